@@ -1,0 +1,29 @@
+namespace ChannelSim.Engine.Units;
+
+/// <summary>One of the two sides by its position in the scenario.</summary>
+/// <param name="Index">0 or 1.</param>
+public readonly record struct SideId(int Index)
+{
+    /// <summary>The other side.</summary>
+    public SideId Other => new(1 - Index);
+}
+
+/// <summary>A channel by its position in the scenario.</summary>
+/// <param name="Index">From 0.</param>
+public readonly record struct ChannelId(int Index);
+
+/// <summary>An incident type by its position in the scenario.</summary>
+/// <param name="Index">From 0.</param>
+public readonly record struct IncidentTypeId(int Index);
+
+/// <summary>A state of the political climate by its position in the scenario.</summary>
+/// <param name="Index">From 0.</param>
+public readonly record struct ClimateId(int Index);
+
+/// <summary>A timeline entry by its position in the scenario.</summary>
+/// <param name="Index">From 0.</param>
+public readonly record struct TimelineEntryId(int Index);
+
+/// <summary>A parameter by its position in the model's flat parameter vector.</summary>
+/// <param name="Index">From 0.</param>
+public readonly record struct ParameterId(int Index);
