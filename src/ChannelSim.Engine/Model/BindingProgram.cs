@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
+
+namespace ChannelSim.Engine.Model;
+
+/// <summary>
+/// How a parameter vector becomes the tables that the stepper reads: which parameters are drawn, which durations and probability cells
+/// depend on them. Filled by the compilers, then sealed.
+/// </summary>
+internal sealed class BindingProgram
+{
+    private readonly ModelDefinition _definition;
+    private readonly List<DurationDefinition> _durations = [];
+    private readonly Dictionary<DurationDefinition, int> _durationIndices = [];
+    private readonly List<int> _cells = [];
+    private readonly Dictionary<string, VariedRef> _variedIndices = new(StringComparer.Ordinal);
+
+    public BindingProgram(ModelDefinition definition)
+    {
+        _definition = definition;
+        Drawn = [.. definition.Parameters
+            .Select((parameter, index) => (Index: index, Parameter: parameter))
+            .Where(item => !item.Parameter.Spread.IsConstant)
+            .Select(item => new DrawnParameter(item.Index, item.Parameter.Spread, CauseAddress.Of("parameter/" + item.Parameter.Path)))];
+    }
+
+    public ImmutableArray<DrawnParameter> Drawn { get; }
+
+    /// <summary>By duration: its definition.</summary>
+    public DurationDefinition[] Durations { get; private set; } = [];
+
+    /// <summary>By probability cell: its parameter.</summary>
+    public int[] Cells { get; private set; } = [];
+
+    /// <summary>Durations that depend on a drawn parameter.</summary>
+    public int[] DrawnDurations { get; private set; } = [];
+
+    /// <summary>Probability cells that depend on a drawn parameter.</summary>
+    public int[] DrawnCells { get; private set; } = [];
+
+    public int ParameterCount => _definition.Parameters.Length;
+
+    public Spread SpreadOf(int parameter) => _definition.Parameters[parameter].Spread;
+
+    public int Duration(DurationDefinition? definition)
+    {
+        if (definition is null) return -1;
+        if (_durationIndices.TryGetValue(definition, out var index)) return index;
+        _durations.Add(definition);
+        return _durationIndices[definition] = _durations.Count - 1;
+    }
+
+    public VariedRef Varied(VariedProbability? probability)
+    {
+        if (probability is null) return default;
+        var key = string.Join(',', probability.Cells.Select(id => id.Index));
+        if (_variedIndices.TryGetValue(key, out var known)) return known;
+        return _variedIndices[key] = Layout(probability.Cells);
+    }
+
+    public void Seal()
+    {
+        var drawn = Drawn.Select(parameter => parameter.Index).ToHashSet();
+        bool IsDrawn(ParameterId id) => drawn.Contains(id.Index);
+        Durations = [.. _durations];
+        Cells = [.. _cells];
+        DrawnDurations = [.. Enumerable.Range(0, Durations.Length).Where(i => IsDrawn(Durations[i].A) || IsDrawn(Durations[i].B) || IsDrawn(Durations[i].C))];
+        DrawnCells = [.. Enumerable.Range(0, Cells.Length).Where(i => drawn.Contains(Cells[i]))];
+    }
+
+    private VariedRef Layout(ImmutableArray<ParameterId> dense)
+    {
+        int climates = _definition.Climates.Length, rungs = _definition.Rungs.Length;
+        int At(int side, int climate, int rung) => dense[(((side * climates) + climate) * rungs) + rung].Index;
+        var bySide = Any(climates, rungs, (c, r) => At(0, c, r) != At(1, c, r)) ? 2 : 1;
+        var byClimate = Any(2 * climates, rungs, (sc, r) => At(sc / climates, sc % climates, r) != At(sc / climates, 0, r)) ? climates : 1;
+        var byRung = Any(2 * climates, rungs, (sc, r) => At(sc / climates, sc % climates, r) != At(sc / climates, sc % climates, 0)) ? rungs : 1;
+        var first = _cells.Count;
+        for (var s = 0; s < bySide; s++)
+        {
+            for (var c = 0; c < byClimate; c++)
+            {
+                for (var r = 0; r < byRung; r++) _cells.Add(At(s, c, r));
+            }
+        }
+
+        return new VariedRef(first, bySide > 1 ? byClimate * byRung : 0, byClimate > 1 ? byRung : 0, byRung > 1 ? 1 : 0);
+    }
+
+    private static bool Any(int first, int second, Func<int, int, bool> condition) =>
+        Enumerable.Range(0, first).Any(a => Enumerable.Range(0, second).Any(b => condition(a, b)));
+}
+
+/// <summary>A parameter that is drawn anew in every replication.</summary>
+internal sealed record DrawnParameter(int Index, Spread Spread, CauseAddress Address);

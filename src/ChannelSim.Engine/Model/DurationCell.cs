@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+using ChannelSim.Engine.Streams;
+
+namespace ChannelSim.Engine.Model;
+
+/// <summary>
+/// A duration ready to be drawn, with what does not depend on the uniform computed beforehand.
+/// Exponential: A mean. Lognormal: A median, B sigma. PERT: A low, B width, C alpha. Uniform: A low, B width. Constant: A.
+/// </summary>
+internal readonly record struct DurationCell(SpreadKind Kind, double A, double B, double C)
+{
+    public static DurationCell From(SpreadKind kind, double a, double b, double c) => kind switch
+    {
+        SpreadKind.Lognormal => new(kind, a, Variates.Sigma(a, b), 0),
+        SpreadKind.Pert => c > a ? new(kind, a, c - a, 1 + (4 * (b - a) / (c - a))) : new(SpreadKind.Constant, a, 0, 0),
+        SpreadKind.Uniform => new(kind, a, b - a, 0),
+        _ => new(kind, a, 0, 0),
+    };
+
+    /// <summary>Whether a draw needs its uniform.</summary>
+    public bool IsConstant => Kind == SpreadKind.Constant;
+
+    /// <summary>The duration at a uniform, in minutes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double At(double u) => Kind switch
+    {
+        SpreadKind.Exponential => A * Variates.UnitExponential(u),
+        SpreadKind.Lognormal => A * PortableMath.Exp(B * NormalQuantile.Of(u)),
+        SpreadKind.Constant => A,
+        SpreadKind.Uniform => A + (B * u),
+        _ => A + (B * BetaQuantile.Of(u, C, 6 - C)),
+    };
+}

@@ -1,0 +1,30 @@
+using ChannelSim.Engine.Streams;
+
+namespace ChannelSim.Engine.Model;
+
+/// <summary>Compiles sides, rungs and climates.</summary>
+internal static class LadderCompiler
+{
+    public static CompiledSide[] Sides(ModelDefinition definition) =>
+        [.. definition.Sides.Select(side => new CompiledSide(
+            [.. side.Threshold.Select(id => id.Index)],
+            side.Suspicion.Index,
+            side.Reassured?.Index ?? -1,
+            side.Convinced?.Index ?? -1))];
+
+    public static CompiledRung[] Rungs(ModelDefinition definition) =>
+        [.. definition.Rungs.Select(rung => new CompiledRung(
+            rung.Incidents.Index,
+            rung.Fuse.Index,
+            rung.Suspicion.Index,
+            rung.Relax?.Index ?? -1,
+            rung.Suspends.Aggregate(0u, (mask, id) => mask | 1u << id.Index),
+            rung.Terminal))];
+
+    public static CompiledClimate[] Climates(ModelDefinition definition, BindingProgram program) =>
+        [.. definition.Climates.Select(climate => new CompiledClimate(
+            [.. climate.Exits.Select(exit => new CompiledExit(
+                exit.To.Index,
+                program.Duration(exit.After),
+                CauseAddress.Of($"climate/{climate.Name}/to-{definition.Climates[exit.To.Index].Name}")))]))];
+}

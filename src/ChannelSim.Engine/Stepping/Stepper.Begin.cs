@@ -1,0 +1,79 @@
+using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>The start of a replication, and worlds that come from elsewhere.</content>
+public sealed partial class Stepper<TObserver>
+{
+    /// <summary>Starts a replication: draws its parameters, sets its world to the start.</summary>
+    /// <param name="key">Which replication.</param>
+    /// <param name="fixedKnowledge">True to hold unknown parameters at their means instead of drawing them.</param>
+    public void Begin(in StreamKey key, bool fixedKnowledge = false)
+    {
+        WorldReset.Clear(ref _world, _model);
+        _world.Key = key;
+        _world.FixedKnowledge = fixedKnowledge ? 1 : 0;
+        BindParameters();
+        _rank = TimerKind.Timeline;
+        _depth = 0;
+        BeginLadder();
+        for (var channel = 0; channel < _model.Channels.Length; channel++) BeginChannel(channel);
+        for (var type = 0; type < _model.Types.Length; type++) SetArrival(type);
+        BeginTimeline();
+    }
+
+    /// <summary>Goes on with a world from a checkpoint, a fork or a split, under the same model. Its parameters follow from its key.</summary>
+    public void Restore(in World world)
+    {
+        _world = world;
+        _depth = 0;
+        BindParameters();
+    }
+
+    private void BindParameters()
+    {
+        if (_world.FixedKnowledge == 0) _parameters.Draw(in _world.Key);
+        else _parameters.CopyFrom(_means!);
+    }
+
+    private void BeginLadder()
+    {
+        var start = _model.Definition.Start.Index;
+        for (var rung = 0; rung < _model.Rungs.Length; rung++) _world.FirstTimes[rung] = rung <= start ? 0 : double.PositiveInfinity;
+        _world.Rung = start;
+        _world.Peak = start;
+        _world.Climate = -1;
+        _world.Goodwill = _parameters.Values[_model.GoodwillStart];
+        BeginRelaxation();
+        EnterClimate(_model.Definition.StartClimate.Index);
+    }
+
+    private void BeginChannel(int index)
+    {
+        var channel = _model.Channels[index];
+        ref var cell = ref _world.Channels[index];
+        cell.State = ChannelMachines.InitialState(channel.Kind);
+        cell.CheckedFrom = -1;
+        cell.Incident = -1;
+        for (var session = 0; session < channel.Sessions.Length; session++)
+        {
+            if (channel.Sessions[session] < _horizon) Set(TimerSlot.Session + channel.FirstSession + session, channel.Sessions[session]);
+        }
+
+        for (var side = 0; side < 2; side++) SetRoutine(index, side);
+        var suspended = (_model.Rungs[_world.Rung].Suspends >> index & 1) != 0;
+        var nobody = default(WaitingPlans);
+        if (suspended) Lock(index, ChannelLocks.Rung, ref nobody);
+        else if (channel.Kind == ChannelKind.Line) BeginWorking(index);
+    }
+
+    private void BeginTimeline()
+    {
+        if (_model.Timeline.Moments.Length > 0) Set(TimerSlot.Timeline, _model.Timeline.Moments[0].At);
+        LookAtRungConditions();
+        LookAtClimateConditions();
+    }
+}

@@ -1,0 +1,144 @@
+using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>Calls and meetings between request and connection, and talks.</content>
+public sealed partial class Stepper<TObserver>
+{
+    private void Request(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        Move(index, ChannelTrigger.Ask);
+        Set(TimerSlot.Operation + index, _world.Now + First(_model.Channels[index].Response, cell.Address, DrawBlock.ContactDecision));
+        if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
+    }
+
+    private void DecideRequest(int index)
+    {
+        var channel = _model.Channels[index];
+        ref var cell = ref _world.Channels[index];
+        var called = 1 - cell.Asker;
+        var decision = (uint)cell.Decisions++;
+        if (Draw(cell.Address, DrawBlock.ContactDecision + (2 * decision)).Second < Chance(channel.Postpone, called)) PostponeRequest(index);
+        else if (Draw(cell.Address, DrawBlock.ContactAcceptance + (2 * decision)).First < AcceptChance(index, called)) AcceptRequest(index);
+        else RefuseRequest(index);
+    }
+
+    private double AcceptChance(int index, int called)
+    {
+        ref readonly var cell = ref _world.Channels[index];
+        var accept = Chance(_model.Channels[index].Accept, called);
+        if (cell.Contact != ContactKind.Incident) return accept;
+        var type = _model.Types[_world.Incidents[cell.Incident].Type];
+        return type.IsReluctant[index] ? accept * (1 - Chance(type.Reluctance[index], called)) : accept;
+    }
+
+    private void PostponeRequest(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        Move(index, ChannelTrigger.Postpone);
+        Tell(StepEventKind.Postponed, index, NumberOf(in cell));
+        if (cell.Contact == ContactKind.Incident) cell.Postponed++;
+        var block = DrawBlock.ContactDecision + (2 * (uint)cell.Decisions);
+        Set(TimerSlot.Operation + index, _world.Now + First(_model.Channels[index].Delay, cell.Address, block));
+        Slight(index);
+    }
+
+    private void AcceptRequest(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        Move(index, ChannelTrigger.Accept);
+        Tell(StepEventKind.Accepted, index, NumberOf(in cell));
+        Set(TimerSlot.Operation + index, _world.Now + First(_model.Channels[index].Lead, cell.Address, DrawBlock.ContactLead));
+    }
+
+    private void RefuseRequest(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        Move(index, ChannelTrigger.Refuse);
+        Tell(StepEventKind.Refused, index, NumberOf(in cell));
+        if (cell.Contact == ContactKind.Incident) cell.Refused++;
+        else cell.RoutineRefused++;
+        if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
+        var coolingOff = Second(_model.Channels[index].CoolingOff, cell.Address, DrawBlock.ContactBuys);
+        if (coolingOff > 0) Set(TimerSlot.Operation + index, _world.Now + coolingOff);
+        else Move(index, ChannelTrigger.CoolOff);
+        var slot = cell.Incident;
+        Release(index);
+        Slight(index);
+        if (slot >= 0) GoOn(slot);
+    }
+
+    private void Depart(int index)
+    {
+        ref readonly var cell = ref _world.Channels[index];
+        Move(index, ChannelTrigger.Depart);
+        Set(TimerSlot.Operation + index, _world.Now + Second(_model.Channels[index].Travel, cell.Address, DrawBlock.ContactLead));
+    }
+
+    private void SessionDue(int session)
+    {
+        var index = _model.SessionChannels[session];
+        var channel = _model.Channels[index];
+        ref var cell = ref _world.Channels[index];
+        var number = session - channel.FirstSession;
+        if (cell.State is ChannelState.Suspended or ChannelState.Underway)
+        {
+            PassSessionOver(index, number);
+            return;
+        }
+
+        cell.Attempts++;
+        var address = channel.SessionAddress.Child((uint)number).Value;
+        var decision = 2 * (uint)_world.SessionDecisions[session]++;
+        var draws = Draw(address, DrawBlock.SessionDecision + decision);
+        if (draws.First < Chance(channel.Held, 0)) HoldSession(index, number, address, decision);
+        else PostponeSession(index, number, address, decision, draws.Second < Chance(channel.Indefinitely, 0));
+    }
+
+    private void PassSessionOver(int index, int number)
+    {
+        ref var cell = ref _world.Channels[index];
+        var reason = ReasonOf(cell.State);
+        if (reason == PassedOverReason.Suspended) cell.PassedOverSuspended++;
+        else cell.PassedOverBusy++;
+        Tell(StepEventKind.SessionPassedOver, index, code: number, x: (int)reason);
+    }
+
+    private void HoldSession(int index, int number, ulong address, uint decision)
+    {
+        ref var cell = ref _world.Channels[index];
+        Move(index, ChannelTrigger.Hold);
+        cell.Contact = ContactKind.Session;
+        cell.Connected++;
+        Tell(StepEventKind.SessionHeld, index, code: number);
+        Set(TimerSlot.Operation + index, _world.Now + Second(_model.Channels[index].Runs, address, DrawBlock.SessionTimes + decision));
+    }
+
+    private void PostponeSession(int index, int number, ulong address, uint decision, bool forGood)
+    {
+        Move(index, ChannelTrigger.Postpone);
+        _world.Channels[index].Postponed++;
+        Tell(StepEventKind.SessionPostponed, index, code: number, x: forGood ? 1 : 0);
+        if (!forGood)
+        {
+            var delay = First(_model.Channels[index].Delay, address, DrawBlock.SessionTimes + decision);
+            Set(TimerSlot.Session + _model.Channels[index].FirstSession + number, _world.Now + delay);
+        }
+
+        Slight(index);
+    }
+
+    private void ConcludeSession(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        Move(index, ChannelTrigger.Conclude);
+        cell.Contact = ContactKind.None;
+        cell.Completed++;
+        Tell(StepEventKind.SessionConcluded, index);
+        AddGoodwill(_parameters.Values[_model.Channels[index].Goodwill]);
+    }
+}

@@ -1,0 +1,102 @@
+using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>What all channels share: transitions, suspension, down time.</content>
+public sealed partial class Stepper<TObserver>
+{
+    // Every change of a channel's state goes through its compiled table, and keeps the count of checks.
+    private void Move(int index, ChannelTrigger trigger)
+    {
+        ref var cell = ref _world.Channels[index];
+        var next = _model.Channels[index].Machine.Next(cell.State, trigger);
+        if (next == MachineTable.Forbidden) throw new InvalidOperationException($"{_model.Channels[index].Name}: {trigger} is not permitted in {cell.State}");
+        if (cell.CheckedFrom >= 0 && !IsCheckable((ChannelState)next)) CountChecks(index);
+        cell.State = (ChannelState)next;
+        if (cell.CheckedFrom < 0 && IsCheckable(cell.State)) cell.CheckedFrom = ChecksPassed(index);
+    }
+
+    private static bool IsCheckable(ChannelState state) => state is ChannelState.Ready or ChannelState.FailedUnseen;
+
+    private void CountChecks(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        cell.Checks += ChecksPassed(index) - cell.CheckedFrom;
+        cell.CheckedFrom = -1;
+    }
+
+    // Checks that have had their turn: those before now, and the one now if checks come before what is happening.
+    private int ChecksPassed(int index)
+    {
+        var grid = _model.Channels[index].Checks;
+        return _rank < TimerKind.Check ? grid.CountBefore(_world.Now) : grid.CountThrough(_world.Now);
+    }
+
+    private void SetDown(int index, DownKind down)
+    {
+        ref var cell = ref _world.Channels[index];
+        var minutes = _world.Now - cell.DownSince;
+        switch (cell.Down)
+        {
+            case DownKind.Unseen: cell.UnseenDownMinutes += minutes; break;
+            case DownKind.Seen: cell.SeenDownMinutes += minutes; break;
+            case DownKind.Suspended: cell.SuspendedMinutes += minutes; break;
+            default: break;
+        }
+
+        cell.Down = down;
+        cell.DownSince = down == DownKind.None ? 0 : _world.Now;
+    }
+
+    // Sets a lock. The first one suspends: what is under way is cut, what is pending withdrawn, and the plan it was for waits to go on.
+    private void Lock(int index, ChannelLocks which, ref WaitingPlans waiting)
+    {
+        ref var cell = ref _world.Channels[index];
+        var already = cell.Locks != ChannelLocks.None;
+        cell.Locks |= which;
+        if (already) return;
+        Tell(StepEventKind.Suspended, index);
+        if (cell.Contact != ContactKind.None) EndContactOfSuspended(index, ref waiting);
+        Unset(TimerSlot.Operation + index);
+        if (_model.Channels[index].Kind == ChannelKind.Line) StopLine(index);
+        Move(index, ChannelTrigger.Suspend);
+        SetDown(index, DownKind.Suspended);
+    }
+
+    private void EndContactOfSuspended(int index, ref WaitingPlans waiting)
+    {
+        ref var cell = ref _world.Channels[index];
+        var talking = IsTalking(cell.State);
+        Tell(talking ? StepEventKind.Cut : StepEventKind.Withdrawn, index, NumberOf(in cell), talking ? 1 : 2);
+        if (cell.Contact != ContactKind.Routine)
+        {
+            if (talking) cell.Cut++;
+            else cell.Withdrawn++;
+        }
+
+        Unset(TimerSlot.Patience + index);
+        if (cell.Contact == ContactKind.Incident) waiting.Add(cell.Incident);
+        Release(index);
+    }
+
+    private void Unlock(int index, ChannelLocks which)
+    {
+        ref var cell = ref _world.Channels[index];
+        if ((cell.Locks & which) == ChannelLocks.None) return;
+        cell.Locks &= ~which;
+        if (cell.Locks != ChannelLocks.None) return;
+        Move(index, ChannelTrigger.Restore);
+        SetDown(index, DownKind.None);
+        Tell(StepEventKind.Restored, index);
+        if (_model.Channels[index].Kind == ChannelKind.Line) BeginUpTime(index);
+    }
+
+    // At the end of the replication: down time and checks that are still running are counted.
+    private void CloseBooks(int index)
+    {
+        SetDown(index, DownKind.None);
+        if (_world.Channels[index].CheckedFrom >= 0) CountChecks(index);
+    }
+}

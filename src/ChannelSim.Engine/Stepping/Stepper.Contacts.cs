@@ -1,0 +1,254 @@
+using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>Contacts: plans, attempts, connections, ends.</content>
+public sealed partial class Stepper<TObserver>
+{
+    private void NoticeUp(int slot)
+    {
+        ref readonly var cell = ref _world.Incidents[slot];
+        var type = _model.Types[cell.Type];
+        var tried = Draw(cell.Address, DrawBlock.IncidentContact).First < Chance(type.ContactProbability, type.Author);
+        Tell(StepEventKind.NoticeUp, incident: cell.Number, code: tried ? 1 : 0);
+        if (tried) GoOn(slot);
+    }
+
+    private void GoOn(in WaitingPlans waiting)
+    {
+        for (var i = 0; i < waiting.Count; i++) GoOn(waiting[i]);
+    }
+
+    // Takes entries of the plan in turn until one starts a contact or none is left.
+    private void GoOn(int slot)
+    {
+        ref var cell = ref _world.Incidents[slot];
+        var type = _model.Types[cell.Type];
+        while (cell.PlanNext < type.Plan.Length)
+        {
+            var entry = type.Plan[cell.PlanNext++];
+            var address = new CauseAddress(cell.Address).Child(entry.ChannelAddress).Child(entry.Occurrence).Value;
+            var draws = Draw(address, DrawBlock.ContactChance);
+            if (!(draws.First < Chance(entry.Chance, type.Author)))
+            {
+                Tell(StepEventKind.NotThoughtOf, entry.Channel, cell.Number);
+            }
+            else if (IsFree(entry.Channel, cell.Number))
+            {
+                Ask(entry.Channel, slot, type.Observer, address, entry.Patience, draws.Second);
+                return;
+            }
+        }
+    }
+
+    // Counts the wish; if the channel is not free, tells why it is passed over.
+    private bool IsFree(int index, int incident)
+    {
+        ref var cell = ref _world.Channels[index];
+        cell.Wanted++;
+        var failed = cell.State is ChannelState.FailedUnseen or ChannelState.UnderRepair or ChannelState.Suspended || cell.Dead != 0;
+        if (!failed) cell.Worked++;
+        if (CanAsk(cell.State)) return true;
+        var reason = ReasonOf(cell.State);
+        switch (reason)
+        {
+            case PassedOverReason.Busy: cell.PassedOverBusy++; break;
+            case PassedOverReason.Suspended: cell.PassedOverSuspended++; break;
+            case PassedOverReason.UnderRepair: cell.PassedOverUnderRepair++; break;
+            default: cell.PassedOverCoolingOff++; break;
+        }
+
+        Tell(StepEventKind.PassedOver, index, incident, (int)reason);
+        return false;
+    }
+
+    private static bool CanAsk(ChannelState state) => state is ChannelState.Ready or ChannelState.FailedUnseen or ChannelState.Dormant;
+
+    private static PassedOverReason ReasonOf(ChannelState state) => state switch
+    {
+        ChannelState.Suspended => PassedOverReason.Suspended,
+        ChannelState.UnderRepair => PassedOverReason.UnderRepair,
+        ChannelState.CoolingOff => PassedOverReason.CoolingOff,
+        _ => PassedOverReason.Busy,
+    };
+
+    private void SetRoutine(int index, int side)
+    {
+        var channel = _model.Channels[index];
+        if (channel.Routine[side] < 0) return;
+        var rate = _parameters.Values[channel.Routine[side]] / Rate.MinutesInThirtyDays;
+        if (!(rate > 0)) return;
+        ref readonly var cell = ref _world.Channels[index];
+        var request = (uint)(side == 0 ? cell.RoutineRequests0 : cell.RoutineRequests1);
+        var gap = Variates.UnitExponential(Draw(channel.RoutineAddresses[side].Value, request).First);
+        Set(TimerSlot.Routine + (2 * index) + side, _world.Now + (gap / rate));
+    }
+
+    private void AskRoutinely(int index, int side)
+    {
+        var channel = _model.Channels[index];
+        ref var cell = ref _world.Channels[index];
+        var request = (uint)(side == 0 ? cell.RoutineRequests0++ : cell.RoutineRequests1++);
+        SetRoutine(index, side);
+        if (!CanAsk(cell.State))
+        {
+            cell.RoutinePassedOver++;
+            Tell(StepEventKind.PassedOver, index, code: (int)ReasonOf(cell.State));
+            return;
+        }
+
+        var address = channel.RoutineAddresses[side].Child(request).Value;
+        Ask(index, -1, side, address, channel.Patience, channel.Patience < 0 ? 0 : Draw(address, DrawBlock.ContactChance).Second);
+    }
+
+    private void Ask(int index, int incident, int asker, ulong address, int patience, double patienceDraw)
+    {
+        ref var cell = ref _world.Channels[index];
+        cell.Contact = incident >= 0 ? ContactKind.Incident : ContactKind.Routine;
+        cell.Incident = (short)incident;
+        cell.Asker = (byte)asker;
+        cell.Address = address;
+        cell.AskedAt = _world.Now;
+        cell.PatienceAt = patience < 0 ? double.PositiveInfinity : _world.Now + _parameters.Durations[patience].At(patienceDraw);
+        cell.Decisions = 0;
+        if (incident >= 0) cell.Attempts++;
+        else cell.RoutineAttempts++;
+        if (incident >= 0) _world.Incidents[incident].Channel = (short)index;
+        Tell(StepEventKind.Attempted, index, NumberOf(in cell), asker);
+        if (_model.Channels[index].Kind == ChannelKind.Line) RingLine(index);
+        else Request(index);
+    }
+
+    private int NumberOf(ref readonly ChannelCell cell) => cell.Contact == ContactKind.Incident ? _world.Incidents[cell.Incident].Number : -1;
+
+    private void Operate(int index)
+    {
+        switch (_world.Channels[index].State)
+        {
+            case ChannelState.Ringing: Connect(index, ChannelTrigger.Answer); break;
+            case ChannelState.UnderRepair: RepairDone(index); break;
+            case ChannelState.Requested or ChannelState.Proposed or ChannelState.Postponed: DecideRequest(index); break;
+            case ChannelState.Agreed: Depart(index); break;
+            case ChannelState.Scheduled or ChannelState.Travelling: Connect(index, ChannelTrigger.Connect); break;
+            case ChannelState.CoolingOff: Move(index, ChannelTrigger.CoolOff); break;
+            case ChannelState.Underway: ConcludeSession(index); break;
+            default: Complete(index); break;
+        }
+    }
+
+    private void Connect(int index, ChannelTrigger trigger)
+    {
+        ref var cell = ref _world.Channels[index];
+        Move(index, trigger);
+        if (cell.PatienceAt < double.PositiveInfinity) Unset(TimerSlot.Patience + index);
+        var wait = _world.Now - cell.AskedAt;
+        Tell(StepEventKind.Connected, index, NumberOf(in cell), x: wait);
+        Set(TimerSlot.Operation + index, _world.Now + First(_model.Channels[index].Call, cell.Address, DrawBlock.ContactCall));
+        if (cell.Contact == ContactKind.Routine)
+        {
+            cell.RoutineConnected++;
+            return;
+        }
+
+        cell.Connected++;
+        _observer.Connected(new ChannelId(index), new SimDuration(wait));
+        if (_world.Incidents[cell.Incident].Entry is var entry and >= 0) NoteContact(entry);
+        if (_model.Channels[index].Buys >= 0) BuyTime(index, cell.Incident);
+    }
+
+    private void BuyTime(int index, int slot)
+    {
+        ref var incident = ref _world.Incidents[slot];
+        if (incident.Bought != 0) return;
+        var bought = First(_model.Channels[index].Buys, _world.Channels[index].Address, DrawBlock.ContactBuys);
+        incident.Bought = 1;
+        Unset(TimerSlot.Fuse + slot);
+        incident.FuseAt += bought;
+        Set(TimerSlot.Fuse + slot, incident.FuseAt);
+        Tell(StepEventKind.FuseExtended, index, incident.Number, x: bought, y: incident.FuseAt);
+    }
+
+    // What a call does at its end: the channel is free, goodwill, then halt, then the statement.
+    private void Complete(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        var (contact, slot, address) = (cell.Contact, (int)cell.Incident, cell.Address);
+        Tell(StepEventKind.Completed, index, NumberOf(in cell));
+        Move(index, ChannelTrigger.Complete);
+        Release(index);
+        if (contact == ContactKind.Routine) cell.RoutineCompleted++;
+        else cell.Completed++;
+        AddGoodwill(_parameters.Values[_model.Channels[index].Goodwill]);
+        if (contact == ContactKind.Incident) Talk(index, slot, address);
+    }
+
+    private void Talk(int index, int slot, ulong address)
+    {
+        var channel = _model.Channels[index];
+        var type = _model.Types[_world.Incidents[slot].Type];
+        _world.Channels[index].Bits += BitsOf(channel, type.Author, _world.Incidents[slot].Hostile);
+        if (type.Ongoing && Draw(address, DrawBlock.ContactCall).Second < Chance(channel.Authority, type.Author))
+        {
+            Tell(StepEventKind.Halted, index, _world.Incidents[slot].Number);
+            Settle(slot);
+            return;
+        }
+
+        State(slot, index, address);
+        if (!DecideIfSure(slot) && type.UntilClosed) GoOn(slot);
+    }
+
+    // The contact leaves the channel; who it was for goes on or not, as the caller decides.
+    private void Release(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        if (cell.Contact == ContactKind.Incident) _world.Incidents[cell.Incident].Channel = -1;
+        cell.Contact = ContactKind.None;
+        cell.Incident = -1;
+        cell.Address = 0;
+        cell.AskedAt = 0;
+        cell.PatienceAt = 0;
+        cell.Decisions = 0;
+        cell.Asker = 0;
+    }
+
+    private static bool IsTalking(ChannelState state) => state is ChannelState.Connected or ChannelState.Meeting or ChannelState.Underway;
+
+    // Its incident closed: a request is withdrawn, a call broken off, and the channel is free at once.
+    private void EndContactOfClosed(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        var talking = IsTalking(cell.State);
+        Tell(talking ? StepEventKind.BrokenOff : StepEventKind.Withdrawn, index, NumberOf(in cell), talking ? 0 : 1);
+        if (talking) cell.BrokenOff++;
+        else cell.Withdrawn++;
+        Unset(TimerSlot.Operation + index);
+        Unset(TimerSlot.Patience + index);
+        if (talking) Move(index, ChannelTrigger.BreakOff);
+        else if (cell.Dead != 0) GiveUpUnaware(index);
+        else Move(index, ChannelTrigger.GiveUp);
+        Release(index);
+    }
+
+    private void PatienceEnds(int index)
+    {
+        if (_model.Channels[index].Kind == ChannelKind.Line)
+        {
+            RungInVain(index);
+            return;
+        }
+
+        ref var cell = ref _world.Channels[index];
+        Unset(TimerSlot.Operation + index);
+        Tell(StepEventKind.Withdrawn, index, NumberOf(in cell));
+        if (cell.Contact == ContactKind.Incident) cell.Withdrawn++;
+        Move(index, ChannelTrigger.GiveUp);
+        var slot = cell.Incident;
+        Release(index);
+        if (slot >= 0) GoOn(slot);
+    }
+}

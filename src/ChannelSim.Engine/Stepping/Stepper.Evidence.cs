@@ -1,0 +1,154 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>Evidence: clarifications, statements, official readings, and certainty.</content>
+public sealed partial class Stepper<TObserver>
+{
+    private void SetClarification(int slot, ref IncidentCell cell, CompiledIncidentType type)
+    {
+        var block = DrawBlock.IncidentClarification + (uint)cell.Clarifications;
+        Set(TimerSlot.Clarification + slot, _world.Now + First(type.ClarificationEvery, cell.Address, block));
+    }
+
+    private void Clarify(int slot)
+    {
+        ref var cell = ref _world.Incidents[slot];
+        var type = _model.Types[cell.Type];
+        var before = LogOddsNow(slot);
+        var block = DrawBlock.IncidentClarification + (uint)cell.Clarifications++;
+        cell.LogOdds += Variates.Evidence(_parameters.Values[type.ClarificationSignal], cell.Deliberate != 0, Draw(cell.Address, block).Second);
+        SetClarification(slot, ref cell, type);
+        Tell(StepEventKind.Clarified, incident: cell.Number, x: before, y: LogOddsNow(slot));
+        DecideIfSure(slot);
+    }
+
+    // A certain prior stays; else the first certain thing heard stands; else the sum.
+    private double LogOddsNow(int slot)
+    {
+        ref readonly var cell = ref _world.Incidents[slot];
+        if (cell.CertainPending == 0 && cell.CertainHeard == 0) return cell.LogOdds;
+        if (double.IsInfinity(cell.LogOdds)) return cell.LogOdds;
+        var heard = cell.CertainHeard == 0 ? int.MaxValue : cell.CertainHeard;
+        var deliberate = cell.CertainDeliberate != 0;
+        for (var i = 0; i < Limits.OfficialReadings && cell.CertainPending > 0; i++)
+        {
+            ref readonly var reading = ref _world.OfficialReadings[i];
+            if (reading.Order == 0 || reading.Incident != slot || !double.IsInfinity(reading.FirstEvidence) || reading.Heard > heard) continue;
+            heard = reading.Heard;
+            deliberate = reading.FirstEvidence > 0;
+        }
+
+        return deliberate ? double.PositiveInfinity : double.NegativeInfinity;
+    }
+
+    // What hearing a word adds: ln P(word | deliberate) / P(word | accident), as the listener believes; 0 where both are equal or impossible.
+    private static double EvidenceOf(bool heardDeliberate, double deception, double misreading)
+    {
+        var ifDeliberate = heardDeliberate
+            ? (deception * misreading) + ((1 - deception) * (1 - misreading))
+            : (deception * (1 - misreading)) + ((1 - deception) * misreading);
+        var ifAccident = heardDeliberate ? misreading : 1 - misreading;
+        if (ifDeliberate == ifAccident) return 0;
+        return ifAccident == 0 ? double.PositiveInfinity : PortableMath.Log(ifDeliberate / ifAccident);
+    }
+
+    private void State(int slot, int index, ulong address)
+    {
+        ref var cell = ref _world.Incidents[slot];
+        var channel = _model.Channels[index];
+        var author = _model.Types[cell.Type].Author;
+        var draws = Draw(address, DrawBlock.ContactStatement);
+        var misreading = Chance(channel.Misreading, author);
+        var said = cell.Deliberate != 0 && !(draws.First < Chance(channel.Deception, author));
+        var heard = said ^ (draws.Second < misreading);
+        var before = LogOddsNow(slot);
+        var evidence = EvidenceOf(heard, Chance(channel.BelievedDeception, author), misreading);
+        cell.Heard++;
+        if (channel.OfficialAfter >= 0) ArrangeReading(slot, ref cell, index, address, evidence, said);
+        else Hear(ref cell, evidence);
+        Tell(StepEventKind.Statement, index, cell.Number, (said ? 2 : 0) + (heard ? 1 : 0), before, LogOddsNow(slot));
+    }
+
+    private static void Hear(ref IncidentCell cell, double evidence)
+    {
+        if (!double.IsInfinity(evidence))
+        {
+            cell.LogOdds += evidence;
+        }
+        else if (cell.CertainHeard == 0)
+        {
+            cell.CertainHeard = cell.Heard;
+            cell.CertainDeliberate = evidence > 0 ? (byte)1 : (byte)0;
+        }
+    }
+
+    private void ArrangeReading(int slot, ref IncidentCell cell, int index, ulong address, double evidence, bool said)
+    {
+        var place = FreeReading();
+        ref var reading = ref _world.OfficialReadings[place];
+        reading.Address = address;
+        reading.FirstEvidence = evidence;
+        reading.Order = ++_world.Officials;
+        reading.Heard = cell.Heard;
+        reading.Incident = (short)slot;
+        reading.Channel = (short)index;
+        reading.SaidDeliberate = said ? 1 : 0;
+        if (double.IsInfinity(evidence)) cell.CertainPending++;
+        else cell.LogOdds += evidence;
+        Set(TimerSlot.Official + place, _world.Now + First(_model.Channels[index].OfficialAfter, address, DrawBlock.ContactOfficial));
+    }
+
+    private int FreeReading()
+    {
+        for (var i = 0; i < Limits.OfficialReadings; i++)
+        {
+            if (_world.OfficialReadings[i].Order == 0) return i;
+        }
+
+        throw new LimitReachedException($"more than {Limits.OfficialReadings} official readings pending at one moment");
+    }
+
+    private void ReadOfficially(int place)
+    {
+        var reading = _world.OfficialReadings[place];
+        ref var cell = ref _world.Incidents[reading.Incident];
+        var channel = _model.Channels[reading.Channel];
+        var author = _model.Types[cell.Type].Author;
+        var before = LogOddsNow(reading.Incident);
+        var misreading = Chance(channel.OfficialMisreading, author);
+        var heard = (reading.SaidDeliberate != 0) ^ (Draw(reading.Address, DrawBlock.ContactOfficial).Second < misreading);
+        if (double.IsInfinity(reading.FirstEvidence)) cell.CertainPending--;
+        else cell.LogOdds -= reading.FirstEvidence;
+        _world.OfficialReadings[place] = default;
+        cell.Heard++;
+        Hear(ref cell, EvidenceOf(heard, Chance(channel.BelievedDeception, author), misreading));
+        Tell(StepEventKind.OfficialReading, reading.Channel, cell.Number, (2 * reading.SaidDeliberate) + (heard ? 1 : 0), before, LogOddsNow(reading.Incident));
+        DecideIfSure(reading.Incident);
+    }
+
+    private void DropReadings(int slot)
+    {
+        for (var i = 0; i < Limits.OfficialReadings; i++)
+        {
+            if (_world.OfficialReadings[i].Order == 0 || _world.OfficialReadings[i].Incident != slot) continue;
+            Unset(TimerSlot.Official + i);
+            _world.OfficialReadings[i] = default;
+        }
+    }
+
+    // Mutual information between truth and word, in bits: H(word) - h H(word | deliberate) - (1 - h) H(word | accident).
+    private double BitsOf(CompiledChannel channel, int author, double hostile)
+    {
+        double deception = Chance(channel.Deception, author), misreading = Chance(channel.Misreading, author);
+        var ifDeliberate = (deception * misreading) + ((1 - deception) * (1 - misreading));
+        var word = (hostile * ifDeliberate) + ((1 - hostile) * misreading);
+        var bits = Entropy(word) - (hostile * Entropy(ifDeliberate)) - ((1 - hostile) * Entropy(misreading));
+        return bits > 0 ? bits : 0;
+    }
+
+    private static double Entropy(double p) =>
+        p <= 0 || p >= 1 ? 0 : -((p * PortableMath.Log(p)) + ((1 - p) * PortableMath.Log(1 - p))) / Ln2;
+}

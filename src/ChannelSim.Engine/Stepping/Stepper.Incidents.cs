@@ -1,0 +1,179 @@
+using System.Numerics;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>Incidents: arrival, opening, decision, closing, provocation.</content>
+public sealed partial class Stepper<TObserver>
+{
+    private const int DepthLimit = 512;
+
+    private double RatePerMinute(int type) => _parameters.Values[_model.Types[type].Rate] / Rate.MinutesInThirtyDays;
+
+    // Draws the gap to the next background incident of a type; while the rung's factor is 0 the gap is kept for later.
+    private void SetArrival(int type)
+    {
+        var rate = RatePerMinute(type);
+        if (!(rate > 0)) return;
+        ref var cell = ref _world.Types[type];
+        var gap = Variates.UnitExponential(Draw(_model.Types[type].Address.Value, (uint)cell.Arrivals).First);
+        var factor = _parameters.Values[_model.Rungs[_world.Rung].Incidents];
+        cell.GapLeft = factor > 0 ? 0 : gap;
+        if (factor > 0) Set(TimerSlot.Arrival + type, _world.Now + (gap / (rate * factor)));
+    }
+
+    private void Arrive(int type)
+    {
+        var number = (uint)_world.Types[type].Arrivals++;
+        SetArrival(type);
+        Open(type, _model.Types[type].Address.Child(number).Value, -1, null);
+    }
+
+    private void Open(int typeIndex, ulong address, int entry, bool? truth)
+    {
+        var type = _model.Types[typeIndex];
+        var slot = TakeSlot();
+        ref var cell = ref _world.Incidents[slot];
+        var draws = Draw(address, DrawBlock.IncidentTruth);
+        cell.Hostile = Chance(type.Hostile, type.Author);
+        cell.Deliberate = truth ?? draws.First < cell.Hostile ? (byte)1 : (byte)0;
+        cell.Type = (short)typeIndex;
+        cell.Entry = (short)entry;
+        cell.Channel = -1;
+        cell.Number = _world.Opened++;
+        cell.Address = address;
+        _world.Types[typeIndex].Opened++;
+        Believe(ref cell, type);
+        LightFuse(slot, ref cell, type, draws.Second);
+        if (entry >= 0) AwaitContact(entry);
+        if (_world.Open++ == 0) StopRelaxation();
+        DecideIfSure(slot);
+    }
+
+    private int TakeSlot()
+    {
+        for (var half = 0; half < 2; half++)
+        {
+            var free = ~_world.OpenSlots[half];
+            if (free == 0) continue;
+            var slot = (half * 64) + BitOperations.TrailingZeroCount(free);
+            _world.OpenSlots.Add(slot);
+            return slot;
+        }
+
+        throw new LimitReachedException($"more than {Limits.OpenIncidents} incidents open at one moment");
+    }
+
+    // What the observer believes at the opening: base rate, suspicion, goodwill, then the first evidence.
+    private void Believe(ref IncidentCell cell, CompiledIncidentType type)
+    {
+        var prior = PortableMath.Logit(Chance(type.Belief, type.Author))
+            + _parameters.Values[_model.Sides[type.Observer].Suspicion]
+            + _parameters.Values[_model.Rungs[_world.Rung].Suspicion]
+            - GoodwillNow();
+        var quality = _parameters.Values[type.Signal];
+        cell.LogOdds = prior;
+        if (quality != 0) cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, Draw(cell.Address, DrawBlock.IncidentEvidence).First);
+        Tell(StepEventKind.Opened, incident: cell.Number, code: (2 * cell.Type) + cell.Deliberate, x: prior, y: cell.LogOdds);
+    }
+
+    private void LightFuse(int slot, ref IncidentCell cell, CompiledIncidentType type, double uniform)
+    {
+        var fuse = _parameters.Durations[type.Fuse].At(uniform) * _parameters.Values[_model.Rungs[_world.Rung].Fuse];
+        cell.FuseAt = _world.Now + fuse;
+        Set(TimerSlot.Fuse + slot, cell.FuseAt);
+        if (type.ClarificationEvery >= 0) SetClarification(slot, ref cell, type);
+        if (type.Plan.Length > 0) Set(TimerSlot.Notice + slot, _world.Now + Second(type.Notice, cell.Address, DrawBlock.IncidentEvidence));
+    }
+
+    private double PosteriorOf(int slot) => PortableMath.Logistic(LogOddsNow(slot));
+
+    // Decides at once if the posterior has reached a bound; true if it did.
+    private bool DecideIfSure(int slot)
+    {
+        var side = _model.Sides[_model.Types[_world.Incidents[slot].Type].Observer];
+        if (side.Convinced < 0 && side.Reassured < 0) return false;
+        var posterior = PosteriorOf(slot);
+        var sure = (side.Convinced >= 0 && posterior >= _parameters.Values[side.Convinced])
+            || (side.Reassured >= 0 && posterior <= _parameters.Values[side.Reassured]);
+        if (!sure) return false;
+        if (++_depth > DepthLimit) throw new LimitReachedException($"more than {DepthLimit} incidents that provoke and decide one another in one instant");
+        Decide(slot);
+        _depth--;
+        return true;
+    }
+
+    private void Decide(int slot)
+    {
+        var incident = _world.Incidents[slot];
+        var type = _model.Types[incident.Type];
+        var posterior = PosteriorOf(slot);
+        var threshold = _parameters.Values[_model.Sides[type.Observer].Threshold[_world.Rung]];
+        var responds = posterior >= threshold;
+        Count(in incident, responds);
+        Tell(StepEventKind.Decided, incident: incident.Number, code: (responds ? 2 : 0) + incident.Deliberate, x: posterior, y: threshold);
+        _observer.Decided(new Probability(posterior), incident.Deliberate != 0);
+        if (incident.Entry >= 0) NoteDecision(incident.Entry);
+        Close(slot);
+        if (!responds) return;
+        Climb(RungsClimbed(type, incident.Address));
+        Provoke(type, incident.Address);
+    }
+
+    private void Count(in IncidentCell incident, bool responds)
+    {
+        ref var counts = ref _world.Types[incident.Type];
+        if (responds && incident.Deliberate != 0) counts.RespondedDeliberate++;
+        else if (responds) counts.RespondedAccident++;
+        else if (incident.Deliberate != 0) counts.StoodDownDeliberate++;
+        else counts.StoodDownAccident++;
+    }
+
+    private int RungsClimbed(CompiledIncidentType type, ulong address)
+    {
+        var weights = type.EscalationWeights;
+        if (weights.Length == 1) return type.EscalationRungs[0];
+        var total = 0.0;
+        foreach (var weight in weights) total += _parameters.Values[weight];
+        var left = Draw(address, DrawBlock.IncidentContact).Second * total;
+        var choice = 0;
+        while (choice + 1 < weights.Length && left >= _parameters.Values[weights[choice]]) left -= _parameters.Values[weights[choice++]];
+        return type.EscalationRungs[choice];
+    }
+
+    private void Provoke(CompiledIncidentType type, ulong address)
+    {
+        foreach (var provocation in type.Provokes)
+        {
+            if (_world.Status != WorldStatus.Running) return;
+            var provoked = new CauseAddress(address).Child(_model.Types[provocation.Type].Address).Value;
+            if (Draw(provoked, DrawBlock.IncidentProvoked).First < Chance(provocation.Chance, type.Author)) Open(provocation.Type, provoked, -1, null);
+        }
+    }
+
+    private void Settle(int slot)
+    {
+        var incident = _world.Incidents[slot];
+        if (incident.Deliberate != 0) _world.Types[incident.Type].SettledDeliberate++;
+        else _world.Types[incident.Type].SettledAccident++;
+        Tell(StepEventKind.Settled, incident: incident.Number, code: incident.Deliberate);
+        Close(slot);
+    }
+
+    // Contact about it ends without statement, goodwill or slight; its timers and pending readings go.
+    private void Close(int slot)
+    {
+        ref var cell = ref _world.Incidents[slot];
+        if (cell.Channel >= 0) EndContactOfClosed(cell.Channel);
+        Unset(TimerSlot.Fuse + slot);
+        if (_model.Types[cell.Type].ClarificationEvery >= 0) Unset(TimerSlot.Clarification + slot);
+        if (_model.Types[cell.Type].Plan.Length > 0) Unset(TimerSlot.Notice + slot);
+        if (cell.Heard > 0) DropReadings(slot);
+        cell = default;
+        _world.OpenSlots.Remove(slot);
+        if (--_world.Open == 0) RunRelaxation();
+    }
+}

@@ -1,0 +1,165 @@
+using System.Numerics;
+using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>The ladder, the climate and goodwill.</content>
+public sealed partial class Stepper<TObserver>
+{
+    private static readonly ulong RelaxAddress = CauseAddress.Of("ladder/relax").Value;
+    private const double Ln2 = 0.693147180559945309417;
+
+    // Climbs by so many rungs; beyond the top is the top, and a terminal rung on the way is the end.
+    private void Climb(int rungs) => RaiseTo(Math.Min(_world.Rung + rungs, _model.Rungs.Length - 1));
+
+    private void RaiseTo(int target)
+    {
+        for (var rung = _world.Rung + 1; rung <= target; rung++)
+        {
+            if (rung > _world.Peak)
+            {
+                _world.Peak = rung;
+                _world.FirstTimes[rung] = _world.Now;
+            }
+
+            if (_model.Rungs[rung].Terminal) target = rung;
+        }
+
+        if (target > _world.Rung) MoveTo(target);
+    }
+
+    private void Relax()
+    {
+        _world.RelaxLeft = -1;
+        MoveTo(_world.Rung - 1);
+    }
+
+    // One change, whatever lies between: the rung, then suspensions, up-times, rates, relaxation, and last the plans that go on.
+    private void MoveTo(int rung)
+    {
+        var old = _world.Rung;
+        _world.Rung = rung;
+        Tell(StepEventKind.RungChanged, code: rung, x: old);
+        if (_model.Rungs[rung].Terminal)
+        {
+            Finish(WorldStatus.Terminal, _world.Now);
+            return;
+        }
+
+        Unset(TimerSlot.Relaxation);
+        var changed = _model.Rungs[old].Suspends ^ _model.Rungs[rung].Suspends;
+        var waiting = default(WaitingPlans);
+        MoveLocks(changed, _model.Rungs[rung].Suspends, ref waiting);
+        RenewUpTimes(old, rung, changed);
+        RescaleArrivals(old, rung);
+        BeginRelaxation();
+        LookAtRungConditions();
+        GoOn(in waiting);
+    }
+
+    private void MoveLocks(uint changed, uint suspended, ref WaitingPlans waiting)
+    {
+        for (; changed != 0; changed &= changed - 1)
+        {
+            var channel = BitOperations.TrailingZeroCount(changed);
+            if ((suspended >> channel & 1) == 0) Unlock(channel, ChannelLocks.Rung);
+            else Lock(channel, ChannelLocks.Rung, ref waiting);
+        }
+    }
+
+    private void RenewUpTimes(int old, int rung, uint restored)
+    {
+        for (var lines = _model.LinesWithVaryingFails & ~restored; lines != 0; lines &= lines - 1)
+        {
+            var index = BitOperations.TrailingZeroCount(lines);
+            var fails = _model.Channels[index].Fails;
+            ref readonly var cell = ref _world.Channels[index];
+            var works = cell.State is ChannelState.Ready or ChannelState.Connected || (cell.State == ChannelState.Ringing && cell.Dead == 0);
+            if (works && fails[old] != fails[rung]) BeginUpTime(index);
+        }
+    }
+
+    // A background gap is used up at the rate of the moment: when the factor changes, the rest of it is rescaled.
+    private void RescaleArrivals(int old, int rung)
+    {
+        var before = _parameters.Values[_model.Rungs[old].Incidents];
+        var after = _parameters.Values[_model.Rungs[rung].Incidents];
+        if (before == after) return;
+        for (var type = 0; type < _model.Types.Length; type++)
+        {
+            var rate = RatePerMinute(type);
+            if (!(rate > 0)) continue;
+            ref var cell = ref _world.Types[type];
+            var left = before > 0 ? (Unset(TimerSlot.Arrival + type) - _world.Now) * rate * before : cell.GapLeft;
+            cell.GapLeft = after > 0 ? 0 : left;
+            if (after > 0) Set(TimerSlot.Arrival + type, _world.Now + (left / (rate * after)));
+        }
+    }
+
+    private void BeginRelaxation()
+    {
+        _world.RelaxLeft = -1;
+        if (_model.Rungs[_world.Rung].Relax < 0) return;
+        _world.RelaxLeft = Variates.UnitExponential(Draw(RelaxAddress, (uint)_world.Relaxations++).First);
+        if (_world.Open == 0) RunRelaxation();
+    }
+
+    private void RunRelaxation()
+    {
+        if (_world.RelaxLeft >= 0) Set(TimerSlot.Relaxation, _world.Now + (_world.RelaxLeft * RelaxMean));
+    }
+
+    private void StopRelaxation()
+    {
+        if (_world.RelaxLeft < 0) return;
+        var at = Unset(TimerSlot.Relaxation);
+        _world.RelaxLeft = (at - _world.Now) / RelaxMean;
+    }
+
+    private double RelaxMean => _parameters.Values[_model.Rungs[_world.Rung].Relax];
+
+    private void SetClimate(int climate)
+    {
+        if (climate == _world.Climate) return;
+        Unset(TimerSlot.Climate);
+        EnterClimate(climate);
+        Tell(StepEventKind.ClimateChanged, code: climate);
+        LookAtClimateConditions();
+    }
+
+    private void EnterClimate(int climate)
+    {
+        _world.Climate = climate;
+        var stay = (uint)_world.Stays[climate]++;
+        var earliest = double.PositiveInfinity;
+        foreach (var exit in _model.Climates[climate].Exits)
+        {
+            var at = _world.Now + First(exit.After, exit.Address.Value, stay);
+            if (at >= earliest) continue;
+            earliest = at;
+            _world.ClimateNext = exit.To;
+        }
+
+        if (earliest < double.PositiveInfinity) Set(TimerSlot.Climate, earliest);
+    }
+
+    private double GoodwillNow()
+    {
+        if (_model.GoodwillHalfLife < 0 || _world.Goodwill == 0) return _world.Goodwill;
+        var age = _world.Now - _world.GoodwillAt;
+        return _world.Goodwill * PortableMath.Exp(-Ln2 * age / _parameters.Values[_model.GoodwillHalfLife]);
+    }
+
+    private void AddGoodwill(double change)
+    {
+        if (change == 0) return;
+        _world.Goodwill = GoodwillNow() + change;
+        _world.GoodwillAt = _world.Now;
+        Tell(StepEventKind.GoodwillChanged, x: change, y: _world.Goodwill);
+    }
+
+    private void Slight(int channel) => AddGoodwill(-_parameters.Values[_model.Channels[channel].Slight]);
+}

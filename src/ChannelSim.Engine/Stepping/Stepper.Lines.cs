@@ -1,0 +1,160 @@
+using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>Lines: up-times, failures, checks, repairs, ringing.</content>
+public sealed partial class Stepper<TObserver>
+{
+    private void BeginWorking(int index)
+    {
+        _world.Channels[index].CheckedFrom = 0;
+        BeginUpTime(index);
+    }
+
+    // Begins an up-time with the law of the rung; one that runs is replaced.
+    private void BeginUpTime(int index)
+    {
+        var channel = _model.Channels[index];
+        if (channel.Fails.Length == 0) return;
+        Unset(TimerSlot.Failure + index);
+        var ordinal = (uint)_world.Channels[index].UpTimes++;
+        Set(TimerSlot.Failure + index, _world.Now + First(channel.Fails[_world.Rung], channel.LineAddress.Value, ordinal));
+    }
+
+    private void LineFails(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        if (cell.State == ChannelState.Connected)
+        {
+            FailConnected(index);
+            return;
+        }
+
+        Tell(StepEventKind.LineFailed, index);
+        var ringing = cell.State == ChannelState.Ringing;
+        Move(index, ChannelTrigger.Fail);
+        SetDown(index, DownKind.Unseen);
+        if (ringing) RingOn(index);
+        else AwaitCheck(index);
+    }
+
+    // Seen at once: the call is cut, the repair starts, the plan goes on.
+    private void FailConnected(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        Tell(StepEventKind.LineFailed, index, code: 1);
+        Tell(StepEventKind.Cut, index, NumberOf(in cell));
+        if (cell.Contact == ContactKind.Incident) cell.Cut++;
+        Unset(TimerSlot.Operation + index);
+        var slot = cell.Incident;
+        Release(index);
+        BeginRepair(index, ChannelTrigger.Fail);
+        if (slot >= 0) GoOn(slot);
+    }
+
+    private void RingOn(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        cell.Dead = 1;
+        Unset(TimerSlot.Operation + index);
+        if (double.IsInfinity(cell.PatienceAt)) return;
+        Unset(TimerSlot.Patience + index);
+        Set(TimerSlot.Patience + index, cell.PatienceAt);
+    }
+
+    // Checks that find nothing are not executed: only the first one after a failure is.
+    private void AwaitCheck(int index)
+    {
+        var grid = _model.Channels[index].Checks;
+        var next = ChecksPassed(index);
+        if (next < grid.Count) Set(TimerSlot.Check + index, grid[next]);
+    }
+
+    private void CheckFinds(int index)
+    {
+        Tell(StepEventKind.FailureFound, index);
+        BeginRepair(index, ChannelTrigger.Check);
+    }
+
+    private void BeginRepair(int index, ChannelTrigger trigger)
+    {
+        var channel = _model.Channels[index];
+        ref var cell = ref _world.Channels[index];
+        cell.Dead = 0;
+        Move(index, trigger);
+        SetDown(index, DownKind.Seen);
+        var ordinal = (uint)cell.Repairs++;
+        Set(TimerSlot.Operation + index, _world.Now + Second(channel.Repair, channel.LineAddress.Value, ordinal));
+    }
+
+    private void RepairDone(int index)
+    {
+        Tell(StepEventKind.Repaired, index);
+        Move(index, ChannelTrigger.Repair);
+        SetDown(index, DownKind.None);
+        BeginUpTime(index);
+    }
+
+    private void RingLine(int index)
+    {
+        var channel = _model.Channels[index];
+        ref var cell = ref _world.Channels[index];
+        cell.Dead = cell.State == ChannelState.FailedUnseen ? (byte)1 : (byte)0;
+        if (cell.Dead != 0) Unset(TimerSlot.Check + index);
+        Move(index, ChannelTrigger.Ask);
+        if (cell.Dead == 0)
+        {
+            var draws = Draw(cell.Address, DrawBlock.ContactAnswer);
+            var answered = draws.First < Chance(channel.Answer, 1 - cell.Asker);
+            var at = _world.Now + _parameters.Durations[channel.Ring].At(draws.Second);
+            if (answered && at <= cell.PatienceAt)
+            {
+                Set(TimerSlot.Operation + index, at);
+                return;
+            }
+        }
+
+        if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
+    }
+
+    // The end of patience: unanswered. A dead line is found out, without slight; silence on a working one is a slight.
+    private void RungInVain(int index)
+    {
+        ref var cell = ref _world.Channels[index];
+        var dead = cell.Dead != 0;
+        Tell(StepEventKind.Unanswered, index, NumberOf(in cell), dead ? 1 : 0);
+        if (cell.Contact == ContactKind.Incident) cell.Unanswered++;
+        else cell.RoutineUnanswered++;
+        var slot = cell.Incident;
+        Release(index);
+        if (dead)
+        {
+            Tell(StepEventKind.FailureFound, index, code: 1);
+            BeginRepair(index, ChannelTrigger.FindDead);
+        }
+        else
+        {
+            Move(index, ChannelTrigger.GiveUp);
+            Slight(index);
+        }
+
+        if (slot >= 0) GoOn(slot);
+    }
+
+    // Withdrawn before the end of patience: nobody has noticed that it is dead, and the next check may.
+    private void GiveUpUnaware(int index)
+    {
+        _world.Channels[index].Dead = 0;
+        Move(index, ChannelTrigger.GiveUpUnaware);
+        AwaitCheck(index);
+    }
+
+    private void StopLine(int index)
+    {
+        Unset(TimerSlot.Failure + index);
+        Unset(TimerSlot.Check + index);
+        _world.Channels[index].Dead = 0;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Runtime.CompilerServices;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <summary>
+/// Steps one world under the rules of a compiled model: peek, step, run until. Belongs to one thread; after construction it allocates nothing
+/// (an observer may). The parts: ladder, timeline, incidents, evidence, contacts, lines, calls, talks.
+/// </summary>
+/// <typeparam name="TObserver">Who hears what happens; a struct, so that the code is compiled for it.</typeparam>
+public sealed partial class Stepper<TObserver>
+    where TObserver : struct, IStepObserver
+{
+    /// <summary>Events after which a replication is taken to be without end (a delay of no length that is postponed for ever).</summary>
+    public const long EventLimit = 1_000_000_000;
+
+    private readonly CompiledModel _model;
+    private readonly ParameterBinding _parameters;
+    private readonly ParameterBinding? _means;
+    private readonly double _horizon;
+    private World _world;
+    private TimerKind _rank;
+    private int _depth;
+    private TObserver _observer;
+
+    /// <summary>A stepper with no world yet; call <see cref="Begin"/> or <see cref="Restore"/>.</summary>
+    public Stepper(CompiledModel model, TObserver observer)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = model;
+        _parameters = new ParameterBinding(model);
+        _means = new ParameterBinding(model);
+        _horizon = model.Horizon.Minutes;
+        _observer = observer;
+    }
+
+    /// <summary>The world as it is.</summary>
+    public ref readonly World World => ref _world;
+
+    /// <summary>The observer, with what it has gathered.</summary>
+    public ref TObserver Observer => ref _observer;
+
+    /// <summary>The parameters of the replication.</summary>
+    public ParameterBinding Parameters => _parameters;
+
+    /// <summary>The moment of the next event; the horizon if it comes first; never if the replication has ended.</summary>
+    public SimTime Peek() => _world.Status == WorldStatus.Running
+        ? new SimTime(Math.Min(PendingTimers.NextMinutes(in _world), _horizon))
+        : SimTime.Never;
+
+    /// <summary>Makes the next event happen. False when there was none before the horizon: then the replication has ended.</summary>
+    /// <exception cref="LimitReachedException">A limit of the engine was reached; the world is not to be used further.</exception>
+    public bool Step()
+    {
+        if (_world.Status != WorldStatus.Running) return false;
+        if (!(PendingTimers.NextMinutes(in _world) < _horizon))
+        {
+            Finish(WorldStatus.AtHorizon, _horizon);
+            return false;
+        }
+
+        PendingTimers.TryTake(ref _world, out var minutes, out var slot);
+        _world.Now = minutes;
+        if (++_world.Events > EventLimit) throw new LimitReachedException($"more than {EventLimit} events in one replication");
+        Dispatch(slot);
+        return true;
+    }
+
+    /// <summary>Steps until the next event lies at or after a moment, or the replication has ended.</summary>
+    public void RunUntil(SimTime moment)
+    {
+        while (Peek() < moment && Step())
+        {
+        }
+    }
+
+    /// <summary>Steps to the end of the replication.</summary>
+    public void RunToEnd()
+    {
+        while (Step())
+        {
+        }
+    }
+
+    private void Dispatch(int slot)
+    {
+        _rank = TimerSlot.KindOf(slot);
+        switch (_rank)
+        {
+            case TimerKind.Timeline: TimelineMoment(); break;
+            case TimerKind.Condition: ConditionDue(slot - TimerSlot.Condition); break;
+            case TimerKind.Climate: SetClimate(_world.ClimateNext); break;
+            case TimerKind.Failure: LineFails(slot - TimerSlot.Failure); break;
+            case TimerKind.Check: CheckFinds(slot - TimerSlot.Check); break;
+            case TimerKind.Operation: Operate(slot - TimerSlot.Operation); break;
+            case TimerKind.Session: SessionDue(slot - TimerSlot.Session); break;
+            case TimerKind.Patience: PatienceEnds(slot - TimerSlot.Patience); break;
+            case TimerKind.Official: ReadOfficially(slot - TimerSlot.Official); break;
+            case TimerKind.Clarification: Clarify(slot - TimerSlot.Clarification); break;
+            case TimerKind.Notice: NoticeUp(slot - TimerSlot.Notice); break;
+            case TimerKind.Fuse: Decide(slot - TimerSlot.Fuse); break;
+            case TimerKind.Relaxation: Relax(); break;
+            case TimerKind.Arrival: Arrive(slot - TimerSlot.Arrival); break;
+            default: AskRoutinely((slot - TimerSlot.Routine) >> 1, (slot - TimerSlot.Routine) & 1); break;
+        }
+    }
+
+    private void Finish(WorldStatus status, double minutes)
+    {
+        _world.Now = minutes;
+        if (status == WorldStatus.AtHorizon) _rank = TimerKind.Timeline; // what falls on the horizon does not happen
+        for (var channel = 0; channel < _model.Channels.Length; channel++) CloseBooks(channel);
+        _world.Status = status;
+        Tell(StepEventKind.Ended, code: status == WorldStatus.Terminal ? 1 : 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Tell(StepEventKind kind, int channel = -1, int incident = -1, int code = 0, double x = 0, double y = 0)
+    {
+        if (!TObserver.HearsEvents) return;
+        _observer.Happened(new StepEvent(kind, _world.Now, channel, incident, code, x, y));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private UniformPair Draw(ulong address, uint block) => _world.Key.Pair(new CauseAddress(address), block);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Chance(in VariedRef probability, int side) =>
+        _parameters.Probabilities[probability.At(side, _world.Climate, _world.Rung)];
+
+    // A duration of a cause; the uniform is drawn only where the duration needs one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double First(int duration, ulong address, uint block)
+    {
+        ref readonly var cell = ref _parameters.Durations[duration];
+        return cell.IsConstant ? cell.A : cell.At(Draw(address, block).First);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Second(int duration, ulong address, uint block)
+    {
+        ref readonly var cell = ref _parameters.Durations[duration];
+        return cell.IsConstant ? cell.A : cell.At(Draw(address, block).Second);
+    }
+
+    private void Set(int slot, double minutes) => PendingTimers.Add(ref _world, minutes, slot);
+
+    private double Unset(int slot) => PendingTimers.Remove(ref _world, slot);
+}

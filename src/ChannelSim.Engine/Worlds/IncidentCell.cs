@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+
+namespace ChannelSim.Engine.Worlds;
+
+/// <summary>One open incident. A free slot is all zeroes.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+public struct IncidentCell
+{
+    /// <summary>Where it draws.</summary>
+    public ulong Address;
+
+    /// <summary>The observer's log-odds that it was deliberate: prior, evidence and finite statements; infinite when the prior is certain.</summary>
+    public double LogOdds;
+
+    /// <summary>The probability with which its truth was drawn (or would have been).</summary>
+    public double Hostile;
+
+    /// <summary>When its fuse burns down.</summary>
+    public double FuseAt;
+
+    /// <summary>Which opening of the replication it was, from 0.</summary>
+    public int Number;
+
+    /// <summary>Clarifications so far.</summary>
+    public int Clarifications;
+
+    /// <summary>Statements and official readings heard so far.</summary>
+    public int Heard;
+
+    /// <summary>The place among those heard of the first certain one that no official reading can replace; 0: none.</summary>
+    public int CertainHeard;
+
+    /// <summary>Its type.</summary>
+    public short Type;
+
+    /// <summary>The timeline entry that opened it, or -1.</summary>
+    public short Entry;
+
+    /// <summary>The channel that serves it, or -1.</summary>
+    public short Channel;
+
+    /// <summary>The next entry of its plan.</summary>
+    public short PlanNext;
+
+    /// <summary>1 if it is deliberate.</summary>
+    public byte Deliberate;
+
+    /// <summary>What <see cref="CertainHeard"/> said: 1 deliberate, 0 accident.</summary>
+    public byte CertainDeliberate;
+
+    /// <summary>1 once a connection has added to its fuse.</summary>
+    public byte Bought;
+
+    /// <summary>Certain first readings that wait for their official one.</summary>
+    public byte CertainPending;
+
+    /// <summary>Zero; fills the layout.</summary>
+    public int Reserved;
+}
+
+/// <summary>An official reading to come. A free slot is all zeroes.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+public struct OfficialCell
+{
+    /// <summary>The address of the contact.</summary>
+    public ulong Address;
+
+    /// <summary>What the first reading added to the log-odds; infinite if it was certain.</summary>
+    public double FirstEvidence;
+
+    /// <summary>Order of creation in the replication, from 1; 0: the slot is free.</summary>
+    public int Order;
+
+    /// <summary>The place of the first reading among those heard about the incident.</summary>
+    public int Heard;
+
+    /// <summary>The slot of the incident.</summary>
+    public short Incident;
+
+    /// <summary>The channel.</summary>
+    public short Channel;
+
+    /// <summary>1 if the word said was "deliberate".</summary>
+    public int SaidDeliberate;
+}
+
+/// <summary>One incident type in a world: its arrivals and its outcomes.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+public struct IncidentTypeCell
+{
+    /// <summary>Background incidents so far.</summary>
+    public int Arrivals;
+
+    /// <summary>Incidents opened, from all causes.</summary>
+    public int Opened;
+
+    /// <summary>Deliberate acts responded to.</summary>
+    public int RespondedDeliberate;
+
+    /// <summary>Accidents responded to: miscalculations.</summary>
+    public int RespondedAccident;
+
+    /// <summary>Deliberate acts stood down from: missed.</summary>
+    public int StoodDownDeliberate;
+
+    /// <summary>Accidents stood down from.</summary>
+    public int StoodDownAccident;
+
+    /// <summary>Deliberate acts settled by a halt.</summary>
+    public int SettledDeliberate;
+
+    /// <summary>Accidents settled by a halt.</summary>
+    public int SettledAccident;
+
+    /// <summary>What is left of the running gap, in unit exponentials, while the rung's factor is 0.</summary>
+    public double GapLeft;
+}

@@ -1,0 +1,116 @@
+using System.Runtime.InteropServices;
+using ChannelSim.Engine.Streams;
+
+namespace ChannelSim.Engine.Worlds;
+
+/// <summary>
+/// Where a replication is: flat, fixed-size data without references or padding. Everything the engine does is copy a world and step it.
+/// The rules live outside, in the compiled model; the drawn parameters follow from <see cref="Key"/> and are not part of it.
+/// </summary>
+/// <remarks>
+/// Unused slots are zero, so that two worlds in the same state have the same bytes. Times are minutes after the start. 28 KB, of which a
+/// replication touches a few: what a scenario does not use is neither cleared nor copied by the stepper.
+/// </remarks>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+public struct World
+{
+    /// <summary>The address in the random streams.</summary>
+    public StreamKey Key;
+
+    /// <summary>The clock.</summary>
+    public double Now;
+
+    /// <summary>Events so far.</summary>
+    public long Events;
+
+    /// <summary>Goodwill at <see cref="GoodwillAt"/>, log-odds.</summary>
+    public double Goodwill;
+
+    /// <summary>When <see cref="Goodwill"/> was last changed.</summary>
+    public double GoodwillAt;
+
+    /// <summary>What is left of the relaxation clock, in unit exponentials, when it last stopped; negative: it is not set.</summary>
+    public double RelaxLeft;
+
+    /// <summary>The rung.</summary>
+    public int Rung;
+
+    /// <summary>The highest rung so far.</summary>
+    public int Peak;
+
+    /// <summary>The climate.</summary>
+    public int Climate;
+
+    /// <summary>The climate that comes next by itself.</summary>
+    public int ClimateNext;
+
+    /// <summary>Relaxation clocks begun.</summary>
+    public int Relaxations;
+
+    /// <summary>Incidents opened.</summary>
+    public int Opened;
+
+    /// <summary>Incidents open.</summary>
+    public int Open;
+
+    /// <summary>Official readings arranged.</summary>
+    public int Officials;
+
+    /// <summary>Next entry among those of the timeline that have a moment, by time.</summary>
+    public int TimelineNext;
+
+    /// <summary>Timers pending.</summary>
+    public int Pending;
+
+    /// <summary>Whether it goes on; see <see cref="WorldStatus"/>.</summary>
+    public WorldStatus Status;
+
+    /// <summary>1 if parameters with ranges are held at their means, 0 if they are drawn.</summary>
+    public int FixedKnowledge;
+
+    /// <summary>Conditions that have come to hold: their entries are due or have fired.</summary>
+    public BitSet128 Spent;
+
+    /// <summary>Slots of incidents in use.</summary>
+    public BitSet128 OpenSlots;
+
+    /// <summary>Stays begun in each climate.</summary>
+    public ClimateCounts Stays;
+
+    /// <summary>Decisions so far on each session.</summary>
+    public SessionCounts SessionDecisions;
+
+    /// <summary>First moment at each rung; infinite if never.</summary>
+    public RungTimes FirstTimes;
+
+    /// <summary>The incident types.</summary>
+    public IncidentTypeCells Types;
+
+    /// <summary>The channels.</summary>
+    public ChannelCells Channels;
+
+    /// <summary>Moments of the pending timers, latest first.</summary>
+    public PendingTimes PendingTimes;
+
+    /// <summary>Slots of the pending timers.</summary>
+    public PendingSlots PendingSlots;
+
+    /// <summary>The open incidents.</summary>
+    public IncidentCells Incidents;
+
+    /// <summary>The official readings to come.</summary>
+    public OfficialCells OfficialReadings;
+}
+
+/// <summary>Whether a replication goes on.</summary>
+public enum WorldStatus
+{
+    /// <summary>It goes on.</summary>
+    Running,
+
+    /// <summary>It reached the horizon.</summary>
+    AtHorizon,
+
+    /// <summary>It reached a terminal rung.</summary>
+    Terminal,
+}

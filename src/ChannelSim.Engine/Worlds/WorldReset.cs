@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using ChannelSim.Engine.Model;
+
+namespace ChannelSim.Engine.Worlds;
+
+/// <summary>Clears what a replication has used, and only that: a reset costs what the scenario uses, not what a world could hold.</summary>
+internal static class WorldReset
+{
+    public static void Clear(ref World world, CompiledModel model)
+    {
+        ClearOpen(ref world);
+        ClearPending(ref world);
+        MemoryMarshal.CreateSpan(ref world.Channels[0], model.Channels.Length).Clear();
+        MemoryMarshal.CreateSpan(ref world.Types[0], model.Types.Length).Clear();
+        MemoryMarshal.CreateSpan(ref world.SessionDecisions[0], Limits.Sessions).Clear();
+        MemoryMarshal.CreateSpan(ref world.Stays[0], Limits.Climates).Clear();
+        ClearHeader(ref world);
+    }
+
+    private static void ClearOpen(ref World world)
+    {
+        for (var slot = 0; slot < Limits.OpenIncidents && world.Open > 0; slot++)
+        {
+            if (!world.OpenSlots.Has(slot)) continue;
+            world.Incidents[slot] = default;
+            world.Open--;
+        }
+
+        if (world.Officials == 0) return;
+        MemoryMarshal.CreateSpan(ref world.OfficialReadings[0], Limits.OfficialReadings).Clear();
+    }
+
+    private static void ClearPending(ref World world)
+    {
+        MemoryMarshal.CreateSpan(ref world.PendingTimes[0], world.Pending).Clear();
+        MemoryMarshal.CreateSpan(ref world.PendingSlots[0], world.Pending).Clear();
+    }
+
+    private static void ClearHeader(ref World world)
+    {
+        world.Now = 0;
+        world.Events = 0;
+        world.Goodwill = 0;
+        world.GoodwillAt = 0;
+        world.RelaxLeft = -1;
+        world.Relaxations = 0;
+        world.ClimateNext = 0;
+        world.Opened = 0;
+        world.Open = 0;
+        world.Officials = 0;
+        world.TimelineNext = 0;
+        world.Pending = 0;
+        world.Status = WorldStatus.Running;
+        world.Spent = default;
+        world.OpenSlots = default;
+    }
+}

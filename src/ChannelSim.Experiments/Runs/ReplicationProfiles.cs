@@ -1,0 +1,54 @@
+namespace ChannelSim.Experiments.Runs;
+
+/// <summary>
+/// How often each outcome in outline (peak rung, miscalculations, missed acts) occurred and in which replication first: from it come the
+/// replications worth tracing.
+/// </summary>
+public sealed class ReplicationProfiles
+{
+    private readonly Dictionary<Profile, Seen> _seen = [];
+
+    /// <summary>Adds a replication; call in order of replications, or merge in that order.</summary>
+    public void Add(Profile profile, long replication)
+    {
+        _seen[profile] = _seen.TryGetValue(profile, out var seen) ? seen with { Times = seen.Times + 1 } : new Seen(replication, 1);
+    }
+
+    /// <summary>Adds those of a later block.</summary>
+    public void Merge(ReplicationProfiles block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        foreach (var (profile, later) in block._seen)
+        {
+            _seen[profile] = _seen.TryGetValue(profile, out var seen) ? seen with { Times = seen.Times + later.Times } : later;
+        }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _seen.Clear();
+
+    /// <summary>The first replication with a miscalculation, or null.</summary>
+    public long? FirstMiscalculation => First(profile => profile.Miscalculations > 0);
+
+    /// <summary>The first replication with a missed act, or null.</summary>
+    public long? FirstMissed => First(profile => profile.Missed > 0);
+
+    /// <summary>The first replication with the outcome in outline that occurred most often (the earliest seen, of several); null without replications.</summary>
+    public long? Typical => _seen.Count == 0
+        ? null
+        : _seen.Values.OrderByDescending(seen => seen.Times).ThenBy(seen => seen.First).First().First;
+
+    private long? First(Func<Profile, bool> chosen)
+    {
+        var found = _seen.Where(item => chosen(item.Key)).Select(item => item.Value.First).ToList();
+        return found.Count == 0 ? null : found.Min();
+    }
+
+    private readonly record struct Seen(long First, long Times);
+}
+
+/// <summary>A replication's outcome in outline.</summary>
+/// <param name="PeakRung">Highest rung.</param>
+/// <param name="Miscalculations">Accidents responded to.</param>
+/// <param name="Missed">Deliberate acts stood down from.</param>
+public readonly record struct Profile(int PeakRung, int Miscalculations, int Missed);

@@ -1,0 +1,20 @@
+namespace ChannelSim.Experiments.Runs;
+
+/// <summary>What is to be run.</summary>
+public sealed record RunPlan
+{
+    /// <summary>The seed.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The first replication.</summary>
+    public long First { get; init; }
+
+    /// <summary>Replications.</summary>
+    public long Replications { get; init; } = 10_000;
+
+    /// <summary>Threads; results do not depend on them.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>True to hold unknown parameters at their means.</summary>
+    public bool FixedKnowledge { get; init; }
+}

@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Statistics;
+
+namespace ChannelSim.Experiments.Runs;
+
+/// <summary>What a run yielded, in constant memory: moments of every metric, sketches of times, calibration, profiles.</summary>
+public sealed class RunResult
+{
+    private readonly double[] _workedProducts;
+    private readonly double[] _bitsProducts;
+
+    internal RunResult(CompiledModel model, RunPlan plan, MetricSchema schema)
+    {
+        Model = model;
+        Plan = plan;
+        Schema = schema;
+        Moments = new Moments(schema.Width);
+        FirstTimes = [.. model.Definition.Rungs.Select(_ => new QuantileSketch())];
+        ConnectMinutes = [.. model.Definition.Channels.Select(_ => new QuantileSketch())];
+        _workedProducts = new double[model.Definition.Channels.Length];
+        _bitsProducts = new double[model.Definition.Channels.Length];
+    }
+
+    /// <summary>The model that was run.</summary>
+    public CompiledModel Model { get; }
+
+    /// <summary>What was asked for.</summary>
+    public RunPlan Plan { get; }
+
+    /// <summary>The metrics.</summary>
+    public MetricSchema Schema { get; }
+
+    /// <summary>Moments of the metrics.</summary>
+    public Moments Moments { get; }
+
+    /// <summary>Replications that were completed: the first ones of the plan.</summary>
+    public long Replications => Moments.Count;
+
+    /// <summary>True if the run was stopped before all replications were done.</summary>
+    public bool Interrupted => Replications < Plan.Replications;
+
+    /// <summary>Events executed.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>By rung: first times of the replications that reached it.</summary>
+    public IReadOnlyList<QuantileSketch> FirstTimes { get; }
+
+    /// <summary>By channel: minutes from attempt to connection of contacts about incidents.</summary>
+    public IReadOnlyList<QuantileSketch> ConnectMinutes { get; }
+
+    /// <summary>Posteriors of decisions against truth.</summary>
+    public CalibrationBins Calibration { get; } = new();
+
+    /// <summary>Outcomes in outline.</summary>
+    public ReplicationProfiles Profiles { get; } = new();
+
+    /// <summary>Mean of a metric with its interval; Wilson's for indicators, exact for counts that were 0 throughout.</summary>
+    public Estimate Mean(int metric)
+    {
+        var kind = Schema.Metrics[metric].Kind;
+        if (kind == MetricKind.Indicator) return Intervals.Wilson((long)Moments.Sums[metric], Replications);
+        var allZero = Moments.Sums[metric] == 0 && Moments.Squares[metric] == 0;
+        if (allZero && kind != MetricKind.Minutes) return Intervals.MeanOfZeroes(Replications);
+        if (allZero) return Intervals.MeanOfZeroes(Replications, Model.Horizon.Minutes);
+        return Intervals.Mean(Moments.Mean(metric), Moments.Squares[metric], Replications);
+    }
+
+    /// <summary>Mean of a metric by name.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such metric.</exception>
+    public Estimate Mean(string metric) => Mean(Schema.IndexOf(metric));
+
+    /// <summary>Of the moments at which plans wanted a channel, the share at which it worked.</summary>
+    public Estimate WorkedWhenWanted(int channel) => Ratio(channel, "worked", "wanted", _workedProducts[channel]);
+
+    /// <summary>Mean mutual information per completed call about an incident, in bits.</summary>
+    public Estimate BitsPerCall(int channel) => Ratio(channel, "bits", "completed", _bitsProducts[channel]);
+
+    /// <summary>Brier score of the decisions, with the interval of a mean over decisions.</summary>
+    public Estimate Brier() => Calibration.Count == 0
+        ? new Estimate(double.NaN, double.NaN, double.NaN, 0, "student")
+        : Intervals.Mean(Calibration.Brier, Calibration.BrierSquares, Calibration.Count);
+
+    /// <summary>SHA-256 of everything the run summed up, lowercase hex: equal on every machine and for any number of threads.</summary>
+    public string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var pair = new byte[16];
+        void Append(long number, double value)
+        {
+            BitConverter.TryWriteBytes(pair, number);
+            BitConverter.TryWriteBytes(pair.AsSpan(8), value);
+            hash.AppendData(pair);
+        }
+
+        Append(Replications, Events);
+        for (var i = 0; i < Schema.Width; i++) Append(BitConverter.DoubleToInt64Bits(Moments.Sums[i]), Moments.Squares[i]);
+        foreach (var sketch in FirstTimes.Concat(ConnectMinutes)) sketch.AppendTo(Append);
+        Calibration.AppendTo(Append);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    internal void Merge(BlockTally block)
+    {
+        block.Moments.Close();
+        Moments.Merge(block.Moments);
+        Events += block.Events;
+        for (var rung = 0; rung < FirstTimes.Count; rung++) AddAll(FirstTimes[rung], block.FirstTimes[rung]);
+        for (var channel = 0; channel < ConnectMinutes.Count; channel++)
+        {
+            AddAll(ConnectMinutes[channel], block.ConnectMinutes[channel]);
+            _workedProducts[channel] += block.WorkedProducts[channel];
+            _bitsProducts[channel] += block.BitsProducts[channel];
+        }
+
+        Calibration.Merge(block.Calibration);
+        Profiles.Merge(block.Profiles);
+        block.Clear();
+    }
+
+    private static void AddAll(QuantileSketch sketch, List<double> values)
+    {
+        foreach (var value in values) sketch.Add(value);
+    }
+
+    private Estimate Ratio(int channel, string numerator, string denominator, double products)
+    {
+        var name = Model.Definition.Channels[channel].Name;
+        int x = Schema.IndexOf($"channels.{name}.{numerator}"), y = Schema.IndexOf($"channels.{name}.{denominator}");
+        var covariance = products - (Moments.Sums[x] * Moments.Sums[y] / Replications);
+        var ratio = Intervals.Ratio(Moments.Mean(x), Moments.Mean(y), Moments.Squares[x], Moments.Squares[y], covariance, Replications);
+        return numerator == "worked" ? ratio with { Low = Math.Max(0, ratio.Low), High = Math.Min(1, ratio.High) } : ratio;
+    }
+}

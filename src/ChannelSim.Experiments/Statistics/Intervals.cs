@@ -1,0 +1,89 @@
+using MathNet.Numerics.Distributions;
+
+namespace ChannelSim.Experiments.Statistics;
+
+/// <summary>Confidence intervals at the level <see cref="Estimate.Level"/>.</summary>
+public static class Intervals
+{
+    /// <summary>The 97.5 % quantile of the standard normal distribution.</summary>
+    public const double Z = 1.9599639845400536;
+
+    private const double Tail = (1 - Estimate.Level) / 2;
+
+    /// <summary>
+    /// A proportion with its score interval: Wilson, Journal of the American Statistical Association 22 (1927). Clamped to [0, 1], and at the
+    /// ends exactly 0 and 1.
+    /// </summary>
+    public static Estimate Wilson(long successes, long count)
+    {
+        if (count == 0) return new Estimate(double.NaN, 0, 1, 0, "wilson");
+        double n = count, p = successes / n, square = Z * Z;
+        var centre = (p + (square / (2 * n))) / (1 + (square / n));
+        var half = Z / (1 + (square / n)) * Math.Sqrt((p * (1 - p) / n) + (square / (4 * n * n)));
+        var low = successes == 0 ? 0 : Math.Max(0, centre - half);
+        var high = successes == count ? 1 : Math.Min(1, centre + half);
+        return new Estimate(p, low, high, count, "wilson");
+    }
+
+    /// <summary>A proportion with its exact interval: Clopper and Pearson, Biometrika 26 (1934).</summary>
+    public static Estimate ClopperPearson(long successes, long count)
+    {
+        if (count == 0) return new Estimate(double.NaN, 0, 1, 0, "clopper-pearson");
+        var low = successes == 0 ? 0 : Beta.InvCDF(successes, count - successes + 1, Tail);
+        var high = successes == count ? 1 : Beta.InvCDF(successes + 1, count - successes, 1 - Tail);
+        return new Estimate((double)successes / count, low, high, count, "clopper-pearson");
+    }
+
+    /// <summary>
+    /// A mean with Student's interval. NaN bounds for fewer than two values. For a mean of values that were all 0 the caller should use
+    /// <see cref="MeanOfZeroes"/>: an interval of no width would claim more than was computed.
+    /// </summary>
+    /// <param name="mean">Sample mean.</param>
+    /// <param name="squares">Sum of squared deviations from it.</param>
+    /// <param name="count">Values.</param>
+    public static Estimate Mean(double mean, double squares, long count)
+    {
+        if (count < 2) return new Estimate(mean, double.NaN, double.NaN, count, "student");
+        var half = StudentQuantile(count - 1) * Math.Sqrt(Math.Max(0, squares) / (count - 1) / count);
+        return new Estimate(mean, mean - half, mean + half, count, "student");
+    }
+
+    /// <summary>The mean of a count that was 0 every time: the upper bound is exact for a Poisson count, -ln(0.025) / n.</summary>
+    /// <param name="count">Replications.</param>
+    /// <param name="scale">What one occurrence may at most amount to: 1 for counts, the horizon for minutes.</param>
+    public static Estimate MeanOfZeroes(long count, double scale = 1) =>
+        new(0, 0, count == 0 ? double.NaN : scale * -Math.Log(Tail) / count, count, "poisson-zero");
+
+    /// <summary>
+    /// A ratio of two means with the interval of the delta method (Cochran, Sampling Techniques, 1977, ch. 6).
+    /// </summary>
+    /// <param name="meanX">Mean of the numerator.</param>
+    /// <param name="meanY">Mean of the denominator.</param>
+    /// <param name="squaresX">Sum of squared deviations of the numerator.</param>
+    /// <param name="squaresY">Sum of squared deviations of the denominator.</param>
+    /// <param name="products">Sum of products of deviations.</param>
+    /// <param name="count">Replications.</param>
+    public static Estimate Ratio(double meanX, double meanY, double squaresX, double squaresY, double products, long count)
+    {
+        if (!(meanY > 0)) return new Estimate(double.NaN, double.NaN, double.NaN, count, "ratio");
+        var ratio = meanX / meanY;
+        if (count < 2) return new Estimate(ratio, double.NaN, double.NaN, count, "ratio");
+        var residual = Math.Max(0, squaresX - (2 * ratio * products) + (ratio * ratio * squaresY));
+        var half = StudentQuantile(count - 1) * Math.Sqrt(residual / (count - 1) / count) / meanY;
+        return new Estimate(ratio, ratio - half, ratio + half, count, "ratio");
+    }
+
+    /// <summary>The 97.5 % quantile of Student's distribution.</summary>
+    /// <param name="degrees">Degrees of freedom, at least 1.</param>
+    public static double StudentQuantile(long degrees) => degrees > 100_000 ? Z : StudentT.InvCDF(0, 1, degrees, 1 - Tail);
+
+    /// <summary>
+    /// The ranks (from 1) between which the median of the population lies with at least the level: the order statistics given by the
+    /// binomial distribution, by its normal approximation from 50 values on.
+    /// </summary>
+    public static (long Low, long High) MedianRanks(long count)
+    {
+        var half = Z * Math.Sqrt(count) / 2;
+        return (Math.Max(1, (long)Math.Floor((count / 2.0) - half)), Math.Min(count, (long)Math.Ceiling((count / 2.0) + half) + 1));
+    }
+}

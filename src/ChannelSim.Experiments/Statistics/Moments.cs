@@ -1,0 +1,80 @@
+namespace ChannelSim.Experiments.Statistics;
+
+/// <summary>
+/// Sums and sums of squared deviations of many metrics at once. Blocks are accumulated about their first row (so that nothing cancels) and
+/// merged in block order after Chan, Golub and LeVeque (1979): the digits depend on the block size, never on threads.
+/// </summary>
+public sealed class Moments
+{
+    private readonly double[] _origin;
+    private readonly double[] _shifted;
+    private readonly double[] _shiftedSquares;
+
+    /// <summary>Moments of rows of so many numbers, with nothing in them.</summary>
+    public Moments(int width)
+    {
+        _origin = new double[width];
+        _shifted = new double[width];
+        _shiftedSquares = new double[width];
+        Sums = new double[width];
+        Squares = new double[width];
+    }
+
+    /// <summary>Rows merged.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Sums by metric; exact for counts below 2^53.</summary>
+    public double[] Sums { get; }
+
+    /// <summary>Sums of squared deviations from the mean, by metric.</summary>
+    public double[] Squares { get; }
+
+    /// <summary>The mean of a metric.</summary>
+    public double Mean(int index) => Sums[index] / Count;
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        Array.Clear(_shifted);
+        Array.Clear(_shiftedSquares);
+    }
+
+    /// <summary>Adds a row to a block that is being accumulated; call <see cref="Close"/> before reading.</summary>
+    public void Add(ReadOnlySpan<double> row)
+    {
+        if (Count++ == 0) row.CopyTo(_origin);
+        for (var i = 0; i < row.Length; i++)
+        {
+            var deviation = row[i] - _origin[i];
+            _shifted[i] += deviation;
+            _shiftedSquares[i] += deviation * deviation;
+        }
+    }
+
+    /// <summary>Turns what was added into <see cref="Sums"/> and <see cref="Squares"/>.</summary>
+    public void Close()
+    {
+        for (var i = 0; i < Sums.Length; i++)
+        {
+            Sums[i] = (Count * _origin[i]) + _shifted[i];
+            Squares[i] = Count == 0 ? 0 : Math.Max(0, _shiftedSquares[i] - (_shifted[i] * _shifted[i] / Count));
+        }
+    }
+
+    /// <summary>Merges a closed block.</summary>
+    public void Merge(Moments block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        if (block.Count == 0) return;
+        double mine = Count, theirs = block.Count;
+        for (var i = 0; i < Sums.Length; i++)
+        {
+            var difference = Count == 0 ? 0 : (block.Sums[i] / theirs) - (Sums[i] / mine);
+            Squares[i] += block.Squares[i] + (difference * difference * (mine * theirs / (mine + theirs)));
+            Sums[i] += block.Sums[i];
+        }
+
+        Count += block.Count;
+    }
+}

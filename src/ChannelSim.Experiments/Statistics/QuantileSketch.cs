@@ -1,0 +1,62 @@
+
+namespace ChannelSim.Experiments.Statistics;
+
+/// <summary>
+/// Quantiles of times in constant memory: counts in buckets of the bits of a double (256 to the octave, so 0.4 % wide), with the sum of each
+/// bucket so that a value repeated is reported exactly. Mergeable; counts do not depend on order.
+/// </summary>
+/// <remarks>A quantile is the mean of the bucket that holds its rank: its relative error is at most 2^-8.</remarks>
+public sealed class QuantileSketch
+{
+    private const int Shift = 52 - 8;
+    private const int LowestExponent = 1023 - 12; // 2^-12 minutes, a seventieth of a second; less counts as that bucket
+    private const int Octaves = 48;
+    private const int Buckets = Octaves << 8;
+    private readonly long[] _counts = new long[Buckets];
+    private readonly double[] _sums = new double[Buckets];
+
+    /// <summary>Values added.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Adds a value of at least 0.</summary>
+    public void Add(double value)
+    {
+        var key = (BitConverter.DoubleToInt64Bits(value) >> Shift) - ((long)LowestExponent << 8);
+        var bucket = (int)Math.Clamp(key, 0, Buckets - 1);
+        _counts[bucket]++;
+        _sums[bucket] += value;
+        Count++;
+    }
+
+    /// <summary>The value of a rank from 1 to <see cref="Count"/>; NaN outside.</summary>
+    public double AtRank(long rank)
+    {
+        if (rank < 1 || rank > Count) return double.NaN;
+        var seen = 0L;
+        for (var bucket = 0; bucket < Buckets; bucket++)
+        {
+            seen += _counts[bucket];
+            if (seen >= rank) return _sums[bucket] / _counts[bucket];
+        }
+
+        return double.NaN;
+    }
+
+    /// <summary>The median with the interval of its order statistics; NaN without values.</summary>
+    public Estimate Median()
+    {
+        if (Count == 0) return new Estimate(double.NaN, double.NaN, double.NaN, 0, "order-statistics");
+        var (low, high) = Intervals.MedianRanks(Count);
+        return new Estimate(AtRank((Count + 1) / 2), AtRank(low), AtRank(high), Count, "order-statistics");
+    }
+
+    /// <summary>Writes everything that determines answers, for digests.</summary>
+    internal void AppendTo(Action<long, double> sink)
+    {
+        for (var bucket = 0; bucket < Buckets; bucket++)
+        {
+            if (_counts[bucket] != 0) sink(((long)bucket << 40) + _counts[bucket], _sums[bucket]);
+        }
+
+    }
+}
