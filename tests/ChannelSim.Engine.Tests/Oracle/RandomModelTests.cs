@@ -1,0 +1,130 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Tests.Oracle;
+
+/// <summary>What holds in every replication of every model, over some thousands of random ones.</summary>
+public sealed class RandomModelTests
+{
+    private const int Models = 3000;
+
+    private static readonly (ModelDefinition Model, SlowResult Result)[] Runs = [.. Enumerable.Range(0, Models).Select(Run)];
+
+    [Test]
+    public void Time_never_goes_backward_and_the_end_comes_last() => ForEach(run =>
+    {
+        var times = run.Result.Events.Select(e => e.Minutes).ToList();
+        Assert.That(times, Is.Ordered);
+        Assert.That(times[0], Is.GreaterThanOrEqualTo(0));
+        Assert.That(run.Result.Events.Count(e => e.Kind == StepEventKind.Ended), Is.EqualTo(1));
+        Assert.That(run.Result.Events[^1].Kind, Is.EqualTo(StepEventKind.Ended));
+        Assert.That(run.Result.Events.SkipLast(1).All(e => e.Minutes < run.Model.Horizon.Minutes), "what falls on the horizon does not happen");
+    });
+
+    [Test]
+    public void Attempts_are_connected_unanswered_refused_withdrawn_or_pending() => ForEach(run =>
+    {
+        foreach (var (channel, counts) in Counts(run))
+        {
+            var answered = channel.Kind == ChannelKind.Talks ? counts.Postponed : counts.Unanswered + counts.Refused + counts.Withdrawn + counts.PendingAtEnd;
+            Assert.That(counts.Attempts, Is.EqualTo(counts.Connected + answered), channel.Name);
+        }
+    });
+
+    [Test]
+    public void Connected_are_completed_broken_off_cut_or_under_way() => ForEach(run =>
+    {
+        foreach (var (channel, counts) in Counts(run))
+        {
+            Assert.That(counts.Connected, Is.EqualTo(counts.Completed + counts.BrokenOff + counts.Cut + counts.UnderWayAtEnd), channel.Name);
+        }
+    });
+
+    [Test]
+    public void Incidents_opened_are_the_sum_of_their_outcomes() => ForEach(run =>
+    {
+        foreach (var type in run.Result.Outcome.Types)
+        {
+            var decided = type.RespondedAccident + type.RespondedDeliberate + type.StoodDownAccident + type.StoodDownDeliberate;
+            Assert.That(type.Opened, Is.EqualTo(decided + type.SettledAccident + type.SettledDeliberate + type.Undecided));
+        }
+    });
+
+    [Test]
+    public void Wanted_is_passed_over_or_attempted() => ForEach(run =>
+    {
+        foreach (var (channel, outcome) in run.Model.Channels.Zip(run.Result.Outcome.Channels).Where(pair => pair.First.Kind != ChannelKind.Talks))
+        {
+            Assert.That(outcome.Wanted, Is.EqualTo(outcome.Contacts.Attempts + outcome.Contacts.PassedOver.Sum()), channel.Name);
+            Assert.That(outcome.Worked, Is.LessThanOrEqualTo(outcome.Wanted), channel.Name);
+        }
+    });
+
+    [Test]
+    public void Minutes_unavailable_fit_into_the_replication() => ForEach(run =>
+    {
+        foreach (var outcome in run.Result.Outcome.Channels)
+        {
+            var minutes = outcome.UnseenDownMinutes + outcome.SeenDownMinutes + outcome.SuspendedMinutes;
+            Assert.That(minutes, Is.InRange(0, run.Result.Outcome.EndMinutes * (1 + 1e-12)));
+        }
+    });
+
+    [Test]
+    public void The_same_replication_gives_the_same_events() => ForEach(run =>
+        Assert.That(Run(run.Number).Result.Events, Is.EqualTo(run.Result.Events)), every: 10);
+
+    [Test]
+    public void They_are_of_varied_size_and_stay_within_the_limits()
+    {
+        var sizes = Runs.Select(run => run.Result.Events.Count).Order().ToList();
+        TestContext.Out.WriteLine(Describe(sizes));
+        Assert.That(sizes[Models / 4], Is.GreaterThan(20));
+        Assert.That(sizes[^(Models / 50)], Is.LessThan(2000));
+        Assert.That(Runs.Count(run => run.Result.Outcome.MostOpenIncidents >= Limits.OpenIncidents), Is.Zero);
+        Assert.That(Runs.Count(run => run.Result.Outcome.MostOfficialReadings >= Limits.OfficialReadings), Is.Zero);
+    }
+
+    [Test]
+    public void Every_kind_of_event_and_every_code_happens_in_many_of_them()
+    {
+        var seen = Runs.SelectMany(run => run.Result.Events.Select(e => (e.Kind, Code: CodeOf(e))).Distinct()).CountBy(kind => kind).ToDictionary();
+        foreach (var (kind, count) in seen.OrderBy(pair => pair.Key)) TestContext.Out.WriteLine($"{kind.Kind} {kind.Code}: in {count} of {Models}");
+        foreach (var kind in Enum.GetValues<StepEventKind>()) Assert.That(seen.Where(pair => pair.Key.Kind == kind).Sum(pair => pair.Value), Is.GreaterThan(100), kind.ToString());
+        foreach (var reason in Enum.GetValues<PassedOverReason>()) Assert.That(seen[(StepEventKind.PassedOver, (int)reason)], Is.GreaterThan(100), reason.ToString());
+        foreach (var code in new[] { 0, 1, 2 }) Assert.That(seen[(StepEventKind.Withdrawn, code)], Is.GreaterThan(50), $"withdrawn {code}");
+        foreach (var code in new[] { 0, 1 })
+        {
+            Assert.That(seen[(StepEventKind.Cut, code)], Is.GreaterThan(20), $"cut {code}");
+            Assert.That(seen[(StepEventKind.Unanswered, code)], Is.GreaterThan(100), $"unanswered {code}");
+            Assert.That(seen[(StepEventKind.FailureFound, code)], Is.GreaterThan(100), $"found {code}");
+            Assert.That(seen[(StepEventKind.Ended, code)], Is.GreaterThan(100), $"ended {code}");
+        }
+    }
+
+    private static (ModelDefinition Model, SlowResult Result) Run(int seed)
+    {
+        var model = RandomModel.Of(seed);
+        return (model, SlowInterpreter.Run(model, new StreamKey(20251122, 0, (uint)seed), drawKnowledge: seed % 2 == 0));
+    }
+
+    // Codes that say what happened, not to whom.
+    private static int CodeOf(StepEvent e) => e.Kind is StepEventKind.TimelineFired or StepEventKind.TimelineFailed or StepEventKind.ClimateChanged or StepEventKind.RungChanged
+        or StepEventKind.Opened or StepEventKind.SessionHeld or StepEventKind.SessionPostponed or StepEventKind.SessionPassedOver ? 0 : e.Code;
+
+    private static string Describe(List<int> sizes) =>
+        $"events: least {sizes[0]}, tenth {sizes[Models / 10]}, median {sizes[Models / 2]}, nine tenths {sizes[Models * 9 / 10]}, most {sizes[^1]}";
+
+    private static IEnumerable<(ChannelDefinition Channel, ContactCounts Counts)> Counts((int, ModelDefinition Model, SlowResult Result) run) =>
+        run.Model.Channels.Zip(run.Result.Outcome.Channels).SelectMany(pair => new[] { (pair.First, pair.Second.Contacts), (pair.First, pair.Second.Routine) });
+
+    private static void ForEach(Action<(int Number, ModelDefinition Model, SlowResult Result)> claim, int every = 1)
+    {
+        for (var i = 0; i < Models; i += every)
+        {
+            using (Assert.EnterMultipleScope()) claim((i, Runs[i].Model, Runs[i].Result));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+
+namespace ChannelSim.Engine.Tests.Oracle;
+
+// What a completed call does: goodwill, halt, statement, official reading, decision, plan.
+internal sealed partial class SlowInterpreter
+{
+    private int officialsCreated;
+
+    private void Complete(SlowChannel channel, SlowContact contact)
+    {
+        CountsOf(channel).Completed++;
+        Release(channel);
+        Enter(channel, SlowState.Free);
+        Emit(StepEventKind.Completed, channel.Index, contact.IncidentIndex);
+        AddGoodwill(values[channel.Definition.Goodwill.Index], channel.Index, contact.IncidentIndex);
+        if (contact.Incident is { } incident) Talk(channel, contact, incident);
+    }
+
+    private void Talk(SlowChannel channel, SlowContact contact, SlowIncident incident)
+    {
+        var u = key.Pair(contact.Address, DrawBlock.ContactCall).Second;
+        if (incident.Type.Ongoing && u < Read(channel.Definition.Authority, contact.Called))
+        {
+            Emit(StepEventKind.Halted, channel.Index, incident.Index);
+            Settle(incident);
+            return;
+        }
+
+        HearStatement(channel, contact, incident);
+        if (DecideIfConvinced(incident)) return;
+        if (incident.Type.Until == PlanUntil.Closed) GoOn(incident);
+    }
+
+    private void HearStatement(SlowChannel channel, SlowContact contact, SlowIncident incident)
+    {
+        var (first, second) = key.Pair(contact.Address, DrawBlock.ContactStatement);
+        var saidDeliberate = incident.Deliberate && first >= Read(channel.Definition.Deception, contact.Called);
+        var misreading = Read(channel.Definition.Misreading, contact.Called);
+        var heardDeliberate = saidDeliberate != second < misreading;
+        var believed = Read(channel.Definition.BelievedDeception, contact.Called);
+        var reading = new Evidence(LogLikelihoodRatio(heardDeliberate, believed, misreading));
+        var before = incident.LogOdds;
+        incident.Parts.Add(reading);
+        Emit(StepEventKind.Statement, channel.Index, incident.Index, Word(saidDeliberate, heardDeliberate), before, incident.LogOdds);
+        if (channel.Definition.Official is { } official)
+        {
+            AwaitOfficial(channel, contact, incident, official, new Said(saidDeliberate, believed, reading));
+        }
+    }
+
+    private static int Word(bool said, bool heard) => (said ? 2 : 0) + (heard ? 1 : 0);
+
+    // ln of P(heard | deliberate) / P(heard | accident): a deliberate act is denied with the believed probability, a word is misread with the true one.
+    private static double LogLikelihoodRatio(bool heardDeliberate, double deception, double misreading)
+    {
+        var ifDeliberate = heardDeliberate
+            ? ((1 - deception) * (1 - misreading)) + (deception * misreading)
+            : ((1 - deception) * misreading) + (deception * (1 - misreading));
+        var ifAccident = heardDeliberate ? misreading : 1 - misreading;
+        return ifDeliberate == ifAccident ? 0 : PortableMath.Log(ifDeliberate / ifAccident);
+    }
+
+    private void AwaitOfficial(SlowChannel channel, SlowContact contact, SlowIncident incident, OfficialReading official, Said said)
+    {
+        var after = Lasts(official.After, key.Pair(contact.Address, DrawBlock.ContactOfficial).First);
+        SlowTimer? timer = null;
+        timer = At(now + after, TimerRank.Official, officialsCreated++, () =>
+        {
+            incident.Officials.Remove(timer!);
+            HearOfficial(channel, contact, incident, official, said);
+        });
+        incident.Officials.Add(timer);
+        outcome.MostOfficialReadings = Math.Max(outcome.MostOfficialReadings, open.Sum(other => other.Officials.Count));
+    }
+
+    // It replaces the first one's evidence and counts as heard at its own time. What the listener believed of the word is what he believed when it was said.
+    private void HearOfficial(SlowChannel channel, SlowContact contact, SlowIncident incident, OfficialReading official, Said said)
+    {
+        outcome.OfficialReadings++;
+        var misreading = Read(official.Misreading, contact.Called);
+        var heardDeliberate = said.Deliberate != key.Pair(contact.Address, DrawBlock.ContactOfficial).Second < misreading;
+        var before = incident.LogOdds;
+        incident.Parts.Remove(said.FirstReading);
+        incident.Parts.Add(new Evidence(LogLikelihoodRatio(heardDeliberate, said.BelievedDeception, misreading)));
+        Emit(StepEventKind.OfficialReading, channel.Index, incident.Index, Word(said.Deliberate, heardDeliberate), before, incident.LogOdds);
+        DecideIfConvinced(incident);
+    }
+
+    /// <summary>The word of a call that an official reading comes back to.</summary>
+    private sealed record Said(bool Deliberate, double BelievedDeception, Evidence FirstReading);
+}

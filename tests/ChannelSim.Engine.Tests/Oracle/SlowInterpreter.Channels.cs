@@ -1,0 +1,138 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+
+namespace ChannelSim.Engine.Tests.Oracle;
+
+// What all channels share: states and their minutes, the attempt, the connection, its end, the locks.
+internal sealed partial class SlowInterpreter
+{
+    private void StartChannels()
+    {
+        foreach (var channel in channels.Where(channel => !channel.Definition.Removed))
+        {
+            if (channel.RungLock) channel.State = SlowState.Suspended;
+            else BeginUpTime(channel);
+            AwaitCheck(channel, 0);
+            StartSessions(channel);
+        }
+    }
+
+    private void Enter(SlowChannel channel, SlowState state, bool dead = false)
+    {
+        var minutes = now - channel.StateSince;
+        if (channel.State == SlowState.FailedUnseen || channel.Dead) channel.Outcome.UnseenDownMinutes += minutes;
+        if (channel.State == SlowState.UnderRepair) channel.Outcome.SeenDownMinutes += minutes;
+        if (channel.State == SlowState.Suspended) channel.Outcome.SuspendedMinutes += minutes;
+        channel.StateSince = now;
+        channel.State = state;
+        channel.Dead = dead;
+    }
+
+    private void Operate(SlowChannel channel, double after, Action happen) =>
+        channel.Operation = At(now + after, TimerRank.Operation, channel.Index, happen);
+
+    private static ContactCounts CountsOf(SlowChannel channel) =>
+        channel.Contact is { Incident: null } ? channel.Outcome.Routine : channel.Outcome.Contacts;
+
+    private void Attempt(SlowChannel channel, SlowContact contact)
+    {
+        channel.Contact = contact;
+        CountsOf(channel).Attempts++;
+        Emit(StepEventKind.Attempted, channel.Index, contact.IncidentIndex, contact.Asker);
+        if (channel.IsLine) Ring(channel, contact);
+        else Request(channel, contact);
+    }
+
+    private void Connect(SlowChannel channel, SlowContact contact)
+    {
+        Cancel(channel.Patience);
+        Enter(channel, SlowState.Connected);
+        CountsOf(channel).Connected++;
+        CountsOf(channel).MinutesToConnection += now - contact.Attempted;
+        Emit(StepEventKind.Connected, channel.Index, contact.IncidentIndex, x: now - contact.Attempted);
+        if (contact.Incident is { } incident)
+        {
+            ComesToHoldForContact(incident);
+            BuyTime(channel, contact, incident);
+        }
+
+        Operate(channel, Lasts(channel.Definition.Call, key.Pair(contact.Address, DrawBlock.ContactCall).First), () => Complete(channel, contact));
+    }
+
+    // Once per incident, by the first connected channel that has it.
+    private void BuyTime(SlowChannel channel, SlowContact contact, SlowIncident incident)
+    {
+        if (channel.Definition.Buys is not { } buys || incident.HasBoughtTime) return;
+        incident.HasBoughtTime = true;
+        var bought = Lasts(buys, key.Pair(contact.Address, DrawBlock.ContactBuys).First);
+        SetFuse(incident, incident.BurnsDown + bought);
+        Emit(StepEventKind.FuseExtended, channel.Index, incident.Index, x: bought, y: incident.BurnsDown);
+    }
+
+    // The channel serves nobody any more; the caller says where it goes from here.
+    private SlowContact Release(SlowChannel channel)
+    {
+        Cancel(channel.Operation);
+        Cancel(channel.Patience);
+        var contact = channel.Contact!;
+        channel.Contact = null;
+        if (contact.Incident is { } incident) incident.Channel = null;
+        return contact;
+    }
+
+    // No statement, no goodwill, no slight; the channel is free at once. A line that rang dead has failed unseen again.
+    private void EndBecauseClosed(SlowChannel channel)
+    {
+        var counts = CountsOf(channel);
+        var underWay = channel.State == SlowState.Connected;
+        var contact = Release(channel);
+        if (underWay) counts.BrokenOff++;
+        else counts.Withdrawn++;
+        Enter(channel, channel.Dead ? SlowState.FailedUnseen : SlowState.Free);
+        if (underWay) Emit(StepEventKind.BrokenOff, channel.Index, contact.IncidentIndex);
+        else Emit(StepEventKind.Withdrawn, channel.Index, contact.IncidentIndex, code: 1);
+    }
+
+    private void SetLocks(SlowChannel channel, bool byRung, bool byTimeline, List<SlowIncident> lost)
+    {
+        channel.RungLock = byRung;
+        channel.TimelineLock = byTimeline;
+        if (channel.Definition.Removed) return;
+        var locked = byRung || byTimeline;
+        if (locked && channel.State != SlowState.Suspended) Suspend(channel, lost);
+        if (!locked && channel.State == SlowState.Suspended) Restore(channel);
+    }
+
+    // A repair or cooling-off ends with the suspension; the up-time stops.
+    private void Suspend(SlowChannel channel, List<SlowIncident> lost)
+    {
+        Emit(StepEventKind.Suspended, channel.Index);
+        Cancel(channel.Failure);
+        Cancel(channel.Operation);
+        var counts = CountsOf(channel);
+        var incident = channel.Contact?.Incident;
+        if (channel.State == SlowState.Connected)
+        {
+            counts.Cut++;
+            Emit(StepEventKind.Cut, channel.Index, incident?.Index ?? -1, code: 1);
+        }
+        else if (channel.State == SlowState.Pending)
+        {
+            counts.Withdrawn++;
+            Emit(StepEventKind.Withdrawn, channel.Index, incident?.Index ?? -1, code: 2);
+        }
+
+        if (channel.Contact is not null) Release(channel);
+        if (incident is not null) lost.Add(incident);
+        Enter(channel, SlowState.Suspended);
+    }
+
+    // Restored means working, with a new up-time.
+    private void Restore(SlowChannel channel)
+    {
+        Enter(channel, SlowState.Free);
+        Emit(StepEventKind.Restored, channel.Index);
+        BeginUpTime(channel);
+    }
+}

@@ -1,0 +1,122 @@
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+
+namespace ChannelSim.Engine.Tests.Oracle;
+
+// The line: it fails unseen, is checked, rings, is answered or not.
+internal sealed partial class SlowInterpreter
+{
+    private void BeginUpTime(SlowChannel line)
+    {
+        Cancel(line.Failure);
+        if (!line.IsLine || line.Definition.Fails.IsEmpty) return;
+        var upTime = Lasts(line.Definition.Fails[rung], key.Pair(line.LineAddress, line.UpTimesBegun++).First);
+        line.Failure = At(now + upTime, TimerRank.Failure, line.Index, () => Fail(line));
+    }
+
+    private void Fail(SlowChannel line)
+    {
+        line.Outcome.Failures++;
+        if (line.State == SlowState.Connected)
+        {
+            FailConnected(line);
+            return;
+        }
+
+        Emit(StepEventKind.LineFailed, line.Index, code: 0);
+        if (line.State == SlowState.Pending) FailRinging(line, line.Contact!);
+        else Enter(line, SlowState.FailedUnseen);
+    }
+
+    // The call is cut, seen at once, and the repair starts.
+    private void FailConnected(SlowChannel line)
+    {
+        Emit(StepEventKind.LineFailed, line.Index, code: 1);
+        CountsOf(line).Cut++;
+        var contact = Release(line);
+        Emit(StepEventKind.Cut, line.Index, contact.IncidentIndex, code: 0);
+        BeginRepair(line);
+        GoOnAfter(contact);
+    }
+
+    // It rings in vain to the end of patience, also if it would have been answered.
+    private void FailRinging(SlowChannel line, SlowContact contact)
+    {
+        Cancel(line.Operation);
+        Enter(line, SlowState.Pending, dead: true);
+        AwaitRingingPatience(line, contact);
+    }
+
+    private void BeginRepair(SlowChannel line)
+    {
+        Enter(line, SlowState.UnderRepair);
+        line.Outcome.Repairs++;
+        var repair = Lasts(line.Definition.Repair, key.Pair(line.LineAddress, line.RepairsBegun++).Second);
+        Operate(line, repair, () => Repaired(line));
+    }
+
+    private void Repaired(SlowChannel line)
+    {
+        Enter(line, SlowState.Free);
+        Emit(StepEventKind.Repaired, line.Index);
+        BeginUpTime(line);
+    }
+
+    // Every check is a timer; one that is skipped or finds nothing leaves no trace.
+    private void AwaitCheck(SlowChannel line, int check)
+    {
+        if (check < line.Definition.Checks.Length)
+        {
+            At(line.Definition.Checks[check].Minutes, TimerRank.Check, line.Index, () => Check(line, check));
+        }
+    }
+
+    private void Check(SlowChannel line, int check)
+    {
+        AwaitCheck(line, check + 1);
+        if (line.State is not (SlowState.Free or SlowState.FailedUnseen)) return;
+        line.Outcome.ChecksMade++;
+        if (line.State != SlowState.FailedUnseen) return;
+        Emit(StepEventKind.FailureFound, line.Index, code: 0);
+        BeginRepair(line);
+    }
+
+    // The answer and the ring time are drawn at the try. The patience of a line that will be answered does not end.
+    private void Ring(SlowChannel line, SlowContact contact)
+    {
+        Enter(line, SlowState.Pending, dead: line.State == SlowState.FailedUnseen);
+        var (first, second) = key.Pair(contact.Address, DrawBlock.ContactAnswer);
+        var ringTime = Lasts(line.Definition.Ring, second);
+        var answered = !line.Dead && first < Read(line.Definition.Answer, contact.Called) && ringTime <= contact.Patience;
+        if (answered) Operate(line, ringTime, () => Connect(line, contact));
+        else AwaitRingingPatience(line, contact);
+    }
+
+    // Without patience it rings until the incident closes.
+    private void AwaitRingingPatience(SlowChannel line, SlowContact contact)
+    {
+        Cancel(line.Patience);
+        if (double.IsInfinity(contact.Patience)) return;
+        line.Patience = At(contact.Attempted + contact.Patience, TimerRank.Patience, line.Index, () => RangInVain(line));
+    }
+
+    private void RangInVain(SlowChannel line)
+    {
+        CountsOf(line).Unanswered++;
+        var dead = line.Dead;
+        var contact = Release(line);
+        Emit(StepEventKind.Unanswered, line.Index, contact.IncidentIndex, dead ? 1 : 0);
+        if (dead)
+        {
+            Emit(StepEventKind.FailureFound, line.Index, code: 1);
+            BeginRepair(line);
+        }
+        else
+        {
+            AddGoodwill(-values[line.Definition.Slight.Index], line.Index, contact.IncidentIndex);
+            Enter(line, SlowState.Free);
+        }
+
+        GoOnAfter(contact);
+    }
+}

@@ -1,0 +1,85 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+
+namespace ChannelSim.Engine.Tests.Oracle;
+
+// Calls and meetings: a request is postponed, accepted or refused.
+internal sealed partial class SlowInterpreter
+{
+    private void Request(SlowChannel channel, SlowContact contact)
+    {
+        Enter(channel, SlowState.Pending);
+        AwaitDecision(channel, contact, channel.Definition.Response);
+        if (double.IsInfinity(contact.Patience)) return;
+        channel.Patience = At(now + contact.Patience, TimerRank.Patience, channel.Index, () => LosePatience(channel));
+    }
+
+    private void AwaitDecision(SlowChannel channel, SlowContact contact, DurationDefinition after)
+    {
+        var u = key.Pair(contact.Address, DrawBlock.ContactDecision + (2 * contact.Decisions)).First;
+        Operate(channel, Lasts(after, u), () => DecideOnRequest(channel, contact));
+    }
+
+    private void DecideOnRequest(SlowChannel channel, SlowContact contact)
+    {
+        var decision = contact.Decisions++;
+        var postponed = key.Pair(contact.Address, DrawBlock.ContactDecision + (2 * decision)).Second;
+        var accepted = key.Pair(contact.Address, DrawBlock.ContactAcceptance + (2 * decision)).First;
+        if (postponed < Read(channel.Definition.Postpone, contact.Called)) Postpone(channel, contact);
+        else if (accepted < Acceptance(channel, contact)) Accept(channel, contact);
+        else Refuse(channel);
+    }
+
+    private double Acceptance(SlowChannel channel, SlowContact contact)
+    {
+        var accept = Read(channel.Definition.Accept, contact.Called);
+        return contact.Incident?.Type.Reluctance[channel.Index] is { } reluctance
+            ? accept * (1 - Read(reluctance, contact.Called))
+            : accept;
+    }
+
+    private void Postpone(SlowChannel channel, SlowContact contact)
+    {
+        CountsOf(channel).Postponed++;
+        Emit(StepEventKind.Postponed, channel.Index, contact.IncidentIndex);
+        AddGoodwill(-values[channel.Definition.Slight.Index], channel.Index, contact.IncidentIndex);
+        AwaitDecision(channel, contact, channel.Definition.Delay);
+    }
+
+    private void Accept(SlowChannel channel, SlowContact contact)
+    {
+        Emit(StepEventKind.Accepted, channel.Index, contact.IncidentIndex);
+        var lead = Lasts(channel.Definition.Lead, key.Pair(contact.Address, DrawBlock.ContactLead).First);
+        if (channel.Definition.Kind == ChannelKind.Meeting) Operate(channel, lead, () => Travel(channel, contact));
+        else Operate(channel, lead, () => Connect(channel, contact));
+    }
+
+    private void Travel(SlowChannel channel, SlowContact contact)
+    {
+        var travel = Lasts(channel.Definition.Travel, key.Pair(contact.Address, DrawBlock.ContactLead).Second);
+        Operate(channel, travel, () => Connect(channel, contact));
+    }
+
+    // A cooling-off of no length leaves the channel free at once.
+    private void Refuse(SlowChannel channel)
+    {
+        CountsOf(channel).Refused++;
+        var contact = Release(channel);
+        Emit(StepEventKind.Refused, channel.Index, contact.IncidentIndex);
+        AddGoodwill(-values[channel.Definition.Slight.Index], channel.Index, contact.IncidentIndex);
+        var coolingOff = Lasts(channel.Definition.CoolingOff, key.Pair(contact.Address, DrawBlock.ContactBuys).Second);
+        Enter(channel, coolingOff > 0 ? SlowState.CoolingOff : SlowState.Free);
+        if (coolingOff > 0) Operate(channel, coolingOff, () => Enter(channel, SlowState.Free));
+        GoOnAfter(contact);
+    }
+
+    private void LosePatience(SlowChannel channel)
+    {
+        CountsOf(channel).Withdrawn++;
+        var contact = Release(channel);
+        Emit(StepEventKind.Withdrawn, channel.Index, contact.IncidentIndex, code: 0);
+        Enter(channel, SlowState.Free);
+        GoOnAfter(contact);
+    }
+}

@@ -1,0 +1,70 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+
+namespace ChannelSim.Engine.Tests.Oracle;
+
+// Talks: sessions that are held, postponed, postponed for good or passed over. Nothing in talks differs by side.
+internal sealed partial class SlowInterpreter
+{
+    private void StartSessions(SlowChannel talks)
+    {
+        if (talks.Definition.Kind != ChannelKind.Talks) return;
+        for (var session = 0; session < talks.Definition.Sessions.Length; session++)
+        {
+            AwaitSession(talks, talks.Definition.Sessions[session].Minutes, session, decision: 0);
+        }
+    }
+
+    private void AwaitSession(SlowChannel talks, double due, int session, uint decision) =>
+        At(due, TimerRank.Session, talks.Index, () => DueSession(talks, session, decision), session);
+
+    // Due while suspended or under way: passed over, without slight, and not decided again.
+    private void DueSession(SlowChannel talks, int session, uint decision)
+    {
+        if (talks.State == SlowState.Free)
+        {
+            DecideOnSession(talks, session, decision);
+            return;
+        }
+
+        var reason = talks.State == SlowState.Suspended ? PassedOverReason.Suspended : PassedOverReason.Busy;
+        talks.Outcome.Contacts.PassedOver[(int)reason]++;
+        Emit(StepEventKind.SessionPassedOver, talks.Index, code: session, x: (int)reason);
+    }
+
+    private void DecideOnSession(SlowChannel talks, int session, uint decision)
+    {
+        var cause = CauseAddress.Of($"channel/{talks.Definition.Name}/session").Child((uint)session);
+        var (held, forGood) = key.Pair(cause, DrawBlock.SessionDecision + (2 * decision));
+        var (delay, runs) = key.Pair(cause, DrawBlock.SessionTimes + (2 * decision));
+        talks.Outcome.Contacts.Attempts++;
+        if (held < Read(talks.Definition.Held, 0))
+        {
+            Hold(talks, session, runs);
+            return;
+        }
+
+        var never = forGood < Read(talks.Definition.Indefinitely, 0);
+        talks.Outcome.Contacts.Postponed++;
+        Emit(StepEventKind.SessionPostponed, talks.Index, code: session, x: never ? 1 : 0);
+        AddGoodwill(-values[talks.Definition.Slight.Index], talks.Index, -1);
+        if (!never) AwaitSession(talks, now + Lasts(talks.Definition.Delay, delay), session, decision + 1);
+    }
+
+    private void Hold(SlowChannel talks, int session, double u)
+    {
+        talks.Outcome.Contacts.Connected++;
+        Enter(talks, SlowState.Connected);
+        Emit(StepEventKind.SessionHeld, talks.Index, code: session);
+        Operate(talks, Lasts(talks.Definition.Runs, u), () => Conclude(talks));
+    }
+
+    private void Conclude(SlowChannel talks)
+    {
+        talks.Outcome.Contacts.Completed++;
+        Enter(talks, SlowState.Free);
+        Emit(StepEventKind.SessionConcluded, talks.Index);
+        AddGoodwill(values[talks.Definition.Goodwill.Index], talks.Index, -1);
+    }
+}
