@@ -36,7 +36,7 @@ public enum StepEventKind
     /// <summary>A clarification came. X, Y: log-odds before and after.</summary>
     Clarified,
 
-    /// <summary>The notice is up. Code: 1 if contact is tried, 0 if not.</summary>
+    /// <summary>The notice is up, where there is a plan. Code: 1 if contact is tried, 0 if not.</summary>
     NoticeUp,
 
     /// <summary>An entry of the plan was reached and its chance failed.</summary>
@@ -105,7 +105,7 @@ public enum StepEventKind
     /// <summary>A session came to its end.</summary>
     SessionConcluded,
 
-    /// <summary>Goodwill changed. X: the change. Y: the value after it.</summary>
+    /// <summary>Goodwill changed by what the channel did. X: the change. Y: the value after it.</summary>
     GoodwillChanged,
 
     /// <summary>The replication ended. Code: 1 on a terminal rung, 0 at the horizon.</summary>

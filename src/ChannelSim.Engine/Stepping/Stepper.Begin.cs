@@ -17,7 +17,6 @@ public sealed partial class Stepper<TObserver>
         _world.Key = key;
         _world.FixedKnowledge = fixedKnowledge ? 1 : 0;
         BindParameters();
-        _rank = TimerKind.Timeline;
         _depth = 0;
         BeginLadder();
         for (var channel = 0; channel < _model.Channels.Length; channel++) BeginChannel(channel);
@@ -65,9 +64,15 @@ public sealed partial class Stepper<TObserver>
 
         for (var side = 0; side < 2; side++) SetRoutine(index, side);
         var suspended = (_model.Rungs[_world.Rung].Suspends >> index & 1) != 0;
-        var nobody = default(WaitingPlans);
-        if (suspended) Lock(index, ChannelLocks.Rung, ref nobody);
+        if (suspended) BeginSuspended(index);
         else if (channel.Kind == ChannelKind.Line) BeginWorking(index);
+    }
+
+    private void BeginSuspended(int index)
+    {
+        _world.Channels[index].Locks = ChannelLocks.Rung;
+        Move(index, ChannelTrigger.Suspend);
+        SetDown(index, DownKind.Suspended);
     }
 
     private void BeginTimeline()

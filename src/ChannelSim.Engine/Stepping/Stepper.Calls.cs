@@ -44,7 +44,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Contact == ContactKind.Incident) cell.Postponed++;
         var block = DrawBlock.ContactDecision + (2 * (uint)cell.Decisions);
         Set(TimerSlot.Operation + index, _world.Now + First(_model.Channels[index].Delay, cell.Address, block));
-        Slight(index);
+        Slight(index, NumberOf(in cell));
     }
 
     private void AcceptRequest(int index)
@@ -59,7 +59,8 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Refuse);
-        Tell(StepEventKind.Refused, index, NumberOf(in cell));
+        var number = NumberOf(in cell);
+        Tell(StepEventKind.Refused, index, number);
         if (cell.Contact == ContactKind.Incident) cell.Refused++;
         else cell.RoutineRefused++;
         if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
@@ -68,7 +69,7 @@ public sealed partial class Stepper<TObserver>
         else Move(index, ChannelTrigger.CoolOff);
         var slot = cell.Incident;
         Release(index);
-        Slight(index);
+        Slight(index, number);
         if (slot >= 0) GoOn(slot);
     }
 
@@ -129,7 +130,7 @@ public sealed partial class Stepper<TObserver>
             Set(TimerSlot.Session + _model.Channels[index].FirstSession + number, _world.Now + delay);
         }
 
-        Slight(index);
+        Slight(index, -1);
     }
 
     private void ConcludeSession(int index)
@@ -139,6 +140,6 @@ public sealed partial class Stepper<TObserver>
         cell.Contact = ContactKind.None;
         cell.Completed++;
         Tell(StepEventKind.SessionConcluded, index);
-        AddGoodwill(_parameters.Values[_model.Channels[index].Goodwill]);
+        AddGoodwill(_parameters.Values[_model.Channels[index].Goodwill], index, -1);
     }
 }

@@ -27,11 +27,11 @@ public sealed partial class Stepper<TObserver>
         cell.CheckedFrom = -1;
     }
 
-    // Checks that have had their turn: those before now, and the one now if checks come before what is happening.
+    // Checks that have had their turn: those before now, and the one now if anything that comes after checks has happened at this instant.
     private int ChecksPassed(int index)
     {
         var grid = _model.Channels[index].Checks;
-        return _rank < TimerKind.Check ? grid.CountBefore(_world.Now) : grid.CountThrough(_world.Now);
+        return _world.RankReached < (int)TimerKind.Check ? grid.CountBefore(_world.Now) : grid.CountThrough(_world.Now);
     }
 
     private void SetDown(int index, DownKind down)

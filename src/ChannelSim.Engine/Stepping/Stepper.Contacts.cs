@@ -177,12 +177,13 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         var (contact, slot, address) = (cell.Contact, (int)cell.Incident, cell.Address);
-        Tell(StepEventKind.Completed, index, NumberOf(in cell));
+        var number = NumberOf(in cell);
+        Tell(StepEventKind.Completed, index, number);
         Move(index, ChannelTrigger.Complete);
         Release(index);
         if (contact == ContactKind.Routine) cell.RoutineCompleted++;
         else cell.Completed++;
-        AddGoodwill(_parameters.Values[_model.Channels[index].Goodwill]);
+        AddGoodwill(_parameters.Values[_model.Channels[index].Goodwill], index, number);
         if (contact == ContactKind.Incident) Talk(index, slot, address);
     }
 

@@ -153,13 +153,13 @@ public sealed partial class Stepper<TObserver>
         return _world.Goodwill * PortableMath.Exp(-Ln2 * age / _parameters.Values[_model.GoodwillHalfLife]);
     }
 
-    private void AddGoodwill(double change)
+    private void AddGoodwill(double change, int channel, int incident)
     {
         if (change == 0) return;
         _world.Goodwill = GoodwillNow() + change;
         _world.GoodwillAt = _world.Now;
-        Tell(StepEventKind.GoodwillChanged, x: change, y: _world.Goodwill);
+        Tell(StepEventKind.GoodwillChanged, channel, incident, x: change, y: _world.Goodwill);
     }
 
-    private void Slight(int channel) => AddGoodwill(-_parameters.Values[_model.Channels[channel].Slight]);
+    private void Slight(int channel, int incident) => AddGoodwill(-_parameters.Values[_model.Channels[channel].Slight], channel, incident);
 }

@@ -124,7 +124,8 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         var dead = cell.Dead != 0;
-        Tell(StepEventKind.Unanswered, index, NumberOf(in cell), dead ? 1 : 0);
+        var number = NumberOf(in cell);
+        Tell(StepEventKind.Unanswered, index, number, dead ? 1 : 0);
         if (cell.Contact == ContactKind.Incident) cell.Unanswered++;
         else cell.RoutineUnanswered++;
         var slot = cell.Incident;
@@ -137,7 +138,7 @@ public sealed partial class Stepper<TObserver>
         else
         {
             Move(index, ChannelTrigger.GiveUp);
-            Slight(index);
+            Slight(index, number);
         }
 
         if (slot >= 0) GoOn(slot);

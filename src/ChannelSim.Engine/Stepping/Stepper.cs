@@ -22,7 +22,6 @@ public sealed partial class Stepper<TObserver>
     private readonly ParameterBinding? _means;
     private readonly double _horizon;
     private World _world;
-    private TimerKind _rank;
     private int _depth;
     private TObserver _observer;
 
@@ -63,6 +62,8 @@ public sealed partial class Stepper<TObserver>
         }
 
         PendingTimers.TryTake(ref _world, out var minutes, out var slot);
+        var rank = (int)TimerSlot.KindOf(slot);
+        _world.RankReached = minutes > _world.Now ? rank : Math.Max(rank, _world.RankReached);
         _world.Now = minutes;
         if (++_world.Events > EventLimit) throw new LimitReachedException($"more than {EventLimit} events in one replication");
         Dispatch(slot);
@@ -87,8 +88,7 @@ public sealed partial class Stepper<TObserver>
 
     private void Dispatch(int slot)
     {
-        _rank = TimerSlot.KindOf(slot);
-        switch (_rank)
+        switch (TimerSlot.KindOf(slot))
         {
             case TimerKind.Timeline: TimelineMoment(); break;
             case TimerKind.Condition: ConditionDue(slot - TimerSlot.Condition); break;
@@ -111,7 +111,7 @@ public sealed partial class Stepper<TObserver>
     private void Finish(WorldStatus status, double minutes)
     {
         _world.Now = minutes;
-        if (status == WorldStatus.AtHorizon) _rank = TimerKind.Timeline; // what falls on the horizon does not happen
+        if (status == WorldStatus.AtHorizon) _world.RankReached = 0; // what falls on the horizon does not happen
         for (var channel = 0; channel < _model.Channels.Length; channel++) CloseBooks(channel);
         _world.Status = status;
         Tell(StepEventKind.Ended, code: status == WorldStatus.Terminal ? 1 : 0);

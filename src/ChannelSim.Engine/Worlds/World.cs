@@ -65,6 +65,12 @@ public struct World
     /// <summary>Whether it goes on; see <see cref="WorldStatus"/>.</summary>
     public WorldStatus Status;
 
+    /// <summary>The highest rank of event that has happened at <see cref="Now"/>: whether a check of this instant has had its turn.</summary>
+    public int RankReached;
+
+    /// <summary>Zero; fills the layout.</summary>
+    public int Reserved;
+
     /// <summary>1 if parameters with ranges are held at their means, 0 if they are drawn.</summary>
     public int FixedKnowledge;
 

@@ -50,6 +50,7 @@ internal static class WorldReset
         world.Officials = 0;
         world.TimelineNext = 0;
         world.Pending = 0;
+        world.RankReached = 0;
         world.Status = WorldStatus.Running;
         world.Spent = default;
         world.OpenSlots = default;
