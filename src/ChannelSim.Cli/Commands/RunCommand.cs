@@ -1,0 +1,66 @@
+using System.CommandLine;
+using ChannelSim.Cli.Output;
+using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Runs;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>run SCENARIO</c>: Monte Carlo, and a summary with intervals.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file" };
+        var options = new RunOptions("table", "json", "csv");
+        var command = new Command("run", "Run a scenario many times and sum it up, with intervals")
+        {
+            scenario, options.Replications, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Quiet,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, options, cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string path, RunOptions options, CancellationToken cancellation)
+    {
+        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
+        var plan = options.Plan(parsed);
+        var progress = new Progress(plan.Replications, parsed.GetValue(options.Quiet));
+        try
+        {
+            var result = Runner.Run(CompiledModel.Compile(scenario.Model), plan, progress.Report, cancellation);
+            var elapsed = progress.Elapsed;
+            progress.Clear();
+            return Tell(place, new RunReport(scenario, result, elapsed, Shell.Quote(path) + options.Repeat(parsed, withCount: false)), parsed, options);
+        }
+        catch (ReplicationFailedException exception)
+        {
+            progress.Clear();
+            place.Fault(exception.Message);
+            place.Note($"To see how it got there: channelsim trace {Shell.Quote(path)}{options.Repeat(parsed, withCount: false)} --replication {exception.Replication}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static int Tell(Workplace place, RunReport report, ParseResult parsed, RunOptions options)
+    {
+        if (report.Result.Replications == 0)
+        {
+            place.Fault("interrupted before the first replication was done");
+            return ExitCode.Interrupted;
+        }
+
+        var output = parsed.GetValue(options.Output);
+        var text = parsed.GetValue(options.Format) switch
+        {
+            "json" => RunJson.Render(report),
+            "csv" => RunCsv.Render(report),
+            _ => RunTable.Render(report, output is null && Workplace.Colour),
+        };
+        if (!place.Write(text, output)) return ExitCode.Failed;
+        place.Note($"{Numbers.Whole(report.Result.Replications)} replications, {Numbers.Whole(report.Result.Events)} events, {report.Elapsed.TotalSeconds:F2} s");
+        if (!report.Result.Interrupted) return ExitCode.Done;
+        place.Note($"interrupted: {report.Result.Replications} of {report.Result.Plan.Replications} replications were done and are reported");
+        return ExitCode.Interrupted;
+    }
+}

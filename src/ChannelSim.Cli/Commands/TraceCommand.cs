@@ -1,0 +1,68 @@
+using System.CommandLine;
+using ChannelSim.Cli.Output;
+using ChannelSim.Engine;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Scenarios;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>trace SCENARIO --replication K</c>: one replication of the same run, told event by event.</summary>
+internal static class TraceCommand
+{
+    public static Command Create()
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file" };
+        var replication = new Option<long>("--replication", "-k") { Description = "Which replication of the run, from 0", DefaultValueFactory = _ => 0 };
+        replication.Validators.Add(result =>
+        {
+            if (result.GetValue(replication) is < 0 or > uint.MaxValue) result.AddError("--replication takes a number between 0 and 4294967295");
+        });
+        var without = new Option<string?>("--without") { Description = "Trace the world without this channel, as compare runs it", HelpName = "CHANNEL" };
+        var options = new RunOptions("table", "json", "csv");
+        var command = new Command("trace", "Tell one replication event by event")
+        {
+            scenario, replication, without, options.Seed, options.Set, options.Knowledge, options.Format, options.Output, options.Quiet,
+        };
+        command.SetAction(parsed => Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(replication), parsed.GetValue(without), options));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string path, long replication, string? without, RunOptions options)
+    {
+        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
+        if (without is not null && !CompareCommand.Knows(place, scenario, without)) return ExitCode.BadInput;
+        var plan = options.Plan(parsed);
+        var model = CompiledModel.Compile(without is null ? scenario.Model : Without.Channel(scenario.Model, without));
+        var stepper = new Stepper<EventRecorder>(model, new EventRecorder());
+        var failure = Step(stepper, new StreamKey(plan.Seed, 0, (uint)replication), plan.FixedKnowledge);
+        var trace = new TraceReport(scenario, plan.Seed, replication, plan.FixedKnowledge, stepper.Parameters, stepper.Observer.Events);
+        var text = parsed.GetValue(options.Format) switch
+        {
+            "json" => trace.Json(),
+            "csv" => trace.Csv(),
+            _ => trace.Page(),
+        };
+        if (!place.Write(text, parsed.GetValue(options.Output))) return ExitCode.Failed;
+        if (failure is null) return ExitCode.Done;
+        place.Fault($"replication {replication}: {failure}");
+        return ExitCode.Failed;
+    }
+
+    private static string? Step(Stepper<EventRecorder> stepper, StreamKey key, bool fixedKnowledge)
+    {
+        try
+        {
+            stepper.Begin(in key, fixedKnowledge);
+            stepper.RunToEnd();
+            return null;
+        }
+        catch (LimitReachedException exception)
+        {
+            return exception.Message;
+        }
+    }
+}

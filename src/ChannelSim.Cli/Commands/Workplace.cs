@@ -1,0 +1,58 @@
+using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary>Where a command reads and writes: results to standard output or a file, everything else to standard error.</summary>
+internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
+{
+    public static Workplace Console(bool quiet) => new(System.Console.Out, System.Console.Error, quiet);
+
+    /// <summary>Whether results go to a terminal that takes colour.</summary>
+    public static bool Colour => !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    /// <summary>Reads a scenario; tells all its faults. Null if it has errors.</summary>
+    public Scenario? Read(string path, IReadOnlyList<Assignment> assignments)
+    {
+        var read = ScenarioReader.Read(ScenarioSource.Load(path), assignments);
+        foreach (var diagnostic in read.Diagnostics)
+        {
+            if (!quiet || diagnostic.Severity == DiagnosticSeverity.Error) error.WriteLine(diagnostic);
+        }
+
+        return read.Scenario;
+    }
+
+    /// <summary>Writes a result where it is wanted.</summary>
+    /// <returns>False if the file could not be written; the reason was told.</returns>
+    public bool Write(string result, string? path)
+    {
+        if (path is null)
+        {
+            output.Write(result);
+            output.Flush();
+            return true;
+        }
+
+        try
+        {
+            // Beside it first, so that an interrupted write leaves what was there.
+            var aside = path + ".part";
+            File.WriteAllText(aside, result);
+            File.Move(aside, path, overwrite: true);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            Fault($"{path} cannot be written: {exception.Message}");
+            return false;
+        }
+    }
+
+    public void Note(string text)
+    {
+        if (!quiet) error.WriteLine(text);
+    }
+
+    public void Fault(string text) => error.WriteLine("channelsim: error: " + text);
+}

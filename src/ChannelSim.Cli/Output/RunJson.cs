@@ -1,0 +1,212 @@
+using System.Text;
+using System.Text.Json;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+
+namespace ChannelSim.Cli.Output;
+
+/// <summary>A run as one JSON object; the names are fixed (docs/outputs). Means are per replication; <c>low</c> and <c>high</c> repeat the keys they bound.</summary>
+internal sealed class RunJson
+{
+    private static readonly string[] IncidentKeys =
+        ["opened", "responded_deliberate", "responded_accident", "stood_down_deliberate", "stood_down_accident", "settled_deliberate", "settled_accident", "undecided"];
+
+    private static readonly string[] ChannelKeys =
+    [
+        "attempts", "connected", "completed", "broken_off", "cut", "unanswered", "refused", "withdrawn", "postponed", "passed_over",
+        "wanted", "worked", "routine_attempts", "routine_connected", "routine_completed", "routine_refused", "routine_unanswered", "routine_passed_over",
+        "unseen_down_minutes", "seen_down_minutes", "suspended_minutes", "open_at_end", "checks",
+    ];
+
+    private readonly RunReport _report;
+    private readonly RunResult _result;
+    private readonly Utf8JsonWriter _json;
+
+    private RunJson(RunReport report, Utf8JsonWriter json)
+    {
+        _report = report;
+        _result = report.Result;
+        _json = json;
+    }
+
+    public static string Render(RunReport report)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, JsonText.Options)) new RunJson(report, json).Write();
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private void Write()
+    {
+        _json.WriteStartObject();
+        Head();
+        Array("rungs", _report.Definition.Rungs.Length, Rung);
+        Array("incidents", _report.Definition.Incidents.Length, Incident);
+        Array("channels", _report.Definition.Channels.Length, Channel);
+        Miscalculations();
+        Object("missed", _result.Mean("missed"));
+        if (_result.Schema.HasCost) Object("decision_cost", _result.Mean("decision_cost"));
+        else _json.WriteNull("decision_cost");
+        Object("terminal", _result.Mean("terminal"));
+        Object("peak_rung", _result.Mean("peak_rung"));
+        Calibration();
+        WorthTracing();
+        _json.WriteString("digest", _result.Digest());
+        _json.WriteEndObject();
+    }
+
+    private void Head()
+    {
+        var (given, assumed, unsaid) = _report.Inputs();
+        _json.WriteString("scenario", _report.Scenario.Id);
+        _json.WriteString("scenario_sha256", _report.Scenario.Sha256);
+        _json.WriteString("model_sha256", _result.Model.Hash);
+        _json.WriteString("engine_version", EngineVersion.Text);
+        _json.WriteNumber("seed", _result.Plan.Seed);
+        _json.WriteNumber("replications", _result.Replications);
+        _json.WriteBoolean("interrupted", _result.Interrupted);
+        _json.WriteString("knowledge", _result.Plan.FixedKnowledge ? "fixed" : "range");
+        _json.WriteStartArray("set");
+        foreach (var assignment in _report.Scenario.Assignments) _json.WriteStringValue($"{assignment.Path}={assignment.Value}");
+        _json.WriteEndArray();
+        _json.WriteNumber("inputs", given);
+        _json.WriteNumber("inputs_assumed", assumed);
+        _json.WriteNumber("inputs_without_basis", unsaid);
+        _json.WriteNumber("horizon_minutes", _result.Model.Horizon.Minutes);
+        _json.WriteNumber("elapsed_seconds", Math.Round(_report.Elapsed.TotalSeconds, 3));
+        _json.WriteNumber("events", _result.Events);
+    }
+
+    private void Rung(int rung)
+    {
+        var reached = _result.Mean($"rungs.{_report.Definition.Rungs[rung].Name}.reached");
+        _json.WriteNumber("rung", rung);
+        _json.WriteString("name", _report.Definition.Rungs[rung].Name);
+        _json.WriteNumber("reached", _result.FirstTimes[rung].Count);
+        JsonText.Number(_json, "probability", reached.Value);
+        JsonText.Number(_json, "low", reached.Low);
+        JsonText.Number(_json, "high", reached.High);
+        _json.WriteNumber("level", Estimate.Level);
+        _json.WriteString("method", reached.Method);
+        Median("first_time_median_minutes", _result.FirstTimes[rung]);
+    }
+
+    private void Median(string name, QuantileSketch sketch)
+    {
+        var median = sketch.Median();
+        JsonText.Number(_json, name, median.Value);
+        JsonText.Number(_json, name + "_low", median.Low);
+        JsonText.Number(_json, name + "_high", median.High);
+    }
+
+    private void Incident(int index)
+    {
+        var name = _report.Definition.Incidents[index].Name;
+        _json.WriteString("type", name);
+        Bounded(IncidentKeys, key => _result.Mean($"incidents.{name}.{key}"));
+    }
+
+    private void Channel(int index)
+    {
+        var channel = _report.Definition.Channels[index];
+        _json.WriteString("name", channel.Name);
+        _json.WriteString("kind", channel.Kind.ToString().ToLowerInvariant());
+        if (channel.Removed) _json.WriteBoolean("removed", true);
+        Estimate Of(string key) => key switch
+        {
+            "worked_when_wanted" => _result.WorkedWhenWanted(index),
+            "bits_per_call" => _result.BitsPerCall(index),
+            _ => _result.Mean($"channels.{channel.Name}.{key}"),
+        };
+        Bounded([.. ChannelKeys, "worked_when_wanted", "bits_per_call"], Of);
+        _json.WriteStartObject("passed_over_reasons");
+        foreach (var reason in (string[])["busy", "suspended", "under_repair", "cooling_off"]) JsonText.Number(_json, reason, Of("passed_over_" + reason).Value);
+        _json.WriteEndObject();
+        Median("time_to_connect_median_minutes", _result.ConnectMinutes[index]);
+    }
+
+    private void Bounded(IReadOnlyList<string> keys, Func<string, Estimate> of)
+    {
+        foreach (var key in keys) JsonText.Number(_json, key, of(key).Value);
+        foreach (var (name, end) in ((string, Func<Estimate, double>)[])[("low", estimate => estimate.Low), ("high", estimate => estimate.High)])
+        {
+            _json.WriteStartObject(name);
+            foreach (var key in keys) JsonText.Number(_json, key, end(of(key)));
+            _json.WriteEndObject();
+        }
+    }
+
+    private void Miscalculations()
+    {
+        var any = _result.Mean("any_miscalculation");
+        _json.WriteStartObject("miscalculations");
+        Members(_result.Mean("miscalculations"));
+        JsonText.Number(_json, "probability_any", any.Value);
+        JsonText.Number(_json, "probability_any_low", any.Low);
+        JsonText.Number(_json, "probability_any_high", any.High);
+        _json.WriteEndObject();
+    }
+
+    private void Object(string name, Estimate estimate)
+    {
+        _json.WriteStartObject(name);
+        Members(estimate);
+        _json.WriteEndObject();
+    }
+
+    private void Members(Estimate estimate)
+    {
+        JsonText.Number(_json, "mean", estimate.Value);
+        JsonText.Number(_json, "low", estimate.Low);
+        JsonText.Number(_json, "high", estimate.High);
+        _json.WriteNumber("level", Estimate.Level);
+        _json.WriteString("method", estimate.Method);
+    }
+
+    private void Calibration()
+    {
+        var bins = _result.Calibration;
+        var brier = _result.Brier();
+        _json.WriteStartObject("calibration");
+        _json.WriteNumber("decisions", bins.Count);
+        JsonText.Number(_json, "brier", brier.Value);
+        JsonText.Number(_json, "brier_low", brier.Low);
+        JsonText.Number(_json, "brier_high", brier.High);
+        Array("bins", CalibrationBins.Size, bin => Bin(bins, bin));
+        _json.WriteEndObject();
+    }
+
+    private void Bin(CalibrationBins bins, int bin)
+    {
+        var share = Intervals.Wilson(bins.DeliberateOf(bin), bins.CountOf(bin));
+        _json.WriteNumber("from", bin / (double)CalibrationBins.Size);
+        _json.WriteNumber("to", (bin + 1) / (double)CalibrationBins.Size);
+        _json.WriteNumber("decisions", bins.CountOf(bin));
+        JsonText.Number(_json, "mean_posterior", bins.CountOf(bin) == 0 ? double.NaN : bins.PosteriorOf(bin));
+        JsonText.Number(_json, "share_deliberate", share.Value);
+        JsonText.Number(_json, "low", share.Low);
+        JsonText.Number(_json, "high", share.High);
+    }
+
+    private void WorthTracing()
+    {
+        _json.WriteStartObject("worth_tracing");
+        JsonText.Number(_json, "miscalculation", _result.Profiles.FirstMiscalculation ?? double.NaN);
+        JsonText.Number(_json, "missed", _result.Profiles.FirstMissed ?? double.NaN);
+        JsonText.Number(_json, "typical", _result.Profiles.Typical ?? double.NaN);
+        _json.WriteEndObject();
+    }
+
+    private void Array(string name, int count, Action<int> item)
+    {
+        _json.WriteStartArray(name);
+        for (var i = 0; i < count; i++)
+        {
+            _json.WriteStartObject();
+            item(i);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+}

@@ -1,0 +1,192 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+
+namespace ChannelSim.Cli.Output;
+
+/// <summary>A run as a page for people, 100 columns wide.</summary>
+internal sealed class RunTable
+{
+    private const int BarWidth = 24;
+    private readonly RunReport _report;
+    private readonly RunResult _result;
+    private readonly Page _page;
+
+    private RunTable(RunReport report, bool colour)
+    {
+        _report = report;
+        _result = report.Result;
+        _page = new Page(colour);
+    }
+
+    public static string Render(RunReport report, bool colour)
+    {
+        var table = new RunTable(report, colour);
+        table.Title();
+        table.Ladder();
+        table.Decisions();
+        table.Incidents();
+        table.Channels();
+        table.Contacts();
+        table.Provenance();
+        table.WorthTracing();
+        return table._page.ToString();
+    }
+
+    private void Title()
+    {
+        var scenario = _report.Scenario;
+        if (scenario.Marking is { Length: > 0 } marking) _page.Line(marking);
+        _page.Heading(scenario.Title.Length > 0 ? scenario.Title : scenario.Id);
+        var knowledge = _result.Plan.FixedKnowledge ? "ranges held at their middle" : "ranges drawn anew in each";
+        _page.Line($"{Numbers.Whole(_result.Replications)} replications of {Numbers.Span(_result.Model.Horizon.Minutes)} from {scenario.Clock.Describe(0)}; {knowledge}; intervals at 95 %");
+        if (_result.Interrupted) _page.Line($"Interrupted: {Numbers.Whole(_result.Plan.Replications)} were asked for; what follows rests on those that were done.");
+    }
+
+    private void Ladder()
+    {
+        _page.Heading("How high it went");
+        var table = Page.Table("rung", "share of replications", ">reached", ">interval", ">first reached, median");
+        for (var rung = 0; rung < _report.Definition.Rungs.Length; rung++)
+        {
+            var reached = _result.Mean(_result.Schema.IndexOf($"rungs.{_report.Definition.Rungs[rung].Name}.reached"));
+            Page.Row(
+                table,
+                _report.Definition.Rungs[rung].Name,
+                Page.Bar(reached.Value, BarWidth).PadRight(BarWidth),
+                Numbers.Percent(reached),
+                Numbers.PercentInterval(reached),
+                rung <= _report.Definition.Start.Index ? "at the start" : Median(_result.FirstTimes[rung]));
+        }
+
+        _page.Write(table);
+    }
+
+    private static string Median(QuantileSketch sketch)
+    {
+        var median = sketch.Median();
+        return sketch.Count == 0 ? "never" : $"{Numbers.Span(median.Value)} ({Numbers.Span(median.Low)} – {Numbers.Span(median.High)})";
+    }
+
+    private void Decisions()
+    {
+        _page.Heading("Wrong decisions, per replication");
+        var table = Page.Table("", ">mean", ">interval", "");
+        var any = _result.Mean("any_miscalculation");
+        Add("miscalculations: responded to an accident", "miscalculations", $"at least one in {Numbers.Percent(any)} ({Numbers.PercentInterval(any)})");
+        Add("missed: stood down from a deliberate act", "missed", "");
+        if (_result.Schema.HasCost) Add("cost of both", "decision_cost", CostNote());
+        _page.Write(table);
+
+        void Add(string what, string metric, string note)
+        {
+            var mean = _result.Mean(metric);
+            Page.Row(table, what, Numbers.Value(mean), Numbers.Interval(mean), note);
+        }
+    }
+
+    private string CostNote()
+    {
+        var costs = _report.Definition.Costs!;
+        string Weight(int parameter) => Numbers.Plain(_report.Definition.Parameters[parameter].Spread.A);
+        return $"{Weight(costs.Miscalculation.Index)} a miscalculation, {Weight(costs.Missed.Index)} a missed act";
+    }
+
+    private void Incidents()
+    {
+        if (_report.Definition.Incidents.Length == 0) return;
+        _page.Heading("Incidents, per replication");
+        var table = Page.Table("type", ">opened", ">responded:", ">responded:", ">stood down:", ">stood down:", ">settled");
+        Page.Row(table, "", "", "deliberate", "accident", "deliberate", "accident", "");
+        foreach (var type in _report.Definition.Incidents)
+        {
+            string Mean(string metric) => Numbers.PlusMinus(_result.Mean($"incidents.{type.Name}.{metric}"));
+            Page.Row(table, type.Name, Mean("opened"), Mean("responded_deliberate"), Mean("responded_accident"), Mean("stood_down_deliberate"), Mean("stood_down_accident"), Settled(type.Name));
+        }
+
+        _page.Write(table);
+    }
+
+    private string Settled(string type)
+    {
+        var deliberate = _result.Mean($"incidents.{type}.settled_deliberate");
+        var accident = _result.Mean($"incidents.{type}.settled_accident");
+        return deliberate.Value + accident.Value == 0 ? "0" : Numbers.PlusMinus(ChannelNotes.Sum(deliberate, accident));
+    }
+
+    private void Channels()
+    {
+        if (_report.Definition.Channels.Length == 0) return;
+        _page.Heading("Channels about incidents, per replication");
+        var table = Page.Table("channel", ">wanted", ">reached", "~why not", ">worked when wanted", ">down unseen, h");
+        for (var index = 0; index < _report.Definition.Channels.Length; index++)
+        {
+            var channel = _report.Definition.Channels[index];
+            if (channel.Removed) continue;
+            var notes = new ChannelNotes(_result, index);
+            var talks = channel.Kind == ChannelKind.Talks;
+            Page.Row(
+                table,
+                channel.Name,
+                Numbers.PlusMinus(notes.Mean(talks ? "attempts" : "wanted")),
+                Numbers.PlusMinus(notes.Mean("connected")),
+                notes.WhyNot(),
+                talks ? "" : Share(_result.WorkedWhenWanted(index)),
+                channel.Kind == ChannelKind.Line ? Numbers.PlusMinus(notes.Mean("unseen_down_minutes"), 1.0 / 60) : "");
+        }
+
+        _page.Write(table);
+    }
+
+    private static string Share(Estimate share) => double.IsNaN(share.Value) ? "-" : Numbers.PlusMinus(share, 100) + " %";
+
+    private void Contacts()
+    {
+        if (_report.Definition.Channels.All(channel => channel.Kind == ChannelKind.Talks)) return;
+        _page.Heading("What contact was like");
+        var table = Page.Table("channel", ">until connected, median", ">bits a call", ">routine asked", ">routine reached", ">checks");
+        for (var index = 0; index < _report.Definition.Channels.Length; index++)
+        {
+            var channel = _report.Definition.Channels[index];
+            if (channel.Kind == ChannelKind.Talks || channel.Removed) continue;
+            var notes = new ChannelNotes(_result, index);
+            Page.Row(
+                table,
+                channel.Name,
+                Median(_result.ConnectMinutes[index]),
+                Numbers.PlusMinus(_result.BitsPerCall(index)),
+                channel.Routine.Any(id => id is not null) ? Numbers.PlusMinus(notes.Mean("routine_attempts")) : "",
+                channel.Routine.Any(id => id is not null) ? Numbers.PlusMinus(notes.Mean("routine_connected")) : "",
+                channel.Checks.Length > 0 ? Numbers.PlusMinus(notes.Mean("checks")) : "");
+        }
+
+        _page.Write(table);
+    }
+
+    private void Provenance()
+    {
+        var (given, assumed, unsaid) = _report.Inputs();
+        _page.Heading("Where this comes from");
+        _page.Line($"scenario {_report.Scenario.Id} (sha256 {_report.Scenario.Sha256[..12]}), seed {_result.Plan.Seed}, n = {_result.Replications}, engine {EngineVersion.Text}, digest {_result.Digest()[..12]}");
+        _page.Line(assumed + unsaid == 0
+            ? $"All {given} numbers of the file name a source or an estimate from data."
+            : $"Of {given} numbers in the file {assumed} are assumptions and {unsaid} have no stated basis: what follows from them is no better than they are.");
+        _page.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
+    }
+
+    private void WorthTracing()
+    {
+        _page.Heading("Replications worth tracing");
+        var profiles = _result.Profiles;
+        Add("a miscalculation", profiles.FirstMiscalculation);
+        Add("a missed act", profiles.FirstMissed);
+        Add("a typical one", profiles.Typical);
+
+        void Add(string what, long? replication)
+        {
+            _page.Line(replication is { } number
+                ? $"  {what,-17} channelsim trace {_report.Repeat} --replication {number}"
+                : $"  {what,-17} none among these");
+        }
+    }
+}
