@@ -1,0 +1,92 @@
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Values;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>A map of the file beside its line-up of keys: opened once, checked for keys that are unknown or missing, then read key by key.</summary>
+internal sealed partial class Block
+{
+    private readonly Reading reading;
+    private readonly MapNode map;
+
+    private Block(Reading reading, BlockDefinition definition, MapNode map, Place place, string path, Provenance provenance)
+    {
+        (this.reading, Definition, this.map, Place, Path, Provenance) = (reading, definition, map, place, path, provenance);
+    }
+
+    public BlockDefinition Definition { get; }
+
+    /// <summary>Where it begins: its key, or its first line where it has none.</summary>
+    public Place Place { get; }
+
+    public string Path { get; }
+
+    public Provenance Provenance { get; }
+
+    public IEnumerable<MapEntry> Entries => map.Entries;
+
+    /// <summary>Opens a block; a value that is no map is told here and taken as empty, without asking for its required keys.</summary>
+    public static Block Open(Reading reading, string definition, Node? node, Place place, string path, Provenance outer, bool incomplete = false)
+    {
+        var block = KeyTable.Block(definition);
+        var content = node as MapNode ?? new MapNode(place, []);
+        var whole = node is MapNode or null || node is ScalarNode { IsNothing: true };
+        if (!whole && node is not BrokenNode)
+            reading.Findings.Report(KeyRules.Shape, node!.Place, $"{block.Called} is a map of keys", ShapeHint(block, node));
+        var opened = new Block(reading, block, content, place, path, new ProvenanceReader(reading).Under(content, outer));
+        opened.CheckKeys();
+        if (whole && !incomplete) opened.CheckRequired();
+        return opened;
+    }
+
+    public bool Has(string key) => map.Find(key) is not null;
+
+    public MapEntry? Entry(string key) => map.Find(key);
+
+    /// <summary>The place of a key where it is written, else of the block.</summary>
+    public Place PlaceOf(string key) => map.Find(key)?.Key.Place ?? Place;
+
+    public Slot Slot(string key) => new(Inside(key), Key(key), Provenance);
+
+    public string Inside(string key) => Path.Length == 0 ? key : $"{Path}.{key}";
+
+    private KeyDefinition Key(string key) =>
+        Definition.Find(key) ?? throw new InvalidOperationException($"The key table has no `{key}` in `{Definition.Name}`.");
+
+    /// <summary>The value of a key; null where it is absent or empty (an empty value of a key that is no block is told here).</summary>
+    private Node? Value(string key)
+    {
+        var definition = Key(key);
+        if (map.Find(key) is not { } entry) return null;
+        if (entry.Value is not ScalarNode { IsNothing: true }) return entry.Value;
+        if (definition.Kind is not (KeyKind.Block or KeyKind.BlocksByName or KeyKind.BlockList or KeyKind.PlanBySide))
+            reading.Findings.Report(KeyRules.NoValue, entry.Key.Place, $"`{key}` has no value", $"write one, such as `{definition.Example}`, or remove the key");
+        return null;
+    }
+
+    private void CheckKeys()
+    {
+        foreach (var entry in map.Entries)
+        {
+            reading.Places.Add(Inside(entry.Name), entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
+            if (entry.Name.StartsWith("x-", StringComparison.Ordinal) || Definition.Open || Definition.Find(entry.Name) is not null) continue;
+            if (Definition == ActorKeys.Climate) continue;
+            BlockText.ReportUnknown(Definition, entry, reading.Findings);
+        }
+    }
+
+    private void CheckRequired()
+    {
+        foreach (var key in Definition.Keys.Where(key => key.Required && key.Kinds.IsEmpty && map.Find(key.Name) is null))
+            BlockText.ReportMissing(Definition, key, Path, Place, reading.Findings);
+    }
+
+    private static string ShapeHint(BlockDefinition block, Node node)
+    {
+        if (node is ScalarNode scalar && scalar.Text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && block.Find(scalar.Text[..colon].Trim()) is not null)
+            return $"is a blank missing after the colon? `{scalar.Text[..colon]}: {scalar.Text[(colon + 1)..].TrimStart()}`";
+        return node is ListNode ? "this is a list: are there dashes too many?" : $"its keys are {Suggestion.List(block.Keys.Take(12).Select(key => key.Name))}";
+    }
+}

@@ -1,0 +1,37 @@
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>What is said when a block has keys it should not have, or lacks keys it should have.</summary>
+internal static class BlockText
+{
+    public static void ReportUnknown(BlockDefinition block, MapEntry entry, Findings findings)
+    {
+        var name = entry.Name;
+        var known = block.Keys.Select(key => key.Name).ToList();
+        if (Glued(block, name) is { } split)
+        {
+            findings.Report(KeyRules.Unknown, entry.Key.Place, $"{block.Called} has no key `{name}`", $"is a blank missing after the colon? `{split}`", split);
+            return;
+        }
+
+        var near = Suggestion.Near(name, known);
+        var elsewhere = KeyTable.Blocks.Where(other => other != block && other.Keys.Any(key => key.Name == name)).Select(other => other.Called).Distinct(StringComparer.Ordinal).ToList();
+        var hint = near.Length > 0 && (elsewhere.Count == 0 || EditDistance.Between(near[0], name) <= 1) ? $"did you mean {Suggestion.Either(near)}?"
+            : elsewhere.Count > 0 ? $"it is a key of {string.Join(" or ", elsewhere)}: is the indentation right?"
+            : $"its keys are {Suggestion.List(known)}";
+        findings.Report(KeyRules.Unknown, entry.Key.Place, $"{block.Called} has no key `{name}`", hint, near);
+    }
+
+    public static void ReportMissing(BlockDefinition block, KeyDefinition key, string path, Place place, Findings findings) =>
+        findings.Report(KeyRules.Missing, place, path.Length == 0 ? $"`{key.Name}` is missing" : $"`{path}` has no `{key.Name}`", $"{block.Called} needs it, for instance `{key.Name}: {key.Example}`", key.Name);
+
+    /// <summary><c>first:08:00</c> is one word to YAML.</summary>
+    private static string? Glued(BlockDefinition block, string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && colon < name.Length - 1 && block.Find(name[..colon].Trim()) is not null ? $"{name[..colon]}: {name[(colon + 1)..]}" : null;
+    }
+}

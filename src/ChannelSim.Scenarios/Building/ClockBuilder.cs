@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Values;
+using NodaTime;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>Reads <c>clock</c>.</summary>
+internal sealed class ClockBuilder(Reading reading)
+{
+    private static readonly Instant Earliest = Instant.FromUtc(1, 1, 2, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(9000, 1, 1, 0, 0);
+
+    /// <summary>The clock; null where a part of it is missing or wrong, told here.</summary>
+    public ScenarioClock? Build(Block? block)
+    {
+        if (block is null) return null;
+        var zone = block.Has("zone") ? block.TextList("zone").Select(text => Zones.Read(text, reading)).FirstOrDefault() : DateTimeZone.Utc;
+        var show = block.TextList("show").Select(text => Zones.Read(text, reading)).ToList();
+        var horizon = block.Span("horizon");
+        var start = block.TextList("start") is [var text] ? Start(text, zone ?? DateTimeZone.Utc) : null;
+        if (zone is null || show.Any(shown => shown is null) || horizon is null || start is null) return null;
+        if (!InCalendar(start.Value, horizon.Value, block)) return null;
+        return new ScenarioClock(start.Value, new SimDuration(horizon.Value), zone, show.Count == 0 ? [zone] : [.. show.Select(shown => shown!)]);
+    }
+
+    private Instant? Start(Documents.ScalarNode text, DateTimeZone zone)
+    {
+        var (start, fault) = MomentText.Read(text.Text, zone);
+        if (fault is null) return start;
+        reading.Findings.Report(fault.Rule, text.Place, $"`start`: {fault.What}", fault.Hint);
+        return null;
+    }
+
+    private bool InCalendar(Instant start, double horizon, Block block)
+    {
+        var outside = start < Earliest || start > Latest ? "start" : horizon > (Latest - start).TotalMinutes ? "horizon" : null;
+        if (outside is not null)
+            reading.Findings.Report(ValueRules.OutOfCalendar, block.PlaceOf(outside), $"`{outside}` leads out of the calendar", "start and end lie between the years 1 and 9000");
+        return outside is null;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Values;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>Reads <c>when</c>: five phrases and no more.</summary>
+internal sealed partial class ConditionReader(Reading reading, IncidentOpeners openers)
+{
+    /// <summary>The phrases, as messages and documents list them.</summary>
+    public static readonly ImmutableArray<string> Phrases =
+        ["no contact for DURATION after NAME", "contact after NAME", "NAME decided", "rung at least RUNG", "climate is STATE"];
+
+    /// <summary>The trigger; null after a fault, told here.</summary>
+    public TimelineTrigger? Read(ScalarNode scalar)
+    {
+        var match = Phrase().Match(scalar.Text);
+        if (!match.Success) return Unknown(scalar);
+        if (match.Groups["silence"] is { Success: true } silence) return Silence(scalar, silence, match.Groups["unheard"]);
+        if (match.Groups["heard"] is { Success: true } heard) return About(TriggerKind.ContactAfter, 0, scalar, heard);
+        if (match.Groups["decided"] is { Success: true } decided) return About(TriggerKind.Decided, 0, scalar, decided);
+        if (match.Groups["rung"] is { Success: true } rung)
+            return Find(scalar, rung, NameSort.Rung) is { } r ? new TimelineTrigger(TriggerKind.RungAtLeast, 0, [], new Rung(r), default) : null;
+        return Find(scalar, match.Groups["state"], NameSort.Climate) is { } s ? new TimelineTrigger(TriggerKind.ClimateIs, 0, [], default, new ClimateId(s)) : null;
+    }
+
+    private TimelineTrigger? Silence(ScalarNode scalar, Group silence, Group name)
+    {
+        var (quantity, fault) = Quantity.Read(silence.Value, ParameterUnit.Minutes);
+        if (fault is null && quantity.IsRange) fault = new Fault(ValueRules.Constant, "the length of the silence must be one value", "no range can stand here");
+        if (fault is null && quantity.Low < 0) fault = new Fault(ValueRules.TooSmall, $"`{silence.Value}` is negative", "it cannot be below 0");
+        if (fault is not null) reading.Findings.Report(fault.Rule, PlaceOf(scalar, silence), $"`when`: {fault.What}", fault.Hint, fault.Suggestions);
+        var trigger = About(TriggerKind.NoContactAfter, quantity.Low, scalar, name);
+        return fault is null ? trigger : null;
+    }
+
+    private TimelineTrigger? About(TriggerKind kind, double at, ScalarNode scalar, Group name)
+    {
+        var entries = openers.Of(name.Value);
+        if (!entries.IsEmpty) return new TimelineTrigger(kind, at, entries, default, default);
+        var near = Suggestion.Near(name.Value, openers.Names);
+        reading.Findings.Report(
+            NameRules.UnknownEntry, PlaceOf(scalar, name),
+            openers.IsOther(name.Value) ? $"the entry `{name.Value}` opens no incident" : $"no timeline entry is named `{name.Value}`",
+            Suggestion.Hint(near, [.. openers.Names], "entries that open an incident are"), near);
+        return null;
+    }
+
+    private int? Find(ScalarNode scalar, Group name, NameSort sort)
+    {
+        if (reading.Names.Find(sort, name.Value) is { } index) return index;
+        var near = Suggestion.Near(name.Value, reading.Names.Of(sort));
+        if (reading.Names.Known(sort))
+            reading.Findings.Report(NameRules.Unknown, PlaceOf(scalar, name), $"there is no {Names.Called(sort)} `{name.Value}`", Suggestion.Hint(near, reading.Names.Of(sort), $"the {Names.CalledMany(sort)} are"), near);
+        return null;
+    }
+
+    private TimelineTrigger? Unknown(ScalarNode scalar)
+    {
+        var near = Phrases.OrderBy(phrase => EditDistance.Between(Cut(scalar.Text), phrase)).First();
+        reading.Findings.Report(NameRules.UnknownPhrase, scalar.Place, $"`{Cut(scalar.Text)}` is no condition", $"did you mean `{near}`? conditions are {Suggestion.List(Phrases)}", near);
+        return null;
+    }
+
+    private static string Cut(string text) => text.Length <= 80 ? text : text[..80];
+
+    private static Place PlaceOf(ScalarNode scalar, Group group) => scalar.Plain ? scalar.Place.Shifted(group.Index, group.Length) : scalar.Place;
+
+    [GeneratedRegex(@"^(no +contact +for +(?<silence>.+?) +after +(?<unheard>.+)|contact +after +(?<heard>.+)|rung +at +least +(?<rung>.+)|climate +is +(?<state>.+)|(?<decided>.+?) +decided)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Phrase();
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Values;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>Reads <c>escalates</c>: a whole number, or whole numbers with weights that sum to 100 %.</summary>
+internal sealed class EscalationReader(Reading reading)
+{
+    private readonly NumberReader numbers = new(reading);
+
+    public ImmutableArray<Escalation> Read(Block block)
+    {
+        var slot = block.Slot("escalates");
+        var node = block.Raw("escalates");
+        if (node is not null) slot = new ProvenanceReader(reading).Unwrap(ref node, slot);
+        return node switch
+        {
+            null => [Certain(1, slot, block.Place)],
+            MapNode map => Weighted(map, slot),
+            _ => Rungs(node, slot) is { } rungs ? [Certain(rungs, slot, node.Place)] : [],
+        };
+    }
+
+    private Escalation Certain(int rungs, Slot slot, Place place) =>
+        new(rungs, numbers.Parameter(new ScalarNode(place, "100%", plain: true), slot.Inside(rungs.ToString(CultureInfo.InvariantCulture)) with { IsDefault = true }));
+
+    private ImmutableArray<Escalation> Weighted(MapNode map, Slot slot)
+    {
+        var entries = map.Entries.Where(entry => entry.Name is not ("basis" or "source")).ToList();
+        var ways = entries.Select(entry => Way(entry, slot)).ToList();
+        if (ways.Any(way => way is null)) return [];
+        var spreads = ways.Select(way => reading.Parameters.Spread(way!.Weight)).ToList();
+        var sum = spreads.Sum(spread => spread is { } known ? Variates.Mean(known.Kind, known.A, known.B, known.C) : double.NaN);
+        if (!(Math.Abs(sum - 1) > 1e-9)) return [.. ways.Select(way => way!)];
+        reading.Findings.Report(ValueRules.Weights, map.Place, $"the weights of `escalates` sum to {(sum * 100).ToString("0.##", CultureInfo.InvariantCulture)} %", "they must sum to 100 %; of ranges the midpoints do");
+        return [];
+    }
+
+    private Escalation? Way(MapEntry entry, Slot slot)
+    {
+        if (Rungs(entry.Key, slot) is not { } rungs || entry.Value is BrokenNode) return null;
+        return new Escalation(rungs, numbers.Parameter(entry.Value, slot.Inside(entry.Name)));
+    }
+
+    private int? Rungs(Node node, Slot slot)
+    {
+        if (node is BrokenNode) return null;
+        if (node is ScalarNode scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var rungs) && rungs.ToString(CultureInfo.InvariantCulture) == scalar.Text) return rungs;
+        var range = node is ScalarNode { Text: var text } && text.Contains("..", StringComparison.Ordinal);
+        reading.Findings.Report(
+            range ? ValueRules.Constant : ValueRules.NotNumber, node.Place,
+            range ? "the rungs climbed cannot be a range" : $"`{(node as ScalarNode)?.Text ?? "this"}` is not a number of rungs",
+            $"write a whole number, or weights such as `{slot.Key.Example}`");
+        return null;
+    }
+}

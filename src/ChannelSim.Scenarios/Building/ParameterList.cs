@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>The flat parameter list as it grows. A path is one parameter: asking for it again gives the same one.</summary>
+internal sealed class ParameterList
+{
+    private readonly List<ParameterDefinition> parameters = [];
+    private readonly Dictionary<string, ParameterId> byPath = new(StringComparer.Ordinal);
+
+    /// <summary>What is known of a parameter; nothing much where a fault left an id that points nowhere.</summary>
+    public Spread? Spread(ParameterId id) => id.Index < parameters.Count ? parameters[id.Index].Spread : null;
+
+    public ParameterId Add(ParameterDefinition parameter)
+    {
+        if (byPath.TryGetValue(parameter.Path, out var known)) return known;
+        var id = new ParameterId(parameters.Count);
+        parameters.Add(parameter);
+        byPath.Add(parameter.Path, id);
+        return id;
+    }
+
+    public ImmutableArray<ParameterDefinition> ToImmutable() => [.. parameters];
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Values;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>Reads <c>basis</c> and <c>source</c> of a block, and takes a value out of its own block.</summary>
+internal sealed class ProvenanceReader(Reading reading)
+{
+    private static readonly string[] ValueKeys = ["value", "basis", "source"];
+
+    /// <summary>What the inside of a map rests on.</summary>
+    public Provenance Under(MapNode map, Provenance outer)
+    {
+        var basis = map.Find("basis");
+        var source = map.Find("source");
+        if (basis is null && source is null) return outer;
+        var sources = source is null ? [] : Sources(source.Value);
+        if (basis is null) return outer with { Sources = sources };
+        reading.UsesBasis = true;
+        var read = ReadBasis(basis.Value);
+        if (read == Basis.Sourced && source is null)
+            reading.Findings.Report(WarningRules.SourcedWithoutSource, basis.Value.Place, "`sourced`, but no `source` is named", "add `source: [KEY]`, or say `estimate`");
+        return new Provenance(read, sources);
+    }
+
+    /// <summary>Takes <c>{ value, basis, source }</c> apart; of a distribution or a map by names the basis beside its keys.</summary>
+    public Slot Unwrap(ref Node node, Slot slot)
+    {
+        if (node is not MapNode map) return slot;
+        slot = slot with { Provenance = Under(map, slot.Provenance) };
+        if (map.Find("value") is not { } value) return slot;
+        foreach (var entry in map.Entries.Where(entry => !ValueKeys.Contains(entry.Name, StringComparer.Ordinal) && !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
+            reading.Findings.Report(KeyRules.Unknown, entry.Key.Place, $"`{entry.Name}` does not stand beside `value`", "beside `value` stand `basis` and `source`");
+        node = value.Value;
+        return slot;
+    }
+
+    private Basis ReadBasis(Node node)
+    {
+        if (node is not ScalarNode scalar) return Basis.None;
+        var at = CommonKeys.Basis.Allowed.IndexOf(scalar.Text);
+        if (at >= 0) return (Basis)(at + 1);
+        var near = Suggestion.Near(scalar.Text, CommonKeys.Basis.Allowed);
+        reading.Findings.Report(ValueRules.NotChoice, scalar.Place, $"`{scalar.Text}` is no basis", Suggestion.Hint(near, CommonKeys.Basis.Allowed, "allowed are"), near);
+        return Basis.None;
+    }
+
+    private ImmutableArray<string> Sources(Node node)
+    {
+        var scalars = node is ListNode list ? list.Items.OfType<ScalarNode>() : node is ScalarNode single ? [single] : [];
+        foreach (var scalar in scalars) CheckSource(scalar);
+        return [.. scalars.Select(scalar => scalar.Text)];
+    }
+
+    private void CheckSource(ScalarNode scalar)
+    {
+        if (reading.Sources.Use(scalar.Text)) return;
+        var near = Suggestion.Near(scalar.Text, reading.Sources.Known);
+        reading.Findings.Report(NameRules.UnknownSource, scalar.Place, $"there is no source `{scalar.Text}`", near.Length > 0 ? $"did you mean {Suggestion.Either(near)}?" : "add it under `sources`", near);
+    }
+}

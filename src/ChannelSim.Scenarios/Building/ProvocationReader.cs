@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Values;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>Reads <c>provokes</c>.</summary>
+internal sealed class ProvocationReader(Reading reading)
+{
+    public ImmutableArray<Provocation> Read(Block block)
+    {
+        var slot = block.Slot("provokes");
+        if (block.Raw("provokes") is not { } node || node is BrokenNode) return [];
+        slot = new ProvenanceReader(reading).Unwrap(ref node, slot);
+        if (node is MapNode map) return [.. map.Entries.Where(entry => entry.Name is not ("basis" or "source")).Select(entry => One(entry, slot, block)).OfType<Provocation>()];
+        reading.Findings.Report(KeyRules.Shape, node.Place, "`provokes` is a map from incident type to probability", $"for instance `provokes: {slot.Key.Example}`");
+        return [];
+    }
+
+    private Provocation? One(MapEntry entry, Slot slot, Block block)
+    {
+        var chance = new VariedReader(reading).Read(entry.Value, slot.Inside(entry.Name));
+        return block.NameOf(entry.Key, NameSort.IncidentType) is { } type ? new Provocation(new IncidentTypeId(type), chance) : null;
+    }
+}

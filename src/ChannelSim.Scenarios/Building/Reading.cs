@@ -1,0 +1,19 @@
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>What everybody who reads a part of the file shares.</summary>
+internal sealed class Reading(Findings findings)
+{
+    public Findings Findings { get; } = findings;
+
+    public Names Names { get; } = new();
+
+    public ParameterList Parameters { get; } = new();
+
+    public SourceUse Sources { get; } = new();
+
+    public PlaceMap Places { get; } = new();
+
+    public bool UsesBasis { get; set; }
+}

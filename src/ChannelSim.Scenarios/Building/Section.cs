@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>A map from names to blocks, such as <c>channels</c>: its names, checked, and its blocks with what they copy.</summary>
+internal sealed partial class Section
+{
+    private readonly Reading reading;
+    private readonly BlockDefinition definition;
+    private readonly MapNode? map;
+
+    public Section(Reading reading, Block scenario, string key, string definition)
+    {
+        (this.reading, this.definition, Path) = (reading, KeyTable.Block(definition), key);
+        var node = scenario.Raw(key);
+        map = node as MapNode;
+        Broken = node is not (null or MapNode);
+        if (node is not (null or MapNode or BrokenNode))
+            reading.Findings.Report(KeyRules.Shape, node.Place, $"`{key}` is a map from names to blocks", $"write `{key}:`, then one name a line with its keys indented");
+        Provenance = map is null ? scenario.Provenance : new ProvenanceReader(reading).Under(map, scenario.Provenance);
+        Entries = map is null ? [] : [.. map.Entries.Where(IsBlock)];
+    }
+
+    public string Path { get; }
+
+    public Provenance Provenance { get; }
+
+    /// <summary>Whether something other than a map stands there, so that its names are unknown.</summary>
+    public bool Broken { get; }
+
+    public ImmutableArray<MapEntry> Entries { get; }
+
+    /// <summary>Opens all blocks in file order.</summary>
+    public ImmutableArray<(string Name, Block Block)> Open() =>
+    [
+        .. Likeness.Resolve(Entries, definition, reading.Findings).Select(like => (like.Entry.Name,
+            Block.Open(reading, definition.Name, like.Value, like.Entry.Key.Place, $"{Path}.{like.Entry.Name}", Provenance, like.Incomplete))),
+    ];
+
+    /// <summary>Whether a word can be a name; if not, it is told.</summary>
+    public static bool CheckName(ScalarNode name, string called, Reading reading)
+    {
+        var reserved = KeyTable.ReservedNames.Contains(name.Text) || name.Text.StartsWith("x-", StringComparison.Ordinal);
+        if (!reserved && Usable().IsMatch(name.Text)) return true;
+        reading.Findings.Report(KeyRules.BadName, name.Place, $"`{name.Text}` cannot be the name of {called}", reserved ? "it is a word of the format: choose another" : "a name has letters, digits, `-` and `_`, and begins with a letter");
+        return false;
+    }
+
+    private bool IsBlock(MapEntry entry)
+    {
+        reading.Places.Add($"{Path}.{entry.Name}", entry.Key.Place);
+        if (entry.Name is "basis" or "source" || entry.Name.StartsWith("x-", StringComparison.Ordinal)) return false;
+        if (entry.Value is (ScalarNode { IsNothing: false } or ListNode) && definition.Find(entry.Name) is not null)
+        {
+            reading.Findings.Report(KeyRules.Unknown, entry.Key.Place, $"`{entry.Name}` stands where the name of {definition.Called} should be", "it is a key: is it indented too little?");
+            return false;
+        }
+
+        if (definition != ScenarioKeys.Source) CheckName(entry.Key, definition.Called, reading);
+        return true;
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Usable();
+}

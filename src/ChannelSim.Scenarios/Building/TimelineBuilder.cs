@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Values;
+
+namespace ChannelSim.Scenarios.Building;
+
+/// <summary>Reads <c>timeline</c>.</summary>
+internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
+{
+    private readonly StreamNames streams = new();
+
+    /// <summary>The entries, and which of them are released by hand in an exercise.</summary>
+    public (ImmutableArray<TimelineEntryDefinition> Entries, ImmutableArray<TimelineEntryId> Manual) Build(ImmutableArray<Block> blocks)
+    {
+        var openers = new IncidentOpeners(blocks);
+        var manual = Enumerable.Range(0, blocks.Length).Where(i => !blocks[i].Has("at") && !blocks[i].Has("when"));
+        return ([.. blocks.Select(block => Entry(block, openers))], [.. manual.Select(i => new TimelineEntryId(i))]);
+    }
+
+    private TimelineEntryDefinition Entry(Block block, IncidentOpeners openers)
+    {
+        CheckTogether(block);
+        return new TimelineEntryDefinition
+        {
+            Name = block.Text("name"),
+            Title = block.Text("title"),
+            StreamName = streams.Of(block),
+            To = [.. block.NameList("to").Select(side => new SideId(side))],
+            Trigger = Trigger(block, openers),
+            Chance = block.Varied("chance", bySide: false),
+            Climate = block.Name("climate") is { } climate ? new ClimateId(climate) : null,
+            Rung = block.Name("rung") is { } rung ? new Rung(rung) : null,
+            Suspend = Channels(block, "suspend"),
+            Restore = Channels(block, "restore"),
+            Incident = block.Name("incident") is { } type ? new IncidentTypeId(type) : null,
+            Hostile = block.FlagOrNull("hostile"),
+        };
+    }
+
+    private static ImmutableArray<ChannelId> Channels(Block block, string key) => [.. block.NameList(key).Select(channel => new ChannelId(channel))];
+
+    private TimelineTrigger Trigger(Block block, IncidentOpeners openers)
+    {
+        var none = new TimelineTrigger(TriggerKind.Manual, 0, [], default, default);
+        var moments = new MomentReader(reading, clock);
+        foreach (var key in (ReadOnlySpan<string>)["at", "in-batch"])
+            if (block.Raw(key) is { } node) return moments.Read(node, block.Slot(key).Key) is { } at ? none with { Kind = TriggerKind.At, At = at.Minutes } : none;
+        return block.Raw("when") switch
+        {
+            ScalarNode scalar => new ConditionReader(reading, openers).Read(scalar) ?? none,
+            null or BrokenNode => none,
+            var other => Refuse(other, none),
+        };
+    }
+
+    private TimelineTrigger Refuse(Node node, TimelineTrigger none)
+    {
+        reading.Findings.Report(KeyRules.Shape, node.Place, "`when` is a sentence", "for instance `when: no contact for 6h after Przewodow`");
+        return none;
+    }
+
+    private void CheckTogether(Block block)
+    {
+        Exclude(block, "at", "when", "an entry fires at a time or on a condition");
+        Exclude(block, "at", "in-batch", "`in-batch` is for entries that are released by hand");
+        if (!block.Has("at")) Exclude(block, "when", "in-batch", "`in-batch` is for entries that are released by hand");
+        if (block.Has("hostile") && !block.Has("incident"))
+            reading.Findings.Report(KeyRules.Exclusive, block.PlaceOf("hostile"), "`hostile` without `incident`", "it is the truth of the incident that the entry opens");
+        string[] acts = ["climate", "rung", "suspend", "restore", "incident", "title"];
+        if (!acts.Any(block.Has)) reading.Findings.Report(WarningRules.EmptyEntry, block.Place, "the entry does nothing", $"give it one of {Suggestion.List(acts)}");
+    }
+
+    private void Exclude(Block block, string one, string other, string why)
+    {
+        if (block.Has(one) && block.Has(other)) reading.Findings.Report(KeyRules.Exclusive, block.PlaceOf(other), $"`{other}` beside `{one}`", why);
+    }
+}

@@ -1,0 +1,41 @@
+using static ChannelSim.Scenarios.Diagnostics.DiagnosticRule;
+
+namespace ChannelSim.Scenarios.Diagnostics;
+
+/// <summary>What is allowed but probably not meant.</summary>
+internal static class WarningRules
+{
+    public static readonly DiagnosticRule IdleChannel = Warning("CH600", "A channel that nobody calls",
+        "The channel is in no contact plan and has no routine contact, so nothing will happen on it.", "Put it into a plan, give it `routine`, or remove it.");
+
+    public static readonly DiagnosticRule AfterHorizon = Warning("CH601", "After the end",
+        "The moment lies at or after clock.horizon; what falls there does not happen.", "Check the date, or let the clock run longer.");
+
+    public static readonly DiagnosticRule UnreachedRung = Warning("CH602", "A rung that nothing leads to",
+        "No response escalates as far and no timeline entry raises to it, or a terminal rung lies below it.", "Check `escalates`, `terminal` and the order of the ladder.");
+
+    public static readonly DiagnosticRule Explosive = Warning("CH603", "Provocation that feeds itself",
+        "If every incident were answered, each would provoke one or more on average (the spectral radius of the matrix of provocations is 1 or more): chains need not end.",
+        "Lower the probabilities under `provokes`, unless it is meant.");
+
+    public static readonly DiagnosticRule NoBasis = Warning("CH604", "Numbers without a basis",
+        "The file says of some numbers what they rest on, but not of these.", "Add `basis: sourced`, `estimate` or `assumption` to the block.");
+
+    public static readonly DiagnosticRule UnusedSource = Warning("CH605", "A source that nothing refers to",
+        "No block names this source.", "Name it where it is used, or remove it.");
+
+    public static readonly DiagnosticRule IdleReluctance = Warning("CH606", "Reluctance on a channel that is not asked",
+        "Reluctance counts for calls and meetings of this type's contact plan; this channel is not one of them.", "Check the name or the plan.");
+
+    public static readonly DiagnosticRule NoEffect = Warning("CH607", "A key without effect",
+        "Talks carry no statement and nobody asks for them, so this key changes nothing.", "Remove the key.");
+
+    public static readonly DiagnosticRule EmptyEntry = Warning("CH608", "A timeline entry that does nothing",
+        "The entry sets nothing and tells nothing.", "Give it a `title` or something to do.");
+
+    public static readonly DiagnosticRule SourcedWithoutSource = Warning("CH609", "Sourced, but by what",
+        "`basis: sourced` says that a named source documents the numbers, and no `source` is named.", "Add `source`, or say `estimate`.");
+
+    public static IReadOnlyList<DiagnosticRule> All { get; } =
+        [IdleChannel, AfterHorizon, UnreachedRung, Explosive, NoBasis, UnusedSource, IdleReluctance, NoEffect, EmptyEntry, SourcedWithoutSource];
+}

@@ -1,0 +1,113 @@
+using ChannelSim.Scenarios.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ChannelSim.Scenarios.Documents;
+
+/// <summary>
+/// Text to nodes, from the parser's events. YAML decides the structure only; it types nothing. After a syntax error the
+/// nodes read so far are still there, so that the faults before it can be told too.
+/// </summary>
+internal sealed class DocumentParser(string source, string text, Findings findings, int columnOffset = 0)
+{
+    private readonly Stack<Frame> frames = new();
+    private Node? root;
+    private int nodes;
+    private bool stopped;
+
+    /// <summary>Reads one document; the root is null where nothing at all could be read.</summary>
+    public ParsedDocument Parse()
+    {
+        var complete = Run();
+        while (frames.Count > 0) Close();
+        return new ParsedDocument(root, complete && !stopped);
+    }
+
+    private bool Run()
+    {
+        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        try
+        {
+            while (!stopped && parser.MoveNext()) Take(parser.Current!);
+            return true;
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            SyntaxFault.Report(source, text, columnOffset, e, findings);
+            return false;
+        }
+    }
+
+    private void Take(ParsingEvent current)
+    {
+        switch (current)
+        {
+            case DocumentStart start: BeginDocument(start); break;
+            case MappingStart start: Open(start, isMap: true); break;
+            case SequenceStart start: Open(start, isMap: false); break;
+            case MappingEnd or SequenceEnd: Close(); break;
+            case Scalar scalar: Add(ScalarOf(scalar)); break;
+            case AnchorAlias alias: Refuse(alias, $"`*{alias.Value}` is an alias"); Add(new BrokenNode(PlaceOf(alias))); break;
+        }
+    }
+
+    private void BeginDocument(DocumentStart start)
+    {
+        if (start.Version is not null || start.Tags?.Count > 0 && !start.IsImplicit && HasDirective()) Refuse(start, "`%` begins a directive of YAML");
+        if (root is null) return;
+        findings.Report(FileRules.SecondDocument, PlaceOf(start), "a second document begins here", "a file holds one scenario: remove the `---`");
+        stopped = true;
+    }
+
+    private bool HasDirective() => text.StartsWith('%') || text.Contains("\n%", StringComparison.Ordinal);
+
+    private void Open(NodeEvent start, bool isMap)
+    {
+        CheckFeatures(start);
+        var place = PlaceOf(start);
+        if (frames.Count >= DocumentLimits.Depth) Stop(place, $"more than {DocumentLimits.Depth} levels of maps and lists");
+        else frames.Push(new Frame(place, isMap));
+    }
+
+    private void Close() => Add(frames.Pop().Node());
+
+    private ScalarNode ScalarOf(Scalar scalar)
+    {
+        CheckFeatures(scalar);
+        var oneLine = scalar.Start.Line == scalar.End.Line;
+        return new ScalarNode(PlaceOf(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain && oneLine && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty);
+    }
+
+    private void Add(Node node)
+    {
+        if (++nodes > DocumentLimits.Nodes) Stop(node.Place, $"more than {DocumentLimits.Nodes} values");
+        if (frames.Count == 0) root ??= node;
+        else frames.Peek().Add(node, findings);
+    }
+
+    private void Stop(Place place, string what)
+    {
+        stopped = true;
+        findings.Report(FileRules.TooDeep, place, what, "is it the file you mean?");
+    }
+
+    private void CheckFeatures(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty) Refuse(node, $"`&{node.Anchor.Value}` is an anchor");
+        if (!node.Tag.IsEmpty) Refuse(node, "`!` begins a tag");
+    }
+
+    private void Refuse(ParsingEvent where, string what) =>
+        findings.Report(FileRules.YamlFeature, PlaceOf(where) with { Length = 1 }, what, "scenarios copy blocks with `like: NAME`; text that begins so is put in quotes");
+
+    private Place PlaceOf(ParsingEvent node)
+    {
+        var length = node is Scalar && node.Start.Line == node.End.Line ? (int)(node.End.Column - node.Start.Column) : 1;
+        return new Place(source, (int)node.Start.Line, (int)node.Start.Column + columnOffset, Math.Max(1, length));
+    }
+}
+
+/// <summary>What could be read of a document.</summary>
+/// <param name="Root">The topmost node; null where there is none.</param>
+/// <param name="Complete">False when something stopped the reading before the end.</param>
+internal readonly record struct ParsedDocument(Node? Root, bool Complete);

@@ -1,0 +1,39 @@
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Scenarios.Documents;
+
+/// <summary>A map or list that is being read.</summary>
+internal sealed class Frame(Place place, bool isMap)
+{
+    private readonly List<MapEntry> entries = [];
+    private readonly List<Node> items = [];
+    private readonly Dictionary<string, Place> keys = new(StringComparer.Ordinal);
+    private Node? key;
+
+    public void Add(Node node, Findings findings)
+    {
+        if (!isMap) items.Add(node);
+        else if (key is null) key = node;
+        else AddEntry(node, findings);
+    }
+
+    public Node Node() => isMap ? new MapNode(place, [.. entries]) : new ListNode(place, [.. items]);
+
+    private void AddEntry(Node value, Findings findings)
+    {
+        var written = key!;
+        key = null;
+        if (written is not ScalarNode { Text.Length: > 0 } scalar) RefuseKey(written, findings);
+        else if (scalar.Text == "<<") RefuseMerge(scalar, findings);
+        else if (keys.TryAdd(scalar.Text, scalar.Place)) entries.Add(new MapEntry(scalar, value));
+        else findings.Report(FileRules.DuplicateKey, scalar.Place, $"`{scalar.Text}` appears twice", $"it is already in line {keys[scalar.Text].Line}");
+    }
+
+    private static void RefuseKey(Node key, Findings findings)
+    {
+        if (key is not BrokenNode) findings.Report(FileRules.KeyNotText, key.Place, "the key is not a word", "write `key: value`");
+    }
+
+    private static void RefuseMerge(ScalarNode key, Findings findings) =>
+        findings.Report(FileRules.YamlFeature, key.Place, "`<<` is a merge key", "scenarios copy blocks with `like: NAME`");
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace ChannelSim.Scenarios.Keys;
+
+/// <summary>The format in one table: every block and every key.</summary>
+public static class KeyTable
+{
+    /// <summary>All blocks, the whole file first.</summary>
+    public static ImmutableArray<BlockDefinition> Blocks { get; } =
+    [
+        ScenarioKeys.Scenario, ScenarioKeys.Clock, ActorKeys.Side, ActorKeys.Rung, ActorKeys.Climate, ActorKeys.State, ActorKeys.Goodwill, ActorKeys.Costs,
+        ChannelKeys.Channel, ChannelKeys.Check, ChannelKeys.Official,
+        IncidentKeys.Incident, IncidentKeys.Clarification, IncidentKeys.Contact, IncidentKeys.PlanEntry,
+        TimelineKeys.Entry, ScenarioKeys.Study, ScenarioKeys.Source,
+    ];
+
+    private static readonly Dictionary<string, BlockDefinition> ByName = Blocks.ToDictionary(block => block.Name, StringComparer.Ordinal);
+
+    /// <summary>The words of the format that stand where a name could stand, and so cannot be names.</summary>
+    public static ImmutableArray<string> ReservedNames { get; } =
+        ["value", "basis", "source", "mean", "median", "p90", "low", "mode", "high", "uniform", "start", "like"];
+
+    /// <summary>The block of a name.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public static BlockDefinition Block(string name) => ByName[name];
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Scenarios;
+
+/// <summary>A valid scenario: the model, and what people need beside it.</summary>
+public sealed record Scenario
+{
+    /// <summary>What the engine takes.</summary>
+    public required ModelDefinition Model { get; init; }
+
+    /// <summary>Its name in results.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is about, a line; the id where the file gives none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Handling marking, or null.</summary>
+    public string? Marking { get; init; }
+
+    /// <summary>Minutes and calendar.</summary>
+    public required ScenarioClock Clock { get; init; }
+
+    /// <summary>The sources, in file order.</summary>
+    public required ImmutableArray<SourceDefinition> Sources { get; init; }
+
+    /// <summary>How it is usually run.</summary>
+    public required StudyDefinition Study { get; init; }
+
+    /// <summary>Timeline entries that a facilitator releases by hand, whether or not they come by themselves in a batch run.</summary>
+    public required ImmutableArray<TimelineEntryId> ManualEntries { get; init; }
+
+    /// <summary>The file name as it was given.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The file as text, line ends as LF.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, lowercase hexadecimal; assignments do not change it.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Where each dotted path is written: values at their value, blocks at their key. What <c>like</c> copied points to the original.</summary>
+    public required ImmutableDictionary<string, Place> Places { get; init; }
+
+    /// <summary>The assignments that were applied, in order.</summary>
+    public required ImmutableArray<Assignment> Assignments { get; init; }
+}

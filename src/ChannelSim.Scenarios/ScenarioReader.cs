@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ChannelSim.Scenarios.Building;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+
+namespace ChannelSim.Scenarios;
+
+/// <summary>Reads scenario files: all faults at once, each at its place; never an exception, whatever the bytes.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Reads a scenario and applies assignments to it.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="assignments">Changes, applied in order before <c>like</c> is resolved.</param>
+    public static ReadResult Read(ScenarioSource source, IReadOnlyList<Assignment> assignments)
+    {
+        var findings = new Findings();
+        if (source.Fault is { } fault) return new ReadResult(null, [fault]);
+        var text = SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings);
+        var scenario = text is null ? null : Understand(source, text, [.. assignments], findings);
+        return new ReadResult(findings.HasErrors ? null : scenario, findings.InFileOrder());
+    }
+
+    private static Scenario? Understand(ScenarioSource source, string text, ImmutableArray<Assignment> assignments, Findings findings)
+    {
+        var document = new DocumentParser(source.Name, text, findings).Parse();
+        if (TopLevel(source, document, findings) is not { } root) return null;
+        var reading = new Reading(findings);
+        var built = new ScenarioBuilder(reading).Build(root);
+        if (!document.Complete) findings.KeepLocal();
+        return findings.HasErrors || built.Clock is null ? null : new Scenario
+        {
+            Model = built.Model,
+            Id = built.Model.Id,
+            Title = built.Title,
+            Marking = built.Marking,
+            Clock = built.Clock,
+            Sources = built.Sources,
+            Study = built.Study,
+            ManualEntries = built.Manual,
+            FileName = source.Name,
+            Text = text,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(source.Bytes.AsSpan())),
+            Places = reading.Places.ToImmutable(),
+            Assignments = assignments,
+        };
+    }
+
+    private static MapNode? TopLevel(ScenarioSource source, ParsedDocument document, Findings findings)
+    {
+        if (document.Root is MapNode map) return map;
+        if (document.Root is null && document.Complete || document.Root is ScalarNode { IsNothing: true })
+            findings.Report(FileRules.Empty, new Place(source.Name, 1, 1), "the file is empty", "a scenario begins with `channelsim: 1`");
+        else if (document.Complete && document.Root is not BrokenNode)
+            findings.Report(FileRules.TopLevel, document.Root!.Place, "the file is not a map of keys", "a scenario begins with `channelsim: 1` at the left margin");
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+
+namespace ChannelSim.Scenarios;
+
+/// <summary>A scenario file before it is understood: its name as it was given, and its bytes.</summary>
+/// <param name="Name">The name that diagnostics print.</param>
+/// <param name="Bytes">The whole content.</param>
+/// <param name="Fault">Why the file could not be read; null where it was.</param>
+public sealed record ScenarioSource(string Name, ImmutableArray<byte> Bytes, Diagnostic? Fault = null)
+{
+    /// <summary>Reads a file. A missing, unreadable or too large file is no exception but a <see cref="Fault"/>, which the reader passes on.</summary>
+    public static ScenarioSource Load(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return FromStream(path, stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Faulty(path, FileRules.Unreadable, "the file cannot be read", Reason(path, e));
+        }
+    }
+
+    private static ScenarioSource FromStream(string path, Stream stream)
+    {
+        var buffer = new byte[DocumentLimits.Bytes + 1];
+        var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        return new ScenarioSource(path, [.. buffer.AsSpan(0, length)]);
+    }
+
+    private static string Reason(string path, Exception e) => e switch
+    {
+        _ when Directory.Exists(path) => "it is a folder",
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "access is denied",
+        _ => "the name or the device is not usable",
+    };
+
+    private static ScenarioSource Faulty(string path, DiagnosticRule rule, string what, string hint) =>
+        new(path, [], new Diagnostic(rule, new Place(path, 0, 0), what, hint, []));
+}

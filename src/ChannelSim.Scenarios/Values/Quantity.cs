@@ -1,0 +1,64 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Scenarios.Values;
+
+/// <summary>A number or a range as one writes it in a scalar, in engine units.</summary>
+/// <param name="Low">The number, or the lower end.</param>
+/// <param name="High">The upper end; the number itself where there is no range.</param>
+internal readonly record struct Quantity(double Low, double High)
+{
+    public bool IsRange => Low < High;
+
+    public Spread Spread => IsRange ? Spread.Uniform(Low, High) : Spread.Constant(Low);
+
+    /// <summary>Reads a scalar of the given unit.</summary>
+    public static (Quantity Value, Fault? Fault) Read(string text, ParameterUnit unit)
+    {
+        text = text.Trim();
+        var dots = text.IndexOf("..", StringComparison.Ordinal);
+        if (dots >= 0) return Range(text, text[..dots].Trim(), text[(dots + 2)..].Trim(), unit);
+        var (value, fault) = Single(text, unit);
+        return fault is null ? (new Quantity(value, value), null) : (default, WrittenAsRange(text, unit) ?? fault);
+    }
+
+    private static (Quantity Value, Fault? Fault) Range(string text, string left, string right, ParameterUnit unit)
+    {
+        if (left.Length == 0 || right.Length == 0 || right[0] == '.' && (right.Length < 2 || right[1] == '.' || left[^1] == '.' || !char.IsAsciiDigit(right[1])))
+            return (default, new Fault(ValueRules.NotNumber, $"`{text}` is not a range", "a range is two numbers with two dots between them, such as `0.1..0.5`, `60..80%` or `3..9h`"));
+        var (high, highFault) = Single(right, unit);
+        if (highFault is not null) return (default, highFault);
+        var (low, lowFault) = unit switch
+        {
+            ParameterUnit.Minutes => DurationText.Read(left, DurationText.UnitOf(right)),
+            ParameterUnit.Probability when right.EndsWith('%') && !left.EndsWith('%') => ProbabilityText.Read(left + "%"),
+            ParameterUnit.Probability when left.EndsWith('%') && !right.EndsWith('%') => (0, ProbabilityText.HalfPercent(left, right)),
+            _ => Single(left, unit),
+        };
+        if (lowFault is not null) return (default, lowFault);
+        return low <= high ? (new Quantity(low, high), null)
+            : (default, new Fault(ValueRules.Range, $"`{text}` goes from high to low", $"did you mean `{right}..{left}`?"));
+    }
+
+    private static (double Value, Fault? Fault) Single(string text, ParameterUnit unit) => unit switch
+    {
+        ParameterUnit.Minutes => DurationText.Read(text),
+        ParameterUnit.Probability => ProbabilityText.Read(text),
+        _ => NumberText.Read(text),
+    };
+
+    /// <summary>People write ranges with a dash, the word "to" or a typographic ellipsis.</summary>
+    private static Fault? WrittenAsRange(string text, ParameterUnit unit)
+    {
+        foreach (var sign in (ReadOnlySpan<string>)["-", "\u2013", "\u2014", "\u2026", " to ", "~"])
+        {
+            var at = text.IndexOf(sign, 1 < text.Length ? 1 : 0, StringComparison.Ordinal);
+            if (at <= 0) continue;
+            var proposed = $"{text[..at].Trim()}..{text[(at + sign.Length)..].Trim()}";
+            if (Read(proposed, unit).Fault is null)
+                return new Fault(ValueRules.NotNumber, $"`{text}` is not a range", $"a range has two dots: `{proposed}`") { Suggestions = [proposed] };
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ChannelSim.Scenarios.Tests;
+
+/// <summary>Files of the repository, and texts as files.</summary>
+internal static class Files
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Europe => Path.Combine(Root, "scenarios", "europe-2022.yaml");
+
+    public static ScenarioSource Source(string text, string name = "test.yaml") => new(name, [.. Encoding.UTF8.GetBytes(text)]);
+
+    public static ReadResult Read(string text, params string[] assignments) =>
+        ScenarioReader.Read(Source(text), [.. assignments.Select(a => new Assignment(a))]);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ChannelSim.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
