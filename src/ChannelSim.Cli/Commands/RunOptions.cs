@@ -46,7 +46,7 @@ internal sealed class RunOptions
         FixedKnowledge = parsed.GetValue(Knowledge) == "fixed",
     };
 
-    public IReadOnlyList<Assignment> Assignments(ParseResult parsed) => [.. parsed.GetValue(Set)!.Select(Split)];
+    public IReadOnlyList<Assignment> Assignments(ParseResult parsed) => [.. parsed.GetValue(Set)!.Select(text => new Assignment(text))];
 
     /// <summary>The options as one would type them again, those at their defaults left out.</summary>
     public string Repeat(ParseResult parsed, bool withCount)
@@ -57,12 +57,6 @@ internal sealed class RunOptions
         if (parsed.GetValue(Knowledge) == "fixed") words.Add("--knowledge fixed");
         words.AddRange(parsed.GetValue(Set)!.Select(set => "--set " + Shell.Quote(set)));
         return string.Concat(words.Select(word => " " + word));
-    }
-
-    private static Assignment Split(string text)
-    {
-        var sign = text.IndexOf('=', StringComparison.Ordinal);
-        return new Assignment(text[..sign], text[(sign + 1)..]);
     }
 
     private static void Require(SymbolResult result, bool condition, string allowed)

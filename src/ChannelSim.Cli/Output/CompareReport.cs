@@ -20,11 +20,12 @@ internal sealed record CompareReport(Scenario First, Scenario Second, string Fir
         page.Heading($"{FirstName} against {SecondName}");
         page.Line($"{Numbers.Whole(Result.Pairs)} pairs of replications under common random numbers; intervals at 95 %");
         page.Heading("Per replication; difference = second - first");
-        var table = Output.Page.Table("", ">" + Short(FirstName), ">" + Short(SecondName), ">difference", ">interval", ">narrower");
+        page.Line($"first: {FirstName}; second: {SecondName}");
+        var table = new TextTable("", ">first", ">second", ">difference", ">interval", ">narrower");
         foreach (var (metric, words) in Decisions) Add(table, metric, words);
         foreach (var rung in First.Model.Rungs.Skip(1)) Add(table, $"rungs.{rung.Name}.reached", $"P({rung.Name})");
         page.Write(table);
-        page.Line("narrower: how many times wider the interval would be without pairing, at the same number of replications");
+        page.Line("narrower: how many times wider the interval would be without pairing, from as many replications");
         Partings(page);
         Provenance(page);
         return page.ToString();
@@ -52,21 +53,17 @@ internal sealed record CompareReport(Scenario First, Scenario Second, string Fir
         return text.ToString();
     }
 
-    private void Add(Spectre.Console.Table table, string metric, string words)
+    private void Add(TextTable table, string metric, string words)
     {
         if (Result.Find(metric) is not { } pair) return;
         var same = pair.Difference.Method == "no-pair-differed";
-        Output.Page.Row(
-            table,
-            words,
+        table.Row(words,
             Numbers.Value(pair.First),
             Numbers.Value(pair.Second),
             same ? "0" : Numbers.Value(pair.Difference),
             same ? "no pair differed" : Numbers.Interval(pair.Difference),
             double.IsNaN(pair.Narrower) ? "" : Numbers.Significant(pair.Narrower, 2) + " x");
     }
-
-    private static string Short(string name) => name.Length <= 24 ? name : name[..23] + "…";
 
     private void Partings(Page page)
     {
@@ -75,8 +72,8 @@ internal sealed record CompareReport(Scenario First, Scenario Second, string Fir
         page.Line($"In {Numbers.Percent(share)} of the pairs ({Numbers.PercentInterval(share)}) the peak rung or the fate of an incident differs.");
         foreach (var replication in Result.Partings.Take(1))
         {
-            page.Line($"  channelsim trace {TraceFirst} --replication {replication}");
-            page.Line($"  channelsim trace {TraceSecond} --replication {replication}");
+            page.Command($"  channelsim trace {TraceFirst} --replication {replication}");
+            page.Command($"  channelsim trace {TraceSecond} --replication {replication}");
         }
 
         if (Result.Partings.Count > 1) page.Line($"  also in replications {string.Join(", ", Result.Partings.Skip(1))}");

@@ -37,19 +37,39 @@ internal static class Numbers
     }
 
     /// <summary>A proportion in percent: <c>31.2 %</c>.</summary>
-    public static string Percent(Estimate estimate) => double.IsNaN(estimate.Value) ? "-" : Value(estimate, 100) + " %";
+    public static string Percent(Estimate estimate) => estimate.Value switch
+    {
+        double.NaN => "-",
+        0 => "0 %",
+        1 => "100 %",
+        _ => Value(estimate, 100) + " %",
+    };
 
     /// <summary>The interval of a proportion in percent: <c>30.9 – 31.5 %</c>.</summary>
     public static string PercentInterval(Estimate estimate) => double.IsNaN(estimate.Low) ? "-" : Interval(estimate, 100) + " %";
 
     /// <summary>A span of minutes in the unit that people would use.</summary>
-    public static string Span(double minutes) => minutes switch
+    public static string Span(double minutes)
     {
-        double.NaN => "-",
-        < 1 => Significant(minutes * 60, 2) + " s",
-        < 120 => Significant(minutes, 3) + " min",
-        < 2880 => Significant(minutes / 60, 3) + " h",
-        _ => Significant(minutes / 1440, 3) + " d",
+        if (double.IsNaN(minutes)) return "-";
+        var (unit, size) = UnitFor(minutes);
+        return $"{Significant(minutes / size, 3)} {unit}";
+    }
+
+    /// <summary>A median of minutes with its interval: <c>181 d (175 – 187)</c>.</summary>
+    public static string Span(Estimate median)
+    {
+        if (double.IsNaN(median.Value)) return "-";
+        var (unit, size) = UnitFor(median.Value);
+        return $"{Significant(median.Value / size, 3)} {unit} ({Significant(median.Low / size, 3)} – {Significant(median.High / size, 3)})";
+    }
+
+    private static (string Unit, double Minutes) UnitFor(double minutes) => Math.Abs(minutes) switch
+    {
+        < 1 => ("s", 1.0 / 60),
+        < 120 => ("min", 1),
+        < 2880 => ("h", 60),
+        _ => ("d", 1440),
     };
 
     /// <summary>A whole number with thousands apart.</summary>
@@ -68,7 +88,14 @@ internal static class Numbers
             : Fixed(value, Math.Clamp(digits - 1 - magnitude, 0, 12));
     }
 
-    private static int Decimals(double half) => half > 0 && double.IsFinite(half) ? (int)Math.Clamp(1 - Math.Floor(Math.Log10(half)), 0, 9) : 3;
+    // One digit of the half-width decides, two where the first is a 1 (rounding that away could double it).
+    private static int Decimals(double half)
+    {
+        if (!(half > 0) || !double.IsFinite(half)) return 3;
+        var magnitude = (int)Math.Floor(Math.Log10(half));
+        var leadingOne = half / Math.Pow(10, magnitude) < 1.95;
+        return Math.Clamp((leadingOne ? 1 : 0) - magnitude, 0, 9);
+    }
 
     private static string Fixed(double value, int decimals)
     {

@@ -1,58 +1,37 @@
-using Spectre.Console;
-using Spectre.Console.Rendering;
+using System.Text;
 
 namespace ChannelSim.Cli.Output;
 
-/// <summary>A page of text for people: headings, tables, notes; 100 columns wide, with colour only on a terminal.</summary>
-internal sealed class Page
+/// <summary>A page of text for people: headings, tables, notes; 100 columns wide, with emphasis only on a terminal.</summary>
+internal sealed class Page(bool colour)
 {
     /// <summary>Columns of a page.</summary>
     public const int Width = 100;
 
-    private readonly StringWriter _text = new() { NewLine = "\n" };
-    private readonly IAnsiConsole _console;
-
-    public Page(bool colour)
-    {
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(_text),
-        });
-        _console.Profile.Width = Width;
-        _console.Profile.Capabilities.Unicode = true;
-    }
+    private readonly StringBuilder _text = new();
 
     public void Heading(string text)
     {
-        _console.WriteLine();
-        _console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
+        if (_text.Length > 0) _text.Append('\n');
+        Emphasised(text, "1");
     }
 
-    public void Line(string text = "") => _console.MarkupLine(Markup.Escape(text));
-
-    public void Write(IRenderable content) => _console.Write(content);
-
-    /// <summary>A table without borders whose first column is for names; columns marked with a leading &gt; are right-aligned.</summary>
-    public static Table Table(params string[] columns)
+    public void Line(string text = "")
     {
-        var table = new Table().NoBorder();
-        foreach (var column in columns)
-        {
-            var right = column.StartsWith('>');
-            var definition = new TableColumn(new Text(right ? column[1..] : column, new Style(decoration: Decoration.Dim))) { NoWrap = column.Length > 0 && !column.StartsWith('~') };
-            if (column.StartsWith('~')) definition.Header = new Text(column[1..], new Style(decoration: Decoration.Dim));
-            table.AddColumn(right ? definition.RightAligned() : definition);
-        }
-
-        return table;
+        foreach (var line in TextTable.Wrap(text, Width, text.Length - text.TrimStart().Length)) _text.Append(line).Append('\n');
     }
 
-    public static void Row(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
+    /// <summary>A line that must stay in one piece, such as a command.</summary>
+    public void Command(string text) => _text.Append(text).Append('\n');
 
-    /// <summary>A bar for a proportion, in eighths of a character.</summary>
+    public void Write(TextTable table)
+    {
+        var (header, body) = table.Lines(Width);
+        foreach (var line in header) Emphasised(line, "2");
+        foreach (var line in body) _text.Append(line).Append('\n');
+    }
+
+    /// <summary>A bar for a proportion, in eighths of a character; never empty for what happened at all.</summary>
     public static string Bar(double proportion, int width)
     {
         const string parts = " ▏▎▍▌▋▊▉";
@@ -62,7 +41,7 @@ internal sealed class Page
         return eighths % 8 == 0 ? full : full + parts[eighths % 8];
     }
 
-    /// <summary>The page, without the blanks that padding leaves at line ends.</summary>
-    public override string ToString() =>
-        string.Join('\n', _text.ToString().Split('\n').Select(line => line.TrimEnd(' '))).TrimStart('\n');
+    public override string ToString() => _text.ToString();
+
+    private void Emphasised(string text, string code) => _text.Append(colour ? $"\u001b[{code}m{text}\u001b[0m" : text).Append('\n');
 }

@@ -46,13 +46,11 @@ internal sealed class RunTable
     private void Ladder()
     {
         _page.Heading("How high it went");
-        var table = Page.Table("rung", "share of replications", ">reached", ">interval", ">first reached, median");
+        var table = new TextTable("rung", "share of replications", ">reached", ">interval", ">first reached, median");
         for (var rung = 0; rung < _report.Definition.Rungs.Length; rung++)
         {
             var reached = _result.Mean(_result.Schema.IndexOf($"rungs.{_report.Definition.Rungs[rung].Name}.reached"));
-            Page.Row(
-                table,
-                _report.Definition.Rungs[rung].Name,
+            table.Row(_report.Definition.Rungs[rung].Name,
                 Page.Bar(reached.Value, BarWidth).PadRight(BarWidth),
                 Numbers.Percent(reached),
                 Numbers.PercentInterval(reached),
@@ -65,15 +63,15 @@ internal sealed class RunTable
     private static string Median(QuantileSketch sketch)
     {
         var median = sketch.Median();
-        return sketch.Count == 0 ? "never" : $"{Numbers.Span(median.Value)} ({Numbers.Span(median.Low)} – {Numbers.Span(median.High)})";
+        return sketch.Count == 0 ? "never" : Numbers.Span(median);
     }
 
     private void Decisions()
     {
         _page.Heading("Wrong decisions, per replication");
-        var table = Page.Table("", ">mean", ">interval", "");
+        var table = new TextTable("", ">mean", ">interval", "");
         var any = _result.Mean("any_miscalculation");
-        Add("miscalculations: responded to an accident", "miscalculations", $"at least one in {Numbers.Percent(any)} ({Numbers.PercentInterval(any)})");
+        Add("miscalculations: responded to an accident", "miscalculations", $"any: {Numbers.Percent(any)} ({Numbers.PercentInterval(any)})");
         Add("missed: stood down from a deliberate act", "missed", "");
         if (_result.Schema.HasCost) Add("cost of both", "decision_cost", CostNote());
         _page.Write(table);
@@ -81,7 +79,7 @@ internal sealed class RunTable
         void Add(string what, string metric, string note)
         {
             var mean = _result.Mean(metric);
-            Page.Row(table, what, Numbers.Value(mean), Numbers.Interval(mean), note);
+            table.Row(what, Numbers.Value(mean), Numbers.Interval(mean), note);
         }
     }
 
@@ -89,50 +87,43 @@ internal sealed class RunTable
     {
         var costs = _report.Definition.Costs!;
         string Weight(int parameter) => Numbers.Plain(_report.Definition.Parameters[parameter].Spread.A);
-        return $"{Weight(costs.Miscalculation.Index)} a miscalculation, {Weight(costs.Missed.Index)} a missed act";
+        return $"{Weight(costs.Miscalculation.Index)} and {Weight(costs.Missed.Index)} each";
     }
 
     private void Incidents()
     {
         if (_report.Definition.Incidents.Length == 0) return;
         _page.Heading("Incidents, per replication");
-        var table = Page.Table("type", ">opened", ">responded:", ">responded:", ">stood down:", ">stood down:", ">settled");
-        Page.Row(table, "", "", "deliberate", "accident", "deliberate", "accident", "");
+        var table = new TextTable("type", ">opened", "in truth", ">responded to", ">stood down from", ">settled");
         foreach (var type in _report.Definition.Incidents)
         {
             string Mean(string metric) => Numbers.PlusMinus(_result.Mean($"incidents.{type.Name}.{metric}"));
-            Page.Row(table, type.Name, Mean("opened"), Mean("responded_deliberate"), Mean("responded_accident"), Mean("stood_down_deliberate"), Mean("stood_down_accident"), Settled(type.Name));
+            string Settled(string metric) => type.Ongoing ? Mean(metric) : "";
+            table.Row(type.Name, Mean("opened"), "deliberate", Mean("responded_deliberate"), Mean("stood_down_deliberate"), Settled("settled_deliberate"));
+            table.Row("", "", "accident", Mean("responded_accident"), Mean("stood_down_accident"), Settled("settled_accident"));
         }
 
         _page.Write(table);
-    }
-
-    private string Settled(string type)
-    {
-        var deliberate = _result.Mean($"incidents.{type}.settled_deliberate");
-        var accident = _result.Mean($"incidents.{type}.settled_accident");
-        return deliberate.Value + accident.Value == 0 ? "0" : Numbers.PlusMinus(ChannelNotes.Sum(deliberate, accident));
     }
 
     private void Channels()
     {
         if (_report.Definition.Channels.Length == 0) return;
         _page.Heading("Channels about incidents, per replication");
-        var table = Page.Table("channel", ">wanted", ">reached", "~why not", ">worked when wanted", ">down unseen, h");
+        var table = new TextTable("channel", ">wanted", ">reached", ">worked when\nwanted", ">down unseen,\nhours");
         for (var index = 0; index < _report.Definition.Channels.Length; index++)
         {
             var channel = _report.Definition.Channels[index];
             if (channel.Removed) continue;
             var notes = new ChannelNotes(_result, index);
             var talks = channel.Kind == ChannelKind.Talks;
-            Page.Row(
-                table,
+            table.Row(
                 channel.Name,
                 Numbers.PlusMinus(notes.Mean(talks ? "attempts" : "wanted")),
                 Numbers.PlusMinus(notes.Mean("connected")),
-                notes.WhyNot(),
                 talks ? "" : Share(_result.WorkedWhenWanted(index)),
                 channel.Kind == ChannelKind.Line ? Numbers.PlusMinus(notes.Mean("unseen_down_minutes"), 1.0 / 60) : "");
+            if (notes.WhyNot() is { Length: > 0 } reasons) table.Note("not reached: " + reasons);
         }
 
         _page.Write(table);
@@ -144,15 +135,13 @@ internal sealed class RunTable
     {
         if (_report.Definition.Channels.All(channel => channel.Kind == ChannelKind.Talks)) return;
         _page.Heading("What contact was like");
-        var table = Page.Table("channel", ">until connected, median", ">bits a call", ">routine asked", ">routine reached", ">checks");
+        var table = new TextTable("channel", ">until connected,\nmedian", ">bits a call", ">routine\nasked", ">routine\nreached", ">checks");
         for (var index = 0; index < _report.Definition.Channels.Length; index++)
         {
             var channel = _report.Definition.Channels[index];
             if (channel.Kind == ChannelKind.Talks || channel.Removed) continue;
             var notes = new ChannelNotes(_result, index);
-            Page.Row(
-                table,
-                channel.Name,
+            table.Row(channel.Name,
                 Median(_result.ConnectMinutes[index]),
                 Numbers.PlusMinus(_result.BitsPerCall(index)),
                 channel.Routine.Any(id => id is not null) ? Numbers.PlusMinus(notes.Mean("routine_attempts")) : "",
@@ -184,7 +173,7 @@ internal sealed class RunTable
 
         void Add(string what, long? replication)
         {
-            _page.Line(replication is { } number
+            _page.Command(replication is { } number
                 ? $"  {what,-17} channelsim trace {_report.Repeat} --replication {number}"
                 : $"  {what,-17} none among these");
         }

@@ -59,12 +59,14 @@ public sealed class RunResult
     /// <summary>Mean of a metric with its interval; Wilson's for indicators, exact for counts that were 0 throughout.</summary>
     public Estimate Mean(int metric)
     {
-        var kind = Schema.Metrics[metric].Kind;
-        if (kind == MetricKind.Indicator) return Intervals.Wilson((long)Moments.Sums[metric], Replications);
-        var allZero = Moments.Sums[metric] == 0 && Moments.Squares[metric] == 0;
-        if (allZero && kind != MetricKind.Minutes) return Intervals.MeanOfZeroes(Replications);
-        if (allZero) return Intervals.MeanOfZeroes(Replications, Model.Horizon.Minutes);
-        return Intervals.Mean(Moments.Mean(metric), Moments.Squares[metric], Replications);
+        return Schema.Metrics[metric].Kind switch
+        {
+            MetricKind.Indicator => Intervals.Wilson((long)Moments.Sums[metric], Replications),
+            MetricKind.Count => Intervals.MeanOfCounts(Moments.Sums[metric], Moments.Squares[metric], Replications),
+            _ when Moments.Sums[metric] != 0 || Moments.Squares[metric] != 0 => Intervals.Mean(Moments.Mean(metric), Moments.Squares[metric], Replications),
+            MetricKind.Minutes => Intervals.MeanOfZeroes(Replications, Model.Horizon.Minutes),
+            _ => Intervals.MeanOfZeroes(Replications),
+        };
     }
 
     /// <summary>Mean of a metric by name.</summary>
@@ -72,7 +74,16 @@ public sealed class RunResult
     public Estimate Mean(string metric) => Mean(Schema.IndexOf(metric));
 
     /// <summary>Of the moments at which plans wanted a channel, the share at which it worked.</summary>
-    public Estimate WorkedWhenWanted(int channel) => Ratio(channel, "worked", "wanted", _workedProducts[channel]);
+    /// <remarks>Where it worked always or never the score interval of the single moments is given: one of no width would claim too much.</remarks>
+    public Estimate WorkedWhenWanted(int channel)
+    {
+        var name = Model.Definition.Channels[channel].Name;
+        var worked = (long)Moments.Sums[Schema.IndexOf($"channels.{name}.worked")];
+        var wanted = (long)Moments.Sums[Schema.IndexOf($"channels.{name}.wanted")];
+        if (wanted > 0 && (worked == 0 || worked == wanted)) return Intervals.Wilson(worked, wanted);
+        var ratio = Ratio(channel, "worked", "wanted", _workedProducts[channel]);
+        return ratio with { Low = Math.Max(0, ratio.Low), High = Math.Min(1, ratio.High) };
+    }
 
     /// <summary>Mean mutual information per completed call about an incident, in bits.</summary>
     public Estimate BitsPerCall(int channel) => Ratio(channel, "bits", "completed", _bitsProducts[channel]);
@@ -129,7 +140,6 @@ public sealed class RunResult
         var name = Model.Definition.Channels[channel].Name;
         int x = Schema.IndexOf($"channels.{name}.{numerator}"), y = Schema.IndexOf($"channels.{name}.{denominator}");
         var covariance = products - (Moments.Sums[x] * Moments.Sums[y] / Replications);
-        var ratio = Intervals.Ratio(Moments.Mean(x), Moments.Mean(y), Moments.Squares[x], Moments.Squares[y], covariance, Replications);
-        return numerator == "worked" ? ratio with { Low = Math.Max(0, ratio.Low), High = Math.Min(1, ratio.High) } : ratio;
+        return Intervals.Ratio(Moments.Mean(x), Moments.Mean(y), Moments.Squares[x], Moments.Squares[y], covariance, Replications);
     }
 }

@@ -8,6 +8,7 @@ public static class Intervals
     /// <summary>The 97.5 % quantile of the standard normal distribution.</summary>
     public const double Z = 1.9599639845400536;
 
+    private const double FewOccurrences = 100;
     private const double Tail = (1 - Estimate.Level) / 2;
 
     /// <summary>
@@ -53,6 +54,23 @@ public static class Intervals
     /// <param name="scale">What one occurrence may at most amount to: 1 for counts, the horizon for minutes.</param>
     public static Estimate MeanOfZeroes(long count, double scale = 1) =>
         new(0, 0, count == 0 ? double.NaN : scale * -Math.Log(Tail) / count, count, "poisson-zero");
+
+    /// <summary>
+    /// A mean of counts. Where few occurrences were seen Student's interval is too narrow and may reach below 0: then it is widened to the exact
+    /// Poisson interval of their number (Garwood, Biometrika 28, 1936).
+    /// </summary>
+    /// <param name="sum">Occurrences seen.</param>
+    /// <param name="squares">Sum of squared deviations from the mean.</param>
+    /// <param name="count">Replications.</param>
+    public static Estimate MeanOfCounts(double sum, double squares, long count)
+    {
+        if (sum == 0 && squares == 0) return MeanOfZeroes(count);
+        var mean = Mean(sum / count, squares, count);
+        if (sum >= FewOccurrences || squares == 0) return mean with { Low = Math.Max(0, mean.Low) };
+        var low = Gamma.InvCDF(sum, 1, Tail) / count;
+        var high = Gamma.InvCDF(sum + 1, 1, 1 - Tail) / count;
+        return mean with { Low = Math.Max(0, double.IsNaN(mean.Low) ? low : Math.Min(low, mean.Low)), High = double.IsNaN(mean.High) ? high : Math.Max(high, mean.High), Method = "poisson" };
+    }
 
     /// <summary>
     /// A ratio of two means with the interval of the delta method (Cochran, Sampling Techniques, 1977, ch. 6).
