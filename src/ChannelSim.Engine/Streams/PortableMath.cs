@@ -63,7 +63,7 @@ public static class PortableMath
     public static double Logit(double p) => p <= 0 ? double.NegativeInfinity : p >= 1 ? double.PositiveInfinity : Log(p / (1 - p));
 
     /// <summary>1 / (1 + e^-x): the probability with log-odds x; exact 0 and 1 at the infinities.</summary>
-    public static double Logistic(double x) => x >= 0 ? 1 / (1 + Exp(-x)) : 1 - (1 / (1 + Exp(x)));
+    public static double Logistic(double x) => 1 / (1 + Exp(-x));
 
     private static double Centre(int index)
     {
