@@ -45,7 +45,7 @@ public static class BetaQuantile
 
     private static double Fraction(double x, double a, double b)
     {
-        double c = 1, d = 1, value = 1;
+        double c = 1, d = 0, value = 1;
         for (var m = 1; m <= MaximumSteps; m++)
         {
             var half = m / 2;
