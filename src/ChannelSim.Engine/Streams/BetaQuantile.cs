@@ -11,6 +11,7 @@ public static class BetaQuantile
 {
     private const int MaximumSteps = 200;
     private const double Tolerance = 1e-15;
+    private const double LastStep = 1e-10; // Newton squares the error: what is left after a step this small is beyond the last digit
 
     /// <summary>x in (0, 1) with P(X &lt;= x) = p, for X beta(alpha, beta); p in (0, 1).</summary>
     public static double Of(double p, double alpha, double beta)
@@ -24,9 +25,8 @@ public static class BetaQuantile
             else low = x;
             var density = PortableMath.Exp(logNorm + ((alpha - 1) * PortableMath.Log(x)) + ((beta - 1) * PortableMath.Log(1 - x)));
             var next = x - (error / density);
-            if (!(next > low && next < high)) next = 0.5 * (low + high);
-            if (Math.Abs(next - x) <= Tolerance * next) return next;
-            x = next;
+            if (Math.Abs(next - x) <= LastStep * x) return next;
+            x = next > low && next < high ? next : 0.5 * (low + high);
         }
 
         return x;
@@ -45,7 +45,7 @@ public static class BetaQuantile
 
     private static double Fraction(double x, double a, double b)
     {
-        double c = 1, d = 1, value = 1;
+        double c = 1, d = 0, value = 1;
         for (var m = 1; m <= MaximumSteps; m++)
         {
             var half = m / 2;

@@ -10,9 +10,10 @@ public static class PortableMath
 {
     private const int TableBits = 7;
     private const int TableSize = 1 << TableBits;
-    private const double Ln2High = 0.693147180369123816490; // ln 2 with the low 33 bits zero: k * Ln2High is exact
+    private const double Ln2High = 0.693147180369123816490; // ln 2 with the low 21 bits zero: k * Ln2High is exact
     private const double Ln2Low = 1.90821492927058770002e-10; // ln 2 - Ln2High
     private const double InverseLn2 = 1.44269504088896338700;
+    private const double NearOne = 1.0 / 64;
 
     private static readonly double[] InverseCentre = new double[TableSize];
     private static readonly double[] LogCentre = new double[TableSize];
@@ -35,6 +36,7 @@ public static class PortableMath
     {
         var bits = BitConverter.DoubleToUInt64Bits(x);
         if (bits - 0x0010000000000000UL >= 0x7FE0000000000000UL) return LogOfSpecial(x);
+        if (Math.Abs(x - 1) < NearOne) return LogNearOne(x - 1);
         // Split so that m lies in [0.7, 1.4): then k is 0 around x = 1 and nothing cancels there.
         var shifted = bits - 0x3FE6666600000000UL;
         var k = (long)shifted >> 52;
@@ -53,26 +55,15 @@ public static class PortableMath
     public static double Exp(double x)
     {
         if (!(x > -708.0 && x < 709.0)) return ExpOfLarge(x);
-        var n = Math.Floor((x * (InverseLn2 * TableSize)) + 0.5);
-        var r = Math.FusedMultiplyAdd(n, -Ln2High / TableSize, x);
-        r = Math.FusedMultiplyAdd(n, -Ln2Low / TableSize, r);
-        var integer = (long)n;
-        var poly = r + (r * r * (0.5 + (r * (1.0 / 6.0 + (r * (1.0 / 24.0 + (r * (1.0 / 120.0 + (r * (1.0 / 720.0))))))))));
-        var table = TwoToFraction[(int)integer & (TableSize - 1)];
-        var scale = BitConverter.Int64BitsToDouble(((integer >> TableBits) + 1023) << 52);
-        return Math.FusedMultiplyAdd(table, poly, table) * scale;
+        var fraction = ExpFraction(x, out var power);
+        return fraction * PowerOfTwo(power);
     }
 
     /// <summary>ln(p / (1 - p)): minus infinity at 0, infinity at 1.</summary>
     public static double Logit(double p) => p <= 0 ? double.NegativeInfinity : p >= 1 ? double.PositiveInfinity : Log(p / (1 - p));
 
     /// <summary>1 / (1 + e^-x): the probability with log-odds x; exact 0 and 1 at the infinities.</summary>
-    public static double Logistic(double x)
-    {
-        if (x >= 0) return 1 / (1 + Exp(-x));
-        var odds = Exp(x);
-        return odds / (1 + odds);
-    }
+    public static double Logistic(double x) => 1 / (1 + Exp(-x));
 
     private static double Centre(int index)
     {
@@ -100,6 +91,19 @@ public static class PortableMath
         return 1 + (sum + (low * (1 + sum)));
     }
 
+    // ln(1 + f), |f| below 2^-6: f is exact, and nothing from the table cancels against it.
+    private static double LogNearOne(double f)
+    {
+        var sum = Math.FusedMultiplyAdd(f, -1.0 / 10, 1.0 / 9);
+        sum = Math.FusedMultiplyAdd(f, sum, -1.0 / 8);
+        sum = Math.FusedMultiplyAdd(f, sum, 1.0 / 7);
+        sum = Math.FusedMultiplyAdd(f, sum, -1.0 / 6);
+        sum = Math.FusedMultiplyAdd(f, sum, 1.0 / 5);
+        sum = Math.FusedMultiplyAdd(f, sum, -1.0 / 4);
+        sum = Math.FusedMultiplyAdd(f, sum, 1.0 / 3);
+        return f + (f * f * Math.FusedMultiplyAdd(f, sum, -0.5));
+    }
+
     private static double LogOfSpecial(double x)
     {
         if (x == 0) return double.NegativeInfinity;
@@ -107,12 +111,29 @@ public static class PortableMath
         return double.IsPositiveInfinity(x) ? x : Log(x * (1UL << 54)) - (54 * 0.693147180559945309417);
     }
 
+    // e^x = 2^power times the result, which lies around 1 to 2.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ExpFraction(double x, out long power)
+    {
+        var n = Math.Floor((x * (InverseLn2 * TableSize)) + 0.5);
+        var r = Math.FusedMultiplyAdd(n, -Ln2High / TableSize, x);
+        r = Math.FusedMultiplyAdd(n, -Ln2Low / TableSize, r);
+        var integer = (long)n;
+        power = integer >> TableBits;
+        var poly = r + (r * r * (0.5 + (r * (1.0 / 6.0 + (r * (1.0 / 24.0 + (r * (1.0 / 120.0 + (r * (1.0 / 720.0))))))))));
+        var table = TwoToFraction[(int)integer & (TableSize - 1)];
+        return Math.FusedMultiplyAdd(table, poly, table);
+    }
+
+    private static double PowerOfTwo(long power) => BitConverter.Int64BitsToDouble((power + 1023) << 52);
+
+    // Near the ends of the range the power of two itself may not be a double: in two steps.
     private static double ExpOfLarge(double x)
     {
         if (double.IsNaN(x)) return x;
         if (x > 709.79) return double.PositiveInfinity;
         if (x < -745.2) return 0;
-        var half = Exp(x * 0.5);
-        return half * half;
+        var fraction = ExpFraction(x, out var power);
+        return fraction * PowerOfTwo(power / 2) * PowerOfTwo(power - (power / 2));
     }
 }

@@ -22,7 +22,7 @@ public readonly record struct StreamKey(ulong Seed, ulong Branch, uint Replicati
     }
 
     // The centre of one of 2^52 equal cells: never 0, never 1, and symmetric about one half.
-    private static double ToUniform(uint low, uint high) =>
+    internal static double ToUniform(uint low, uint high) =>
         ((((ulong)high << 32 | low) >> 12) + 0.5) * (1.0 / (1UL << 52));
 }
 

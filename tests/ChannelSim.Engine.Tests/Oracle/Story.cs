@@ -1,0 +1,50 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+
+namespace ChannelSim.Engine.Tests.Oracle;
+
+/// <summary>
+/// A replication told in lines, as tests like to write it: minutes, what happened, its code after a slash if it is not 0, the channel, the incident after a
+/// number sign. <c>"60 Withdrawn/2 hotline #0"</c>. The log-odds and the like are left to tests that look at them.
+/// </summary>
+internal static class Story
+{
+    public static readonly StreamKey Key = new(42, 0, 0);
+
+    /// <summary>Runs the model; with constants only, the key makes no difference.</summary>
+    public static SlowResult Run(DefinitionBuilder builder) => SlowInterpreter.Run(builder.Build(), Key);
+
+    /// <summary>All that happened.</summary>
+    public static string[] Of(DefinitionBuilder builder) => Of(builder, [.. Enum.GetValues<StepEventKind>()]);
+
+    /// <summary>What happened of the given kinds.</summary>
+    public static string[] Of(DefinitionBuilder builder, params StepEventKind[] only)
+    {
+        var model = builder.Build();
+        return [.. SlowInterpreter.Run(model, Key).Events.Where(e => only.Contains(e.Kind)).Select(e => Tell(model, e))];
+    }
+
+    /// <summary>What happened except of the given kinds.</summary>
+    public static string[] Without(DefinitionBuilder builder, params StepEventKind[] left) =>
+        Of(builder, [.. Enum.GetValues<StepEventKind>().Except(left)]);
+
+    /// <summary>What happened on a channel or to it.</summary>
+    public static string[] On(DefinitionBuilder builder, int channel)
+    {
+        var model = builder.Build();
+        return [.. SlowInterpreter.Run(model, Key).Events.Where(e => e.Channel == channel).Select(e => Tell(model, e))];
+    }
+
+    /// <summary>The one event of a kind, or the n-th.</summary>
+    public static StepEvent The(DefinitionBuilder builder, StepEventKind kind, int nth = 0) =>
+        Run(builder).Events.Where(e => e.Kind == kind).ElementAt(nth);
+
+    private static string Tell(ModelDefinition model, StepEvent e)
+    {
+        var code = e.Code == 0 ? "" : "/" + e.Code;
+        var channel = e.Channel < 0 ? "" : " " + model.Channels[e.Channel].Name;
+        var incident = e.Incident < 0 ? "" : " #" + e.Incident;
+        return $"{e.Minutes} {e.Kind}{code}{channel}{incident}";
+    }
+}

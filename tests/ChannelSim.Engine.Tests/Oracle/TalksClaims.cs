@@ -1,0 +1,93 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Units;
+
+namespace ChannelSim.Engine.Tests.Oracle;
+
+/// <summary>Talks: hand-computed stories with constant times.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class TalksClaims
+{
+    private readonly DefinitionBuilder builder = new(horizon: 500);
+
+    [Test]
+    public void A_session_that_is_held_runs_and_adds_goodwill_at_its_end()
+    {
+        var talks = builder.Talks("talks", [100], c => c with { Runs = builder.Minutes(40), Goodwill = builder.Number(0.5), Slight = builder.Number(1) });
+
+        Assert.That(Story.On(builder, talks), Is.EqualTo(new[] { "100 SessionHeld talks", "140 SessionConcluded talks", "140 GoodwillChanged talks" }));
+        Assert.That(Story.The(builder, StepEventKind.GoodwillChanged), Is.EqualTo(new StepEvent(StepEventKind.GoodwillChanged, 140, talks, X: 0.5, Y: 0.5)));
+    }
+
+    [Test]
+    public void A_postponed_session_is_a_slight_and_decided_anew_after_the_delay()
+    {
+        var talks = builder.Talks("talks", [100], c => c with { Held = builder.Probability(0), Delay = builder.Minutes(150), Slight = builder.Number(0.1) });
+
+        Assert.That(Story.On(builder, talks), Is.EqualTo(new[]
+        {
+            "100 SessionPostponed talks", "100 GoodwillChanged talks", "250 SessionPostponed talks", "250 GoodwillChanged talks", "400 SessionPostponed talks", "400 GoodwillChanged talks",
+        }));
+        var counts = Story.Run(builder).Outcome.Channels[talks].Contacts;
+        Assert.That((counts.Attempts, counts.Connected, counts.Postponed), Is.EqualTo((3, 0, 3)));
+    }
+
+    [Test]
+    public void For_good_is_that_session_only()
+    {
+        builder.Talks("talks", [100, 200], c => c with { Held = builder.Probability(0), Indefinitely = builder.Probability(1), Delay = builder.Minutes(10) });
+
+        Assert.That(Story.Of(builder, StepEventKind.SessionPostponed), Is.EqualTo(new[] { "100 SessionPostponed talks", "200 SessionPostponed/1 talks" }));
+        Assert.That(Story.The(builder, StepEventKind.SessionPostponed).X, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_session_due_while_another_is_under_way_is_passed_over_without_slight_and_not_decided_again()
+    {
+        builder.Talks("talks", [100, 120, 140], c => c with { Runs = builder.Minutes(40), Slight = builder.Number(1), Delay = builder.Minutes(1) });
+
+        // The third is due at the moment at which the first ends: the end comes first.
+        Assert.That(Story.Without(builder, StepEventKind.Ended), Is.EqualTo(new[]
+        {
+            "100 SessionHeld talks", "120 SessionPassedOver/1 talks", "140 SessionConcluded talks", "140 SessionHeld/2 talks", "180 SessionConcluded talks",
+        }));
+        Assert.That(Story.The(builder, StepEventKind.SessionPassedOver).X, Is.EqualTo((double)PassedOverReason.Busy));
+    }
+
+    [Test]
+    public void Suspension_cuts_a_session_and_those_due_meanwhile_are_passed_over()
+    {
+        var talks = builder.Talks("talks", [100, 200, 300], c => c with { Runs = builder.Minutes(40), Goodwill = builder.Number(1) });
+        builder.At(110, entry => entry with { Suspend = [new ChannelId(talks)] });
+        builder.At(250, entry => entry with { Restore = [new ChannelId(talks)] });
+
+        Assert.That(Story.On(builder, talks), Is.EqualTo(new[]
+        {
+            "100 SessionHeld talks", "110 Suspended talks", "110 Cut/1 talks", "200 SessionPassedOver/1 talks", "250 Restored talks",
+            "300 SessionHeld/2 talks", "340 SessionConcluded talks", "340 GoodwillChanged talks",
+        }));
+        Assert.That(Story.The(builder, StepEventKind.SessionPassedOver).X, Is.EqualTo((double)PassedOverReason.Suspended));
+    }
+
+    [Test]
+    public void A_postponement_that_comes_due_while_suspended_is_passed_over_and_not_decided_again()
+    {
+        builder.Talks("talks", [100], c => c with { Held = builder.Probability(0), Delay = builder.Minutes(50) });
+        builder.At(120, entry => entry with { Suspend = [new ChannelId(0)] });
+        builder.At(160, entry => entry with { Restore = [new ChannelId(0)] });
+
+        Assert.That(Story.Of(builder, StepEventKind.SessionPostponed, StepEventKind.SessionPassedOver), Is.EqualTo(new[]
+        {
+            "100 SessionPostponed talks", "150 SessionPassedOver talks",
+        }));
+    }
+
+    [Test]
+    public void A_session_under_way_at_the_end_is_counted_as_such()
+    {
+        builder.Talks("talks", [480], c => c with { Runs = builder.Minutes(40) });
+
+        var counts = Story.Run(builder).Outcome.Channels[0].Contacts;
+        Assert.That((counts.Connected, counts.Completed, counts.UnderWayAtEnd, counts.OpenAtEnd), Is.EqualTo((1, 0, 1, 1)));
+    }
+}
