@@ -1,0 +1,60 @@
+using System.Text;
+using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Scenarios;
+
+namespace ChannelSim.Experiments.Tests.Scenarios;
+
+/// <summary>The scenarios of the repository, as they are or with a few words changed.</summary>
+internal static class Shipped
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>All scenario files below <c>scenarios/</c>, relative to it, sorted.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, "scenarios"), "*.yaml", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Path.Combine(Root, "scenarios"), path).Replace('\\', '/'))
+            .Where(IsScenario)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static string Text(string file) => File.ReadAllText(Path.Combine(Root, "scenarios", file));
+
+    /// <summary>Reads a shipped scenario; each change replaces words that must stand in the file exactly once.</summary>
+    public static Scenario Read(string file, params (string From, string To)[] changes)
+    {
+        var text = changes.Aggregate(Text(file), (before, change) => Change(before, change.From, change.To));
+        var read = ScenarioReader.Read(new ScenarioSource(file, [.. Encoding.UTF8.GetBytes(text)]), []);
+        Assert.That(read.Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.Empty);
+        return read.Scenario!;
+    }
+
+    public static CompiledModel Compile(string file, params (string From, string To)[] changes) => CompiledModel.Compile(Read(file, changes).Model);
+
+    public static RunResult Run(string file, long replications, params (string From, string To)[] changes) => Run(Compile(file, changes), replications);
+
+    public static RunResult Run(CompiledModel model, long replications) => Runner.Run(model, new RunPlan { Replications = replications, Threads = 2 });
+
+    public static PairedResult Without(string file, string channel, long replications, params (string From, string To)[] changes)
+    {
+        var model = Compile(file, changes);
+        return PairedRunner.Run(model, CompiledModel.Compile(Comparisons.Without.Channel(model.Definition, channel)), new RunPlan { Replications = replications, Threads = 2 });
+    }
+
+    private static string Change(string text, string from, string to)
+    {
+        Assert.That(text.Split(from), Has.Length.EqualTo(2), $"`{from}` stands in the file once");
+        return text.Replace(from, to, StringComparison.Ordinal);
+    }
+
+    private static bool IsScenario(string file) => Text(file).Split('\n').Any(line => line.StartsWith("channelsim:", StringComparison.Ordinal));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ChannelSim.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
