@@ -36,8 +36,8 @@ internal sealed partial class Block
         if (!whole && node is not BrokenNode)
             reading.Findings.Report(KeyRules.Shape, node!.Place, $"{block.Called} is a map of keys", ShapeHint(block, node));
         var opened = new Block(reading, block, content, place, path, new ProvenanceReader(reading).Under(content, outer));
-        opened.CheckKeys();
-        if (whole && !incomplete) opened.CheckRequired();
+        var meant = opened.CheckKeys();
+        if (whole && !incomplete) opened.CheckRequired(meant);
         return opened;
     }
 
@@ -66,20 +66,24 @@ internal sealed partial class Block
         return null;
     }
 
-    private void CheckKeys()
+    /// <summary>Tells of unknown keys; what they were probably meant to be.</summary>
+    private HashSet<string?> CheckKeys()
     {
+        var meant = new HashSet<string?>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
             reading.Places.Add(Inside(entry.Name), entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
             if (entry.Name.StartsWith("x-", StringComparison.Ordinal) || Definition.Open || Definition.Find(entry.Name) is not null) continue;
             if (Definition == ActorKeys.Climate) continue;
-            BlockText.ReportUnknown(Definition, entry, reading.Findings);
+            meant.Add(BlockText.ReportUnknown(Definition, entry, reading.Findings));
         }
+
+        return meant;
     }
 
-    private void CheckRequired()
+    private void CheckRequired(HashSet<string?> meant)
     {
-        foreach (var key in Definition.Keys.Where(key => key.Required && key.Kinds.IsEmpty && map.Find(key.Name) is null))
+        foreach (var key in Definition.Keys.Where(key => key.Required && key.Kinds.IsEmpty && map.Find(key.Name) is null && !meant.Contains(key.Name)))
             BlockText.ReportMissing(Definition, key, Path, Place, reading.Findings);
     }
 

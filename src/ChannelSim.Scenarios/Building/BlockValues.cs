@@ -32,7 +32,7 @@ internal sealed partial class Block
         if (Value(key) is not { } node) return Key(key).Default is { } standard ? allowed.IndexOf(standard) : null;
         if (ScalarOf(node, key) is not { } scalar) return null;
         if (allowed.IndexOf(scalar.Text) is var index and >= 0) return index;
-        var near = Suggestion.Near(scalar.Text, allowed);
+        var near = reading.Findings.Near(scalar.Text, allowed);
         reading.Findings.Report(ValueRules.NotChoice, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", near.Length > 0 ? $"did you mean {Suggestion.Either(near)}?" : $"allowed are {Suggestion.List(allowed)}", near);
         return null;
     }
@@ -121,7 +121,7 @@ internal sealed partial class Block
     private void ReportName(ScalarNode scalar, NameSort sort)
     {
         var known = reading.Names.Of(sort);
-        var near = Suggestion.Near(scalar.Text, known);
+        var near = reading.Findings.Near(scalar.Text, known);
         var hint = known.IsEmpty ? $"the scenario has no {Names.CalledMany(sort)}" : Suggestion.Hint(near, known, $"the {Names.CalledMany(sort)} are");
         reading.Findings.Report(NameRules.Unknown, scalar.Place, $"there is no {Names.Called(sort)} `{scalar.Text}`", hint, near);
     }

@@ -10,5 +10,7 @@ internal sealed class PlaceMap
 
     public void Add(string path, Place place) => places.TryAdd(path, place);
 
+    public Place? Find(string path) => places.TryGetValue(path, out var place) ? place : null;
+
     public ImmutableDictionary<string, Place> ToImmutable() => places.ToImmutableDictionary(StringComparer.Ordinal);
 }

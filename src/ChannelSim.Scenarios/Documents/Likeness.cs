@@ -25,6 +25,7 @@ internal sealed class Likeness
     /// <summary>All blocks of a section in file order.</summary>
     public static ImmutableArray<LikeBlock> Resolve(ImmutableArray<MapEntry> blocks, BlockDefinition definition, Findings findings)
     {
+        if (definition.Find("like") is null) return [.. blocks.Select(block => new LikeBlock(block, block.Value, false))];
         var likeness = new Likeness(blocks, definition, findings);
         return [.. blocks.Select(likeness.Of)];
     }
@@ -55,7 +56,7 @@ internal sealed class Likeness
         if (at >= 0) return Cycle(name, at);
         if (blocks.FirstOrDefault(other => other.Name == name.Text) is { } model) return model;
         var others = blocks.Select(other => other.Name).Where(other => other != block.Name).ToList();
-        var near = Suggestion.Near(name.Text, others);
+        var near = findings.Near(name.Text, others);
         findings.Report(NameRules.UnknownLike, name.Place, $"`like`: there is no `{name.Text}` here", Suggestion.Hint(near, others, "there are"), near);
         return null;
     }

@@ -37,7 +37,14 @@ internal readonly record struct Quantity(double Low, double High)
         };
         if (lowFault is not null) return (default, lowFault);
         return low <= high ? (new Quantity(low, high), null)
-            : (default, new Fault(ValueRules.Range, $"`{text}` goes from high to low", $"did you mean `{right}..{left}`?"));
+            : (default, new Fault(ValueRules.Range, $"`{text}` goes from high to low", $"did you mean `{Swapped(left, right)}`?") { Suggestions = [Swapped(left, right)] });
+    }
+
+    /// <summary>The two ends the other way round, with a unit that stands at the end only staying there.</summary>
+    private static string Swapped(string left, string right)
+    {
+        var unit = right.EndsWith('%') ? "%" : DurationText.UnitOf(right) ?? "";
+        return unit.Length > 0 && char.IsAsciiDigit(left[^1]) ? $"{right[..^unit.Length].TrimEnd()}..{left}{unit}" : $"{right}..{left}";
     }
 
     private static (double Value, Fault? Fault) Single(string text, ParameterUnit unit) => unit switch
