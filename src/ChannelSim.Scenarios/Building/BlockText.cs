@@ -22,6 +22,7 @@ internal static class BlockText
         var elsewhere = KeyTable.Blocks.Where(other => other != block && other.Keys.Any(key => key.Name == name)).Select(other => other.Called).Distinct(StringComparer.Ordinal).ToList();
         var hint = near.Length > 0 && (elsewhere.Count == 0 || EditDistance.Between(near[0], name) <= 1) ? $"did you mean {Suggestion.Either(near)}?"
             : elsewhere.Count > 0 ? $"it is a key of {string.Join(" or ", elsewhere)}: is the indentation right?"
+            : name.All(char.IsAsciiDigit) ? "is a decimal comma meant? a number is written with a point, `0.5`"
             : $"its keys are {Suggestion.List(known)}";
         findings.Report(KeyRules.Unknown, entry.Key.Place, $"{block.Called} has no key `{name}`", hint, near);
         return near.FirstOrDefault();

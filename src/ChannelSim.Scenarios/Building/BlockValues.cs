@@ -106,15 +106,16 @@ internal sealed partial class Block
     private bool? FlagOf(ScalarNode scalar, string key)
     {
         if (scalar.Text is "true" or "false") return scalar.Text == "true";
-        var meant = scalar.Text.ToLowerInvariant() switch { "yes" or "on" or "y" or "true" or "1" => "true", "no" or "off" or "n" or "false" or "0" => "false", _ => null };
-        reading.Findings.Report(ValueRules.NotFlag, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", meant is null ? "write `true` or `false`" : $"did you mean `{meant}`? only `true` and `false` are truth values", meant is null ? [] : [meant]);
+        var flag = scalar.Text.ToLowerInvariant() switch { "yes" or "on" or "y" or "true" or "1" => "true", "no" or "off" or "n" or "false" or "0" => "false", _ => null };
+        reading.Findings.Report(ValueRules.NotFlag, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", flag is null ? "write `true` or `false`" : $"did you mean `{flag}`? only `true` and `false` are truth values", flag is null ? [] : [flag]);
         return null;
     }
 
     private int? WholeOf(ScalarNode scalar, string key)
     {
         if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && (whole > 0 || !Key(key).Positive) && (scalar.Text[0] != '0' || scalar.Text.Length == 1)) return whole;
-        reading.Findings.Report(ValueRules.NotNumber, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", $"it is a whole number{(Key(key).Positive ? " above 0" : "")}, such as `{Key(key).Example}`");
+        if (scalar.Text.Contains("..", StringComparison.Ordinal)) reading.Findings.Report(ValueRules.Constant, scalar.Place, $"`{key}` must be one value", "no range can stand here");
+        else reading.Findings.Report(ValueRules.NotNumber, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", $"it is a whole number{(Key(key).Positive ? " above 0" : "")}, such as `{Key(key).Example}`");
         return null;
     }
 

@@ -46,7 +46,7 @@ internal sealed class ScenarioBuilder(Reading reading)
         (var timeline, manual) = new TimelineBuilder(reading, clock).Build(sections.Timeline);
         var model = new ModelDefinition
         {
-            Id = file.Text("id") ?? "",
+            Id = Section.CheckId(file, reading),
             Horizon = clock?.Horizon ?? default,
             Parameters = [],
             Sides = sides,

@@ -19,9 +19,10 @@ internal sealed class Sections
         Channels = Named("channels", "channel", NameSort.Channel);
         Incidents = Named("incidents", "incident", NameSort.IncidentType);
         var ladder = Items("ladder");
-        reading.Names.Set(NameSort.Rung, ladder.Select(NameOf));
+        if (file.Raw("ladder") is ListNode) reading.Names.Set(NameSort.Rung, ladder.Select(NameOf));
         Climate = file.Inner("climate");
-        reading.Names.Set(NameSort.Climate, Climate is null ? [""] : ClimateBuilder.States(Climate).Select(state => state.Name));
+        if (Climate is null ? !file.HasOrMeant("climate") : file.Raw("climate") is MapNode)
+            reading.Names.Set(NameSort.Climate, Climate is null ? [""] : ClimateBuilder.States(Climate).Select(state => state.Name));
         Rungs = OpenItems(ladder, "ladder", "rung");
         Timeline = OpenItems(Items("timeline"), "timeline", "timeline-entry");
     }
@@ -44,7 +45,7 @@ internal sealed class Sections
     private Section Named(string key, string definition, NameSort sort)
     {
         var section = new Section(reading, file, key, definition);
-        if (!section.Broken && (file.Has(key) || sort != NameSort.Side)) reading.Names.Set(sort, section.Entries.Select(entry => entry.Name));
+        if (!section.Broken && (file.Has(key) || (sort != NameSort.Side && !file.HasOrMeant(key)))) reading.Names.Set(sort, section.Entries.Select(entry => entry.Name));
         return section;
     }
 

@@ -36,6 +36,6 @@ internal sealed class IdleChecks(Reading reading, ModelDefinition model)
 
     private void Warn(DiagnosticRule rule, string path, string what, string hint)
     {
-        if (reading.Places.Find(path) is { } place) reading.Findings.Report(rule, place, what, hint);
+        if ((reading.Places.FindKey(path) ?? reading.Places.Find(path)) is { } place) reading.Findings.Report(rule, place, what, hint);
     }
 }

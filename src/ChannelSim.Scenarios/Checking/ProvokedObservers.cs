@@ -19,7 +19,7 @@ internal sealed class ProvokedObservers(Reading reading, IReadOnlyDictionary<str
     private void CheckPair(string type, string provoked)
     {
         if (!observers.TryGetValue(type, out var observer) || !observers.TryGetValue(provoked, out var other) || observer != other) return;
-        var place = reading.Places.Find($"incidents.{type}.provokes.{provoked}") ?? default;
+        var place = reading.Places.FindKey($"incidents.{type}.provokes.{provoked}") ?? default;
         var sides = reading.Names.Of(NameSort.Side);
         reading.Findings.Report(NameRules.ProvokedObserver, place, $"`{provoked}` is observed by `{sides[other]}`, who responded to `{type}`", $"what `{type}` provokes must be observed by its author{(sides.Length == 2 ? $", `{sides[1 - observer]}`" : "")}");
     }

@@ -5,6 +5,7 @@ namespace ChannelSim.Scenarios.Diagnostics;
 /// <summary>Everything found so far. The same fault at the same place is told once, however many blocks copied it.</summary>
 internal sealed class Findings
 {
+    private const int Longest = 500;
     private readonly List<Diagnostic> found = [];
     private readonly HashSet<(string Code, Place Place)> seen = [];
 
@@ -16,7 +17,7 @@ internal sealed class Findings
     {
         if (!seen.Add((rule.Code, place))) return;
         HasErrors |= rule.Severity == DiagnosticSeverity.Error;
-        found.Add(new Diagnostic(rule, place, what, hint, [.. suggestions]));
+        found.Add(new Diagnostic(rule, place, Shown(what), Shown(hint), [.. suggestions]));
     }
 
     /// <summary>Words that may have been meant. In a file with faults beyond counting nobody reads suggestions, and making them would take long.</summary>
@@ -27,6 +28,13 @@ internal sealed class Findings
     {
         var broken = found.Where(IsBreak).Select(diagnostic => diagnostic.Place.Line).DefaultIfEmpty(int.MaxValue).Min();
         found.RemoveAll(diagnostic => !diagnostic.Rule.Local || (diagnostic.Place.Line >= broken && !IsBreak(diagnostic)));
+    }
+
+    /// <summary>Messages quote the file, which may hold anything: one line, of a length one can read, without characters that move a terminal's cursor.</summary>
+    private static string Shown(string text)
+    {
+        var line = text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;
+        return line.Length <= Longest ? line : string.Concat(line.AsSpan(0, Longest), "...");
     }
 
     private static bool IsBreak(Diagnostic diagnostic) => diagnostic.Rule == FileRules.Syntax || diagnostic.Rule == FileRules.Tab;

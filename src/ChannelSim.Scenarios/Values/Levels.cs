@@ -24,6 +24,7 @@ internal sealed class Levels(Reading reading)
         if (!sorts.Contains(sort.Value)) return Refuse(keys.First(key => SortOf(key.Name) == sort), sort.Value, slot, sorts);
         if (used.Contains(sort.Value)) return Repeated(keys[0], sort.Value);
         if (!AllOf(sort.Value, keys, slot) || !Complete(map, sort.Value, keys, slot)) return null;
+        foreach (var key in keys) reading.Places.Add($"{slot.Path}.{key.Name}", key.Key.Place);
         return new Level(sort.Value, sort == NameSort.Rung ? Fill(keys) : [.. keys.Select(key => new Branch(key, [reading.Names.Find(sort.Value, key.Name)!.Value]))]);
     }
 
