@@ -24,14 +24,16 @@ internal static class Program
     private static async Task<int> Invoke(string[] args, CancellationToken stopping)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0) return CommandLineFaults.Tell(parsed, args, Console.Error);
+        try
         {
-            foreach (var fault in parsed.Errors) await Console.Error.WriteLineAsync("channelsim: error: " + fault.Message).ConfigureAwait(false);
-            await Console.Error.WriteLineAsync($"See: channelsim {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help").ConfigureAwait(false);
-            return ExitCode.BadInput;
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }, stopping).ConfigureAwait(false);
         }
-
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }, stopping).ConfigureAwait(false);
+        catch (Exception exception) when (Environment.GetEnvironmentVariable("CHANNELSIM_DEBUG") is null or "")
+        {
+            await Console.Error.WriteLineAsync($"channelsim: error: {exception.Message} (a fault of the program; CHANNELSIM_DEBUG=1 shows where)").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
     }
 
     private static RootCommand Root() => new("ChannelSim: what the channels between two sides are worth in a crisis, by simulation")

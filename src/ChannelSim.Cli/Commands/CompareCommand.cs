@@ -12,7 +12,7 @@ internal static class CompareCommand
 {
     public static Command Create()
     {
-        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Two scenario files, or one with --without", Arity = new ArgumentArity(1, 2) };
+        var scenarios = ScenarioArgument.Several("SCENARIO", "Two scenario files, or one with --without", 1, 2);
         var without = new Option<string?>("--without") { Description = "Compare the scenario with itself without this channel", HelpName = "CHANNEL" };
         var options = new RunOptions("table", "json", "csv");
         var command = new Command("compare", "Compare two worlds replication by replication under the same luck")

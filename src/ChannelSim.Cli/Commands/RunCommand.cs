@@ -10,7 +10,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file" };
+        var scenario = ScenarioArgument.One();
         var options = new RunOptions("table", "json", "csv");
         var command = new Command("run", "Run a scenario many times and sum it up, with intervals")
         {

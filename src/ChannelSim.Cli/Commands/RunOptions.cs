@@ -8,11 +8,11 @@ namespace ChannelSim.Cli.Commands;
 /// <summary>The options that commands share. One instance a command.</summary>
 internal sealed class RunOptions
 {
-    public Option<ulong> Seed { get; } = new("--seed") { Description = "Seed of the random streams", DefaultValueFactory = _ => 1 };
+    public Option<ulong> Seed { get; } = WholeNumber.Seed();
 
-    public Option<long> Replications { get; } = new("--replications", "-n") { Description = "Number of replications", DefaultValueFactory = _ => 10_000 };
+    public Option<long> Replications { get; } = WholeNumber.Option("--replications", ["-n"], "Number of replications", 10_000, 1, uint.MaxValue);
 
-    public Option<int> Threads { get; } = new("--threads") { Description = "Threads; results do not depend on them", DefaultValueFactory = _ => Environment.ProcessorCount };
+    public Option<long> Threads { get; } = WholeNumber.Option("--threads", [], "Threads; results do not depend on them", Environment.ProcessorCount, 1, 1024);
 
     public Option<string[]> Set { get; } = new("--set")
     {
@@ -31,10 +31,9 @@ internal sealed class RunOptions
 
     public RunOptions(params string[] formats)
     {
-        Knowledge.AcceptOnlyFromAmong("range", "fixed");
-        Format.AcceptOnlyFromAmong(formats);
-        Replications.Validators.Add(result => Require(result, result.GetValue(Replications) is >= 1 and <= uint.MaxValue, "between 1 and 4294967295"));
-        Threads.Validators.Add(result => Require(result, result.GetValue(Threads) is >= 1 and <= 1024, "between 1 and 1024"));
+        OneOf(Knowledge, ["range", "fixed"]);
+        OneOf(Format, formats);
+        Output.Validators.Add(RequireFolder);
         Set.Validators.Add(RequireAssignments);
     }
 
@@ -42,7 +41,7 @@ internal sealed class RunOptions
     {
         Seed = parsed.GetValue(Seed),
         Replications = parsed.GetValue(Replications),
-        Threads = parsed.GetValue(Threads),
+        Threads = (int)parsed.GetValue(Threads),
         FixedKnowledge = parsed.GetValue(Knowledge) == "fixed",
     };
 
@@ -59,9 +58,23 @@ internal sealed class RunOptions
         return string.Concat(words.Select(word => " " + word));
     }
 
-    private static void Require(SymbolResult result, bool condition, string allowed)
+    private static void OneOf(Option<string> option, string[] allowed)
     {
-        if (!condition) result.AddError($"{((OptionResult)result).Option.Name} takes a number {allowed}");
+        option.HelpName = string.Join('|', allowed);
+        option.CompletionSources.Add(allowed);
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !allowed.Contains(token.Value))) result.AddError($"{option.Name} {token.Value}: takes {string.Join(", ", allowed)}");
+        });
+    }
+
+    // Told before hours are spent, not after.
+    private static void RequireFolder(OptionResult result)
+    {
+        var path = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path.Length == 0 ? "." : path));
+        if (path.Length == 0 || Directory.Exists(path)) result.AddError($"--output {path}: takes the name of a file");
+        else if (!Directory.Exists(folder)) result.AddError($"--output {path}: there is no folder {folder}");
     }
 
     private static void RequireAssignments(OptionResult result)

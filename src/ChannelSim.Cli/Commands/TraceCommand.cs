@@ -14,12 +14,8 @@ internal static class TraceCommand
 {
     public static Command Create()
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "Scenario file" };
-        var replication = new Option<long>("--replication", "-k") { Description = "Which replication of the run, from 0", DefaultValueFactory = _ => 0 };
-        replication.Validators.Add(result =>
-        {
-            if (result.GetValue(replication) is < 0 or > uint.MaxValue) result.AddError("--replication takes a number between 0 and 4294967295");
-        });
+        var scenario = ScenarioArgument.One();
+        var replication = WholeNumber.Option("--replication", ["-k"], "Which replication of the run, from 0", 0, 0, uint.MaxValue);
         var without = new Option<string?>("--without") { Description = "Trace the world without this channel, as compare runs it", HelpName = "CHANNEL" };
         var options = new RunOptions("table", "json", "csv");
         var command = new Command("trace", "Tell one replication event by event")

@@ -44,7 +44,10 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Fault($"{path} cannot be written: {exception.Message}");
+            // The result may have taken hours: it goes where it can still be seen.
+            output.Write(result);
+            output.Flush();
+            Fault($"{path} cannot be written: {exception.Message} The result was written to standard output instead.");
             return false;
         }
     }

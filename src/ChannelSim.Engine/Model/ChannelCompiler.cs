@@ -54,9 +54,9 @@ internal static class ChannelCompiler
         Goodwill = channel.Goodwill.Index,
         Slight = channel.Slight.Index,
         Routine = [.. channel.Routine.Select(id => channel.Removed ? -1 : id?.Index ?? -1)],
-        Fails = [.. channel.Fails.Select(program.Duration)],
-        FailsVaries = channel.Fails.Distinct().Count() > 1,
-        Checks = new CheckGrid([.. channel.Checks.Select(time => time.Minutes)]),
+        Fails = channel.Removed ? [] : [.. channel.Fails.Select(program.Duration)],
+        FailsVaries = !channel.Removed && channel.Fails.Distinct().Count() > 1,
+        Checks = new CheckGrid(channel.Removed ? [] : [.. channel.Checks.Select(time => time.Minutes)]),
         FirstSession = firstSession,
         Sessions = channel.Removed ? [] : [.. channel.Sessions.Select(time => time.Minutes)],
     };

@@ -31,7 +31,7 @@ public sealed record ChannelDefinition
     /// <summary>Who sits at each end, by side; empty where the file does not say.</summary>
     public required ImmutableArray<string> Ends { get; init; }
 
-    /// <summary>True for a channel taken out of the world by <c>compare --without</c>: it is in no plan, makes no routine contact, holds no session.</summary>
+    /// <summary>True for a channel taken out of the world by <c>compare --without</c>: it is in no plan, makes no routine contact, holds no session, does not fail.</summary>
     public bool Removed { get; init; }
 
     /// <summary>The language it is held in, or null.</summary>

@@ -6,7 +6,7 @@ namespace ChannelSim.Engine.Stepping;
 
 /// <summary>
 /// The pending timers of a world: two parallel arrays, latest first, so that the next event is at the end. For the few dozen timers of a
-/// scenario, inserting by shifting beats every heap (docs/architecture.md has the figures).
+/// scenario, inserting by shifting beats every heap (docs/architecture.md says why).
 /// </summary>
 internal static class PendingTimers
 {

@@ -65,10 +65,11 @@ public sealed partial class Stepper<TObserver>
         var said = cell.Deliberate != 0 && !(draws.First < Chance(channel.Deception, author));
         var heard = said ^ (draws.Second < misreading);
         var before = LogOddsNow(slot);
-        var evidence = EvidenceOf(heard, Chance(channel.BelievedDeception, author), misreading);
+        var believed = Chance(channel.BelievedDeception, author);
+        var evidence = EvidenceOf(heard, believed, misreading);
         cell.Heard++;
-        if (channel.OfficialAfter >= 0) ArrangeReading(slot, ref cell, index, address, evidence, said);
-        else Hear(ref cell, evidence);
+        if (channel.OfficialAfter < 0) Hear(ref cell, evidence);
+        else ArrangeReading(slot, ref cell, index, new OfficialCell { Address = address, FirstEvidence = evidence, BelievedDeception = believed, SaidDeliberate = said ? 1 : 0 });
         Tell(StepEventKind.Statement, index, cell.Number, (said ? 2 : 0) + (heard ? 1 : 0), before, LogOddsNow(slot));
     }
 
@@ -85,20 +86,17 @@ public sealed partial class Stepper<TObserver>
         }
     }
 
-    private void ArrangeReading(int slot, ref IncidentCell cell, int index, ulong address, double evidence, bool said)
+    private void ArrangeReading(int slot, ref IncidentCell cell, int index, OfficialCell reading)
     {
         var place = FreeReading();
-        ref var reading = ref _world.OfficialReadings[place];
-        reading.Address = address;
-        reading.FirstEvidence = evidence;
         reading.Order = ++_world.Officials;
         reading.Heard = cell.Heard;
         reading.Incident = (short)slot;
         reading.Channel = (short)index;
-        reading.SaidDeliberate = said ? 1 : 0;
-        if (double.IsInfinity(evidence)) cell.CertainPending++;
-        else cell.LogOdds += evidence;
-        Set(TimerSlot.Official + place, _world.Now + First(_model.Channels[index].OfficialAfter, address, DrawBlock.ContactOfficial));
+        _world.OfficialReadings[place] = reading;
+        if (double.IsInfinity(reading.FirstEvidence)) cell.CertainPending++;
+        else cell.LogOdds += reading.FirstEvidence;
+        Set(TimerSlot.Official + place, _world.Now + First(_model.Channels[index].OfficialAfter, reading.Address, DrawBlock.ContactOfficial));
     }
 
     private int FreeReading()
@@ -124,7 +122,7 @@ public sealed partial class Stepper<TObserver>
         else cell.LogOdds -= reading.FirstEvidence;
         _world.OfficialReadings[place] = default;
         cell.Heard++;
-        Hear(ref cell, EvidenceOf(heard, Chance(channel.BelievedDeception, author), misreading));
+        Hear(ref cell, EvidenceOf(heard, reading.BelievedDeception, misreading));
         Tell(StepEventKind.OfficialReading, reading.Channel, cell.Number, (2 * reading.SaidDeliberate) + (heard ? 1 : 0), before, LogOddsNow(reading.Incident));
         DecideIfSure(reading.Incident);
     }

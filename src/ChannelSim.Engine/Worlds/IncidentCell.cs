@@ -68,6 +68,9 @@ public struct OfficialCell
     /// <summary>What the first reading added to the log-odds; infinite if it was certain.</summary>
     public double FirstEvidence;
 
+    /// <summary>What the listener took the deception to be when the word was said.</summary>
+    public double BelievedDeception;
+
     /// <summary>Order of creation in the replication, from 1; 0: the slot is free.</summary>
     public int Order;
 

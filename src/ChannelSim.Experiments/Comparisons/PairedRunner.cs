@@ -22,6 +22,7 @@ public static class PairedRunner
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.First + plan.Replications > 1L << 32) throw new ArgumentException("replications are numbered below 2^32", nameof(plan));
         var schemas = new PairedSchema(new MetricSchema(first), new MetricSchema(second));
         var result = new PairedResult(first, second, plan, schemas);
         var blocks = new OrderedBlocks<PairedTally>(plan.Replications, () => new PairedTally(schemas), (tally, _) =>

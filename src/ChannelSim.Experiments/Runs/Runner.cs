@@ -18,6 +18,7 @@ public static class Runner
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.First + plan.Replications > 1L << 32) throw new ArgumentException("replications are numbered below 2^32", nameof(plan));
         var schema = new MetricSchema(model);
         var result = new RunResult(model, plan, schema);
         var blocks = new OrderedBlocks<BlockTally>(

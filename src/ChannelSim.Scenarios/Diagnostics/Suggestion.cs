@@ -45,6 +45,7 @@ internal static class Suggestion
     private static int Allowance(string word, string known)
     {
         var length = Math.Min(word.Length, known.Length);
-        return length < 3 ? 0 : length < 5 ? 1 : length < 9 ? 2 : 3;
+        if (length < 3) return length == 2 && word.Length + known.Length == 5 && word[0] == known[0] ? 1 : 0;
+        return length < 5 ? 1 : length < 9 ? 2 : 3;
     }
 }

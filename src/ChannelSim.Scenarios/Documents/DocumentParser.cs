@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChannelSim.Scenarios.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -10,6 +11,10 @@ namespace ChannelSim.Scenarios.Documents;
 /// </summary>
 internal sealed class DocumentParser(string source, string text, Findings findings, int columnOffset = 0)
 {
+    /// <summary>Control characters, which YAML can spell as escapes, and those that turn the direction of writing: they can make a text show something else than it says.</summary>
+    private static readonly SearchValues<char> Hidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0x202A, 5)).Concat(Enumerable.Range(0x2066, 4)).Select(c => (char)c)]);
+
     private readonly Stack<Frame> frames = new();
     private Node? root;
     private int nodes;
@@ -74,6 +79,8 @@ internal sealed class DocumentParser(string source, string text, Findings findin
     private ScalarNode ScalarOf(Scalar scalar)
     {
         CheckFeatures(scalar);
+        if (scalar.Value.AsSpan().IndexOfAny(Hidden) is var hidden and >= 0)
+            findings.Report(FileRules.NotText, PlaceOf(scalar), $"a hidden character (U+{(int)scalar.Value[hidden]:X4}) in this text", "remove it");
         var oneLine = scalar.Start.Line == scalar.End.Line;
         return new ScalarNode(PlaceOf(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain && oneLine && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty);
     }

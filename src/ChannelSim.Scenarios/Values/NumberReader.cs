@@ -20,7 +20,7 @@ internal sealed class NumberReader(Reading reading)
 
     public ParameterId Add(Spread spread, Slot slot, Node node)
     {
-        if (!slot.IsDefault) reading.Places.Add(slot.Path, node.Place);
+        if (!slot.IsDefault) reading.Places.AddNumber(slot.Path, node.Place);
         return reading.Parameters.Add(new ParameterDefinition(slot.Path, spread, slot.Unit, slot.IsDefault, slot.Provenance.Basis, slot.Provenance.Sources));
     }
 

@@ -44,7 +44,7 @@ internal static class Shapes
 
     private static void ReportUnknown(MapEntry entry, Findings findings)
     {
-        var near = Suggestion.Near(entry.Name, Words.Append("value"));
+        var near = findings.Near(entry.Name, Words.Append("value"));
         findings.Report(ValueRules.Distribution, entry.Key.Place, $"`{entry.Name}` is no part of a distribution", Suggestion.Hint(near, ["{ mean }", "{ median, p90 }", "{ low, mode, high }", "{ uniform: [a, b] }"], "distributions are"), near);
     }
 

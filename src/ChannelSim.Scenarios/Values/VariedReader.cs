@@ -21,9 +21,9 @@ internal sealed class VariedReader(Reading reading)
     {
         var target = new Target(
             Range(2), Range(reading.Names.Count(NameSort.Climate)), Range(reading.Names.Count(NameSort.Rung)), []);
-        var cells = new ParameterId[2 * target.Climates.Length * target.Rungs.Length];
+        var cells = new ParameterId[Math.Max(2, reading.Names.Count(NameSort.Side)) * target.Climates.Length * target.Rungs.Length];
         Fill(node, slot, target, bySide ? AllSorts : NoSides, cells);
-        return new VariedProbability([.. cells]);
+        return new VariedProbability([.. cells.AsSpan(0, 2 * target.Climates.Length * target.Rungs.Length)]);
     }
 
     private void Fill(Node node, Slot slot, Target target, ImmutableArray<NameSort> sorts, ParameterId[] cells)

@@ -5,7 +5,7 @@ using ChannelSim.Engine.Streams;
 namespace ChannelSim.Engine.Tests.Oracle;
 
 /// <summary>
-/// The model read aloud: docs/model.md, docs/refinements.md and docs/determinism.md as directly as they can be put into code.
+/// The model read aloud: docs/model.md and docs/determinism.md as directly as they can be put into code.
 /// It shares with the engine the definitions and the streams, and nothing else. The engine's stepper must agree with it event by event.
 /// </summary>
 internal sealed partial class SlowInterpreter

@@ -1,6 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Tests.Stepping;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -12,8 +13,10 @@ internal static class Story
 {
     public static readonly StreamKey Key = new(42, 0, 0);
 
-    /// <summary>Runs the model; with constants only, the key makes no difference.</summary>
-    public static SlowResult Run(DefinitionBuilder builder) => SlowInterpreter.Run(builder.Build(), Key);
+    /// <summary>Runs the model, slow and fast, and requires that both agree; with constants only, the key makes no difference.</summary>
+    public static SlowResult Run(DefinitionBuilder builder) => Run(builder.Build());
+
+    private static SlowResult Run(ModelDefinition model) => Agreement.Require(model, Key, "a model written by hand");
 
     /// <summary>All that happened.</summary>
     public static string[] Of(DefinitionBuilder builder) => Of(builder, [.. Enum.GetValues<StepEventKind>()]);
@@ -22,7 +25,7 @@ internal static class Story
     public static string[] Of(DefinitionBuilder builder, params StepEventKind[] only)
     {
         var model = builder.Build();
-        return [.. SlowInterpreter.Run(model, Key).Events.Where(e => only.Contains(e.Kind)).Select(e => Tell(model, e))];
+        return [.. Run(model).Events.Where(e => only.Contains(e.Kind)).Select(e => Tell(model, e))];
     }
 
     /// <summary>What happened except of the given kinds.</summary>
@@ -33,7 +36,7 @@ internal static class Story
     public static string[] On(DefinitionBuilder builder, int channel)
     {
         var model = builder.Build();
-        return [.. SlowInterpreter.Run(model, Key).Events.Where(e => e.Channel == channel).Select(e => Tell(model, e))];
+        return [.. Run(model).Events.Where(e => e.Channel == channel).Select(e => Tell(model, e))];
     }
 
     /// <summary>The one event of a kind, or the n-th.</summary>

@@ -203,7 +203,7 @@ public sealed class TimelineClaims
         builder.Incident("ask", type => type with { Fuse = builder.Minutes(2000), Plan = builder.Plan(3) });
         builder.Incident("report", type => type with { Fuse = builder.Minutes(2000), Plan = builder.Plan(4) });
         builder.Incident("clear", type => type with { Fuse = builder.Minutes(2000), Clarification = new Clarification(builder.Minutes(60), builder.Number(0)) });
-        builder.Incident("notice", type => type with { Fuse = builder.Minutes(2000), Notice = builder.Minutes(60) });
+        builder.Incident("notice", type => type with { Fuse = builder.Minutes(2000), Notice = builder.Minutes(60), Plan = builder.Plan(0), ContactProbability = builder.Probability(0) });
         builder.Incident("burn", type => type with { Fuse = builder.Minutes(60) });
         for (var type = 5; type >= 0; type--) builder.OpenAt(0, type, hostile: true);
         builder.WhenRungAtLeast(1, entry => entry);
@@ -221,7 +221,7 @@ public sealed class TimelineClaims
             "60 Withdrawn asked #4", // patience
             "60 OfficialReading/3 reported #3", // official reading
             "60 Clarified #2", // clarification
-            "60 NoticeUp/1 #1", // notice
+            "60 NoticeUp #1", // notice
             "60 Decided/3 #0", "60 RungChanged/2", // fuse
         }));
     }

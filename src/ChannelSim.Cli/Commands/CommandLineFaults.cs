@@ -1,0 +1,34 @@
+using System.CommandLine;
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary>Tells what is wrong with a command line, a line a fault, and where to look.</summary>
+internal static class CommandLineFaults
+{
+    public static int Tell(ParseResult parsed, string[] args, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command is RootCommand root)
+        {
+            error.WriteLine("channelsim: error: " + Verb(root, args));
+        }
+        else
+        {
+            foreach (var fault in parsed.Errors.Select(fault => fault.Message).Distinct()) error.WriteLine("channelsim: error: " + fault);
+        }
+
+        error.WriteLine($"See: channelsim {(command is RootCommand ? "" : command.Name + " ")}--help");
+        return ExitCode.BadInput;
+    }
+
+    private static string Verb(RootCommand root, string[] args)
+    {
+        var verbs = root.Subcommands.Select(verb => verb.Name).ToList();
+        var list = string.Join(", ", verbs);
+        if (args.Length == 0) return $"a verb is missing; there are {list}";
+        return Suggestion.Near(args[0], verbs) is { Length: > 0 } near
+            ? $"there is no verb {args[0]}; did you mean {near[0]}? There are {list}"
+            : $"there is no verb {args[0]}; there are {list}";
+    }
+}

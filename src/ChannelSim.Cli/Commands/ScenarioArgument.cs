@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary>Arguments that name files. A word that begins with a dash is an option nobody knows, not a file.</summary>
+internal static class ScenarioArgument
+{
+    public static Argument<string> One(string name = "SCENARIO", string description = "Scenario file")
+    {
+        var argument = new Argument<string>(name) { Description = description };
+        argument.Validators.Add(result => Refuse(result, result.Tokens.Select(token => token.Value)));
+        return argument;
+    }
+
+    public static Argument<string[]> Several(string name, string description, int least, int most)
+    {
+        var argument = new Argument<string[]>(name) { Description = description, Arity = new ArgumentArity(least, most) };
+        argument.Validators.Add(result => Refuse(result, result.Tokens.Select(token => token.Value)));
+        return argument;
+    }
+
+    private static void Refuse(System.CommandLine.Parsing.ArgumentResult result, IEnumerable<string> words)
+    {
+        foreach (var word in words.Where(word => word.StartsWith('-') && word.Length > 1)) result.AddError($"there is no option {word}");
+    }
+}

@@ -1,0 +1,58 @@
+using ChannelSim.Cli.Tests.Support;
+
+namespace ChannelSim.Cli.Tests;
+
+/// <summary>Wrong command lines and wrong files: exit code 2, every fault on a line of standard error, nothing on standard output, no stack trace.</summary>
+public sealed class CommandLineTests
+{
+    private const string Scenario = "scenarios/europe-2022.yaml";
+
+    [TestCase("a verb is missing")]
+    [TestCase("there is no verb rum; did you mean run?", "rum", Scenario)]
+    [TestCase("'SCENARIO' missing", "run")]
+    [TestCase("--replications abc: takes a whole number from 1 to 4294967295", "run", Scenario, "-n", "abc")]
+    [TestCase("--replications 0: takes a whole number", "run", Scenario, "-n", "0")]
+    [TestCase("--seed -4: takes a whole number", "run", Scenario, "--seed", "-4")]
+    [TestCase("--threads 0: takes a whole number from 1 to 1024", "run", Scenario, "--threads", "0")]
+    [TestCase("--format xml: takes table, json, csv", "run", Scenario, "--format", "xml")]
+    [TestCase("--knowledge some: takes range, fixed", "run", Scenario, "--knowledge", "some")]
+    [TestCase("--set foo: takes PATH=VALUE", "run", Scenario, "--set", "foo")]
+    [TestCase("there is no option --nope", "run", "--nope")]
+    [TestCase("there is no folder", "run", Scenario, "--output", "no/such/folder/result.json")]
+    [TestCase("takes two scenarios, or one and --without", "compare", Scenario)]
+    [TestCase("no channel has that name; there are deconfliction-line", "compare", Scenario, "--without", "nobody")]
+    [TestCase("--replication -1: takes a whole number", "trace", Scenario, "--replication", "-1")]
+    [TestCase("nofile.yaml: error CH", "run", "nofile.yaml")]
+    public void A_wrong_command_line_is_told_on_standard_error_with_exit_code_2(string expected, params string[] arguments)
+    {
+        var outcome = Built.Run(arguments);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(2));
+            Assert.That(outcome.Error, Does.Contain(expected));
+            Assert.That(outcome.Error, Does.Not.Contain("   at "));
+            Assert.That(outcome.Output, Is.Empty);
+        });
+    }
+
+    [Test]
+    public void All_faults_of_a_command_line_are_told_at_once()
+    {
+        var outcome = Built.Run("run", Scenario, "--seed", "x", "--threads", "y", "-n", "z");
+
+        Assert.That(outcome.Error.Split('\n').Count(line => line.StartsWith("channelsim: error: ", StringComparison.Ordinal)), Is.EqualTo(3));
+    }
+
+    [Test]
+    public void Help_names_every_verb_and_exits_0()
+    {
+        var outcome = Built.Run("--help");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.Zero);
+            foreach (var verb in (string[])["run", "trace", "compare"]) Assert.That(outcome.Output, Does.Contain(verb));
+        });
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ChannelSim.Cli.Tests.Support;
+
+namespace ChannelSim.Cli.Tests;
+
+/// <summary>Ctrl-C: what is done is reported, exit code 130.</summary>
+[Platform("Linux,MacOsX", Reason = "sends SIGINT with kill")]
+public sealed class InterruptTests
+{
+    [Test]
+    public void An_interrupted_run_reports_the_replications_it_has_done_and_they_can_be_repeated()
+    {
+        using var process = Built.Start("run", "scenarios/europe-2022.yaml", "-n", "100000000", "--format", "json");
+        var output = process.StandardOutput.ReadToEndAsync();
+        AwaitWork(process);
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString()])) kill.WaitForExit();
+        Assert.That(process.WaitForExit(20_000), "it did not stop");
+
+        using var json = JsonDocument.Parse(output.GetAwaiter().GetResult());
+        var done = json.RootElement.GetProperty("replications").GetInt64();
+        using var again = JsonDocument.Parse(Built.Run("run", "scenarios/europe-2022.yaml", "-n", done.ToString(), "--format", "json").Output);
+        Assert.Multiple(() =>
+        {
+            Assert.That(process.ExitCode, Is.EqualTo(130));
+            Assert.That(json.RootElement.GetProperty("interrupted").GetBoolean());
+            Assert.That(again.RootElement.GetProperty("digest").GetString(), Is.EqualTo(json.RootElement.GetProperty("digest").GetString()));
+        });
+    }
+
+    // The program is at work when it has used a second of processor time.
+    private static void AwaitWork(Process process)
+    {
+        while (!process.HasExited && process.TotalProcessorTime < TimeSpan.FromSeconds(1.5)) process.WaitForExit(20);
+        Assert.That(process.HasExited, Is.False);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using ChannelSim.Cli.Tests.Support;
+
+namespace ChannelSim.Cli.Tests;
+
+/// <summary>What <c>run</c> prints.</summary>
+public sealed class RunTests
+{
+    private const string Scenario = "scenarios/europe-2022.yaml";
+
+    [Test]
+    public void Standard_output_carries_the_result_alone_and_notes_go_to_standard_error()
+    {
+        var outcome = Built.Run("run", Scenario, "-n", "300", "--format", "json");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.Zero);
+            Assert.That(() => JsonDocument.Parse(outcome.Output), Throws.Nothing);
+            Assert.That(outcome.Error, Does.Contain("300 replications"));
+        });
+    }
+
+    [Test]
+    public void Quiet_leaves_standard_error_empty()
+    {
+        Assert.That(Built.Run("run", Scenario, "-n", "300", "--quiet").Error, Is.Empty);
+    }
+
+    [TestCase("json")]
+    [TestCase("csv")]
+    [TestCase("table")]
+    public void The_number_of_threads_changes_no_byte(string format)
+    {
+        var texts = new[] { "1", "2", "7" }.Select(threads => WithoutElapsed(Built.Run("run", Scenario, "-n", "3000", "--format", format, "--threads", threads).Output)).ToList();
+
+        Assert.That(texts.Distinct().Count(), Is.EqualTo(1));
+        Assert.That(texts[0], Is.Not.Empty);
+    }
+
+    [Test]
+    public void Another_seed_gives_another_digest()
+    {
+        Assert.That(Digest("--seed", "2"), Is.Not.EqualTo(Digest("--seed", "1")));
+    }
+
+    [Test]
+    public void The_object_has_every_field_that_scripts_rely_on()
+    {
+        using var json = JsonDocument.Parse(Built.Run("run", Scenario, "-n", "300", "--format", "json").Output);
+        var missing = Fields.Where(path => !Has(json.RootElement, path)).ToList();
+
+        Assert.That(missing, Is.Empty);
+    }
+
+    [Test]
+    public void Bounds_repeat_the_keys_they_bound_and_enclose_them()
+    {
+        using var json = JsonDocument.Parse(Built.Run("run", Scenario, "-n", "300", "--format", "json").Output);
+
+        foreach (var entry in json.RootElement.GetProperty("incidents").EnumerateArray().Concat(json.RootElement.GetProperty("channels").EnumerateArray()))
+        {
+            foreach (var bound in entry.GetProperty("low").EnumerateObject())
+            {
+                if (bound.Value.ValueKind == JsonValueKind.Null) continue;
+                var value = entry.GetProperty(bound.Name).GetDouble();
+                Assert.That(value, Is.InRange(bound.Value.GetDouble(), entry.GetProperty("high").GetProperty(bound.Name).GetDouble()), bound.Name);
+            }
+        }
+    }
+
+    [Test]
+    public void A_page_fits_into_100_columns()
+    {
+        var lines = Built.Run("run", Scenario, "-n", "3000").Output.Split('\n');
+
+        Assert.That(lines.Where(line => line.Length > 100 && !line.Contains("channelsim ", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void A_result_goes_to_a_file_when_asked()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "result.json");
+
+        var outcome = Built.Run("run", Scenario, "-n", "300", "--format", "json", "--output", file);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.Output, Is.Empty);
+            Assert.That(() => JsonDocument.Parse(File.ReadAllText(file)), Throws.Nothing);
+        });
+    }
+
+    private static readonly string[] Fields =
+    [
+        "scenario", "scenario_sha256", "engine_version", "seed", "replications", "horizon_minutes", "elapsed_seconds", "events", "digest",
+        "rungs.0.rung", "rungs.0.name", "rungs.0.reached", "rungs.0.probability", "rungs.0.low", "rungs.0.high", "rungs.0.level", "rungs.0.method", "rungs.0.first_time_median_minutes",
+        "incidents.0.type", "incidents.0.opened", "incidents.0.responded_deliberate", "incidents.0.responded_accident", "incidents.0.stood_down_deliberate",
+        "incidents.0.stood_down_accident", "incidents.0.settled_deliberate", "incidents.0.settled_accident", "incidents.0.undecided", "incidents.0.low.opened", "incidents.0.high.undecided",
+        "channels.0.name", "channels.0.kind", "channels.0.attempts", "channels.0.connected", "channels.0.completed", "channels.0.broken_off", "channels.0.cut",
+        "channels.0.unanswered", "channels.0.refused", "channels.0.withdrawn", "channels.0.postponed", "channels.0.passed_over", "channels.0.routine_attempts",
+        "channels.0.routine_connected", "channels.0.unseen_down_minutes", "channels.0.seen_down_minutes", "channels.0.suspended_minutes", "channels.0.open_at_end",
+        "channels.0.passed_over_reasons", "channels.0.checks", "channels.0.time_to_connect_median_minutes", "channels.0.worked_when_wanted", "channels.0.bits_per_call",
+        "miscalculations.mean", "miscalculations.low", "miscalculations.high", "miscalculations.probability_any", "missed.mean", "missed.low", "missed.high",
+        "decision_cost.mean", "decision_cost.low", "decision_cost.high", "calibration.brier", "calibration.bins",
+    ];
+
+    private static bool Has(JsonElement element, string path)
+    {
+        foreach (var part in path.Split('.'))
+        {
+            if (element.ValueKind == JsonValueKind.Array && int.TryParse(part, out var index) && index < element.GetArrayLength()) element = element[index];
+            else if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(part, out element)) return false;
+        }
+
+        return true;
+    }
+
+    private static string Digest(params string[] options)
+    {
+        using var json = JsonDocument.Parse(Built.Run(["run", Scenario, "-n", "300", "--format", "json", .. options]).Output);
+        return json.RootElement.GetProperty("digest").GetString()!;
+    }
+
+    private static string WithoutElapsed(string text) =>
+        string.Join('\n', text.Split('\n').Where(line => !line.Contains("elapsed_seconds", StringComparison.Ordinal)));
+}

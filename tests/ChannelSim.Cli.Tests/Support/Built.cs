@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace ChannelSim.Cli.Tests.Support;
+
+/// <summary>The built program, run as a process of its own in the root of the checkout.</summary>
+internal static class Built
+{
+    private const int PatienceMilliseconds = 120_000;
+
+    /// <summary>The program that was built with these tests.</summary>
+    public static string Program { get; } = Repository.PathOf("src", "ChannelSim.Cli", "bin", Configuration(), "net10.0", "channelsim.dll");
+
+    public static Outcome Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(PatienceMilliseconds))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"channelsim {string.Join(' ', arguments)} did not end");
+        }
+
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Starts the program and leaves it running.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        return Process.Start(start)!;
+    }
+
+    private static string Configuration() => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+}
+
+/// <summary>What a run of the program left behind.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Error);

@@ -1,0 +1,41 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Tests.Oracle;
+
+namespace ChannelSim.Engine.Tests.Stepping;
+
+/// <summary>Runs a replication in the slow interpreter and in the stepper and requires the same events and the same outcome.</summary>
+internal static class Agreement
+{
+    private const double Tolerance = 1e-7;
+
+    public static SlowResult Require(ModelDefinition definition, StreamKey key, string which, bool drawKnowledge = true)
+    {
+        var slow = SlowInterpreter.Run(definition, key, drawKnowledge);
+        var stepper = new Stepper<EventRecorder>(CompiledModel.Compile(definition), new EventRecorder());
+        stepper.Begin(in key, !drawKnowledge);
+        stepper.RunToEnd();
+        CompareEvents(slow.Events, stepper.Observer.Events, which);
+        OutcomeComparison.Require(slow.Outcome, in stepper.World, which);
+        return slow;
+    }
+
+    private static void CompareEvents(IReadOnlyList<StepEvent> slow, IReadOnlyList<StepEvent> fast, string which)
+    {
+        for (var i = 0; i < Math.Max(slow.Count, fast.Count); i++)
+        {
+            if (i < slow.Count && i < fast.Count && Same(slow[i], fast[i])) continue;
+            throw new AssertionException($"{which}, event {i}\nslow: {Around(slow, i)}\nfast: {Around(fast, i)}");
+        }
+    }
+
+    private static string Around(IReadOnlyList<StepEvent> events, int index) =>
+        string.Join("\n      ", events.Skip(Math.Max(0, index - 4)).Take(8));
+
+    private static bool Same(StepEvent a, StepEvent b) =>
+        a.Kind == b.Kind && a.Channel == b.Channel && a.Incident == b.Incident && a.Code == b.Code
+        && Close(a.Minutes, b.Minutes) && Close(a.X, b.X) && Close(a.Y, b.Y);
+
+    private static bool Close(double a, double b) => a.Equals(b) || (double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Abs(a)));
+}
