@@ -1,4 +1,3 @@
-using System.Text;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
@@ -6,7 +5,7 @@ using ChannelSim.Scenarios;
 
 namespace ChannelSim.Experiments.Tests.Scenarios;
 
-/// <summary>The scenarios of the repository, as they are or with a few words changed.</summary>
+/// <summary>The scenarios of the repository, as they are or with assignments as of <c>--set</c>.</summary>
 internal static class Shipped
 {
     public static string Root { get; } = FindRoot();
@@ -22,31 +21,24 @@ internal static class Shipped
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(Root, "scenarios", file));
 
-    /// <summary>Reads a shipped scenario; each change replaces words that must stand in the file exactly once.</summary>
-    public static Scenario Read(string file, params (string From, string To)[] changes)
+    /// <summary>Reads a shipped scenario, which must give no error and no warning.</summary>
+    public static Scenario Read(string file, params string[] assignments)
     {
-        var text = changes.Aggregate(Text(file), (before, change) => Change(before, change.From, change.To));
-        var read = ScenarioReader.Read(new ScenarioSource(file, [.. Encoding.UTF8.GetBytes(text)]), []);
+        var read = ScenarioReader.Read(ScenarioSource.Load(Path.Combine(Root, "scenarios", file)), [.. assignments.Select(text => new Assignment(text))]);
         Assert.That(read.Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.Empty);
         return read.Scenario!;
     }
 
-    public static CompiledModel Compile(string file, params (string From, string To)[] changes) => CompiledModel.Compile(Read(file, changes).Model);
+    public static CompiledModel Compile(string file, params string[] assignments) => CompiledModel.Compile(Read(file, assignments).Model);
 
-    public static RunResult Run(string file, long replications, params (string From, string To)[] changes) => Run(Compile(file, changes), replications);
+    public static RunResult Run(string file, long replications, params string[] assignments) => Run(Compile(file, assignments), replications);
 
     public static RunResult Run(CompiledModel model, long replications) => Runner.Run(model, new RunPlan { Replications = replications, Threads = 2 });
 
-    public static PairedResult Without(string file, string channel, long replications, params (string From, string To)[] changes)
+    public static PairedResult Without(string file, string channel, long replications, params string[] assignments)
     {
-        var model = Compile(file, changes);
+        var model = Compile(file, assignments);
         return PairedRunner.Run(model, CompiledModel.Compile(Comparisons.Without.Channel(model.Definition, channel)), new RunPlan { Replications = replications, Threads = 2 });
-    }
-
-    private static string Change(string text, string from, string to)
-    {
-        Assert.That(text.Split(from), Has.Length.EqualTo(2), $"`{from}` stands in the file once");
-        return text.Replace(from, to, StringComparison.Ordinal);
     }
 
     private static bool IsScenario(string file) => Text(file).Split('\n').Any(line => line.StartsWith("channelsim:", StringComparison.Ordinal));

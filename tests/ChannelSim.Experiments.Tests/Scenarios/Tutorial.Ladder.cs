@@ -25,7 +25,7 @@ public sealed partial class Tutorial
     {
         var p = (0.2 * Respond(true, 0.2, 0.6, 1.5)) + (0.8 * Respond(false, 0.2, 0.6, 1.5));
         var chain = new LadderChain(p, Fuse: 1, Rates: [0.2, 0.24, 0.3, 0.4], Relax: [double.PositiveInfinity, 5, 14, 10]);
-        var result = Shipped.Run(Ladder, 100_000, ("relax: 7d", "relax: 14d"));
+        var result = Shipped.Run(Ladder, 100_000, "ladder.alert.relax=14d");
 
         AgreesAsShare(result, "rungs.alert.reached", chain.Reached(2, 90));
         AgreesAsShare(result, "rungs.war.reached", chain.Reached(4, 90));

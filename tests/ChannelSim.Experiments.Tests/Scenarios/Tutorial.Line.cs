@@ -12,7 +12,7 @@ public sealed partial class Tutorial
     public void Unseen_hours_are_those_of_checks_at_fixed_times(double every)
     {
         var exact = new CheckedLine(FailureRate, every, Repair);
-        var result = Shipped.Run(Unseen, 20_000, ("every: 24h", $"every: {every}h"));
+        var result = Shipped.Run(Unseen, 20_000, $"channels.line.check.every={every}h");
 
         Agrees(result, "channels.line.unseen_down_minutes", 60 * exact.UnseenUntil(days: 360));
         Agrees(result, "channels.line.seen_down_minutes", 60 * exact.RepairedUntil(days: 360));

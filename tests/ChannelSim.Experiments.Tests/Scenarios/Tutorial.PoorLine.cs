@@ -6,7 +6,6 @@ public sealed partial class Tutorial
 {
     private const string PoorLine = "tutorial/06-poor-line.yaml";
     private const double Hostile = 0.3, Miscalculation = 7, Missed = 3, Line = 0.15, Minister = 0.05;
-    private const string NoMinister = "blue: [line, minister]";
 
     [Test]
     public void The_poor_line_keeps_the_plan_from_a_better_minister()
@@ -21,17 +20,18 @@ public sealed partial class Tutorial
     [Test]
     public void The_poor_line_is_worth_something_where_there_is_nobody_else()
     {
-        var result = Shipped.Run(PoorLine, 100_000, (NoMinister, "blue: [line]"), ("minister: { kind: call", "minister: { kind: call, routine: { blue: 0 }"));
+        var pair = Shipped.Without(PoorLine, "minister", 400_000).Find("decision_cost")!.Value;
 
-        Agrees(result.Mean("decision_cost").Value, Cost(Line), StandardError(Line, result.Replications));
-        Assert.That(Cost(Line), Is.LessThan(Missed * Hostile));
+        Agrees(pair.Second.Value, Cost(Line), StandardError(Line, pair.Second.Count));
+        Assert.That(pair.Difference.Value, Is.Zero, "behind a line that always answers the minister is worth nothing");
+        Assert.That(pair.Second.High, Is.LessThan(Missed * Hostile), "nobody to call costs more");
     }
 
     [Test]
     public void A_line_that_answers_half_the_time_costs_less_than_one_that_always_does()
     {
         var exact = (Cost(Line) + Cost(Minister)) / 2;
-        var result = Shipped.Run(PoorLine, 100_000, ("answer: 100%", "answer: 50%"));
+        var result = Shipped.Run(PoorLine, 100_000, "channels.line.answer=50%");
 
         Agrees(result, "decision_cost", exact);
         HeaderGives(Missed * Hostile, Cost(Line), Cost(Minister), exact);
@@ -41,7 +41,7 @@ public sealed partial class Tutorial
     public void Going_on_to_the_minister_repairs_it()
     {
         var exact = (Miscalculation * (1 - Hostile) * Line * Minister) + (Missed * Hostile * (1 - ((1 - Line) * (1 - Minister))));
-        var result = Shipped.Run(PoorLine, 100_000, ("contact: { until: call }", "contact: { until: closed }"));
+        var result = Shipped.Run(PoorLine, 100_000, "incidents.explosion.contact.until=closed");
 
         Agrees(result, "decision_cost", exact);
         HeaderGives(exact);

@@ -41,7 +41,7 @@ public sealed partial class Tutorial
         static double Connected(double patience) => ring / (ring + fuse) * (1 - Math.Exp(-(ring + fuse) * patience));
 
         AgreesAsShare(Shipped.Run(Race, 100_000), "channels.hotline.connected", Connected(45));
-        AgreesAsShare(Shipped.Run(Race, 100_000, ("patience: 45m", "patience: 15m")), "channels.hotline.connected", Connected(15));
+        AgreesAsShare(Shipped.Run(Race, 100_000, "channels.hotline.patience=15m"), "channels.hotline.connected", Connected(15));
         HeaderSays(Race, Connected(45), Connected(double.PositiveInfinity));
     }
 
