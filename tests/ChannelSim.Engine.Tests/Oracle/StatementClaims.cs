@@ -156,6 +156,17 @@ public sealed class StatementClaims
     }
 
     [Test]
+    public void An_official_reading_can_convince()
+    {
+        // The first reading says nothing, the official one all.
+        builder.Side(0, side => side with { Convinced = builder.Number(0.9) });
+        Channel("line", misreading: 0.5, officialAfter: 30, officialMisreading: 0);
+        Blip(deliberate: true);
+
+        Assert.That(Story.Of(builder, StepEventKind.OfficialReading, StepEventKind.Decided).Select(line => line.Split(' ')[0]), Is.EqualTo(new[] { "30", "30" }));
+    }
+
+    [Test]
     public void An_official_reading_is_lost_when_the_incident_closes()
     {
         Channel("line", officialAfter: 100);

@@ -98,6 +98,19 @@ public sealed class TimelineClaims
     }
 
     [Test]
+    public void A_condition_that_comes_to_hold_twice_in_one_instant_fires_once()
+    {
+        builder.WhenClimateIs(1, entry => entry);
+        for (var state = 1; state <= 3; state++)
+        {
+            var climate = new ClimateId(state % 2);
+            builder.At(50, entry => entry with { Climate = climate });
+        }
+
+        Assert.That(Story.Of(builder, StepEventKind.TimelineFired), Is.EqualTo(new[] { "50 TimelineFired/1", "50 TimelineFired/2", "50 TimelineFired/3", "50 TimelineFired" }));
+    }
+
+    [Test]
     public void Silence_counts_from_the_opening_and_goes_on_after_the_incident_has_closed()
     {
         var named = Blip(fuse: 100);
@@ -168,6 +181,17 @@ public sealed class TimelineClaims
         {
             "200 TimelineFired/1", "250 TimelineFired/3", "300 TimelineFired", "300 TimelineFired/2",
         }));
+    }
+
+    [Test]
+    public void Silence_after_two_incidents_of_a_name_is_told_once()
+    {
+        builder.Incident("blip");
+        var first = builder.OpenAt(0, 0, hostile: true);
+        var second = builder.OpenAt(10, 0, hostile: true);
+        builder.WhenNoContact(50, [first, second], entry => entry);
+
+        Assert.That(Story.Of(builder, StepEventKind.TimelineFired)[2..], Is.EqualTo(new[] { "50 TimelineFired/2" }));
     }
 
     [Test]
