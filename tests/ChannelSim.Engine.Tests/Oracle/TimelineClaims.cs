@@ -111,6 +111,21 @@ public sealed class TimelineClaims
     }
 
     [Test]
+    public void Suspension_by_the_timeline_is_one_change_and_then_the_plans_go_on()
+    {
+        builder.Line("line", c => c with { Call = builder.Minutes(500) });
+        builder.Line("second", c => c with { Call = builder.Minutes(500) });
+        builder.Line("third", c => c with { Call = builder.Minutes(500) });
+        Blip(fuse: 2000, 0, 1, 2);
+        builder.At(50, entry => entry with { Suspend = [new ChannelId(0), new ChannelId(1)] });
+
+        Assert.That(Story.Of(builder).Where(line => line.StartsWith("50 ", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "50 TimelineFired/1", "50 Suspended line", "50 Cut/1 line #0", "50 Suspended second", "50 PassedOver/1 second #0", "50 Attempted third #0", "50 Connected third #0",
+        }));
+    }
+
+    [Test]
     public void Silence_counts_from_the_opening_and_goes_on_after_the_incident_has_closed()
     {
         var named = Blip(fuse: 100);
