@@ -281,6 +281,26 @@ public sealed class TimelineClaims
         }));
     }
 
+    [Test]
+    public void Ties_go_by_file_order_and_opening_whatever_was_arranged_first()
+    {
+        // The first line's up-time begins at 30 and the first incident's fuse is bought anew at 40; both are due at 60 with what was arranged at 0 and 20.
+        builder.Line("first", c => c with { Fails = builder.Fails(builder.Minutes(30)) });
+        builder.Line("second", c => c with { Fails = builder.Fails(builder.Minutes(60)) });
+        builder.Line("buyer", c => c with { Ring = builder.Minutes(40), Buys = builder.Minutes(10), Misreading = builder.Probability(0.5) });
+        builder.Incident("long", type => type with { Fuse = builder.Minutes(50), Plan = builder.Plan(2) });
+        builder.Incident("short", type => type with { Fuse = builder.Minutes(40) });
+        builder.OpenAt(0, 0, hostile: true);
+        builder.OpenAt(20, 1, hostile: true);
+        builder.At(10, entry => entry with { Suspend = [new ChannelId(0)] });
+        builder.At(30, entry => entry with { Restore = [new ChannelId(0)] });
+
+        Assert.That(Story.Of(builder, StepEventKind.LineFailed, StepEventKind.Decided)[..4], Is.EqualTo(new[]
+        {
+            "60 LineFailed first", "60 LineFailed second", "60 Decided/3 #0", "60 Decided/3 #1",
+        }));
+    }
+
     private int Blip(double fuse, params int[] plan)
     {
         builder.Incident("blip", type => type with { Fuse = builder.Minutes(fuse), Plan = builder.Plan(plan) });
