@@ -14,7 +14,7 @@ public sealed class StatementClaims
     [Test]
     public void A_statement_adds_the_logarithm_of_the_likelihood_ratio()
     {
-        // Heard "accident" although the truth is an accident told as such: misread with probability 0, believed to be misread with the true one.
+        // An accident is always said to be one; what is heard depends on the draw, and both words are checked for what they mean.
         Channel("line", misreading: 0.25, deception: 0.4, believed: 0.2);
         Blip(deliberate: false);
 
