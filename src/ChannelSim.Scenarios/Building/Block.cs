@@ -72,7 +72,7 @@ internal sealed partial class Block
         if (map.Find(key) is not { } entry) return null;
         if (entry.Value is not ScalarNode { IsNothing: true }) return entry.Value;
         if (definition.Kind is not (KeyKind.Block or KeyKind.BlocksByName or KeyKind.BlockList or KeyKind.PlanBySide))
-            reading.Findings.Report(KeyRules.NoValue, entry.Key.Place, $"`{key}` has no value", $"write one, such as `{definition.Example}`, or remove the key");
+            reading.Findings.Report(KeyRules.NoValue, entry.Value.Place.Source == entry.Key.Place.Source ? entry.Key.Place : entry.Value.Place, $"`{key}` has no value", $"write one, such as `{definition.Example}`, or remove the key");
         return null;
     }
 
