@@ -12,7 +12,7 @@ internal sealed partial class SourceBuilder(Reading reading)
     /// <summary>Makes the keys known before anything refers to them.</summary>
     public void Announce(MapNode root)
     {
-        if (root.Find("sources")?.Value is MapNode map) reading.Sources.Known = [.. map.Entries.Select(entry => entry.Name)];
+        if (root.Find("sources")?.Value is MapNode map) reading.Sources.Define(map.Entries.Select(entry => entry.Name));
     }
 
     public ImmutableArray<SourceDefinition> Build(Block file)

@@ -6,13 +6,21 @@ namespace ChannelSim.Scenarios.Building;
 internal sealed class SourceUse
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private HashSet<string> defined = [];
 
-    public ImmutableArray<string> Known { get; set; } = [];
+    /// <summary>The keys of <c>sources</c>, in file order.</summary>
+    public ImmutableArray<string> Known { get; private set; } = [];
+
+    public void Define(IEnumerable<string> keys)
+    {
+        Known = [.. keys];
+        defined = new HashSet<string>(Known, StringComparer.Ordinal);
+    }
 
     public bool Use(string key)
     {
         used.Add(key);
-        return Known.Contains(key, StringComparer.Ordinal);
+        return defined.Contains(key);
     }
 
     public bool IsUsed(string key) => used.Contains(key);
