@@ -81,14 +81,20 @@ internal sealed partial class Block
         foreach (var entry in map.Entries)
         {
             reading.Places.Add(Inside(entry.Name), entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
-            if (entry.Name.StartsWith("x-", StringComparison.Ordinal) || Definition.Open || Definition.Find(entry.Name) is not null) continue;
-            if (Definition == ActorKeys.Climate) continue;
+            if (entry.Name.StartsWith("x-", StringComparison.Ordinal) || Definition.Find(entry.Name) is not null) continue;
+            if (Definition == ActorKeys.Climate && ClimateBuilder.CanBeState(entry.Value)) continue;
+            if (Definition.Open && !IsSlip(entry.Name)) continue;
             meant.Add(BlockText.ReportUnknown(Definition, entry, reading.Findings));
         }
     }
 
+    /// <summary>In a block with room for further keys: whether a key is one letter off one that is absent.</summary>
+    private bool IsSlip(string name) => Definition.Keys.Any(key => !Has(key.Name) && key.Name.Length >= 4 && EditDistance.Between(key.Name, name) == 1);
+
     private void CheckRequired()
     {
+        if (meant.Contains("like")) return;
+
         foreach (var key in Definition.Keys.Where(key => key.Required && key.Kinds.IsEmpty && !HasOrMeant(key.Name)))
             BlockText.ReportMissing(Definition, key, Path, Place, reading.Findings);
     }

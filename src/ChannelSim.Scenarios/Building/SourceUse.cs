@@ -7,12 +7,15 @@ internal sealed class SourceUse
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private HashSet<string> defined = [];
+    private bool anything;
 
     /// <summary>The keys of <c>sources</c>, in file order.</summary>
     public ImmutableArray<string> Known { get; private set; } = [];
 
-    public void Define(IEnumerable<string> keys)
+    /// <summary>Makes the keys known; where they could not be read, nothing is said against any.</summary>
+    public void Define(IEnumerable<string> keys, bool complete = true)
     {
+        anything = !complete;
         Known = [.. keys];
         defined = new HashSet<string>(Known, StringComparer.Ordinal);
     }
@@ -20,7 +23,7 @@ internal sealed class SourceUse
     public bool Use(string key)
     {
         used.Add(key);
-        return defined.Contains(key);
+        return anything || defined.Contains(key);
     }
 
     public bool IsUsed(string key) => used.Contains(key);
