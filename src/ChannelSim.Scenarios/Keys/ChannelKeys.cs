@@ -30,6 +30,7 @@ internal static class ChannelKeys
         new("every", KeyKind.Span, "Time between two checks; divides a day or is whole days.", "12h") { Required = true, Positive = true, Unit = ParameterUnit.Minutes },
         new("first", KeyKind.ClockTime, "Local time of the first check, the first such time at or after the start.", "08:00") { Default = "00:00" },
         new("zone", KeyKind.Zone, "Zone of these clock times.", "Europe/Berlin") { Absent = "`clock.zone`" },
+        .. Provenance,
     ]);
 
     public static readonly BlockDefinition Official = new("official", "an official reading", "channels.NAME.official", "A second, independent reading of the same word, which replaces the first.",
