@@ -72,7 +72,7 @@ internal sealed partial class Block
         if (map.Find(key) is not { } entry) return null;
         if (entry.Value is not ScalarNode { IsNothing: true }) return entry.Value;
         if (definition.Kind is not (KeyKind.Block or KeyKind.BlocksByName or KeyKind.BlockList or KeyKind.PlanBySide))
-            reading.Findings.Report(KeyRules.NoValue, entry.Key.Place, $"`{key}` has no value", $"write one, such as `{definition.Example}`, or remove the key");
+            reading.Findings.Report(KeyRules.NoValue, entry.Value.Place.Source == entry.Key.Place.Source ? entry.Key.Place : entry.Value.Place, $"`{key}` has no value", $"write one, such as `{definition.Example}`, or remove the key");
         return null;
     }
 
@@ -81,14 +81,20 @@ internal sealed partial class Block
         foreach (var entry in map.Entries)
         {
             reading.Places.Add(Inside(entry.Name), entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
-            if (entry.Name.StartsWith("x-", StringComparison.Ordinal) || Definition.Open || Definition.Find(entry.Name) is not null) continue;
-            if (Definition == ActorKeys.Climate) continue;
+            if (entry.Name.StartsWith("x-", StringComparison.Ordinal) || Definition.Find(entry.Name) is not null) continue;
+            if (Definition == ActorKeys.Climate && ClimateBuilder.CanBeState(entry.Value)) continue;
+            if (Definition.Open && !IsSlip(entry.Name)) continue;
             meant.Add(BlockText.ReportUnknown(Definition, entry, reading.Findings));
         }
     }
 
+    /// <summary>In a block with room for further keys: whether a key is one letter off one that is absent.</summary>
+    private bool IsSlip(string name) => Definition.Keys.Any(key => !Has(key.Name) && key.Name.Length >= 4 && EditDistance.Between(key.Name, name) == 1);
+
     private void CheckRequired()
     {
+        if (meant.Contains("like")) return;
+
         foreach (var key in Definition.Keys.Where(key => key.Required && key.Kinds.IsEmpty && !HasOrMeant(key.Name)))
             BlockText.ReportMissing(Definition, key, Path, Place, reading.Findings);
     }

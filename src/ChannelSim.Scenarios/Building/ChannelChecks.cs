@@ -14,9 +14,9 @@ internal sealed class ChannelChecks(Reading reading)
     {
         foreach (var entry in block.Entries)
             if (block.Definition.Find(entry.Name) is { } key) CheckKey(name, block, entry, key, kind);
-        foreach (var key in block.Definition.Keys.Where(key => key.Required && key.Kinds.Contains(kind) && !block.Has(key.Name)))
+        foreach (var key in block.Definition.Keys.Where(key => key.Required && key.Kinds.Contains(kind) && !block.HasOrMeant(key.Name)))
             BlockText.ReportMissing(block.Definition, key, block.Path, block.Place, reading.Findings);
-        if (kind == ChannelKind.Line && block.Has("routine") && !block.Has("patience"))
+        if (kind == ChannelKind.Line && block.Has("routine") && !block.HasOrMeant("patience"))
             reading.Findings.Report(NameRules.RoutineNeedsPatience, block.PlaceOf("routine"), $"`{name}` has routine calls but no patience", "a call on a line that failed unseen would ring for ever: add `patience`", "patience");
     }
 

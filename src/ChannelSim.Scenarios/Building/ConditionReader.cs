@@ -43,6 +43,7 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
     {
         var entries = openers.Of(name.Value);
         if (!entries.IsEmpty) return new TimelineTrigger(kind, at, entries, default, default);
+        if (!openers.AllKnown) return null;
         var near = reading.Findings.Near(name.Value, openers.Names);
         reading.Findings.Report(
             NameRules.UnknownEntry, PlaceOf(scalar, name),

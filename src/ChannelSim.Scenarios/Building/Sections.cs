@@ -19,7 +19,7 @@ internal sealed class Sections
         Channels = Named("channels", "channel", NameSort.Channel);
         Incidents = Named("incidents", "incident", NameSort.IncidentType);
         var ladder = Items("ladder");
-        if (file.Raw("ladder") is ListNode) reading.Names.Set(NameSort.Rung, ladder.Select(NameOf));
+        if (file.Raw("ladder") is ListNode) reading.Names.Set(NameSort.Rung, ladder.Select(NameOf), complete: ladder.All(item => NameOf(item).Length > 0));
         Climate = file.Inner("climate");
         if (Climate is null ? !file.HasOrMeant("climate") : file.Raw("climate") is MapNode)
             reading.Names.Set(NameSort.Climate, Climate is null ? [""] : ClimateBuilder.States(Climate).Select(state => state.Name));

@@ -12,7 +12,10 @@ internal sealed partial class SourceBuilder(Reading reading)
     /// <summary>Makes the keys known before anything refers to them.</summary>
     public void Announce(MapNode root)
     {
-        if (root.Find("sources")?.Value is MapNode map) reading.Sources.Known = [.. map.Entries.Select(entry => entry.Name)];
+        var written = root.Find("sources")?.Value;
+        var mistyped = written is null && root.Entries.Any(entry => EditDistance.Between(entry.Name, "sources") <= 2);
+        if (mistyped || written is not (null or MapNode)) reading.Sources.Define([], complete: false);
+        else if (written is MapNode map) reading.Sources.Define(map.Entries.Select(entry => entry.Name));
     }
 
     public ImmutableArray<SourceDefinition> Build(Block file)

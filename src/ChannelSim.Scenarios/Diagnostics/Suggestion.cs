@@ -22,7 +22,7 @@ internal static class Suggestion
     public static string Hint(ImmutableArray<string> near, IReadOnlyCollection<string> allowed, string allowedAre) =>
         near.Length > 0 ? $"did you mean {Either(near)}?" : allowed.Count == 0 ? "" : $"{allowedAre} {List(allowed)}";
 
-    public static string List(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
+    public static string List(IEnumerable<string> words) => string.Join(", ", words.Where(word => word.Length > 0).Select(word => $"`{word}`"));
 
     public static string Either(IEnumerable<string> words) => string.Join(" or ", words.Select(word => $"`{word}`"));
 

@@ -58,13 +58,18 @@ internal sealed class DocumentParser(string source, string text, Findings findin
 
     private void BeginDocument(DocumentStart start)
     {
-        if (start.Version is not null || start.Tags?.Count > 0 && !start.IsImplicit && HasDirective()) Refuse(start, "`%` begins a directive of YAML");
+        if (!start.IsImplicit && root is null && Directive() is { } directive) findings.Report(FileRules.YamlFeature, directive, "`%` begins a directive of YAML", "remove the line");
         if (root is null) return;
         findings.Report(FileRules.SecondDocument, PlaceOf(start), "a second document begins here", "a file holds one scenario: remove the `---`");
         stopped = true;
     }
 
-    private bool HasDirective() => text.StartsWith('%') || text.Contains("\n%", StringComparison.Ordinal);
+    private Place? Directive()
+    {
+        var at = text.StartsWith('%') ? 0 : text.IndexOf("\n%", StringComparison.Ordinal) + 1;
+        var before = text.AsSpan(0, at);
+        return at < text.Length && text[at] == '%' && !before.Contains("---", StringComparison.Ordinal) ? new Place(source, before.Count('\n') + 1, 1) : null;
+    }
 
     private void Open(NodeEvent start, bool isMap)
     {
@@ -94,6 +99,7 @@ internal sealed class DocumentParser(string source, string text, Findings findin
 
     private void Stop(Place place, string what)
     {
+        if (stopped) return;
         stopped = true;
         findings.Report(FileRules.TooDeep, place, what, "is it the file you mean?");
     }

@@ -8,7 +8,7 @@ namespace ChannelSim.Scenarios.Documents;
 /// <param name="Entry">Its name and what is written there.</param>
 /// <param name="Value">The whole block.</param>
 /// <param name="Inherited">The keys that were copied.</param>
-/// <param name="Incomplete">True where a copy failed, so that nothing can be said about keys that are missing.</param>
+/// <param name="Incomplete">True where keys that are missing need not be told: a copy failed, or what is missing is missing in the original too and told there.</param>
 internal sealed record LikeBlock(MapEntry Entry, Node Value, ImmutableHashSet<string> Inherited, bool Incomplete);
 
 /// <summary>Resolves <c>like</c> within a section: a key given beside it replaces the whole value; some keys are never copied.</summary>
@@ -46,7 +46,7 @@ internal sealed class Likeness
         if (Model(block, name) is not { } model) return Alone(block, map, true);
         var other = Of(model);
         var copied = other.Value is MapNode from ? from.Entries.Where(entry => IsCopied(entry) && map.Find(entry.Name) is null).ToImmutableArray() : [];
-        return new LikeBlock(block, new MapNode(map.Place, [.. map.Entries, .. copied]), [.. copied.Select(entry => entry.Name)], other.Incomplete || other.Value is not MapNode);
+        return new LikeBlock(block, new MapNode(map.Place, [.. map.Entries, .. copied]), [.. copied.Select(entry => entry.Name)], Incomplete: true);
     }
 
     private static LikeBlock Alone(MapEntry block, Node value, bool incomplete) => new(block, value, [], incomplete);

@@ -89,8 +89,9 @@ internal sealed class SyntaxFault
     {
         var above = Above(line);
         if (said.Contains("'-' indicator", StringComparison.Ordinal)) return Say(line, Indent(line) + 1, "a key where the list goes on", "begin the line with a dash, or indent it as the keys of the item above");
+        if (IsItem(line) && above > 0 && !IsItem(above) && lines[above - 1].TrimStart().StartsWith('{')) return Say(above, Indent(above) + 1, "a dash is missing before this item of the list", "write `- {`");
         if (IsItem(line) && said.Contains("expected key", StringComparison.Ordinal)) return Say(line, Indent(line) + 1, "a list item among keys", "indent the list below its key");
-        if (above > 1 && Indent(line) > Indent(above) && Indent(Above(above)) == Indent(line)) return Say(above, Indent(above) + 1, "this line is indented less than the lines around it", "give lines of one block the same indentation");
+        if (Above(above) > 0 && Indent(line) > Indent(above) && Indent(Above(above)) == Indent(line)) return Say(above, Indent(above) + 1, "this line is indented less than the lines around it", "give lines of one block the same indentation");
         if (above > 0 && Indent(line) > Indent(above)) return Say(line, Indent(line) + 1, "this line is indented deeper than the one above, which has a value already", "give both the same indentation");
         return above > 0 && said.Contains("expected key", StringComparison.Ordinal) && Say(line, Indent(line) + 1, "this indentation fits no line above", "give lines of one block the same indentation");
     }
