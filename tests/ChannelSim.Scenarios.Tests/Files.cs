@@ -8,7 +8,7 @@ internal static class Files
 {
     public static string Root { get; } = FindRoot();
 
-    public static string Europe => Path.Combine(Root, "scenarios", "europe-2022.yaml");
+    public static string Europe => Path.Combine(Root, "tests", "ChannelSim.Scenarios.Tests", "Data", "sketch-2022.yaml");
 
     public static ScenarioSource Source(string text, string name = "test.yaml") => new(name, [.. Encoding.UTF8.GetBytes(text)]);
 
