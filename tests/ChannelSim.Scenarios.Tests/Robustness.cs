@@ -7,9 +7,9 @@ namespace ChannelSim.Scenarios.Tests;
 /// <summary>Whatever the bytes, the reader answers with a scenario or with diagnostics, soon, and without an exception.</summary>
 public sealed class Robustness
 {
-    private static readonly string Sketch = File.ReadAllText(Files.Europe);
+    private static readonly string Sketch = File.ReadAllText(Files.Sketch);
 
-    private static IEnumerable<string> Scenarios => Directory.GetFiles(Path.Combine(Files.Root, "scenarios"), "*.yaml").Select(path => Path.GetFileName(path));
+    private static IEnumerable<string> Scenarios => Directory.GetFiles(Path.Combine(Files.Root, "scenarios"), "*.yaml").Append(Files.Sketch).Select(path => Path.GetRelativePath(Files.Root, path));
 
     private static ReadResult Answer(byte[] bytes, params Assignment[] assignments)
     {
@@ -38,14 +38,14 @@ public sealed class Robustness
     [Test]
     public void Every_truncation_is_answered([ValueSource(nameof(Scenarios))] string name)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(Files.Root, "scenarios", name));
+        var bytes = File.ReadAllBytes(Path.Combine(Files.Root, name));
         for (var length = 0; length < bytes.Length; length += 13) Answer(bytes[..length]);
     }
 
     [Test]
     public void Five_hundred_mutations_of_each_scenario_are_answered([ValueSource(nameof(Scenarios))] string name)
     {
-        var text = File.ReadAllText(Path.Combine(Files.Root, "scenarios", name));
+        var text = File.ReadAllText(Path.Combine(Files.Root, name));
         for (var seed = 1; seed <= 500; seed++) Answer(new Mutator(seed).Mutate(text));
     }
 
