@@ -20,7 +20,8 @@ internal sealed partial class Section
         map = node as MapNode;
         Broken = node is not (null or MapNode);
         if (node is not (null or MapNode or BrokenNode))
-            reading.Findings.Report(KeyRules.Shape, node.Place, $"`{key}` is a map from names to blocks", $"write `{key}:`, then one name a line with its keys indented");
+            reading.Findings.Report(
+                KeyRules.Shape, node.Place, $"`{key}` is a map from names to blocks", $"write `{key}:`, then one name a line with its keys indented");
         Provenance = map is null ? scenario.Provenance : new ProvenanceReader(reading).Under(map, scenario.Provenance);
         Entries = map is null ? [] : [.. map.Entries.Where(IsBlock)];
     }
@@ -38,7 +39,8 @@ internal sealed partial class Section
     public ImmutableArray<(string Name, Block Block)> Open() =>
     [
         .. Likeness.Resolve(Entries, definition, reading.Findings).Select(like => (like.Entry.Name,
-            Block.Open(reading, definition.Name, like.Value, like.Entry.Key.Place, $"{Path}.{like.Entry.Name}", Provenance, like.Inherited, like.Incomplete))),
+            Block.Open(
+                reading, definition.Name, like.Value, like.Entry.Key.Place, $"{Path}.{like.Entry.Name}", Provenance, like.Inherited, like.Incomplete))),
     ];
 
     /// <summary>Whether a word can be a name; if not, it is told.</summary>
@@ -46,7 +48,9 @@ internal sealed partial class Section
     {
         var reserved = KeyTable.ReservedNames.Contains(name.Text) || name.Text.StartsWith("x-", StringComparison.Ordinal);
         if (!reserved && Usable().IsMatch(name.Text)) return true;
-        reading.Findings.Report(KeyRules.BadName, name.Place, $"`{name.Text}` cannot be the name of {called}", reserved ? "it is a word of the format: choose another" : "a name has letters, digits, `-` and `_`, and begins with a letter");
+        reading.Findings.Report(
+            KeyRules.BadName, name.Place, $"`{name.Text}` cannot be the name of {called}",
+            reserved ? "it is a word of the format: choose another" : "a name has letters, digits, `-` and `_`, and begins with a letter");
         return false;
     }
 
@@ -55,7 +59,9 @@ internal sealed partial class Section
     {
         var id = file.Text("id") ?? "";
         if (file.Raw("id") is ScalarNode scalar && !UsableId().IsMatch(id))
-            reading.Findings.Report(KeyRules.BadName, scalar.Place, $"`{id}` cannot be an id", "an id has letters, digits, `-`, `_` and `.`, and begins with a letter or digit");
+            reading.Findings.Report(
+                KeyRules.BadName, scalar.Place, $"`{id}` cannot be an id",
+                "an id has letters, digits, `-`, `_` and `.`, and begins with a letter or digit");
         return id;
     }
 
@@ -65,7 +71,9 @@ internal sealed partial class Section
         if (entry.Name is "basis" or "source" || entry.Name.StartsWith("x-", StringComparison.Ordinal)) return false;
         if (entry.Value is (ScalarNode { IsNothing: false } or ListNode) && definition.Find(entry.Name) is not null)
         {
-            reading.Findings.Report(KeyRules.Unknown, entry.Key.Place, $"`{entry.Name}` stands where the name of {definition.Called} should be", "it is a key: is it indented too little?");
+            reading.Findings.Report(
+                KeyRules.Unknown, entry.Key.Place, $"`{entry.Name}` stands where the name of {definition.Called} should be",
+                "it is a key: is it indented too little?");
             return false;
         }
 
