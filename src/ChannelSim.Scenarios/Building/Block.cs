@@ -85,14 +85,26 @@ internal sealed partial class Block
 
     private void CheckKeys()
     {
-        foreach (var entry in map.Entries)
-        {
-            reading.Places.Add(Inside(entry.Name), entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
-            if (entry.IsFree || Definition.Find(entry.Name) is not null) continue;
-            if (Definition == ActorKeys.Climate && ClimateBuilder.CanBeState(entry.Value)) continue;
-            if (Definition.Open && !IsSlip(entry.Name)) continue;
-            meant.Add(BlockText.ReportUnknown(Definition, entry, reading.Findings));
-        }
+        foreach (var entry in map.Entries) reading.Places.Add(Inside(entry.Name), entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
+        var unknown = map.Entries.Where(IsUnknown).ToList();
+        if (unknown.Count > 2 && BlockText.OtherBlock(Definition, unknown) is { } other) Misplaced(other);
+        else foreach (var entry in unknown) meant.Add(BlockText.ReportUnknown(Definition, entry, reading.Findings));
+    }
+
+    private bool IsUnknown(MapEntry entry)
+    {
+        if (entry.IsFree || Definition.Find(entry.Name) is not null) return false;
+        if (Definition == ActorKeys.Climate && ClimateBuilder.CanBeState(entry.Value)) return false;
+        return !Definition.Open || IsSlip(entry.Name);
+    }
+
+    /// <summary>Several keys of one other kind of block: the block stands in the wrong section, which is one mistake.</summary>
+    private void Misplaced(BlockDefinition other)
+    {
+        meant.UnionWith(Definition.Keys.Select(key => key.Name));
+        reading.Findings.Report(
+            KeyRules.Unknown, Place, $"`{Path}` has the keys of {other.Called}, not of {Definition.Called}",
+            "is the line that begins its section missing, or the indentation wrong?");
     }
 
     /// <summary>In a block with room for further keys: whether a key is one letter off one that is absent.</summary>

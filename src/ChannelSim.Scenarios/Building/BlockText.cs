@@ -29,6 +29,10 @@ internal static class BlockText
         return near.FirstOrDefault();
     }
 
+    /// <summary>The one other kind of block that has all of some unknown keys; null where there is none.</summary>
+    public static BlockDefinition? OtherBlock(BlockDefinition block, List<MapEntry> unknown) =>
+        KeyTable.Blocks.FirstOrDefault(other => other != block && !other.Open && unknown.TrueForAll(entry => other.Find(entry.Name) is not null));
+
     public static void ReportMissing(BlockDefinition block, KeyDefinition key, string path, Place place, Findings findings) =>
         findings.Report(
             KeyRules.Missing, place, path.Length == 0 ? $"`{key.Name}` is missing" : $"`{path}` has no `{key.Name}`",

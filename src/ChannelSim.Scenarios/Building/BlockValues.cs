@@ -136,7 +136,7 @@ internal sealed partial class Block
     {
         var known = reading.Names.Of(sort);
         var near = reading.Findings.Near(scalar.Text, known);
-        var hint = known.IsEmpty ? $"the scenario has no {Names.CalledMany(sort)}" : Suggestion.Hint(near, known, $"the {Names.CalledMany(sort)} are");
+        var hint = known.All(name => name.Length == 0) ? $"the scenario has no {Names.CalledMany(sort)}" : Suggestion.Hint(near, known, $"the {Names.CalledMany(sort)} are");
         reading.Findings.Report(NameRules.Unknown, scalar.Place, $"there is no {Names.Called(sort)} `{scalar.Text}`", hint, near);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class NameCheck(Reading reading)
         if (sections.File.Raw("ladder") is ListNode { Items.Length: 0 } or ScalarNode { IsNothing: true })
             reading.Findings.Report(
                 KeyRules.NoValue, sections.File.PlaceOf("ladder"), "the ladder has no rung", "write at least one: `- { name: routine }`");
-        if (sections.File.Has("sides") && !sections.Sides.Broken && sections.Sides.Entries.Length != 2)
+        if (sections.File.Has("sides") && sections.Sides.NamesAreKnown && sections.Sides.Entries.Length != 2)
             reading.Findings.Report(
                 KeyRules.TwoSides, sections.File.PlaceOf("sides"),
                 sections.Sides.Entries.Length == 1 ? "there is one side" : $"there are {sections.Sides.Entries.Length} sides",

@@ -18,20 +18,20 @@ internal sealed partial class Section
         (this.reading, this.definition, Path) = (reading, KeyTable.Block(definition), key);
         var node = scenario.Raw(key);
         map = node as MapNode;
-        Broken = node is not (null or MapNode);
+        NamesAreKnown = node is null or MapNode;
         if (node is not (null or MapNode or BrokenNode))
             reading.Findings.Report(
                 KeyRules.Shape, node.Place, $"`{key}` is a map from names to blocks", $"write `{key}:`, then one name a line with its keys indented");
         Provenance = map is null ? scenario.Provenance : new ProvenanceReader(reading).Under(map, scenario.Provenance);
-        Entries = map is null ? [] : [.. map.Entries.Where(IsBlock)];
+        Entries = map is null ? [] : Blocks(map);
     }
 
     public string Path { get; }
 
     public Provenance Provenance { get; }
 
-    /// <summary>Whether something other than a map stands there, so that its names are unknown.</summary>
-    public bool Broken { get; }
+    /// <summary>False where something other than a map stands there, or a line with a name is missing.</summary>
+    public bool NamesAreKnown { get; private set; }
 
     public ImmutableArray<MapEntry> Entries { get; }
 
@@ -65,18 +65,23 @@ internal sealed partial class Section
         return id;
     }
 
-    private bool IsBlock(MapEntry entry)
+    /// <summary>The entries that are blocks. A key of the block among them says that a line with a name is missing or the indentation is wrong; that is told once.</summary>
+    private ImmutableArray<MapEntry> Blocks(MapNode section)
+    {
+        var stray = section.Matter.FirstOrDefault(entry => IsKey(entry) && entry.Value is ScalarNode { IsNothing: false } or ListNode);
+        if (stray is null) return [.. section.Matter.Where(IsNamed)];
+        NamesAreKnown = false;
+        reading.Findings.Report(
+            KeyRules.Unknown, stray.Key.Place, $"`{stray.Name}` stands where the name of {definition.Called} should be",
+            "it is a key: is the line with the name missing, or the key indented too little?");
+        return [.. section.Matter.Where(entry => !IsKey(entry) && IsNamed(entry))];
+    }
+
+    private bool IsKey(MapEntry entry) => definition.Find(entry.Name) is not null;
+
+    private bool IsNamed(MapEntry entry)
     {
         reading.Places.Add($"{Path}.{entry.Name}", entry.Key.Place);
-        if (entry.Name is "basis" or "source" || entry.Name.StartsWith("x-", StringComparison.Ordinal)) return false;
-        if (entry.Value is (ScalarNode { IsNothing: false } or ListNode) && definition.Find(entry.Name) is not null)
-        {
-            reading.Findings.Report(
-                KeyRules.Unknown, entry.Key.Place, $"`{entry.Name}` stands where the name of {definition.Called} should be",
-                "it is a key: is it indented too little?");
-            return false;
-        }
-
         if (definition != ScenarioKeys.Source) CheckName(entry.Key, definition.Called, reading);
         return true;
     }

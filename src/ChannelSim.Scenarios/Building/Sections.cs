@@ -47,7 +47,7 @@ internal sealed class Sections
     {
         var section = new Section(reading, file, key, definition);
         var absent = sort != NameSort.Side && !file.HasOrMeant(key);
-        if (!section.Broken && (file.Has(key) || absent)) reading.Names.Set(sort, section.Entries.Select(entry => entry.Name));
+        if (section.NamesAreKnown && (file.Has(key) || absent)) reading.Names.Set(sort, section.Entries.Select(entry => entry.Name), complete: sort != NameSort.Side || section.Entries.Length == 2);
         return section;
     }
 

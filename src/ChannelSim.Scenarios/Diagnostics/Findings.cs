@@ -21,7 +21,7 @@ internal sealed class Findings
     }
 
     /// <summary>Words that may have been meant. In a file with faults beyond counting nobody reads suggestions, and making them would take long.</summary>
-    public ImmutableArray<string> Near(string word, IEnumerable<string> known) => found.Count < 200 ? Suggestion.Near(word, known) : [];
+    public ImmutableArray<string> Near(string word, IEnumerable<string> known) => found.Count < 100 ? Suggestion.Near(word, known) : [];
 
     /// <summary>
     /// Keeps only what can be told of a file whose rest could not be read: faults that a line shows by itself, above the line that broke

@@ -7,7 +7,7 @@ internal static class Suggestion
 {
     private const int Longest = 64;
     private const int MostCompared = 2000;
-    private const int MostListed = 40;
+    private const int MostListed = 16;
 
     /// <summary>The nearest words, nearest first, at most three; none where nothing is near.</summary>
     public static ImmutableArray<string> Near(string word, IEnumerable<string> known)
@@ -22,7 +22,7 @@ internal static class Suggestion
 
     /// <summary><c>did you mean `a` or `b`?</c> or, where nothing is near, what is allowed.</summary>
     public static string Hint(ImmutableArray<string> near, IReadOnlyCollection<string> allowed, string allowedAre) =>
-        near.Length > 0 ? $"did you mean {Either(near)}?" : allowed.Count == 0 ? "" : $"{allowedAre} {List(allowed)}";
+        near.Length > 0 ? $"did you mean {Either(near)}?" : allowed.All(word => word.Length == 0) ? "" : $"{allowedAre} {List(allowed)}";
 
     public static string List(IEnumerable<string> words)
     {

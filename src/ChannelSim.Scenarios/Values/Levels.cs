@@ -52,7 +52,8 @@ internal sealed class Levels(Reading reading)
     private bool AllOf(NameSort sort, List<MapEntry> keys, Slot slot)
     {
         var strangers = keys.Where(key => reading.Names.Find(sort, key.Name) is null).ToList();
-        foreach (var key in strangers) ReportStranger(key, sort, slot);
+        if (reading.Names.Known(sort))
+            foreach (var key in strangers) ReportStranger(key, sort, slot);
         return strangers.Count == 0;
     }
 
@@ -87,16 +88,16 @@ internal sealed class Levels(Reading reading)
         var allowed = sorts.SelectMany(sort => reading.Names.Of(sort)).ToList();
         if (keys.Count == 0) reading.Findings.Report(
             KeyRules.NoValue, map.Place, $"`{slot.Key.Name}` is an empty map", $"write a value, such as `{slot.Key.Example}`");
-        foreach (var key in keys)
-        {
-            var near = reading.Findings.Near(key.Name, [.. allowed, "value", "uniform", "mode", "median", "mean", "p90"]);
-            reading.Findings.Report(
-                NameRules.Unknown, key.Key.Place, $"`{slot.Key.Name}`: `{key.Name}` is no {string.Join(", ", sorts.Select(Names.Called))}",
-                Suggestion.Hint(near, allowed, "names are"), near);
-        }
-
+        var guesses = keys.Select(key => (Key: key, Near: reading.Findings.Near(key.Name, [.. allowed, "value", "uniform", "mode", "median", "mean", "p90"]))).ToList();
+        var slips = guesses.Where(guess => !guess.Near.IsEmpty).ToList();
+        foreach (var (key, near) in slips.Count > 0 ? slips : guesses.Take(1)) ReportNoName(key, near, slot, sorts, allowed);
         return null;
     }
+
+    private void ReportNoName(MapEntry key, ImmutableArray<string> near, Slot slot, ImmutableArray<NameSort> sorts, List<string> allowed) =>
+        reading.Findings.Report(
+            NameRules.Unknown, key.Key.Place, $"`{slot.Key.Name}`: `{key.Name}` is no {string.Join(", ", sorts.Select(Names.Called))}",
+            Suggestion.Hint(near, allowed, "names are"), near);
 
     private Level? Refuse(MapEntry key, NameSort sort, Slot slot, ImmutableArray<NameSort> sorts)
     {
