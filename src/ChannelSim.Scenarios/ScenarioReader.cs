@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using ChannelSim.Scenarios.Assigning;
 using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
@@ -25,10 +26,11 @@ public static class ScenarioReader
     {
         var document = new DocumentParser(source.Name, text, findings).Parse();
         if (TopLevel(source, document, findings) is not { } root) return null;
+        if (document.Complete) root = AssignmentList.Apply(root, assignments, findings);
         var reading = new Reading(findings);
         var built = new ScenarioBuilder(reading).Build(root);
         if (!document.Complete) findings.KeepLocal();
-        return findings.HasErrors || built.Clock is null ? null : new Scenario
+        return findings.HasErrors || built?.Clock is null ? null : new Scenario
         {
             Model = built.Model,
             Id = built.Model.Id,

@@ -5,7 +5,7 @@ using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Cli.Output;
 
-/// <summary>A run as one JSON object; the names are fixed (docs/outputs). Means are per replication; <c>low</c> and <c>high</c> repeat the keys they bound.</summary>
+/// <summary>A run as one JSON object; the names are fixed (docs/model.md, outputs). Means are per replication; <c>low</c> and <c>high</c> repeat the keys they bound.</summary>
 internal sealed class RunJson
 {
     private static readonly string[] IncidentKeys =

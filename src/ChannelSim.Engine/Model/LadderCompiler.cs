@@ -18,7 +18,7 @@ internal static class LadderCompiler
             rung.Fuse.Index,
             rung.Suspicion.Index,
             rung.Relax?.Index ?? -1,
-            rung.Suspends.Aggregate(0u, (mask, id) => mask | 1u << id.Index),
+            rung.Suspends.Where(id => !definition.Channels[id.Index].Removed).Aggregate(0u, (mask, id) => mask | 1u << id.Index),
             rung.Terminal))];
 
     public static CompiledClimate[] Climates(ModelDefinition definition, BindingProgram program) =>

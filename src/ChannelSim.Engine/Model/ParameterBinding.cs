@@ -31,9 +31,13 @@ public sealed class ParameterBinding
     /// <summary>The value of a parameter in this binding.</summary>
     public double this[ParameterId parameter] => Values[parameter.Index];
 
-    /// <summary>Draws every unknown parameter for one replication, each from its own stream. Some 15 ns per unknown parameter.</summary>
-    public void Draw(in StreamKey key)
+    /// <summary>
+    /// Draws every unknown parameter for one replication, each from its own stream; the branch makes no difference, so that a world that was split
+    /// or forked keeps what it knew.
+    /// </summary>
+    public void Draw(in StreamKey replication)
     {
+        var key = replication with { Branch = 0 };
         foreach (var parameter in _program.Drawn)
         {
             Values[parameter.Index] = Variates.Of(parameter.Spread, key.Pair(parameter.Address, 0).First);

@@ -22,7 +22,7 @@ internal static class TimelineCompiler
         var waiting = Enumerable.Range(0, timeline.Length).SelectMany(i => Waits(timeline[i].Trigger, firstTimers[i])).ToLookup(wait => wait.Entry);
         return new CompiledTimeline
         {
-            Entries = [.. timeline.Select((entry, i) => Compile(entry, program, firstTimers[i], waiting[i]))],
+            Entries = [.. timeline.Select((entry, i) => Compile(definition, entry, program, firstTimers[i], waiting[i]))],
             Moments = [.. timeline.Select((entry, i) => (Entry: entry, Index: i))
                 .Where(item => item.Entry.Trigger.Kind == TriggerKind.At && item.Entry.Trigger.At < definition.Horizon.Minutes)
                 .OrderBy(item => item.Entry.Trigger.At).ThenBy(item => item.Index)
@@ -42,7 +42,7 @@ internal static class TimelineCompiler
         _ => [],
     };
 
-    private static CompiledEntry Compile(TimelineEntryDefinition entry, BindingProgram program, int firstTimer, IEnumerable<Wait> waits)
+    private static CompiledEntry Compile(ModelDefinition definition, TimelineEntryDefinition entry, BindingProgram program, int firstTimer, IEnumerable<Wait> waits)
     {
         var waiting = waits.ToList();
         return new CompiledEntry
@@ -51,8 +51,8 @@ internal static class TimelineCompiler
             Chance = program.Varied(entry.Chance),
             Climate = entry.Climate?.Index ?? -1,
             Rung = entry.Rung?.Index ?? -1,
-            Suspend = Mask(entry.Suspend),
-            Restore = Mask(entry.Restore),
+            Suspend = Mask(definition, entry.Suspend),
+            Restore = Mask(definition, entry.Restore),
             Incident = entry.Incident?.Index ?? -1,
             Hostile = entry.Hostile,
             OwnTimers = [.. Enumerable.Range(firstTimer, TimersOf(entry))],
@@ -62,7 +62,8 @@ internal static class TimelineCompiler
         };
     }
 
-    private static uint Mask(IEnumerable<ChannelId> channels) => channels.Aggregate(0u, (mask, id) => mask | 1u << id.Index);
+    private static uint Mask(ModelDefinition definition, IEnumerable<ChannelId> channels) =>
+        channels.Where(id => !definition.Channels[id.Index].Removed).Aggregate(0u, (mask, id) => mask | 1u << id.Index);
 
     private sealed record Wait(int Entry, TriggerKind Kind, int Timer, double After);
 }

@@ -12,25 +12,33 @@ public static class Philox
     private const ulong Multiplier1 = 0xCD9E8D57;
     private const uint Weyl0 = 0x9E3779B9;
     private const uint Weyl1 = 0xBB67AE85;
-    private const int Rounds = 10;
 
     /// <summary>The block at a counter: four 32-bit words. Pure; costs some ten nanoseconds.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <remarks>Ten rounds, written out: the compiler does not unroll the loop, and its overhead is a third of the work.</remarks>
     public static PhiloxBlock Block(uint c0, uint c1, uint c2, uint c3, uint key0, uint key1)
     {
-        for (var round = 0; round < Rounds; round++)
-        {
-            var product0 = Multiplier0 * c0;
-            var product1 = Multiplier1 * c2;
-            c0 = (uint)(product1 >> 32) ^ c1 ^ key0;
-            c1 = (uint)product1;
-            c2 = (uint)(product0 >> 32) ^ c3 ^ key1;
-            c3 = (uint)product0;
-            key0 += Weyl0;
-            key1 += Weyl1;
-        }
-
+        Round(ref c0, ref c1, ref c2, ref c3, key0, key1);
+        Round(ref c0, ref c1, ref c2, ref c3, key0 + Weyl0, key1 + Weyl1);
+        Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (2 * Weyl0)), unchecked(key1 + (2 * Weyl1)));
+        Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (3 * Weyl0)), unchecked(key1 + (3 * Weyl1)));
+        Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (4 * Weyl0)), unchecked(key1 + (4 * Weyl1)));
+        Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (5 * Weyl0)), unchecked(key1 + (5 * Weyl1)));
+        Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (6 * Weyl0)), unchecked(key1 + (6 * Weyl1)));
+        Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (7 * Weyl0)), unchecked(key1 + (7 * Weyl1)));
+        Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (8 * Weyl0)), unchecked(key1 + (8 * Weyl1)));
+        Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (9 * Weyl0)), unchecked(key1 + (9 * Weyl1)));
         return new PhiloxBlock(c0, c1, c2, c3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(ref uint c0, ref uint c1, ref uint c2, ref uint c3, uint key0, uint key1)
+    {
+        var product0 = Multiplier0 * c0;
+        var product1 = Multiplier1 * c2;
+        c0 = (uint)(product1 >> 32) ^ c1 ^ key0;
+        c1 = (uint)product1;
+        c2 = (uint)(product0 >> 32) ^ c3 ^ key1;
+        c3 = (uint)product0;
     }
 }
 

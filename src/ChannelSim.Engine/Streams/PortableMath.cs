@@ -31,7 +31,6 @@ public static class PortableMath
 
     /// <summary>Natural logarithm of a positive number; minus infinity for 0.</summary>
     /// <remarks>x = 2^k m with m in [1, 2); m = (1 + r) / c with c a nine-bit inverse from a table, so that |r| is below 2^-7.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Log(double x)
     {
         var bits = BitConverter.DoubleToUInt64Bits(x);
@@ -51,7 +50,6 @@ public static class PortableMath
     }
 
     /// <summary>e to the power x; 0 or infinity where the result leaves the range of a double.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Exp(double x)
     {
         if (!(x > -708.0 && x < 709.0)) return ExpOfLarge(x);

@@ -18,7 +18,7 @@ public static class Checkpoint
     private const int HashLength = 32;
     private const int HeaderLength = 8 + (3 * HashLength);
 
-    /// <summary>SHA-256 of the world's layout: names, types and offsets of all fields, in order.</summary>
+    /// <summary>SHA-256 of the world's layout: names and types of all fields, in order (there is no padding, so offsets follow).</summary>
     public static ReadOnlyMemory<byte> LayoutHash { get; } = HashOfLayout();
 
     /// <summary>Bytes of a checkpoint.</summary>

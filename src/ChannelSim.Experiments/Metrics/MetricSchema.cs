@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using static ChannelSim.Experiments.Metrics.MetricKind;
 
@@ -57,6 +58,11 @@ public sealed class MetricSchema
     /// <summary>Whether the scenario gives costs, so that the row has <c>decision_cost</c>.</summary>
     public bool HasCost { get; }
 
+    /// <summary>The highest that one wrong decision may cost; 0 without costs.</summary>
+    internal double HighestCost => _model.Definition.Costs is { } costs
+        ? Math.Max(HighestOf(costs.Miscalculation), HighestOf(costs.Missed))
+        : 0;
+
     /// <summary>Numbers in a row.</summary>
     public int Width => Metrics.Count;
 
@@ -109,6 +115,12 @@ public sealed class MetricSchema
         row[Missed] = missed;
         row[AnyMiscalculation] = miscalculations > 0 ? 1 : 0;
         if (_model.Definition.Costs is { } costs) row[DecisionCost] = (miscalculations * parameters[costs.Miscalculation]) + (missed * parameters[costs.Missed]);
+    }
+
+    private double HighestOf(ParameterId parameter)
+    {
+        var spread = _model.Definition.Parameters[parameter.Index].Spread;
+        return Math.Max(spread.A, Math.Max(spread.B, spread.C));
     }
 
     private (int Miscalculations, int Missed) FillIncidents(in World world, Span<double> row)

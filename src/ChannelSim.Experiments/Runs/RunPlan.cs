@@ -9,7 +9,7 @@ public sealed record RunPlan
     /// <summary>The first replication.</summary>
     public long First { get; init; }
 
-    /// <summary>Replications.</summary>
+    /// <summary>Replications; the last one must be below 2^32, for its number is part of the streams' counter.</summary>
     public long Replications { get; init; } = 10_000;
 
     /// <summary>Threads; results do not depend on them.</summary>

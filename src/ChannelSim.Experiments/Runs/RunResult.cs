@@ -65,7 +65,7 @@ public sealed class RunResult
             MetricKind.Count => Intervals.MeanOfCounts(Moments.Sums[metric], Moments.Squares[metric], Replications),
             _ when Moments.Sums[metric] != 0 || Moments.Squares[metric] != 0 => Intervals.Mean(Moments.Mean(metric), Moments.Squares[metric], Replications),
             MetricKind.Minutes => Intervals.MeanOfZeroes(Replications, Model.Horizon.Minutes),
-            _ => Intervals.MeanOfZeroes(Replications),
+            _ => Intervals.MeanOfZeroes(Replications, metric == MetricSchema.DecisionCost && Schema.HasCost ? Schema.HighestCost : 1),
         };
     }
 

@@ -9,6 +9,8 @@ public static class Intervals
     public const double Z = 1.9599639845400536;
 
     private const double FewOccurrences = 100;
+    private const double MinusLogTail = 3.6888794541139363; // -ln 0.025
+    private const int SureDigits = 12;
     private const long FewestForMedian = 6;
     private const double Tail = (1 - Estimate.Level) / 2;
 
@@ -54,7 +56,7 @@ public static class Intervals
     /// <param name="count">Replications.</param>
     /// <param name="scale">What one occurrence may at most amount to: 1 for counts, the horizon for minutes.</param>
     public static Estimate MeanOfZeroes(long count, double scale = 1) =>
-        new(0, 0, count == 0 ? double.NaN : scale * -Math.Log(Tail) / count, count, "poisson-zero");
+        new(0, 0, count == 0 ? double.NaN : scale * MinusLogTail / count, count, "poisson-zero");
 
     /// <summary>
     /// A mean of counts. Where few occurrences were seen Student's interval is too narrow and may reach below 0: then it is widened to the exact
@@ -68,8 +70,8 @@ public static class Intervals
         if (sum == 0 && squares == 0) return MeanOfZeroes(count);
         var mean = Mean(sum / count, squares, count);
         if (sum >= FewOccurrences || squares == 0) return mean with { Low = Math.Max(0, mean.Low) };
-        var low = Gamma.InvCDF(sum, 1, Tail) / count;
-        var high = Gamma.InvCDF(sum + 1, 1, 1 - Tail) / count;
+        var low = Sure(Gamma.InvCDF(sum, 1, Tail)) / count;
+        var high = Sure(Gamma.InvCDF(sum + 1, 1, 1 - Tail)) / count;
         return mean with { Low = Math.Max(0, double.IsNaN(mean.Low) ? low : Math.Min(low, mean.Low)), High = double.IsNaN(mean.High) ? high : Math.Max(high, mean.High), Method = "poisson" };
     }
 
@@ -94,7 +96,7 @@ public static class Intervals
 
     /// <summary>The 97.5 % quantile of Student's distribution.</summary>
     /// <param name="degrees">Degrees of freedom, at least 1.</param>
-    public static double StudentQuantile(long degrees) => degrees > 100_000 ? Z : StudentT.InvCDF(0, 1, degrees, 1 - Tail);
+    public static double StudentQuantile(long degrees) => degrees > 100_000 ? Z : Sure(StudentT.InvCDF(0, 1, degrees, 1 - Tail));
 
     /// <summary>
     /// The ranks (from 1) between which the median of the population lies with at least the level: the order statistics given by the
@@ -106,6 +108,13 @@ public static class Intervals
         if (count < FewestForMedian) return null;
         var half = Z * Math.Sqrt(count) / 2;
         return (Math.Max(1, (long)Math.Floor((count / 2.0) - half)), Math.Min(count, (long)Math.Ceiling((count / 2.0) + half) + 1));
+    }
+
+    // The library's quantiles rest on the platform's logarithms; rounding takes away what may differ between machines.
+    private static double Sure(double value)
+    {
+        var decimals = SureDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        return decimals is >= 0 and <= 15 ? Math.Round(value, decimals) : value;
     }
 
     // p with (1 - p)^n = the tail: 1 - e^x = -2 sinh(x / 2) e^(x / 2) keeps the digits of a small p.

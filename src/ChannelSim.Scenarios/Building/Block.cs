@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
@@ -10,6 +11,8 @@ internal sealed partial class Block
 {
     private readonly Reading reading;
     private readonly MapNode map;
+    private ImmutableHashSet<string> inherited = [];
+    private readonly HashSet<string?> meant = new(StringComparer.Ordinal);
 
     private Block(Reading reading, BlockDefinition definition, MapNode map, Place place, string path, Provenance provenance)
     {
@@ -28,7 +31,7 @@ internal sealed partial class Block
     public IEnumerable<MapEntry> Entries => map.Entries;
 
     /// <summary>Opens a block; a value that is no map is told here and taken as empty, without asking for its required keys.</summary>
-    public static Block Open(Reading reading, string definition, Node? node, Place place, string path, Provenance outer, bool incomplete = false)
+    public static Block Open(Reading reading, string definition, Node? node, Place place, string path, Provenance outer, ImmutableHashSet<string>? inherited = null, bool incomplete = false)
     {
         var block = KeyTable.Block(definition);
         var content = node as MapNode ?? new MapNode(place, []);
@@ -36,12 +39,19 @@ internal sealed partial class Block
         if (!whole && node is not BrokenNode)
             reading.Findings.Report(KeyRules.Shape, node!.Place, $"{block.Called} is a map of keys", ShapeHint(block, node));
         var opened = new Block(reading, block, content, place, path, new ProvenanceReader(reading).Under(content, outer));
+        opened.inherited = inherited ?? [];
         opened.CheckKeys();
         if (whole && !incomplete) opened.CheckRequired();
         return opened;
     }
 
     public bool Has(string key) => map.Find(key) is not null;
+
+    /// <summary>Whether a key is there, or an unknown one that was probably meant to be it.</summary>
+    public bool HasOrMeant(string key) => Has(key) || meant.Contains(key);
+
+    /// <summary>Whether a key is not written in the block but copied by <c>like</c>.</summary>
+    public bool IsInherited(string key) => inherited.Contains(key);
 
     public MapEntry? Entry(string key) => map.Find(key);
 
@@ -62,7 +72,7 @@ internal sealed partial class Block
         if (map.Find(key) is not { } entry) return null;
         if (entry.Value is not ScalarNode { IsNothing: true }) return entry.Value;
         if (definition.Kind is not (KeyKind.Block or KeyKind.BlocksByName or KeyKind.BlockList or KeyKind.PlanBySide))
-            reading.Findings.Report(KeyRules.NoValue, entry.Key.Place, $"`{key}` has no value", $"write one, such as `{definition.Example}`, or remove the key");
+            reading.Findings.Report(KeyRules.NoValue, entry.Value.Place.Source == entry.Key.Place.Source ? entry.Key.Place : entry.Value.Place, $"`{key}` has no value", $"write one, such as `{definition.Example}`, or remove the key");
         return null;
     }
 
@@ -71,15 +81,21 @@ internal sealed partial class Block
         foreach (var entry in map.Entries)
         {
             reading.Places.Add(Inside(entry.Name), entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
-            if (entry.Name.StartsWith("x-", StringComparison.Ordinal) || Definition.Open || Definition.Find(entry.Name) is not null) continue;
-            if (Definition == ActorKeys.Climate) continue;
-            BlockText.ReportUnknown(Definition, entry, reading.Findings);
+            if (entry.Name.StartsWith("x-", StringComparison.Ordinal) || Definition.Find(entry.Name) is not null) continue;
+            if (Definition == ActorKeys.Climate && ClimateBuilder.CanBeState(entry.Value)) continue;
+            if (Definition.Open && !IsSlip(entry.Name)) continue;
+            meant.Add(BlockText.ReportUnknown(Definition, entry, reading.Findings));
         }
     }
 
+    /// <summary>In a block with room for further keys: whether a key is one letter off one that is absent.</summary>
+    private bool IsSlip(string name) => Definition.Keys.Any(key => !Has(key.Name) && key.Name.Length >= 4 && EditDistance.Between(key.Name, name) == 1);
+
     private void CheckRequired()
     {
-        foreach (var key in Definition.Keys.Where(key => key.Required && key.Kinds.IsEmpty && map.Find(key.Name) is null))
+        if (meant.Contains("like")) return;
+
+        foreach (var key in Definition.Keys.Where(key => key.Required && key.Kinds.IsEmpty && !HasOrMeant(key.Name)))
             BlockText.ReportMissing(Definition, key, Path, Place, reading.Findings);
     }
 

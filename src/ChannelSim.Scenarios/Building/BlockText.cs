@@ -7,22 +7,25 @@ namespace ChannelSim.Scenarios.Building;
 /// <summary>What is said when a block has keys it should not have, or lacks keys it should have.</summary>
 internal static class BlockText
 {
-    public static void ReportUnknown(BlockDefinition block, MapEntry entry, Findings findings)
+    /// <summary>Tells of an unknown key; the key that was probably meant, if one is near, so that it is not told as missing too.</summary>
+    public static string? ReportUnknown(BlockDefinition block, MapEntry entry, Findings findings)
     {
         var name = entry.Name;
         var known = block.Keys.Select(key => key.Name).ToList();
         if (Glued(block, name) is { } split)
         {
             findings.Report(KeyRules.Unknown, entry.Key.Place, $"{block.Called} has no key `{name}`", $"is a blank missing after the colon? `{split}`", split);
-            return;
+            return split.Split(':')[0];
         }
 
-        var near = Suggestion.Near(name, known);
+        var near = findings.Near(name, known);
         var elsewhere = KeyTable.Blocks.Where(other => other != block && other.Keys.Any(key => key.Name == name)).Select(other => other.Called).Distinct(StringComparer.Ordinal).ToList();
         var hint = near.Length > 0 && (elsewhere.Count == 0 || EditDistance.Between(near[0], name) <= 1) ? $"did you mean {Suggestion.Either(near)}?"
             : elsewhere.Count > 0 ? $"it is a key of {string.Join(" or ", elsewhere)}: is the indentation right?"
+            : name.All(char.IsAsciiDigit) ? "is a decimal comma meant? a number is written with a point, `0.5`"
             : $"its keys are {Suggestion.List(known)}";
         findings.Report(KeyRules.Unknown, entry.Key.Place, $"{block.Called} has no key `{name}`", hint, near);
+        return near.FirstOrDefault();
     }
 
     public static void ReportMissing(BlockDefinition block, KeyDefinition key, string path, Place place, Findings findings) =>

@@ -32,7 +32,7 @@ internal sealed partial class Block
         if (Value(key) is not { } node) return Key(key).Default is { } standard ? allowed.IndexOf(standard) : null;
         if (ScalarOf(node, key) is not { } scalar) return null;
         if (allowed.IndexOf(scalar.Text) is var index and >= 0) return index;
-        var near = Suggestion.Near(scalar.Text, allowed);
+        var near = reading.Findings.Near(scalar.Text, allowed);
         reading.Findings.Report(ValueRules.NotChoice, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", near.Length > 0 ? $"did you mean {Suggestion.Either(near)}?" : $"allowed are {Suggestion.List(allowed)}", near);
         return null;
     }
@@ -106,22 +106,23 @@ internal sealed partial class Block
     private bool? FlagOf(ScalarNode scalar, string key)
     {
         if (scalar.Text is "true" or "false") return scalar.Text == "true";
-        var meant = scalar.Text.ToLowerInvariant() switch { "yes" or "on" or "y" or "true" or "1" => "true", "no" or "off" or "n" or "false" or "0" => "false", _ => null };
-        reading.Findings.Report(ValueRules.NotFlag, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", meant is null ? "write `true` or `false`" : $"did you mean `{meant}`? only `true` and `false` are truth values", meant is null ? [] : [meant]);
+        var flag = scalar.Text.ToLowerInvariant() switch { "yes" or "on" or "y" or "true" or "1" => "true", "no" or "off" or "n" or "false" or "0" => "false", _ => null };
+        reading.Findings.Report(ValueRules.NotFlag, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", flag is null ? "write `true` or `false`" : $"did you mean `{flag}`? only `true` and `false` are truth values", flag is null ? [] : [flag]);
         return null;
     }
 
     private int? WholeOf(ScalarNode scalar, string key)
     {
         if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && (whole > 0 || !Key(key).Positive) && (scalar.Text[0] != '0' || scalar.Text.Length == 1)) return whole;
-        reading.Findings.Report(ValueRules.NotNumber, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", $"it is a whole number{(Key(key).Positive ? " above 0" : "")}, such as `{Key(key).Example}`");
+        if (scalar.Text.Contains("..", StringComparison.Ordinal)) reading.Findings.Report(ValueRules.Constant, scalar.Place, $"`{key}` must be one value", "no range can stand here");
+        else reading.Findings.Report(ValueRules.NotNumber, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", $"it is a whole number{(Key(key).Positive ? " above 0" : "")}, such as `{Key(key).Example}`");
         return null;
     }
 
     private void ReportName(ScalarNode scalar, NameSort sort)
     {
         var known = reading.Names.Of(sort);
-        var near = Suggestion.Near(scalar.Text, known);
+        var near = reading.Findings.Near(scalar.Text, known);
         var hint = known.IsEmpty ? $"the scenario has no {Names.CalledMany(sort)}" : Suggestion.Hint(near, known, $"the {Names.CalledMany(sort)} are");
         reading.Findings.Report(NameRules.Unknown, scalar.Place, $"there is no {Names.Called(sort)} `{scalar.Text}`", hint, near);
     }

@@ -74,8 +74,10 @@ internal sealed class ChannelBuilder(Reading reading, ScenarioClock? clock)
     private ImmutableArray<ParameterId?> Routine(Block block, ChannelKind? kind)
     {
         var routine = new ParameterId?[2];
+        var slot = block.Slot("routine");
+        if (block.Raw("routine") is MapNode map) slot = slot with { Provenance = new ProvenanceReader(reading).Under(map, slot.Provenance) };
         foreach (var (side, node) in BySide(block, "routine"))
-            if (side < 2) routine[side] = new NumberReader(reading).Parameter(node, block.Slot("routine").Inside(reading.Names.Of(NameSort.Side)[side]));
+            if (side < 2) routine[side] = new NumberReader(reading).Parameter(node, slot.Inside(reading.Names.Of(NameSort.Side)[side]));
         return kind == ChannelKind.Talks ? [null, null] : [.. routine];
     }
 

@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
 
 namespace ChannelSim.Scenarios.Building;
@@ -12,16 +13,21 @@ internal sealed class ChannelChecks(Reading reading)
     public void Check(string name, Block block, ChannelKind kind)
     {
         foreach (var entry in block.Entries)
-            if (block.Definition.Find(entry.Name) is { } key) CheckKey(name, entry.Key.Place, key, kind);
-        foreach (var key in block.Definition.Keys.Where(key => key.Required && key.Kinds.Contains(kind) && !block.Has(key.Name)))
+            if (block.Definition.Find(entry.Name) is { } key) CheckKey(name, block, entry, key, kind);
+        foreach (var key in block.Definition.Keys.Where(key => key.Required && key.Kinds.Contains(kind) && !block.HasOrMeant(key.Name)))
             BlockText.ReportMissing(block.Definition, key, block.Path, block.Place, reading.Findings);
-        if (kind == ChannelKind.Line && block.Has("routine") && !block.Has("patience"))
+        if (kind == ChannelKind.Line && block.Has("routine") && !block.HasOrMeant("patience"))
             reading.Findings.Report(NameRules.RoutineNeedsPatience, block.PlaceOf("routine"), $"`{name}` has routine calls but no patience", "a call on a line that failed unseen would ring for ever: add `patience`", "patience");
     }
 
-    private void CheckKey(string name, Place place, KeyDefinition key, ChannelKind kind)
+    private void CheckKey(string name, Block block, MapEntry entry, KeyDefinition key, ChannelKind kind)
     {
-        if (!key.Kinds.IsEmpty && !key.Kinds.Contains(kind))
+        var place = entry.Key.Place;
+        if (!key.Kinds.IsEmpty && !key.Kinds.Contains(kind) && block.IsInherited(key.Name))
+        {
+            if (!block.IsInherited("kind")) reading.Findings.Report(KeyRules.OtherKind, block.PlaceOf("kind"), $"`{name}` is a {Word(kind)} and copies `{key.Name}`, which does not belong to one", "copy a block of the same kind, or write this one out");
+        }
+        else if (!key.Kinds.IsEmpty && !key.Kinds.Contains(kind))
             reading.Findings.Report(KeyRules.OtherKind, place, $"`{key.Name}` does not belong to a {Word(kind)}", $"`{name}` is a {Word(kind)}; it is a key of {string.Join(" and ", key.Kinds.Select(other => "a " + Word(other)).Distinct(StringComparer.Ordinal))}");
         else if (kind == ChannelKind.Talks && NothingForTalks.Contains(key.Name, StringComparer.Ordinal))
             reading.Findings.Report(WarningRules.NoEffect, place, $"`{key.Name}` changes nothing in talks", "nobody asks for talks, and no statement is made in them");

@@ -21,7 +21,7 @@ internal sealed class ChannelValues(Reading reading, Block block, ChannelKind? k
     public VariedProbability Varied(string key) => Applies(key) ? block.Varied(key, bySide: kind != ChannelKind.Talks) : new VariedReader(reading).Read(Standard(key), Idle(key));
 
     public ImmutableArray<DurationDefinition> Fails() =>
-        Applies("fails") && block.Has("fails") ? [.. block.ByRung("fails", (node, slot) => new DurationReader(reading).Read(node, slot with { Positive = true })).OfType<DurationDefinition>()] : [];
+        Applies("fails") && block.Has("fails") ? [.. block.ByRung("fails", (node, slot) => new DurationReader(reading).Read(node, slot)).OfType<DurationDefinition>()] : [];
 
     /// <summary>A call or meeting repeats its response; a session waits 30 days.</summary>
     public DurationDefinition Delay(DurationDefinition response) =>

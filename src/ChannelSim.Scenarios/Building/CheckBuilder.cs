@@ -34,6 +34,7 @@ internal sealed partial class CheckBuilder(Reading reading, ScenarioClock? clock
 
     private static string Proposal(double minutes)
     {
+        if (minutes < 1) return "take 15s, 20s, 30s or 1m";
         if (minutes > 1440) return $"take {Math.Floor(minutes / 1440)}d or {Math.Ceiling(minutes / 1440)}d";
         var divisors = Enumerable.Range(1, 1440).Where(n => 1440 % n == 0).ToList();
         return $"take {Written(divisors.LastOrDefault(n => n < minutes, 1))} or {Written(divisors.First(n => n > minutes || n == 1440))}";

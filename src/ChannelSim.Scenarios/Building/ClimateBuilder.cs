@@ -12,7 +12,10 @@ internal sealed class ClimateBuilder(Reading reading)
 {
     /// <summary>The entries of the block that are states.</summary>
     public static IEnumerable<MapEntry> States(Block block) =>
-        block.Entries.Where(entry => entry.Name is not ("start" or "basis" or "source") && !entry.Name.StartsWith("x-", StringComparison.Ordinal));
+        block.Entries.Where(entry => entry.Name is not ("start" or "basis" or "source") && !entry.Name.StartsWith("x-", StringComparison.Ordinal) && CanBeState(entry.Value));
+
+    /// <summary>A state is a map or empty; another value belongs to a mistyped key.</summary>
+    public static bool CanBeState(Node value) => value is MapNode or BrokenNode or ScalarNode { IsNothing: true };
 
     public (ImmutableArray<ClimateDefinition> States, ClimateId Start) Build(Block? block)
     {

@@ -43,7 +43,8 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
     {
         var entries = openers.Of(name.Value);
         if (!entries.IsEmpty) return new TimelineTrigger(kind, at, entries, default, default);
-        var near = Suggestion.Near(name.Value, openers.Names);
+        if (!openers.AllKnown) return null;
+        var near = reading.Findings.Near(name.Value, openers.Names);
         reading.Findings.Report(
             NameRules.UnknownEntry, PlaceOf(scalar, name),
             openers.IsOther(name.Value) ? $"the entry `{name.Value}` opens no incident" : $"no timeline entry is named `{name.Value}`",
@@ -54,7 +55,7 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
     private int? Find(ScalarNode scalar, Group name, NameSort sort)
     {
         if (reading.Names.Find(sort, name.Value) is { } index) return index;
-        var near = Suggestion.Near(name.Value, reading.Names.Of(sort));
+        var near = reading.Findings.Near(name.Value, reading.Names.Of(sort));
         if (reading.Names.Known(sort))
             reading.Findings.Report(NameRules.Unknown, PlaceOf(scalar, name), $"there is no {Names.Called(sort)} `{name.Value}`", Suggestion.Hint(near, reading.Names.Of(sort), $"the {Names.CalledMany(sort)} are"), near);
         return null;
@@ -62,10 +63,20 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
 
     private TimelineTrigger? Unknown(ScalarNode scalar)
     {
-        var near = Phrases.OrderBy(phrase => EditDistance.Between(Cut(scalar.Text), phrase)).First();
+        var near = Phrases.MaxBy(phrase => Likeness(Cut(scalar.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries), phrase.Split(' ')))!;
         reading.Findings.Report(NameRules.UnknownPhrase, scalar.Place, $"`{Cut(scalar.Text)}` is no condition", $"did you mean `{near}`? conditions are {Suggestion.List(Phrases)}", near);
         return null;
     }
+
+    /// <summary>The share of a phrase's own words that are there, nearly; the first one counts double.</summary>
+    private static double Likeness(string[] written, string[] phrase)
+    {
+        var own = phrase.Where(word => char.IsLower(word[0])).ToList();
+        var first = written.Length > 0 && char.IsLower(phrase[0][0]) && Nearly(written[0], phrase[0]) ? 1 : 0;
+        return (first + own.Count(word => written.Any(other => Nearly(other, word)))) / (1.0 + own.Count);
+    }
+
+    private static bool Nearly(string one, string other) => EditDistance.Between(one.ToLowerInvariant(), other) <= (other.Length < 5 ? 1 : 2) && one.Length >= 2;
 
     private static string Cut(string text) => text.Length <= 80 ? text : text[..80];
 

@@ -33,10 +33,10 @@ internal sealed class EscalationReader(Reading reading)
     {
         var entries = map.Entries.Where(entry => entry.Name is not ("basis" or "source")).ToList();
         var ways = entries.Select(entry => Way(entry, slot)).ToList();
-        if (ways.Any(way => way is null)) return [];
-        var spreads = ways.Select(way => reading.Parameters.Spread(way!.Weight)).ToList();
-        var sum = spreads.Sum(spread => spread is { } known ? Variates.Mean(known.Kind, known.A, known.B, known.C) : double.NaN);
-        if (!(Math.Abs(sum - 1) > 1e-9)) return [.. ways.Select(way => way!)];
+        var spreads = ways.Select(way => way is null ? null : reading.Parameters.Spread(way.Weight)).ToList();
+        if (spreads.Any(spread => spread is null)) return [];
+        var sum = spreads.Sum(spread => Variates.Mean(spread!.Value.Kind, spread.Value.A, spread.Value.B, spread.Value.C));
+        if (Math.Abs(sum - 1) <= 1e-9) return [.. ways.Select(way => way!)];
         reading.Findings.Report(ValueRules.Weights, map.Place, $"the weights of `escalates` sum to {(sum * 100).ToString("0.##", CultureInfo.InvariantCulture)} %", "they must sum to 100 %; of ranges the midpoints do");
         return [];
     }

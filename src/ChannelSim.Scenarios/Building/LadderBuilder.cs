@@ -28,7 +28,7 @@ internal sealed class LadderBuilder(Reading reading)
         var slot = block.Slot("relax");
         slot = new ProvenanceReader(reading).Unwrap(ref node, slot);
         if (node is not MapNode map) return new NumberReader(reading).Parameter(node, slot);
-        if (map.Entries is [{ Name: "mean" } mean]) return new NumberReader(reading).Parameter(mean.Value, slot.Inside("mean"));
+        if (map.Entries.Where(entry => entry.Name is not ("basis" or "source")).ToList() is [{ Name: "mean" } mean]) return new NumberReader(reading).Parameter(mean.Value, slot.Inside("mean"));
         reading.Findings.Report(ValueRules.Distribution, node.Place, "`relax` is the mean of an exponential time", "write the mean alone, `30d` or `20..40d`");
         return null;
     }

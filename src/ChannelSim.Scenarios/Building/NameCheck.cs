@@ -8,7 +8,8 @@ namespace ChannelSim.Scenarios.Building;
 /// <summary>Whether the names can be names, are told apart, and are not too many.</summary>
 internal sealed class NameCheck(Reading reading)
 {
-    public void Check(Sections sections)
+    /// <summary>False where a section is so large that reading on makes no sense.</summary>
+    public bool Check(Sections sections)
     {
         var seen = new Dictionary<string, (string Called, Place Place)>(StringComparer.Ordinal);
         foreach (var side in sections.Sides.Entries) Distinct(side.Key, "side", seen);
@@ -16,7 +17,7 @@ internal sealed class NameCheck(Reading reading)
         if (sections.Climate is { } climate)
             foreach (var state in ClimateBuilder.States(climate))
                 if (Section.CheckName(state.Key, "a state of the climate", reading)) Distinct(state.Key, "state of the climate", seen);
-        CheckCounts(sections);
+        return CheckCounts(sections);
     }
 
     private void Distinct(ScalarNode name, string called, Dictionary<string, (string Called, Place Place)> seen)
@@ -26,21 +27,22 @@ internal sealed class NameCheck(Reading reading)
         reading.Findings.Report(KeyRules.NameClash, name.Place, $"two things are named `{name.Text}`", $"a {other} in line {place.Line} and this {called}: rename one");
     }
 
-    private void CheckCounts(Sections sections)
+    private bool CheckCounts(Sections sections)
     {
-        if (sections.File.Has("sides") && !sections.Sides.Broken && sections.Sides.Entries.Length != 2)
-            reading.Findings.Report(KeyRules.TwoSides, sections.File.PlaceOf("sides"), $"{sections.Sides.Entries.Length} sides", "a scenario has exactly two");
-        Limit(sections, "channels", sections.Channels.Entries.Length, Limits.Channels);
-        Limit(sections, "incidents", sections.Incidents.Entries.Length, Limits.IncidentTypes);
-        Limit(sections, "ladder", sections.Rungs.Length, Limits.Rungs);
-        Limit(sections, "timeline", sections.Timeline.Length, Limits.TimelineEntries);
-        Limit(sections, "climate", reading.Names.Count(NameSort.Climate), Limits.Climates);
         if (sections.File.Raw("ladder") is ListNode { Items.Length: 0 } or ScalarNode { IsNothing: true })
             reading.Findings.Report(KeyRules.NoValue, sections.File.PlaceOf("ladder"), "the ladder has no rung", "write at least one: `- { name: routine }`");
+        if (sections.File.Has("sides") && !sections.Sides.Broken && sections.Sides.Entries.Length != 2)
+            reading.Findings.Report(KeyRules.TwoSides, sections.File.PlaceOf("sides"), sections.Sides.Entries.Length == 1 ? "there is one side" : $"there are {sections.Sides.Entries.Length} sides", "a scenario has exactly two");
+        return Fits(sections, "channels", sections.Channels.Entries.Length, Limits.Channels)
+            & Fits(sections, "incidents", sections.Incidents.Entries.Length, Limits.IncidentTypes)
+            & Fits(sections, "ladder", sections.Rungs.Length, Limits.Rungs)
+            & Fits(sections, "timeline", sections.Timeline.Length, Limits.TimelineEntries)
+            & Fits(sections, "climate", reading.Names.Count(NameSort.Climate), Limits.Climates);
     }
 
-    private void Limit(Sections sections, string key, int count, int most)
+    private bool Fits(Sections sections, string key, int count, int most)
     {
         if (count > most) reading.Findings.Report(KeyRules.Limit, sections.File.PlaceOf(key), $"`{key}` holds {count}", $"the engine holds at most {most}");
+        return count <= most;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PlanBuilder(Reading reading, ImmutableArray<ChannelDefinit
         }
 
         if (list.Items.Length > Limits.PlanEntries) reading.Findings.Report(KeyRules.Limit, list.Place, $"more than {Limits.PlanEntries} entries in a plan", "shorten it");
-        return [.. list.Items.Select((item, index) => Entry(item, $"{path}.{index}", provenance)).OfType<PlanEntry>()];
+        return [.. list.Items.Take(Limits.PlanEntries).Select((item, index) => Entry(item, $"{path}.{index}", provenance)).OfType<PlanEntry>()];
     }
 
     private PlanEntry? Entry(Node item, string path, Provenance provenance)
@@ -42,6 +42,7 @@ internal sealed class PlanBuilder(Reading reading, ImmutableArray<ChannelDefinit
         var channel = block.Name("channel");
         if (channel is { } known && channels[known].Kind == ChannelKind.Talks)
             reading.Findings.Report(NameRules.PlanOverTalks, block.Raw("channel")!.Place, $"`{channels[known].Name}` are talks", "talks cannot be called when something happens: take it out of the plan");
+        if (channel is { } planned) reading.PlannedChannels.Add(planned);
         var entry = new PlanEntry(new ChannelId(channel ?? 0), block.Varied("chance"), block.DurationOrNull("patience"));
         return channel is null ? null : entry;
     }

@@ -44,7 +44,7 @@ internal sealed class ProvenanceReader(Reading reading)
         if (node is not ScalarNode scalar) return Basis.None;
         var at = CommonKeys.Basis.Allowed.IndexOf(scalar.Text);
         if (at >= 0) return (Basis)(at + 1);
-        var near = Suggestion.Near(scalar.Text, CommonKeys.Basis.Allowed);
+        var near = reading.Findings.Near(scalar.Text, CommonKeys.Basis.Allowed);
         reading.Findings.Report(ValueRules.NotChoice, scalar.Place, $"`{scalar.Text}` is no basis", Suggestion.Hint(near, CommonKeys.Basis.Allowed, "allowed are"), near);
         return Basis.None;
     }
@@ -59,7 +59,7 @@ internal sealed class ProvenanceReader(Reading reading)
     private void CheckSource(ScalarNode scalar)
     {
         if (reading.Sources.Use(scalar.Text)) return;
-        var near = Suggestion.Near(scalar.Text, reading.Sources.Known);
+        var near = reading.Findings.Near(scalar.Text, reading.Sources.Known);
         reading.Findings.Report(NameRules.UnknownSource, scalar.Place, $"there is no source `{scalar.Text}`", near.Length > 0 ? $"did you mean {Suggestion.Either(near)}?" : "add it under `sources`", near);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class ProvocationReader(Reading reading)
 
     private Provocation? One(MapEntry entry, Slot slot, Block block)
     {
+        reading.Places.AddKey($"{slot.Path}.{entry.Name}", entry.Key.Place);
         var chance = new VariedReader(reading).Read(entry.Value, slot.Inside(entry.Name));
         return block.NameOf(entry.Key, NameSort.IncidentType) is { } type ? new Provocation(new IncidentTypeId(type), chance) : null;
     }

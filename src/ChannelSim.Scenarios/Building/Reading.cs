@@ -15,5 +15,8 @@ internal sealed class Reading(Findings findings)
 
     public PlaceMap Places { get; } = new();
 
+    /// <summary>Channels that some plan names, even one that no incident type uses.</summary>
+    public HashSet<int> PlannedChannels { get; } = [];
+
     public bool UsesBasis { get; set; }
 }

@@ -32,6 +32,7 @@ internal sealed class ReluctanceReader(Reading reading, ImmutableArray<ChannelDe
         foreach (var entry in map.Entries.Where(entry => entry.Name is not ("basis" or "source")))
         {
             if (block.NameOf(entry.Key, NameSort.Channel) is not { } channel) continue;
+            reading.Places.AddKey($"{slot.Path}.{entry.Name}", entry.Key.Place);
             var read = new VariedReader(reading).Read(entry.Value, slot.Inside(entry.Name));
             if (channels[channel].Kind is ChannelKind.Call or ChannelKind.Meeting) result[channel] = read;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
@@ -14,17 +15,20 @@ internal sealed record BuiltScenario(
 /// <summary>Document to model, section by section: names first, because everything refers to them.</summary>
 internal sealed class ScenarioBuilder(Reading reading)
 {
-    public BuiltScenario Build(MapNode root)
+    /// <summary>Null where the file is too large for the engine, told here.</summary>
+    public BuiltScenario? Build(MapNode root)
     {
         var sources = new SourceBuilder(reading);
         sources.Announce(root);
         var file = Block.Open(reading, "scenario", root, root.Place, "", Provenance.None);
         new VersionCheck(reading).Check(file);
         var sections = new Sections(reading, file);
-        new NameCheck(reading).Check(sections);
+        if (!new NameCheck(reading).Check(sections)) return null;
         var clock = new ClockBuilder(reading).Build(file.Inner("clock"));
         var model = Model(file, sections, clock, out var manual);
-        return new BuiltScenario(model, file.Text("title") ?? model.Id, file.Text("marking"), clock, sources.Build(file), Study(file.Inner("study")), manual);
+        var definedSources = sources.Build(file);
+        new ModelChecks(reading).Check(model);
+        return new BuiltScenario(model, file.Text("title") ?? model.Id, file.Text("marking"), clock, definedSources, Study(file.Inner("study")), manual);
     }
 
     private ModelDefinition Model(Block file, Sections sections, ScenarioClock? clock, out ImmutableArray<TimelineEntryId> manual)
@@ -38,10 +42,11 @@ internal sealed class ScenarioBuilder(Reading reading)
         var plans = new PlanBuilder(reading, channels);
         var incidentBuilder = new IncidentBuilder(reading, plans, plans.BySide(file), channels);
         ImmutableArray<IncidentTypeDefinition> incidents = [.. sections.Incidents.Open().Select(pair => incidentBuilder.Build(pair.Name, pair.Block))];
+        new ProvokedObservers(reading, incidentBuilder.Observers).Check(incidents);
         (var timeline, manual) = new TimelineBuilder(reading, clock).Build(sections.Timeline);
         var model = new ModelDefinition
         {
-            Id = file.Text("id") ?? "",
+            Id = Section.CheckId(file, reading),
             Horizon = clock?.Horizon ?? default,
             Parameters = [],
             Sides = sides,

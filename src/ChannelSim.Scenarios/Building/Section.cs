@@ -38,7 +38,7 @@ internal sealed partial class Section
     public ImmutableArray<(string Name, Block Block)> Open() =>
     [
         .. Likeness.Resolve(Entries, definition, reading.Findings).Select(like => (like.Entry.Name,
-            Block.Open(reading, definition.Name, like.Value, like.Entry.Key.Place, $"{Path}.{like.Entry.Name}", Provenance, like.Incomplete))),
+            Block.Open(reading, definition.Name, like.Value, like.Entry.Key.Place, $"{Path}.{like.Entry.Name}", Provenance, like.Inherited, like.Incomplete))),
     ];
 
     /// <summary>Whether a word can be a name; if not, it is told.</summary>
@@ -48,6 +48,15 @@ internal sealed partial class Section
         if (!reserved && Usable().IsMatch(name.Text)) return true;
         reading.Findings.Report(KeyRules.BadName, name.Place, $"`{name.Text}` cannot be the name of {called}", reserved ? "it is a word of the format: choose another" : "a name has letters, digits, `-` and `_`, and begins with a letter");
         return false;
+    }
+
+    /// <summary>The id of the scenario, which appears in file names.</summary>
+    public static string CheckId(Block file, Reading reading)
+    {
+        var id = file.Text("id") ?? "";
+        if (file.Raw("id") is ScalarNode scalar && !UsableId().IsMatch(id))
+            reading.Findings.Report(KeyRules.BadName, scalar.Place, $"`{id}` cannot be an id", "an id has letters, digits, `-`, `_` and `.`, and begins with a letter or digit");
+        return id;
     }
 
     private bool IsBlock(MapEntry entry)
@@ -66,4 +75,7 @@ internal sealed partial class Section
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Usable();
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UsableId();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
@@ -18,11 +19,12 @@ internal sealed class Sections
         Channels = Named("channels", "channel", NameSort.Channel);
         Incidents = Named("incidents", "incident", NameSort.IncidentType);
         var ladder = Items("ladder");
-        reading.Names.Set(NameSort.Rung, ladder.Select(RungName));
+        if (file.Raw("ladder") is ListNode) reading.Names.Set(NameSort.Rung, ladder.Select(NameOf), complete: ladder.All(item => NameOf(item).Length > 0));
         Climate = file.Inner("climate");
-        reading.Names.Set(NameSort.Climate, Climate is null ? [""] : ClimateBuilder.States(Climate).Select(state => state.Name));
-        Rungs = [.. ladder.Select((item, i) => Block.Open(reading, "rung", item, item.Place, $"ladder.{Segment(RungName(item), i)}", file.Provenance))];
-        Timeline = [.. Items("timeline").Select((item, i) => Block.Open(reading, "timeline-entry", item, item.Place, $"timeline.{i}", file.Provenance))];
+        if (Climate is null ? !file.HasOrMeant("climate") : file.Raw("climate") is MapNode)
+            reading.Names.Set(NameSort.Climate, Climate is null ? [""] : ClimateBuilder.States(Climate).Select(state => state.Name));
+        Rungs = OpenItems(ladder, "ladder", "rung");
+        Timeline = OpenItems(Items("timeline"), "timeline", "timeline-entry");
     }
 
     public Section Sides { get; }
@@ -43,7 +45,7 @@ internal sealed class Sections
     private Section Named(string key, string definition, NameSort sort)
     {
         var section = new Section(reading, file, key, definition);
-        if (!section.Broken && (file.Has(key) || sort != NameSort.Side)) reading.Names.Set(sort, section.Entries.Select(entry => entry.Name));
+        if (!section.Broken && (file.Has(key) || (sort != NameSort.Side && !file.HasOrMeant(key)))) reading.Names.Set(sort, section.Entries.Select(entry => entry.Name));
         return section;
     }
 
@@ -55,7 +57,20 @@ internal sealed class Sections
         return [];
     }
 
-    private static string RungName(Node item) => (item as MapNode)?.Find("name")?.Value is ScalarNode name ? name.Text : "";
+    /// <summary>Items are known by their names in paths, so that a path stays when others are added; those without a usable name of their own by their number.</summary>
+    private ImmutableArray<Block> OpenItems(ImmutableArray<Node> items, string section, string definition)
+    {
+        var count = items.CountBy(NameOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return [.. items.Select((item, i) => Open(item, $"{section}.{(IsPart(NameOf(item)) && count[NameOf(item)] == 1 ? NameOf(item) : i.ToString(CultureInfo.InvariantCulture))}", definition))];
+    }
 
-    private static string Segment(string name, int index) => name.Length == 0 ? index.ToString(System.Globalization.CultureInfo.InvariantCulture) : name;
+    private Block Open(Node item, string path, string definition)
+    {
+        reading.Places.Add(path, item.Place);
+        return Block.Open(reading, definition, item, item.Place, path, file.Provenance);
+    }
+
+    private static bool IsPart(string name) => name.Length > 0 && !name.Contains('.', StringComparison.Ordinal) && !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static string NameOf(Node item) => (item as MapNode)?.Find("name")?.Value is ScalarNode name ? name.Text : "";
 }

@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
-using ChannelSim.Scenarios.Keys;
+using NodaTime.Text;
 
 namespace ChannelSim.Scenarios.Building;
 
 /// <summary>Reads <c>sources</c>.</summary>
-internal sealed class SourceBuilder(Reading reading)
+internal sealed partial class SourceBuilder(Reading reading)
 {
     /// <summary>Makes the keys known before anything refers to them.</summary>
     public void Announce(MapNode root)
     {
-        if (root.Find("sources")?.Value is MapNode map) reading.Sources.Known = [.. map.Entries.Select(entry => entry.Name)];
+        var written = root.Find("sources")?.Value;
+        var mistyped = written is null && root.Entries.Any(entry => EditDistance.Between(entry.Name, "sources") <= 2);
+        if (mistyped || written is not (null or MapNode)) reading.Sources.Define([], complete: false);
+        else if (written is MapNode map) reading.Sources.Define(map.Entries.Select(entry => entry.Name));
     }
 
     public ImmutableArray<SourceDefinition> Build(Block file)
@@ -20,8 +24,20 @@ internal sealed class SourceBuilder(Reading reading)
         return [.. section.Open().Select(pair => Source(pair.Name, pair.Block))];
     }
 
-    private static SourceDefinition Source(string key, Block block) =>
-        new(key, block.Text("title"), block.Text("date"), block.Text("url"), block.Entries
+    private SourceDefinition Source(string key, Block block) =>
+        new(key, block.Text("title"), Date(block), block.Text("url"), block.Entries
             .Where(entry => block.Definition.Keys.All(known => known.Name != entry.Name) && entry.Value is ScalarNode)
             .ToImmutableDictionary(entry => entry.Name, entry => ((ScalarNode)entry.Value).Text, StringComparer.Ordinal));
+
+    private string? Date(Block block)
+    {
+        if (block.TextList("date") is not [var date]) return null;
+        var whole = date.Text + "0000-01-01"[Math.Min(date.Text.Length, 10)..];
+        if (!Written().IsMatch(date.Text) || !LocalDatePattern.Iso.Parse(whole).Success)
+            reading.Findings.Report(ValueRules.NotMoment, date.Place, $"`{date.Text}` is no date", "write a year, a month or a day: `2022`, `2022-11` or `2022-11-16`");
+        return date.Text;
+    }
+
+    [GeneratedRegex("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Written();
 }

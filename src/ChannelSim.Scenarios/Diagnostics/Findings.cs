@@ -5,6 +5,7 @@ namespace ChannelSim.Scenarios.Diagnostics;
 /// <summary>Everything found so far. The same fault at the same place is told once, however many blocks copied it.</summary>
 internal sealed class Findings
 {
+    private const int Longest = 500;
     private readonly List<Diagnostic> found = [];
     private readonly HashSet<(string Code, Place Place)> seen = [];
 
@@ -16,11 +17,27 @@ internal sealed class Findings
     {
         if (!seen.Add((rule.Code, place))) return;
         HasErrors |= rule.Severity == DiagnosticSeverity.Error;
-        found.Add(new Diagnostic(rule, place, what, hint, [.. suggestions]));
+        found.Add(new Diagnostic(rule, place, Shown(what), Shown(hint), [.. suggestions]));
     }
 
-    /// <summary>Keeps only what can be told of a file whose rest could not be read.</summary>
-    public void KeepLocal() => found.RemoveAll(diagnostic => !diagnostic.Rule.Local);
+    /// <summary>Words that may have been meant. In a file with faults beyond counting nobody reads suggestions, and making them would take long.</summary>
+    public ImmutableArray<string> Near(string word, IEnumerable<string> known) => found.Count < 200 ? Suggestion.Near(word, known) : [];
+
+    /// <summary>Keeps only what can be told of a file whose rest could not be read: faults that a line shows by itself, above the line that broke the reading.</summary>
+    public void KeepLocal()
+    {
+        var broken = found.Where(IsBreak).Select(diagnostic => diagnostic.Place.Line).DefaultIfEmpty(int.MaxValue).Min();
+        found.RemoveAll(diagnostic => !diagnostic.Rule.Local || (diagnostic.Place.Line >= broken && !IsBreak(diagnostic)));
+    }
+
+    /// <summary>Messages quote the file, which may hold anything: one line, of a length one can read, without characters that move a terminal's cursor.</summary>
+    private static string Shown(string text)
+    {
+        var line = text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;
+        return line.Length <= Longest ? line : string.Concat(line.AsSpan(0, Longest), "...");
+    }
+
+    private static bool IsBreak(Diagnostic diagnostic) => diagnostic.Rule == FileRules.Syntax || diagnostic.Rule == FileRules.Tab;
 
     public ImmutableArray<Diagnostic> InFileOrder() =>
         [.. found.OrderBy(d => d.Place.Source.StartsWith("--set ", StringComparison.Ordinal)).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column).ThenBy(d => d.Code, StringComparer.Ordinal)];

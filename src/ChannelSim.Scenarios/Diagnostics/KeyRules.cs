@@ -12,10 +12,10 @@ internal static class KeyRules
     public static readonly DiagnosticRule Missing = Error("CH201", "A required key is missing",
         "The block cannot mean anything without this key.", "Add the key.");
 
-    public static readonly DiagnosticRule Shape = LocalError("CH202", "A map, a list or a single value where something else is meant",
+    public static readonly DiagnosticRule Shape = Error("CH202", "A map, a list or a single value where something else is meant",
         "The key is right, but its value has another shape than it must have.", "Write the value as the example shows.");
 
-    public static readonly DiagnosticRule NoValue = LocalError("CH203", "A key without a value",
+    public static readonly DiagnosticRule NoValue = Error("CH203", "A key without a value",
         "Nothing stands after the colon.", "Write a value, or remove the key to take the default.");
 
     public static readonly DiagnosticRule OtherKind = Error("CH204", "The key belongs to another kind of channel",

@@ -22,7 +22,7 @@ internal static class Suggestion
     public static string Hint(ImmutableArray<string> near, IReadOnlyCollection<string> allowed, string allowedAre) =>
         near.Length > 0 ? $"did you mean {Either(near)}?" : allowed.Count == 0 ? "" : $"{allowedAre} {List(allowed)}";
 
-    public static string List(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
+    public static string List(IEnumerable<string> words) => string.Join(", ", words.Where(word => word.Length > 0).Select(word => $"`{word}`"));
 
     public static string Either(IEnumerable<string> words) => string.Join(" or ", words.Select(word => $"`{word}`"));
 
@@ -45,6 +45,7 @@ internal static class Suggestion
     private static int Allowance(string word, string known)
     {
         var length = Math.Min(word.Length, known.Length);
-        return length < 3 ? 0 : length < 5 ? 1 : length < 9 ? 2 : 3;
+        if (length < 3) return length == 2 && word.Length + known.Length == 5 && word[0] == known[0] ? 1 : 0;
+        return length < 5 ? 1 : length < 9 ? 2 : 3;
     }
 }

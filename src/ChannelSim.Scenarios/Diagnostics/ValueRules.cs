@@ -41,14 +41,14 @@ internal static class ValueRules
     public static readonly DiagnosticRule Constant = LocalError("CH310", "A range or distribution where one value is needed",
         "This number shapes the scenario itself and cannot be uncertain.", "Write one value.");
 
-    public static readonly DiagnosticRule Distribution = LocalError("CH311", "Not a distribution that is known here",
+    public static readonly DiagnosticRule Distribution = Error("CH311", "Not a distribution that is known here",
         "The distributions are `{ mean }`, `{ median, p90 }`, `{ low, mode, high }` and `{ uniform: [a, b] }`. For a probability only the last two: the others have no upper end.",
         "Write one of them.");
 
-    public static readonly DiagnosticRule Weights = LocalError("CH312", "Weights that do not sum to 100 %",
+    public static readonly DiagnosticRule Weights = Error("CH312", "Weights that do not sum to 100 %",
         "The weights of what can happen sum to 100 %; of ranges, their midpoints do.", "Adjust the weights.");
 
-    public static readonly DiagnosticRule Levels = LocalError("CH313", "A map whose keys are not of one sort",
+    public static readonly DiagnosticRule Levels = Error("CH313", "A map whose keys are not of one sort",
         "A probability may differ by side, climate and rung, one level one sort; a map by side or climate names every one.", "Sort the map.");
 
     public static readonly DiagnosticRule BySide = LocalError("CH314", "Nobody is called here",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChannelSim.Scenarios.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -10,6 +11,10 @@ namespace ChannelSim.Scenarios.Documents;
 /// </summary>
 internal sealed class DocumentParser(string source, string text, Findings findings, int columnOffset = 0)
 {
+    /// <summary>Control characters, which YAML can spell as escapes, and those that turn the direction of writing: they can make a text show something else than it says.</summary>
+    private static readonly SearchValues<char> Hidden = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0x202A, 5)).Concat(Enumerable.Range(0x2066, 4)).Select(c => (char)c)]);
+
     private readonly Stack<Frame> frames = new();
     private Node? root;
     private int nodes;
@@ -53,13 +58,18 @@ internal sealed class DocumentParser(string source, string text, Findings findin
 
     private void BeginDocument(DocumentStart start)
     {
-        if (start.Version is not null || start.Tags?.Count > 0 && !start.IsImplicit && HasDirective()) Refuse(start, "`%` begins a directive of YAML");
+        if (!start.IsImplicit && root is null && Directive() is { } directive) findings.Report(FileRules.YamlFeature, directive, "`%` begins a directive of YAML", "remove the line");
         if (root is null) return;
         findings.Report(FileRules.SecondDocument, PlaceOf(start), "a second document begins here", "a file holds one scenario: remove the `---`");
         stopped = true;
     }
 
-    private bool HasDirective() => text.StartsWith('%') || text.Contains("\n%", StringComparison.Ordinal);
+    private Place? Directive()
+    {
+        var at = text.StartsWith('%') ? 0 : text.IndexOf("\n%", StringComparison.Ordinal) + 1;
+        var before = text.AsSpan(0, at);
+        return at < text.Length && text[at] == '%' && !before.Contains("---", StringComparison.Ordinal) ? new Place(source, before.Count('\n') + 1, 1) : null;
+    }
 
     private void Open(NodeEvent start, bool isMap)
     {
@@ -74,6 +84,8 @@ internal sealed class DocumentParser(string source, string text, Findings findin
     private ScalarNode ScalarOf(Scalar scalar)
     {
         CheckFeatures(scalar);
+        if (scalar.Value.AsSpan().IndexOfAny(Hidden) is var hidden and >= 0)
+            findings.Report(FileRules.NotText, PlaceOf(scalar), $"a hidden character (U+{(int)scalar.Value[hidden]:X4}) in this text", "remove it");
         var oneLine = scalar.Start.Line == scalar.End.Line;
         return new ScalarNode(PlaceOf(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain && oneLine && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty);
     }
@@ -87,6 +99,7 @@ internal sealed class DocumentParser(string source, string text, Findings findin
 
     private void Stop(Place place, string what)
     {
+        if (stopped) return;
         stopped = true;
         findings.Report(FileRules.TooDeep, place, what, "is it the file you mean?");
     }

@@ -30,6 +30,7 @@ internal static class ChannelKeys
         new("every", KeyKind.Span, "Time between two checks; divides a day or is whole days.", "12h") { Required = true, Positive = true, Unit = ParameterUnit.Minutes },
         new("first", KeyKind.ClockTime, "Local time of the first check, the first such time at or after the start.", "08:00") { Default = "00:00" },
         new("zone", KeyKind.Zone, "Zone of these clock times.", "Europe/Berlin") { Absent = "`clock.zone`" },
+        .. Provenance,
     ]);
 
     public static readonly BlockDefinition Official = new("official", "an official reading", "channels.NAME.official", "A second, independent reading of the same word, which replaces the first.",
@@ -52,7 +53,7 @@ internal static class ChannelKeys
 
     private static IEnumerable<KeyDefinition> LineKeys() =>
     [
-        new("fails", KeyKind.DurationByRung, "Up-time until it fails; may differ by rung.", "{ mean: 2y }") { Unit = ParameterUnit.Minutes, Kinds = [.. Line], Absent = "never" },
+        new("fails", KeyKind.DurationByRung, "Up-time until it fails; may differ by rung.", "{ mean: 2y }") { Unit = ParameterUnit.Minutes, Positive = true, Kinds = [.. Line], Absent = "never" },
         new("check", KeyKind.Block, "When it is tried out.", "{ every: 12h, first: \"08:00\" }") { Block = "check", Kinds = [.. Line], Absent = "never" },
         Duration("repair", "0", "Time from the discovery of a failure to working order.", "{ median: 6h, p90: 24h }") with { Kinds = [.. Line] },
         Probability("answer", "100%", "Probability that a working line is answered.", "98%") with { Kinds = [.. Line] },

@@ -19,7 +19,7 @@ internal static class CheckGrid
         var end = clock.InstantAt(new SimTime(clock.Horizon.Minutes));
         var beyond = end + Duration.FromDays(2);
         var local = First(clock.Start, zone, first);
-        var moments = new SortedSet<double>();
+        var moments = new List<double>();
         for (var instant = LocalTimes.ToInstant(local, zone); instant < beyond; instant = LocalTimes.ToInstant(local, zone))
         {
             if (instant >= clock.Start && instant < end) moments.Add(clock.TimeAt(instant).Minutes);
@@ -27,7 +27,8 @@ internal static class CheckGrid
             local = local.PlusTicks(everyTicks);
         }
 
-        return [.. moments.Select(minutes => new SimTime(minutes))];
+        moments.Sort();
+        return [.. moments.Distinct().Select(minutes => new SimTime(minutes))];
     }
 
     private static LocalDateTime First(Instant start, DateTimeZone zone, LocalTime first)

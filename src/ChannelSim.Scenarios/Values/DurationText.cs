@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 
@@ -22,7 +23,7 @@ internal static partial class DurationText
     /// <summary>Minutes of a text; a bare number takes <paramref name="otherUnit"/> where one is given (the left end of <c>3..9h</c>).</summary>
     public static (double Value, Fault? Fault) Read(string text, string? otherUnit = null)
     {
-        if (ClockTime().IsMatch(text)) return (0, new Fault(ValueRules.NotDuration, $"`{text}` is a clock time", $"a length of time is written `{text.Split(':')[0].TrimStart('0')}h{text.Split(':')[1]}m`"));
+        if (ClockTime().IsMatch(text)) return (0, new Fault(ValueRules.NotDuration, $"`{text}` is a clock time", $"a length of time is written `{int.Parse(text.AsSpan(0, text.IndexOf(':', StringComparison.Ordinal)), NumberStyles.None, CultureInfo.InvariantCulture)}h{text.Split(':')[1]}m`"));
         var parts = Part().Matches(text);
         if (parts.Count == 0 || parts.Sum(part => part.Length) != text.Length) return (0, NotDuration(text));
         return parts.Count == 1 ? Single(parts[0], text, otherUnit) : Joined(parts, text);

@@ -24,6 +24,7 @@ internal sealed class Levels(Reading reading)
         if (!sorts.Contains(sort.Value)) return Refuse(keys.First(key => SortOf(key.Name) == sort), sort.Value, slot, sorts);
         if (used.Contains(sort.Value)) return Repeated(keys[0], sort.Value);
         if (!AllOf(sort.Value, keys, slot) || !Complete(map, sort.Value, keys, slot)) return null;
+        foreach (var key in keys) reading.Places.Add($"{slot.Path}.{key.Name}", key.Key.Place);
         return new Level(sort.Value, sort == NameSort.Rung ? Fill(keys) : [.. keys.Select(key => new Branch(key, [reading.Names.Find(sort.Value, key.Name)!.Value]))]);
     }
 
@@ -54,7 +55,7 @@ internal sealed class Levels(Reading reading)
     private void ReportStranger(MapEntry key, NameSort sort, Slot slot)
     {
         var other = SortOf(key.Name);
-        var near = Suggestion.Near(key.Name, reading.Names.Of(sort));
+        var near = reading.Findings.Near(key.Name, reading.Names.Of(sort));
         if (other is not null)
             reading.Findings.Report(ValueRules.Levels, key.Key.Place, $"`{key.Name}` is a {Names.Called(other.Value)} among {Names.CalledMany(sort)}", "one level one sort: put one map inside the other");
         else
@@ -77,7 +78,7 @@ internal sealed class Levels(Reading reading)
         if (keys.Count == 0) reading.Findings.Report(KeyRules.NoValue, map.Place, $"`{slot.Key.Name}` is an empty map", $"write a value, such as `{slot.Key.Example}`");
         foreach (var key in keys)
         {
-            var near = Suggestion.Near(key.Name, [.. allowed, "value", "uniform", "mode", "median", "mean", "p90"]);
+            var near = reading.Findings.Near(key.Name, [.. allowed, "value", "uniform", "mode", "median", "mean", "p90"]);
             reading.Findings.Report(NameRules.Unknown, key.Key.Place, $"`{slot.Key.Name}`: `{key.Name}` is no {string.Join(", ", sorts.Select(Names.Called))}", Suggestion.Hint(near, allowed, "names are"), near);
         }
 

@@ -11,16 +11,16 @@ internal sealed class NumberReader(Reading reading)
 {
     private readonly ProvenanceReader provenance = new(reading);
 
-    /// <summary>The number as a parameter; after a fault, told here, any id.</summary>
+    /// <summary>The number as a parameter; after a fault, told here, <see cref="ParameterList.Nowhere"/>.</summary>
     public ParameterId Parameter(Node node, Slot slot)
     {
         slot = provenance.Unwrap(ref node, slot);
-        return Read(node, slot) is { } spread ? Add(spread, slot, node) : default;
+        return Read(node, slot) is { } spread ? Add(spread, slot, node) : ParameterList.Nowhere;
     }
 
     public ParameterId Add(Spread spread, Slot slot, Node node)
     {
-        if (!slot.IsDefault) reading.Places.Add(slot.Path, node.Place);
+        if (!slot.IsDefault) reading.Places.AddNumber(slot.Path, node.Place);
         return reading.Parameters.Add(new ParameterDefinition(slot.Path, spread, slot.Unit, slot.IsDefault, slot.Provenance.Basis, slot.Provenance.Sources));
     }
 

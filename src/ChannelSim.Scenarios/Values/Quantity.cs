@@ -24,7 +24,7 @@ internal readonly record struct Quantity(double Low, double High)
 
     private static (Quantity Value, Fault? Fault) Range(string text, string left, string right, ParameterUnit unit)
     {
-        if (left.Length == 0 || right.Length == 0 || right[0] == '.' && (right.Length < 2 || right[1] == '.' || left[^1] == '.' || !char.IsAsciiDigit(right[1])))
+        if (left.Length == 0 || right.Length == 0 || (right[0] == '.' && left[0] != '.'))
             return (default, new Fault(ValueRules.NotNumber, $"`{text}` is not a range", "a range is two numbers with two dots between them, such as `0.1..0.5`, `60..80%` or `3..9h`"));
         var (high, highFault) = Single(right, unit);
         if (highFault is not null) return (default, highFault);
@@ -37,7 +37,14 @@ internal readonly record struct Quantity(double Low, double High)
         };
         if (lowFault is not null) return (default, lowFault);
         return low <= high ? (new Quantity(low, high), null)
-            : (default, new Fault(ValueRules.Range, $"`{text}` goes from high to low", $"did you mean `{right}..{left}`?"));
+            : (default, new Fault(ValueRules.Range, $"`{text}` goes from high to low", $"did you mean `{Swapped(left, right)}`?") { Suggestions = [Swapped(left, right)] });
+    }
+
+    /// <summary>The two ends the other way round, with a unit that stands at the end only staying there.</summary>
+    private static string Swapped(string left, string right)
+    {
+        var unit = right.EndsWith('%') ? "%" : DurationText.UnitOf(right) ?? "";
+        return unit.Length > 0 && char.IsAsciiDigit(left[^1]) ? $"{right[..^unit.Length].TrimEnd()}..{left}{unit}" : $"{right}..{left}";
     }
 
     private static (double Value, Fault? Fault) Single(string text, ParameterUnit unit) => unit switch

@@ -27,7 +27,7 @@ internal static class Shapes
     {
         var keys = map.Entries.Where(entry => !Beside.Contains(entry.Name, StringComparer.Ordinal)).ToList();
         var unknown = keys.Where(entry => !Words.Contains(entry.Name, StringComparer.Ordinal)).ToList();
-        foreach (var entry in unknown) ReportUnknown(entry, findings);
+        foreach (var entry in unknown) ReportUnknown(entry, keys, findings);
         if (unknown.Count > 0) return null;
         var fitting = Known.FirstOrDefault(shape => shape.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(keys.Select(key => key.Name)));
         if (fitting.Keys is null) return Refuse(map, keys, findings);
@@ -42,9 +42,11 @@ internal static class Shapes
         return null;
     }
 
-    private static void ReportUnknown(MapEntry entry, Findings findings)
+    private static void ReportUnknown(MapEntry entry, List<MapEntry> all, Findings findings)
     {
-        var near = Suggestion.Near(entry.Name, Words.Append("value"));
+        // What stands beside it says which distribution is meant: `medan` beside `p90` is no `mean`.
+        var beside = Known.Where(shape => all.Exists(other => shape.Keys.Contains(other.Name, StringComparer.Ordinal))).SelectMany(shape => shape.Keys).ToList();
+        var near = findings.Near(entry.Name, beside.Count > 0 ? beside : Words.Append("value"));
         findings.Report(ValueRules.Distribution, entry.Key.Place, $"`{entry.Name}` is no part of a distribution", Suggestion.Hint(near, ["{ mean }", "{ median, p90 }", "{ low, mode, high }", "{ uniform: [a, b] }"], "distributions are"), near);
     }
 

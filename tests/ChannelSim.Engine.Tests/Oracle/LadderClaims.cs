@@ -64,6 +64,51 @@ public sealed class LadderClaims
     }
 
     [Test]
+    public void A_line_that_a_rung_suspends_begins_no_up_time_on_it()
+    {
+        builder.Line("line", c => c with { Fails = [builder.Minutes(400), builder.Minutes(20), builder.Minutes(30)] });
+        builder.Rung(1, rung => rung with { Suspends = [new ChannelId(0)] });
+        builder.At(50, entry => entry with { Rung = new Rung(1) });
+        builder.At(200, entry => entry with { Rung = new Rung(2) });
+
+        Assert.That(Story.On(builder, 0), Is.EqualTo(new[] { "50 Suspended line", "200 Restored line", "230 LineFailed line" }));
+    }
+
+    [Test]
+    public void A_line_that_a_rung_restores_begins_one_up_time()
+    {
+        builder.Line("line", c => c with { Fails = [builder.Exponential(300), builder.Exponential(200), builder.Exponential(100)] });
+        builder.Rung(1, rung => rung with { Suspends = [new ChannelId(0)] });
+        builder.Start = 1;
+        builder.At(50, entry => entry with { Rung = new Rung(2) });
+
+        var first = Variates.UnitExponential(Story.Key.Pair(CauseAddress.Of("channel/line/line"), 0).First);
+        Assert.That(first, Is.LessThan(9), "or else the claim is empty");
+        Assert.That(Story.The(builder, StepEventKind.LineFailed).Minutes, Is.EqualTo(50 + (100 * first)));
+    }
+
+    [Test]
+    public void The_channels_of_the_start_work_from_the_start()
+    {
+        builder.Line("line", c => c with { Fails = builder.Fails(builder.Minutes(30)) });
+        builder.Line("other", c => c with { Fails = builder.Fails(builder.Minutes(20)) });
+
+        Assert.That(Story.Of(builder, StepEventKind.LineFailed), Is.EqualTo(new[] { "20 LineFailed other", "30 LineFailed line" }));
+    }
+
+    [Test]
+    public void Every_stay_in_a_climate_has_a_draw_of_its_own()
+    {
+        builder = new DefinitionBuilder(horizon: 100_000, climates: 2);
+        builder.Climate(0, (1, builder.Exponential(100)));
+        builder.Climate(1, (0, builder.Minutes(10)));
+
+        var stays = new uint[] { 0, 1 }.Select(k => 100 * Variates.UnitExponential(Story.Key.Pair(CauseAddress.Of("climate/climate-0/to-climate-1"), k).First)).ToArray();
+        Assert.That(Story.The(builder, StepEventKind.ClimateChanged).Minutes, Is.EqualTo(stays[0]));
+        Assert.That(Story.The(builder, StepEventKind.ClimateChanged, nth: 2).Minutes, Is.EqualTo(stays[0] + 10 + stays[1]));
+    }
+
+    [Test]
     public void The_timeline_never_lowers_the_rung()
     {
         builder.Start = 2;

@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
@@ -173,6 +174,43 @@ public sealed class LineClaims
         Assert.That(Story.On(builder, 0), Is.EqualTo(new[] { "20 LineFailed line", "30 Suspended line", "50 Restored line", "85 LineFailed line" }));
         var counts = Story.Run(builder).Outcome.Channels[0];
         Assert.That((counts.UnseenDownMinutes, counts.SuspendedMinutes), Is.EqualTo((25.0, 20.0)));
+    }
+
+    [Test]
+    public void While_suspended_a_line_does_not_fail()
+    {
+        builder = new DefinitionBuilder(horizon: 290);
+        builder.Line("line", line => line with { Fails = builder.Fails(builder.Minutes(100)) });
+        builder.At(50, entry => entry with { Suspend = [new ChannelId(0)] });
+        builder.At(200, entry => entry with { Restore = [new ChannelId(0)] });
+
+        Assert.That(Story.On(builder, 0), Is.EqualTo(new[] { "50 Suspended line", "200 Restored line" }));
+    }
+
+    [Test]
+    public void Every_up_time_and_every_repair_has_a_draw_of_its_own()
+    {
+        builder = new DefinitionBuilder(horizon: 1_000_000);
+        builder.Line("line", line => line with
+        {
+            Fails = builder.Fails(builder.Exponential(100)),
+            Checks = DefinitionBuilder.Checks(0, 1000, 1_000_000),
+            Repair = builder.Exponential(10),
+        });
+
+        double Unit(uint k, bool repair)
+        {
+            var (first, second) = Story.Key.Pair(CauseAddress.Of("channel/line/line"), k);
+            return Variates.UnitExponential(repair ? second : first);
+        }
+
+        // Up-times are far shorter than the time between checks: the n-th failure is found at 1000 n.
+        for (var n = 0; n < 3; n++)
+        {
+            var repaired = (1000 * (n + 1)) + (10 * Unit((uint)n, repair: true));
+            Assert.That(Story.The(builder, StepEventKind.Repaired, n).Minutes, Is.EqualTo(repaired));
+            Assert.That(Story.The(builder, StepEventKind.LineFailed, n + 1).Minutes, Is.EqualTo(repaired + (100 * Unit((uint)n + 1, repair: false))).Within(1e-9));
+        }
     }
 
     [Test]

@@ -54,7 +54,7 @@ internal sealed partial class RandomModel
         Repair = Time(6 * Hour),
         Answer = Mostly(),
         Ring = Time(Hour),
-        Call = Time(Hour),
+        Call = Time(Pick(1, 1, 6) * Hour),
     };
 
     // By rung; a rung that is not named takes the nearest one below.
@@ -78,7 +78,7 @@ internal sealed partial class RandomModel
         Delay = Chance(0.5) ? Positive(4 * Hour) : Positive(Hour),
         Lead = Time(4 * Hour),
         Travel = channel.Kind == ChannelKind.Meeting ? Time(6 * Hour) : channel.Travel,
-        Call = Time(Hour),
+        Call = Time(Pick(1, 1, 6) * Hour),
         CoolingOff = Time(12 * Hour),
     };
 

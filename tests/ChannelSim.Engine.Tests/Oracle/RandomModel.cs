@@ -39,7 +39,14 @@ internal sealed partial class RandomModel
         MakeRungs();
         for (var i = 0; i < typeCount; i++) MakeType(i);
         MakeTimeline();
-        return builder.Build();
+        var model = builder.Build();
+        return Chance(0.1) ? WithoutOne(model) : model;
+    }
+
+    private ModelDefinition WithoutOne(ModelDefinition model)
+    {
+        var gone = random.Next(channelCount);
+        return model with { Channels = model.Channels.SetItem(gone, model.Channels[gone] with { Removed = true }) };
     }
 
     private void MakeSides()

@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
@@ -163,6 +164,36 @@ public sealed class RequestClaims
         builder.At(5, entry => entry with { Climate = new ClimateId(1) });
 
         Assert.That(Story.Of(builder, StepEventKind.Accepted, StepEventKind.Refused), Is.EqualTo(new[] { "10 Refused channel #0" }));
+    }
+
+    [Test]
+    public void Every_decision_on_a_request_has_draws_of_its_own()
+    {
+        World(ChannelKind.Call, c => c with
+        {
+            Response = builder.Exponential(10),
+            Delay = builder.Exponential(20),
+            Postpone = builder.Probability(0.7),
+            Accept = builder.Probability(0.5),
+        });
+        var contact = CauseAddress.Of("timeline/entry-0").Child(CauseAddress.Of("incident/blip")).Child(CauseAddress.Of("channel/channel")).Child(0u);
+
+        var putOff = 0;
+        for (uint replication = 0; replication < 40; replication++)
+        {
+            var key = new StreamKey(7, 0, replication);
+            var (j, at) = (0u, 10 * Variates.UnitExponential(key.Pair(contact, 0).Second));
+            for (; key.Pair(contact, 16 + (2 * j)).First < 0.7; j++) at += 20 * Variates.UnitExponential(key.Pair(contact, 17 + (2 * j)).First);
+            var expected = key.Pair(contact, 16 + (2 * j)).Second < 0.5 ? StepEventKind.Accepted : StepEventKind.Refused;
+
+            var events = SlowInterpreter.Run(builder.Build(), key).Events;
+            var decided = events.First(e => e.Kind is StepEventKind.Accepted or StepEventKind.Refused);
+            Assert.That((decided.Kind, decided.Minutes), Is.EqualTo((expected, at)), $"replication {replication}");
+            Assert.That(events.Count(e => e.Kind == StepEventKind.Postponed), Is.EqualTo(j));
+            putOff += (int)j;
+        }
+
+        Assert.That(putOff, Is.GreaterThan(40), "or else the claim is empty");
     }
 
     [TestCase(0, "Refused")]

@@ -10,7 +10,7 @@ internal sealed partial class SlowInterpreter
     private void NoticeIsUp(SlowIncident incident)
     {
         incident.Notice = null;
-        if (incident.Type.Plan.IsEmpty) return;
+        if (incident.Type.Plan.All(entry => channels[entry.Channel.Index].Definition.Removed)) return;
         var u = key.Pair(incident.Address, DrawBlock.IncidentContact).First;
         var tries = u < Read(incident.Type.ContactProbability, incident.Author);
         Emit(StepEventKind.NoticeUp, incident: incident.Index, code: tries ? 1 : 0);
@@ -61,7 +61,7 @@ internal sealed partial class SlowInterpreter
     }
 
     private double PatienceOf(DurationDefinition? patience, CauseAddress contact) =>
-        patience is null ? double.PositiveInfinity : Lasts(patience, key.Pair(contact, DrawBlock.ContactChance).Second);
+        patience is null ? double.PositiveInfinity : Lasts(patience, key.Pair(contact, DrawBlock.ContactAnswer).Second);
 
     private void PassOver(SlowChannel channel, ContactCounts counts, int incident)
     {

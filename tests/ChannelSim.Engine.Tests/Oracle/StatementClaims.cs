@@ -14,7 +14,7 @@ public sealed class StatementClaims
     [Test]
     public void A_statement_adds_the_logarithm_of_the_likelihood_ratio()
     {
-        // Heard "accident" although the truth is an accident told as such: misread with probability 0, believed to be misread with the true one.
+        // An accident is always said to be one; what is heard depends on the draw, and both words are checked for what they mean.
         Channel("line", misreading: 0.25, deception: 0.4, believed: 0.2);
         Blip(deliberate: false);
 
@@ -153,6 +153,17 @@ public sealed class StatementClaims
         world.At(20, entry => entry with { Climate = new Units.ClimateId(1) });
 
         Assert.That(Story.The(world, StepEventKind.OfficialReading).Y, Is.EqualTo(Math.Log(0.25)).Within(1e-14));
+    }
+
+    [Test]
+    public void An_official_reading_can_convince()
+    {
+        // The first reading says nothing, the official one all.
+        builder.Side(0, side => side with { Convinced = builder.Number(0.9) });
+        Channel("line", misreading: 0.5, officialAfter: 30, officialMisreading: 0);
+        Blip(deliberate: true);
+
+        Assert.That(Story.Of(builder, StepEventKind.OfficialReading, StepEventKind.Decided).Select(line => line.Split(' ')[0]), Is.EqualTo(new[] { "30", "30" }));
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
@@ -80,6 +81,35 @@ public sealed class TalksClaims
         {
             "100 SessionPostponed talks", "150 SessionPassedOver talks",
         }));
+    }
+
+    [Test]
+    public void Every_decision_on_a_session_has_draws_of_its_own()
+    {
+        builder.Talks("talks", [100], c => c with { Held = builder.Probability(0.4), Indefinitely = builder.Probability(0.1), Delay = builder.Exponential(20), Runs = builder.Exponential(5) });
+        var session = CauseAddress.Of("channel/talks/session").Child(0u);
+
+        var decisions = 0;
+        for (uint replication = 0; replication < 40; replication++)
+        {
+            var key = new StreamKey(7, 0, replication);
+            var (j, at, expected) = (0u, 100.0, new List<(StepEventKind, double)>());
+            while (key.Pair(session, 2 * j).First >= 0.4 && key.Pair(session, 2 * j).Second >= 0.1)
+            {
+                expected.Add((StepEventKind.SessionPostponed, at));
+                at += 20 * Variates.UnitExponential(key.Pair(session, (2 * j) + 1).First);
+                j++;
+            }
+
+            var held = key.Pair(session, 2 * j).First < 0.4;
+            expected.Add((held ? StepEventKind.SessionHeld : StepEventKind.SessionPostponed, at));
+            if (held) expected.Add((StepEventKind.SessionConcluded, at + (5 * Variates.UnitExponential(key.Pair(session, (2 * j) + 1).Second))));
+            expected.Add((StepEventKind.Ended, 500));
+            Assert.That(SlowInterpreter.Run(builder.Build(), key).Events.Select(e => (e.Kind, e.Minutes)), Is.EqualTo(expected), $"replication {replication}");
+            decisions += (int)j + 1;
+        }
+
+        Assert.That(decisions, Is.GreaterThan(60), "or else the claim is empty");
     }
 
     [Test]

@@ -98,6 +98,34 @@ public sealed class TimelineClaims
     }
 
     [Test]
+    public void A_condition_that_comes_to_hold_twice_in_one_instant_fires_once()
+    {
+        builder.WhenClimateIs(1, entry => entry);
+        for (var state = 1; state <= 3; state++)
+        {
+            var climate = new ClimateId(state % 2);
+            builder.At(50, entry => entry with { Climate = climate });
+        }
+
+        Assert.That(Story.Of(builder, StepEventKind.TimelineFired), Is.EqualTo(new[] { "50 TimelineFired/1", "50 TimelineFired/2", "50 TimelineFired/3", "50 TimelineFired" }));
+    }
+
+    [Test]
+    public void Suspension_by_the_timeline_is_one_change_and_then_the_plans_go_on()
+    {
+        builder.Line("line", c => c with { Call = builder.Minutes(500) });
+        builder.Line("second", c => c with { Call = builder.Minutes(500) });
+        builder.Line("third", c => c with { Call = builder.Minutes(500) });
+        Blip(fuse: 2000, 0, 1, 2);
+        builder.At(50, entry => entry with { Suspend = [new ChannelId(0), new ChannelId(1)] });
+
+        Assert.That(Story.Of(builder).Where(line => line.StartsWith("50 ", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "50 TimelineFired/1", "50 Suspended line", "50 Cut/1 line #0", "50 Suspended second", "50 PassedOver/1 second #0", "50 Attempted third #0", "50 Connected third #0",
+        }));
+    }
+
+    [Test]
     public void Silence_counts_from_the_opening_and_goes_on_after_the_incident_has_closed()
     {
         var named = Blip(fuse: 100);
@@ -171,6 +199,17 @@ public sealed class TimelineClaims
     }
 
     [Test]
+    public void Silence_after_two_incidents_of_a_name_is_told_once()
+    {
+        builder.Incident("blip");
+        var first = builder.OpenAt(0, 0, hostile: true);
+        var second = builder.OpenAt(10, 0, hostile: true);
+        builder.WhenNoContact(50, [first, second], entry => entry);
+
+        Assert.That(Story.Of(builder, StepEventKind.TimelineFired)[2..], Is.EqualTo(new[] { "50 TimelineFired/2" }));
+    }
+
+    [Test]
     public void Entries_by_hand_and_at_the_horizon_never_fire()
     {
         builder.Manual(entry => entry);
@@ -239,6 +278,26 @@ public sealed class TimelineClaims
         Assert.That(Story.Of(builder, StepEventKind.LineFailed, StepEventKind.Decided), Is.EqualTo(new[]
         {
             "60 LineFailed first", "60 LineFailed second", "60 Decided/3 #0", "60 Decided/2 #1",
+        }));
+    }
+
+    [Test]
+    public void Ties_go_by_file_order_and_opening_whatever_was_arranged_first()
+    {
+        // The first line's up-time begins at 30 and the first incident's fuse is bought anew at 40; both are due at 60 with what was arranged at 0 and 20.
+        builder.Line("first", c => c with { Fails = builder.Fails(builder.Minutes(30)) });
+        builder.Line("second", c => c with { Fails = builder.Fails(builder.Minutes(60)) });
+        builder.Line("buyer", c => c with { Ring = builder.Minutes(40), Buys = builder.Minutes(10), Misreading = builder.Probability(0.5) });
+        builder.Incident("long", type => type with { Fuse = builder.Minutes(50), Plan = builder.Plan(2) });
+        builder.Incident("short", type => type with { Fuse = builder.Minutes(40) });
+        builder.OpenAt(0, 0, hostile: true);
+        builder.OpenAt(20, 1, hostile: true);
+        builder.At(10, entry => entry with { Suspend = [new ChannelId(0)] });
+        builder.At(30, entry => entry with { Restore = [new ChannelId(0)] });
+
+        Assert.That(Story.Of(builder, StepEventKind.LineFailed, StepEventKind.Decided)[..4], Is.EqualTo(new[]
+        {
+            "60 LineFailed first", "60 LineFailed second", "60 Decided/3 #0", "60 Decided/3 #1",
         }));
     }
 

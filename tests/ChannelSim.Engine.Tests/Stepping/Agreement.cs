@@ -37,5 +37,5 @@ internal static class Agreement
         a.Kind == b.Kind && a.Channel == b.Channel && a.Incident == b.Incident && a.Code == b.Code
         && Close(a.Minutes, b.Minutes) && Close(a.X, b.X) && Close(a.Y, b.Y);
 
-    private static bool Close(double a, double b) => a.Equals(b) || Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Abs(a));
+    private static bool Close(double a, double b) => a.Equals(b) || (double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Abs(a)));
 }

@@ -71,7 +71,8 @@ internal static class OutcomeComparison
 
     private static void Add(List<string> differences, string what, double slow, double fast)
     {
-        if (slow.Equals(fast) || Math.Abs(slow - fast) <= Tolerance * Math.Max(1, Math.Abs(slow))) return;
+        if (slow.Equals(fast)) return;
+        if (double.IsFinite(slow) && double.IsFinite(fast) && Math.Abs(slow - fast) <= Tolerance * Math.Max(1, Math.Abs(slow))) return;
         differences.Add($"{what}: slow {slow}, fast {fast}");
     }
 }

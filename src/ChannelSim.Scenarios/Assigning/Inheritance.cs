@@ -1,0 +1,33 @@
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
+
+namespace ChannelSim.Scenarios.Assigning;
+
+/// <summary>The value that stands where a block is silent, as far as it is written elsewhere in the file: by <c>like</c>, by the key whose value is the default, and for an incident's plan in <c>contact</c>.</summary>
+internal static class Inheritance
+{
+    /// <summary>What a block of a section takes for a key that is not written there; null where that is nothing in the file.</summary>
+    public static Node? Of(MapNode root, MapNode section, string blockName, BlockDefinition definition, string key)
+    {
+        var found = Through(section, blockName, definition, key);
+        if (found is not null) return found;
+        if (definition.Find(key)?.DefaultKey is { } other) return Through(section, blockName, definition, other);
+        return definition == IncidentKeys.Incident && key == "plan" ? ObserversPlan(root, section, blockName, definition) : null;
+    }
+
+    private static Node? Through(MapNode section, string blockName, BlockDefinition definition, string key)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var name = blockName; seen.Add(name) && section.Find(name)?.Value is MapNode block;)
+        {
+            if (block.Find(key) is { } entry && (name == blockName || definition.Find(key) is { Copied: true })) return entry.Value;
+            if (block.Find("like")?.Value is not ScalarNode like) return null;
+            name = like.Text;
+        }
+
+        return null;
+    }
+
+    private static Node? ObserversPlan(MapNode root, MapNode section, string blockName, BlockDefinition definition) =>
+        Through(section, blockName, definition, "observer") is ScalarNode observer && root.Find("contact")?.Value is MapNode contact ? contact.Find(observer.Text)?.Value : null;
+}

@@ -1,0 +1,41 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Building;
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Scenarios.Checking;
+
+/// <summary>Warns of what is written and never used: channels, reluctance, sources.</summary>
+internal sealed class IdleChecks(Reading reading, ModelDefinition model)
+{
+    public void Check()
+    {
+        foreach (var (channel, index) in model.Channels.Select((channel, index) => (channel, index))) CheckChannel(channel, index);
+        foreach (var type in model.Incidents) CheckReluctance(type);
+        foreach (var source in reading.Sources.Known.Where(key => !reading.Sources.IsUsed(key)))
+            Warn(WarningRules.UnusedSource, $"sources.{source}", $"nothing refers to the source `{source}`", "name it under `source` where it is used");
+    }
+
+    private void CheckChannel(ChannelDefinition channel, int index)
+    {
+        if (channel.Kind == ChannelKind.Talks || channel.Routine.Any(routine => routine is not null)) return;
+        if (model.Incidents.Any(type => Plans(type, index)) || reading.PlannedChannels.Contains(index)) return;
+        Warn(WarningRules.IdleChannel, $"channels.{channel.Name}", $"nobody calls `{channel.Name}`", "it is in no plan and has no `routine`");
+    }
+
+    private void CheckReluctance(IncidentTypeDefinition type)
+    {
+        foreach (var (channel, index) in model.Channels.Select((channel, index) => (channel, index)))
+        {
+            var path = $"incidents.{type.Name}.reluctance.{channel.Name}";
+            if (channel.Kind is ChannelKind.Line or ChannelKind.Talks) Warn(WarningRules.IdleReluctance, path, $"`{channel.Name}` is not asked, so nobody can duck", "reluctance counts for calls and meetings");
+            else if (!Plans(type, index)) Warn(WarningRules.IdleReluctance, path, $"`{channel.Name}` is not in the plan of `{type.Name}`", "reluctance counts for channels of the plan");
+        }
+    }
+
+    private static bool Plans(IncidentTypeDefinition type, int channel) => type.Plan.Any(entry => entry.Channel.Index == channel);
+
+    private void Warn(DiagnosticRule rule, string path, string what, string hint)
+    {
+        if ((reading.Places.FindKey(path) ?? reading.Places.Find(path)) is { } place) reading.Findings.Report(rule, place, what, hint);
+    }
+}

@@ -1,0 +1,34 @@
+using ChannelSim.Engine.Stepping;
+
+namespace ChannelSim.Engine.Tests.Oracle;
+
+/// <summary>
+/// Compares what two implementations told of one replication. Kinds, order, channels, incidents and codes must be equal; numbers may differ by rounding,
+/// because two ways of adding up the same evidence, or of using up the same gap, round differently.
+/// </summary>
+internal static class EventLists
+{
+    private const double Tolerance = 1e-9;
+
+    /// <summary>The first difference in words, with what came before it; null: there is none.</summary>
+    public static string? FirstDifference(IReadOnlyList<StepEvent> expected, IReadOnlyList<StepEvent> actual)
+    {
+        for (var i = 0; i < Math.Max(expected.Count, actual.Count); i++)
+        {
+            if (i < expected.Count && i < actual.Count && Agree(expected[i], actual[i])) continue;
+            var before = string.Concat(expected.Take(i).TakeLast(5).Select(e => $"  both: {e}\n"));
+            return $"event {i} of {expected.Count} and {actual.Count}\n{before}  expected: {At(expected, i)}\n  actual: {At(actual, i)}";
+        }
+
+        return null;
+    }
+
+    private static string At(IReadOnlyList<StepEvent> events, int i) => i < events.Count ? events[i].ToString() : "nothing";
+
+    private static bool Agree(StepEvent a, StepEvent b) =>
+        (a.Kind, a.Channel, a.Incident, a.Code) == (b.Kind, b.Channel, b.Incident, b.Code)
+        && Near(a.Minutes, b.Minutes) && Near(a.X, b.X) && Near(a.Y, b.Y);
+
+    // Infinities agree with themselves only.
+    private static bool Near(double a, double b) => a == b || Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Abs(a));
+}
