@@ -36,7 +36,8 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
 
         try
         {
-            Replace(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path, result);
+            var file = new FileInfo(path);
+            Replace(file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName, result);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
