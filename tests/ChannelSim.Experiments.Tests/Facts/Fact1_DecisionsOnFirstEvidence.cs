@@ -1,6 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Units;
+using ChannelSim.Experiments.Tests.Support;
 using MathNet.Numerics.Distributions;
 
 namespace ChannelSim.Experiments.Tests.Facts;
@@ -15,6 +16,7 @@ public sealed class Fact1_DecisionsOnFirstEvidence
     private const double Horizon = 3 * Day;
     private const double PerDay = 8;
     private static readonly FirstEvidence Plain = new(0.3, 0.3, 1.5, 0.6);
+    private readonly Dictionary<SpreadKind, double[]> _miscalculations = [];
 
     [TestCase(0.3, 0.3, 1.5, 0.6)]
     [TestCase(0.05, 0.2, 0.7, 0.5)]
@@ -46,7 +48,7 @@ public sealed class Fact1_DecisionsOnFirstEvidence
     [TestCase(SpreadKind.Lognormal)]
     public void Miscalculations_decided_by_the_horizon_are_Poisson(SpreadKind fuse)
     {
-        var counts = Miscalculations(Model(Plain, b => Fuse(b, fuse)));
+        var counts = Miscalculations(fuse);
         var mean = RatePerMinute * BurntDown(fuse);
 
         Agree.Mean(counts, mean, "miscalculations");
@@ -60,7 +62,7 @@ public sealed class Fact1_DecisionsOnFirstEvidence
     [TestCase(SpreadKind.Lognormal)]
     public void The_naive_rate_that_forgets_burning_fuses_is_rejected(SpreadKind fuse)
     {
-        var counts = Miscalculations(Model(Plain, b => Fuse(b, fuse)));
+        var counts = Miscalculations(fuse);
         var naive = RatePerMinute * Horizon;
 
         Agree.Rejects(counts, naive, "rate T (1 - h) p");
@@ -111,7 +113,7 @@ public sealed class Fact1_DecisionsOnFirstEvidence
     private static void RequireShares(DefinitionBuilder builder, FirstEvidence evidence)
     {
         var (responded, accidents, respondedDeliberate, deliberate) = (0L, 0L, 0L, 0L);
-        Replications.ForEach(builder, 3000, stepper =>
+        Replications.ForEach(builder, 2000, stepper =>
         {
             ref readonly var cell = ref stepper.World.Types[0];
             responded += cell.RespondedAccident;
@@ -125,11 +127,12 @@ public sealed class Fact1_DecisionsOnFirstEvidence
         Agree.Share(deliberate, accidents + deliberate, evidence.Hostile, "deliberate");
     }
 
-    private static double[] Miscalculations(DefinitionBuilder builder)
+    private double[] Miscalculations(SpreadKind fuse)
     {
+        if (_miscalculations.TryGetValue(fuse, out var known)) return known;
         var counts = new List<double>();
-        Replications.ForEach(builder, 8000, stepper => counts.Add(stepper.World.Types[0].RespondedAccident));
-        return [.. counts];
+        Replications.ForEach(Model(Plain, b => Fuse(b, fuse)), 6000, stepper => counts.Add(stepper.World.Types[0].RespondedAccident));
+        return _miscalculations[fuse] = [.. counts];
     }
 
     private static long[] Tally(double[] counts) => [.. Enumerable.Range(0, (int)counts.Max() + 1).Select(k => counts.LongCount(count => count == k))];

@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Tests.Oracle;
+using ChannelSim.Experiments.Tests.Support;
 
 namespace ChannelSim.Experiments.Tests.Facts;
 
@@ -11,7 +12,8 @@ public sealed class Fact2_UnseenMinutes
 {
     private const double UpTime = 1000;
     private const int Cycles = 40;
-    private const int Lines = 1500;
+    private const int Lines = 1000;
+    private readonly Dictionary<(double, double), (double[] Unseen, double[] Cycles)> _known = [];
 
     // Check every 480 minutes: repairs of no length, of a part of it, of exactly two, of more than one.
     private static readonly object[] Repairs = [new[] { 480.0, 0 }, new[] { 480.0, 300 }, new[] { 480.0, 960 }, new[] { 480.0, 700 }, new[] { 1440.0, 200 }];
@@ -87,8 +89,9 @@ public sealed class Fact2_UnseenMinutes
     }
 
     // The first cycle begins at minute 0 and not with the end of a repair: it is left out.
-    private static (double[] Unseen, double[] Cycles) Simulate(double every, double repair)
+    private (double[] Unseen, double[] Cycles) Simulate(double every, double repair)
     {
+        if (_known.TryGetValue((every, repair), out var known)) return known;
         var unseen = new List<double>();
         var cycles = new List<double>();
         Replications.Tell(Line(every, repair), Lines, events =>
@@ -103,7 +106,7 @@ public sealed class Fact2_UnseenMinutes
                 cycles.Add(repaired[i] - repaired[i - 1]);
             }
         });
-        return ([.. unseen], [.. cycles]);
+        return _known[(every, repair)] = ([.. unseen], [.. cycles]);
     }
 
     private static List<double> Moments(IReadOnlyList<StepEvent> events, StepEventKind kind) => [.. events.Where(e => e.Kind == kind).Select(e => e.Minutes)];

@@ -1,6 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Tests.Oracle;
+using ChannelSim.Experiments.Tests.Support;
 
 namespace ChannelSim.Experiments.Tests.Facts;
 

@@ -2,6 +2,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Units;
+using ChannelSim.Experiments.Tests.Support;
 
 namespace ChannelSim.Experiments.Tests.Facts;
 

@@ -4,6 +4,7 @@ using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Tests.Support;
 
 namespace ChannelSim.Experiments.Tests.Facts;
 
@@ -13,8 +14,8 @@ namespace ChannelSim.Experiments.Tests.Facts;
 /// </summary>
 public sealed class Fact6_PerfectAndUselessTalk
 {
-    private const int Models = 80;
-    private static readonly RunPlan Few = new() { Seed = 6, Replications = 12, Threads = 1 };
+    private const int Models = 50;
+    private static readonly RunPlan Few = new() { Seed = 6, Replications = 10, Threads = 1 };
 
     [Test]
     public void Perfect_talk_leaves_no_miscalculation()
@@ -27,7 +28,7 @@ public sealed class Fact6_PerfectAndUselessTalk
             spared += Miscalculations(Without.Channel(definition, definition.Channels[0].Name));
         }
 
-        Assert.That(spared, Is.GreaterThan(1000), "the models are too peaceful to prove anything");
+        Assert.That(spared, Is.GreaterThan(500), "the models are too peaceful to prove anything");
     }
 
     /// <summary>What the fact excludes: the least misreading and there are miscalculations again.</summary>
@@ -89,6 +90,7 @@ public sealed class Fact6_PerfectAndUselessTalk
         Channels = model.Channels.SetItem(0, model.Channels[0] with
         {
             Kind = ChannelKind.Line,
+            Removed = false,
             Misreading = edit.Probability(misreading),
             Deception = edit.Probability(0),
             BelievedDeception = edit.Probability(0),

@@ -9,7 +9,7 @@ namespace ChannelSim.Experiments.Tests.Facts;
 /// </summary>
 internal sealed record LadderChain
 {
-    private const int MostOpen = 24;
+    private const int MostOpen = 16;
 
     /// <summary>Incidents per minute on a rung of factor 1.</summary>
     public required double Rate { get; init; }

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace ChannelSim.Experiments.Tests.Facts;
+namespace ChannelSim.Experiments.Tests.Support;
 
 /// <summary>
 /// Requires that what was simulated agrees with what was computed. Seeds are fixed, so a test gives the same answer every time; the false-alarm probability

@@ -4,7 +4,7 @@ using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Experiments.Metrics;
 
-namespace ChannelSim.Experiments.Tests.Facts;
+namespace ChannelSim.Experiments.Tests.Support;
 
 /// <summary>Many replications of a model, looked at one by one.</summary>
 internal static class Replications

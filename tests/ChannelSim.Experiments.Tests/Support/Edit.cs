@@ -1,7 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 
-namespace ChannelSim.Experiments.Tests.Facts;
+namespace ChannelSim.Experiments.Tests.Support;
 
 /// <summary>Changes a finished definition: numbers that it needs are added as parameters.</summary>
 internal sealed class Edit
