@@ -90,6 +90,7 @@ public sealed class Fact6_PerfectAndUselessTalk
         Channels = model.Channels.SetItem(0, model.Channels[0] with
         {
             Kind = ChannelKind.Line,
+            Removed = false,
             Misreading = edit.Probability(misreading),
             Deception = edit.Probability(0),
             BelievedDeception = edit.Probability(0),

@@ -38,7 +38,7 @@ internal static class Shipped
     public static PairedResult Without(string file, string channel, long replications, params string[] assignments)
     {
         var model = Compile(file, assignments);
-        return PairedRunner.Run(model, CompiledModel.Compile(Comparisons.Without.Channel(model.Definition, channel)), new RunPlan { Replications = replications, Threads = 2 });
+        return PairedRunner.Run(model, CompiledModel.Compile(Experiments.Comparisons.Without.Channel(model.Definition, channel)), new RunPlan { Replications = replications, Threads = 2 });
     }
 
     private static bool IsScenario(string file) => Text(file).Split('\n').Any(line => line.StartsWith("channelsim:", StringComparison.Ordinal));
