@@ -41,5 +41,6 @@ internal static class Program
         RunCommand.Create(),
         TraceCommand.Create(),
         CompareCommand.Create(),
+        GraphCommand.Create(),
     };
 }

@@ -5,7 +5,7 @@ namespace ChannelSim.Scenarios.Tests;
 
 public sealed class Assignments
 {
-    private static readonly string Sketch = File.ReadAllText(Files.Europe);
+    private static readonly string Sketch = File.ReadAllText(Files.Sketch);
 
     private static Scenario Set(params string[] assignments) => Small.Load(Sketch, assignments);
 

@@ -61,14 +61,14 @@ public sealed class Loading
     [Test]
     public void Every_written_parameter_has_a_place()
     {
-        var scenario = Small.Load(File.ReadAllText(Files.Europe));
+        var scenario = Small.Load(File.ReadAllText(Files.Sketch));
         Assert.That(scenario.Model.Parameters.Where(p => !p.IsDefault && !scenario.Places.ContainsKey(p.Path)).Select(p => p.Path), Is.Empty);
         Assert.That(scenario.Places["channels.milley-gerasimov.accept.russia.closed"], Is.EqualTo(new Diagnostics.Place("test.yaml", 51, 35, 2)));
     }
 
     [Test]
     public void Parameters_have_distinct_paths() =>
-        Assert.That(Small.Load(File.ReadAllText(Files.Europe)).Model.Parameters.Select(p => p.Path), Is.Unique);
+        Assert.That(Small.Load(File.ReadAllText(Files.Sketch)).Model.Parameters.Select(p => p.Path), Is.Unique);
 
     [Test]
     public void A_finding_is_shown_with_its_line_and_a_caret()

@@ -7,7 +7,7 @@ namespace ChannelSim.Scenarios.Tests;
 /// <summary>Every key of the scenario of 2022, mistyped in four ways: two letters swapped, one lost, one doubled, one replaced.</summary>
 public sealed class Typos
 {
-    private static readonly string Sketch = File.ReadAllText(Files.Europe);
+    private static readonly string Sketch = File.ReadAllText(Files.Sketch);
 
     private static readonly HashSet<string> Known = [.. KeyTable.Blocks.SelectMany(block => block.Keys).Select(key => key.Name).Concat(["median", "mean", "p90"]).Where(name => name.Length >= 4)];
 

@@ -23,16 +23,18 @@ internal sealed class RunOptions
 
     public Option<string> Knowledge { get; } = new("--knowledge") { Description = "Draw what is not known anew in each replication, or hold it at its mean", DefaultValueFactory = _ => "range" };
 
-    public Option<string> Format { get; } = new("--format") { Description = "Form of the result", DefaultValueFactory = _ => "table" };
+    public Option<string> Format { get; } = new("--format") { Description = "Form of the result" };
 
     public Option<string?> Output { get; } = new("--output", "-o") { Description = "Write the result to this file instead of standard output", HelpName = "PATH" };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "No progress, notes or warnings on standard error" };
 
+    /// <param name="formats">Forms that a result can take, the default first.</param>
     public RunOptions(params string[] formats)
     {
         OneOf(Knowledge, ["range", "fixed"]);
         OneOf(Format, formats);
+        Format.DefaultValueFactory = _ => formats[0];
         Output.Validators.Add(RequireFolder);
         Set.Validators.Add(RequireAssignments);
     }

@@ -36,10 +36,8 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
 
         try
         {
-            // Beside it first, so that an interrupted write leaves what was there.
-            var aside = path + ".part";
-            File.WriteAllText(aside, result);
-            File.Move(aside, path, overwrite: true);
+            var file = new FileInfo(path);
+            Replace(file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName, result);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -50,6 +48,21 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
             Fault($"{path} cannot be written: {exception.Message} The result was written to standard output instead.");
             return false;
         }
+    }
+
+    private static void Replace(string path, string result)
+    {
+        // What is there and empty may be a device or a pipe, which takes what is written but must not be replaced.
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+        {
+            File.WriteAllText(path, result);
+            return;
+        }
+
+        // Beside it first, so that an interrupted write leaves what was there.
+        var aside = path + ".part";
+        File.WriteAllText(aside, result);
+        File.Move(aside, path, overwrite: true);
     }
 
     public void Note(string text)

@@ -10,7 +10,7 @@ public static class Intervals
 
     private const double FewOccurrences = 100;
     private const double MinusLogTail = 3.6888794541139363; // -ln 0.025
-    private const int SureDigits = 12;
+    private const int SureDigits = 13;
     private const long FewestForMedian = 6;
     private const double Tail = (1 - Estimate.Level) / 2;
 

@@ -37,7 +37,9 @@ internal sealed class ClockBuilder(Reading reading)
     {
         var outside = start < Earliest || start > Latest ? "start" : horizon > (Latest - start).TotalMinutes ? "horizon" : null;
         if (outside is not null)
-            reading.Findings.Report(ValueRules.OutOfCalendar, block.PlaceOf(outside), $"`{outside}` leads out of the calendar", "start and end lie between the years 1 and 9000");
+            reading.Findings.Report(
+                ValueRules.OutOfCalendar, block.PlaceOf(outside), $"`{outside}` leads out of the calendar",
+                "start and end lie between the years 1 and 9000");
         return outside is null;
     }
 }

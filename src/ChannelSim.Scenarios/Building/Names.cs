@@ -3,7 +3,10 @@ using ChannelSim.Scenarios.Keys;
 
 namespace ChannelSim.Scenarios.Building;
 
-/// <summary>The names that the file gives, by sort, in file order. A sort whose section is missing or broken is unknown: nothing is said against names of it.</summary>
+/// <summary>
+/// The names that the file gives, by sort, in file order. A sort whose section is missing or broken is unknown: nothing is said against
+/// names of it.
+/// </summary>
 internal sealed class Names
 {
     private readonly Dictionary<NameSort, ImmutableArray<string>> lists = [];

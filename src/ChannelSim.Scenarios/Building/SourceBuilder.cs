@@ -34,7 +34,8 @@ internal sealed partial class SourceBuilder(Reading reading)
         if (block.TextList("date") is not [var date]) return null;
         var whole = date.Text + "0000-01-01"[Math.Min(date.Text.Length, 10)..];
         if (!Written().IsMatch(date.Text) || !LocalDatePattern.Iso.Parse(whole).Success)
-            reading.Findings.Report(ValueRules.NotMoment, date.Place, $"`{date.Text}` is no date", "write a year, a month or a day: `2022`, `2022-11` or `2022-11-16`");
+            reading.Findings.Report(
+                ValueRules.NotMoment, date.Place, $"`{date.Text}` is no date", "write a year, a month or a day: `2022`, `2022-11` or `2022-11-16`");
         return date.Text;
     }
 

@@ -6,34 +6,59 @@ namespace ChannelSim.Scenarios.Drawing;
 
 /// <summary>A channel's machine to be drawn: its states, and one arrow for each pair of states with the words of all triggers that lead from one to the other.</summary>
 /// <param name="Channel">The channel.</param>
-/// <param name="States">Its states.</param>
+/// <param name="States">Its states, as one meets them.</param>
 /// <param name="Initial">Where it begins.</param>
-/// <param name="Arrows">Its transitions; those into and out of Suspended are left to <see cref="SuspensionNote"/>.</param>
-public sealed record MachineDiagram(ChannelDefinition Channel, ImmutableArray<ChannelState> States, ChannelState Initial, ImmutableArray<Arrow> Arrows)
+/// <param name="Arrows">Its transitions, but for those into Suspended: there is one from every state, and <paramref name="Suspension"/> stands for them.</param>
+/// <param name="Suspension">What suspends it, from any state.</param>
+public sealed record MachineDiagram(ChannelDefinition Channel, ImmutableArray<ChannelState> States, ChannelState Initial, ImmutableArray<Arrow> Arrows, string Suspension)
 {
-    /// <summary>What is said instead of an arrow from every state.</summary>
-    public const string SuspensionNote = "from any state, by the rung, the timeline or the facilitator";
+    /// <summary>What stands for every state where the arrow into Suspended begins.</summary>
+    public const string AnyState = "any state";
 
     /// <summary>The diagram of a channel, from the compiled table, with the scenario's numbers.</summary>
     public static MachineDiagram Of(ModelDefinition model, ChannelDefinition channel)
     {
         var table = MachineTable.All[(int)channel.Kind];
         var words = new TransitionWords(model, channel);
-        ImmutableArray<ChannelState> states = [.. MachineTable.States(channel.Kind)];
+        var states = InOrder(table, channel.Kind);
         var arrows =
             from state in states
             from trigger in Enum.GetValues<ChannelTrigger>()
             let next = table.Next(state, trigger)
-            where next != MachineTable.Forbidden && trigger != ChannelTrigger.Suspend && trigger != ChannelTrigger.Restore
+            where next != MachineTable.Forbidden && trigger != ChannelTrigger.Suspend
             where next != (byte)state || trigger == ChannelTrigger.Postpone
             group words.Of(state, trigger) by (From: state, To: (ChannelState)next) into pair
             select new Arrow(pair.Key.From, pair.Key.To, [.. pair]);
-        return new MachineDiagram(channel, states, ChannelMachines.InitialState(channel.Kind), [.. arrows]);
+        return new MachineDiagram(channel, states, ChannelMachines.InitialState(channel.Kind), [.. arrows], SuspensionWords.Of(model, channel));
+    }
+
+    /// <summary>The states as one meets them from the initial one, Suspended last: programs that lay out graphs follow that order.</summary>
+    private static ImmutableArray<ChannelState> InOrder(MachineTable table, ChannelKind kind)
+    {
+        var met = new List<ChannelState> { ChannelMachines.InitialState(kind) };
+        for (var i = 0; i < met.Count; i++)
+        {
+            foreach (var trigger in Enum.GetValues<ChannelTrigger>().Where(trigger => trigger != ChannelTrigger.Suspend))
+                if (table.Next(met[i], trigger) is not MachineTable.Forbidden and var next && !met.Contains((ChannelState)next)) met.Add((ChannelState)next);
+        }
+
+        return [.. met, .. MachineTable.States(kind).Except(met)];
     }
 }
 
 /// <summary>One arrow of a diagram.</summary>
 /// <param name="From">State it leaves.</param>
 /// <param name="To">State it leads to.</param>
-/// <param name="Words">One line per trigger.</param>
-public sealed record Arrow(ChannelState From, ChannelState To, ImmutableArray<string> Words);
+/// <param name="Words">The words of each trigger.</param>
+public sealed record Arrow(ChannelState From, ChannelState To, ImmutableArray<ArrowWords> Words);
+
+/// <summary>What a trigger is called on an arrow.</summary>
+/// <param name="Full">With all numbers; line breaks as <c>\n</c>.</param>
+/// <param name="Brief">With as much of them as fits into a line or two.</param>
+public sealed record ArrowWords(string Full, string Brief)
+{
+    private const int Longest = 160;
+
+    /// <summary>All numbers where that stays readable on an arrow, else the brief form.</summary>
+    public string Fitting => Full.Length <= Longest ? Full : Brief;
+}

@@ -1,48 +1,71 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Drawing;
 
 /// <summary>Machines and ladder as a Mermaid state diagram: one composite state for each.</summary>
 public static class MermaidText
 {
+    // A string of JSON is a string of YAML.
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The ladder and the machines of the given channels.</summary>
-    public static string Of(ModelDefinition model, IEnumerable<ChannelDefinition> channels, bool withLadder)
+    public static string Of(Scenario scenario, IEnumerable<ChannelDefinition> channels, bool withLadder)
     {
-        var text = new StringBuilder("stateDiagram-v2\n");
-        if (withLadder) Ladder(text, model);
-        foreach (var channel in channels) Machine(text, MachineDiagram.Of(model, channel));
+        ArgumentNullException.ThrowIfNull(scenario);
+        var text = new StringBuilder($"---\ntitle: {JsonSerializer.Serialize(DrawingTitle.Printable(DrawingTitle.Of(scenario)), Relaxed)}\n---\nstateDiagram-v2\n");
+        if (withLadder) Ladder(text, LadderDiagram.Of(scenario.Model));
+        foreach (var channel in channels) Machine(text, MachineDiagram.Of(scenario.Model, channel), $"c{scenario.Model.Channels.IndexOf(channel)}");
         return text.ToString();
     }
 
-    private static void Machine(StringBuilder text, MachineDiagram diagram)
+    private static void Machine(StringBuilder text, MachineDiagram diagram, string id)
     {
-        var name = Id(diagram.Channel.Name);
-        text.Append($"  state \"{diagram.Channel.Name}\" as {name} {{\n");
-        foreach (var state in diagram.States) text.Append($"    state \"{StateWords.Of(state)}\" as {name}_{state}\n");
-        text.Append($"    [*] --> {name}_{diagram.Initial}\n");
-        foreach (var arrow in diagram.Arrows) text.Append($"    {name}_{arrow.From} --> {name}_{arrow.To} : {Label(string.Join("\n", arrow.Words))}\n");
-        text.Append($"    note right of {name}_Suspended : {MachineDiagram.SuspensionNote}\n  }}\n");
+        text.Append($"  state \"{Plain(diagram.Channel.Name)}\" as {id} {{\n");
+        foreach (var state in diagram.States) text.Append($"    state \"{StateWords.Of(state)}\" as {id}{state}\n");
+        text.Append($"    state \"{MachineDiagram.AnyState}\" as {id}Any\n");
+        text.Append($"    [*] --> {id}{diagram.Initial}\n");
+        foreach (var arrow in diagram.Arrows) text.Append($"    {id}{arrow.From} --> {id}{arrow.To} : {Plain(string.Join('\n', arrow.Words.Select(words => words.Fitting)))}\n");
+        text.Append($"    {id}Any --> {id}{ChannelState.Suspended} : {Plain(diagram.Suspension)}\n  }}\n");
     }
 
-    private static void Ladder(StringBuilder text, ModelDefinition model)
+    private static void Ladder(StringBuilder text, LadderDiagram ladder)
     {
-        var words = new ValueWords(model);
         text.Append("  state \"the ladder\" as ladder {\n");
-        for (var i = 0; i < model.Rungs.Length; i++) text.Append($"    state \"{model.Rungs[i].Name}{(model.Rungs[i].Terminal ? " (the end)" : "")}\" as rung{i}\n");
-        text.Append($"    [*] --> rung{model.Start.Index}\n");
-        for (var i = 1; i < model.Rungs.Length; i++)
+        for (var i = 0; i < ladder.Steps.Length; i++) text.Append($"    state \"{Plain(ladder.Steps[i].Name)}{string.Concat(Details(ladder.Steps[i]))}\" as rung{i}\n");
+        for (var i = 0; i < ladder.Steps.Length; i++)
         {
-            text.Append($"    rung{i - 1} --> rung{i} : a response climbs\n");
-            if (model.Rungs[i].Relax is { } relax) text.Append($"    rung{i} --> rung{i - 1} : relaxes, mean {words.Of(relax)}\n");
+            if (ladder.Steps[i].IsStart) text.Append($"    [*] --> rung{i}\n");
+            if (ladder.Steps[i].IsTerminal) text.Append($"    rung{i} --> [*]\n");
+            if (i > 0) text.Append($"    rung{i - 1} --> rung{i} : {(i == 1 ? Plain(string.Join('\n', ladder.Climbs)) : "")}\n".Replace(" : \n", "\n", StringComparison.Ordinal));
+            if (i > 0 && ladder.Steps[i].Relaxes is { } relaxes) text.Append($"    rung{i} --> rung{i - 1} : {Plain($"relaxes, mean {relaxes}")}\n");
         }
 
         text.Append("  }\n");
     }
 
-    private static string Id(string name) => name.Replace('-', '_');
+    private static IEnumerable<string> Details(LadderStep step) => step.Details.Append(step.IsTerminal ? "the end" : null).OfType<string>().Select(detail => "<br/>" + Plain(detail));
 
-    // A colon or a semicolon would end the label.
-    private static string Label(string words) => words.Replace(":", " ", StringComparison.Ordinal).Replace(";", ",", StringComparison.Ordinal).Replace("\n", "<br/>", StringComparison.Ordinal);
+    /// <summary>Text without what Mermaid reads as its own: a colon or semicolon ends a label, a quote a name, a hash or two percent signs begin a comment, angle brackets and braces markup.</summary>
+    private static string Plain(string words)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in DrawingTitle.Printable(words))
+            text.Append(letter switch
+            {
+                '\n' => "<br/>",
+                ':' or ';' => ",",
+                '"' or '`' => "'",
+                '<' or '{' or '[' => "(",
+                '>' or '}' or ']' => ")",
+                '#' => "No. ",
+                '%' when text.Length > 0 && text[^1] == '%' => " %",
+                '\\' => "/",
+                _ => letter.ToString(),
+            });
+        return text.ToString();
+    }
 }

@@ -32,7 +32,8 @@ internal sealed class VariedReader(Reading reading)
         slot = provenance.Unwrap(ref node, slot);
         if (node is not MapNode map || Shapes.IsValue(map)) Put(numbers.Parameter(node, slot), target, cells);
         else if (levels.Read(map, slot, sorts, target.Used) is { } level)
-            foreach (var branch in level.Branches) Fill(branch.Entry.Value, slot.Inside(branch.Entry.Name), target.Narrowed(level.Sort, branch.Covers), sorts, cells);
+            foreach (var branch in level.Branches) Fill(
+                branch.Entry.Value, slot.Inside(branch.Entry.Name), target.Narrowed(level.Sort, branch.Covers), sorts, cells);
     }
 
     private void Put(ParameterId id, Target target, ParameterId[] cells)

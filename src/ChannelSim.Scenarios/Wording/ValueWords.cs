@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
@@ -8,88 +7,72 @@ namespace ChannelSim.Scenarios.Wording;
 /// <summary>The numbers of a model in words: with unit, with what is not known, with the shape of what is left to chance.</summary>
 public sealed class ValueWords(ModelDefinition model)
 {
-    private static readonly (string Unit, double Minutes)[] Units = [("y", 525600), ("d", 1440), ("h", 60), ("min", 1), ("s", 1.0 / 60)];
+    /// <summary>What is added to a number that is a range or a distribution over values.</summary>
+    public const string NotKnown = " (not known)";
 
-    /// <summary>A parameter: <c>98 %</c>, <c>2 to 20 %, not known</c>.</summary>
-    public string Of(ParameterId id)
-    {
-        var parameter = model.Parameters[id.Index];
-        return parameter.Spread.IsConstant ? Number(parameter.Unit, parameter.Spread.A) : Unknown(parameter);
-    }
+    /// <summary>A parameter: <c>98 %</c>, <c>2 to 20 % (not known)</c>.</summary>
+    public string Of(ParameterId id) => Of(model.Parameters[id.Index].Unit, model.Parameters[id.Index].Spread);
 
     /// <summary>A duration: <c>12 h</c>, <c>mean 30 d</c>, <c>median 6 h, one in ten over 24 h</c>.</summary>
-    public string Of(DurationDefinition duration) => duration.Kind switch
-    {
-        SpreadKind.Constant => Of(duration.A),
-        SpreadKind.Exponential => $"mean {Of(duration.A)}",
-        SpreadKind.Lognormal => $"median {Of(duration.A)}, one in ten over {Of(duration.B)}",
-        SpreadKind.Uniform => $"{Of(duration.A)} to {Of(duration.B)}, anywhere alike",
-        _ => $"{Of(duration.A)} to {Of(duration.C)}, mostly near {Of(duration.B)}",
-    };
+    public string Of(DurationDefinition duration) => Shape(duration.Kind, Of(duration.A), Of(duration.B), Of(duration.C));
 
-    /// <summary>A probability: one number where it does not vary, else by side, climate and rung, as far as it varies.</summary>
+    /// <summary>A probability: one number where it does not vary, else by side, climate and rung, as far as it varies: <c>95 % (us); 5 % (russia, closed)</c>.</summary>
     public string Of(VariedProbability probability)
     {
-        var cells = Cells(probability).ToList();
-        if (cells.Select(cell => cell.Parameter).Distinct().Count() == 1) return Of(cells[0].Parameter);
-        bool bySide = Varies(cells, cell => (cell.Climate, cell.Rung)), byClimate = Varies(cells, cell => (cell.Side, cell.Rung)), byRung = Varies(cells, cell => (cell.Side, cell.Climate));
-        var parts = cells
-            .Where(cell => (bySide || cell.Side == 0) && (byClimate || cell.Climate == 0) && (byRung || cell.Rung == 0))
-            .Select(cell => $"{Of(cell.Parameter)} ({string.Join(", ", Names(cell, bySide, byClimate, byRung))})");
-        return string.Join("; ", parts);
+        var parts = new VariedParts(model, probability).Parts;
+        return parts.Length == 1 ? Of(parts[0].Parameter) : string.Join("; ", parts.Select(part => $"{Of(part.Parameter)} ({string.Join(", ", part.Names)})"));
     }
+
+    /// <summary>The same in few characters: where the probability varies, its least and greatest mean, and by what: <c>5 to 95 %, by side and climate</c>.</summary>
+    public string Brief(VariedProbability probability)
+    {
+        var varied = new VariedParts(model, probability);
+        if (varied.Parts.Length == 1) return Of(varied.Parts[0].Parameter);
+        var means = varied.Parts.Select(part => Mean(model.Parameters[part.Parameter.Index].Spread)).ToList();
+        return $"{Between(ParameterUnit.Probability, means.Min(), means.Max())}, by {Listing.Of(varied.Dimensions)}";
+    }
+
+    /// <summary>What is known of a number of a unit: <c>98 %</c>, <c>2 to 20 % (not known)</c>.</summary>
+    public static string Of(ParameterUnit unit, Spread spread) => spread.Kind switch
+    {
+        SpreadKind.Constant => Number(unit, spread.A),
+        SpreadKind.Uniform => Between(unit, spread.A, spread.B) + NotKnown,
+        SpreadKind.Pert => $"{Between(unit, spread.A, spread.C)}, mostly near {Number(unit, spread.B)}{NotKnown}",
+        SpreadKind.Lognormal => $"about {Number(unit, spread.A)}, perhaps over {Number(unit, spread.B)}{NotKnown}",
+        _ => $"mean {Number(unit, Mean(spread))}{NotKnown}",
+    };
+
+    /// <summary>A law of chance, of the words of its numbers.</summary>
+    public static string Shape(SpreadKind kind, string a, string b, string c) => kind switch
+    {
+        SpreadKind.Constant => a,
+        SpreadKind.Exponential => $"mean {a}",
+        SpreadKind.Lognormal => $"median {a}, one in ten over {b}",
+        SpreadKind.Uniform => $"{a} to {b}, anywhere alike",
+        _ => $"{a} to {c}, mostly near {b}",
+    };
 
     /// <summary>A value in a unit: 720 minutes as <c>12 h</c>, 0.98 as <c>98 %</c>.</summary>
     public static string Number(ParameterUnit unit, double value) => unit switch
     {
-        ParameterUnit.Minutes => Span(value),
-        ParameterUnit.Probability => Text(value * 100) + " %",
-        ParameterUnit.PerThirtyDays => Text(value) + " per 30 d",
-        ParameterUnit.LogOdds => Text(value) + " log-odds",
-        ParameterUnit.DPrime => "d' " + Text(value),
-        ParameterUnit.Factor => "x " + Text(value),
-        _ => Text(value),
+        ParameterUnit.Minutes => NumberWords.Span(value),
+        ParameterUnit.Probability => NumberWords.Plain(value * 100) + " %",
+        ParameterUnit.PerThirtyDays => NumberWords.Plain(value) + " per 30 d",
+        ParameterUnit.LogOdds => NumberWords.Plain(value) + " log-odds",
+        ParameterUnit.DPrime => "d' " + NumberWords.Plain(value),
+        ParameterUnit.Factor => "× " + NumberWords.Plain(value),
+        _ => NumberWords.Plain(value),
     };
 
-    private static string Span(double minutes)
+    /// <summary>Two values of a unit, which is said once where both share it: <c>60 to 80 %</c>.</summary>
+    internal static string Between(ParameterUnit unit, double low, double high)
     {
-        if (minutes == 0) return "0";
-        var (unit, size) = Units.FirstOrDefault(candidate => minutes >= candidate.Minutes && IsShort(minutes / candidate.Minutes), ("min", 1));
-        return $"{Text(minutes / size)} {unit}";
+        var (first, second) = (Number(unit, low), Number(unit, high));
+        var at = first.IndexOf(' ', StringComparison.Ordinal);
+        if (first == second || at < 0) return first == second ? first : $"{first} to {second}";
+        if (second.StartsWith(first[..(at + 1)], StringComparison.Ordinal) && !char.IsAsciiDigit(first[0])) return $"{first} to {second[(at + 1)..]}";
+        return second.EndsWith(first[at..], StringComparison.Ordinal) ? $"{first[..at]} to {second}" : $"{first} to {second}";
     }
 
-    private static bool IsShort(double value) => Math.Abs((value * 10) - Math.Round(value * 10)) < 1e-9;
-
-    private static string Text(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
-
-    private static string Unknown(ParameterDefinition parameter)
-    {
-        var spread = parameter.Spread;
-        string Word(double value) => Number(parameter.Unit, value);
-        return spread.Kind switch
-        {
-            SpreadKind.Uniform => $"{Word(spread.A)} to {Word(spread.B)} (not known)",
-            SpreadKind.Pert => $"{Word(spread.A)} to {Word(spread.C)}, mostly near {Word(spread.B)} (not known)",
-            SpreadKind.Lognormal => $"about {Word(spread.A)}, perhaps over {Word(spread.B)} (not known)",
-            _ => $"mean {Word(Variates.Mean(spread.Kind, spread.A, spread.B, spread.C))} (not known)",
-        };
-    }
-
-    private IEnumerable<Cell> Cells(VariedProbability probability) =>
-        from side in Enumerable.Range(0, 2)
-        from climate in Enumerable.Range(0, model.Climates.Length)
-        from rung in Enumerable.Range(0, model.Rungs.Length)
-        select new Cell(side, climate, rung, probability.Cells[(((side * model.Climates.Length) + climate) * model.Rungs.Length) + rung]);
-
-    private static bool Varies<TKey>(IEnumerable<Cell> cells, Func<Cell, TKey> others) =>
-        cells.GroupBy(others).Any(group => group.Select(cell => cell.Parameter).Distinct().Count() > 1);
-
-    private IEnumerable<string> Names(Cell cell, bool bySide, bool byClimate, bool byRung)
-    {
-        if (bySide) yield return model.Sides[cell.Side].Key;
-        if (byClimate) yield return model.Climates[cell.Climate].Name;
-        if (byRung) yield return model.Rungs[cell.Rung].Name;
-    }
-
-    private readonly record struct Cell(int Side, int Climate, int Rung, ParameterId Parameter);
+    private static double Mean(Spread spread) => Variates.Mean(spread.Kind, spread.A, spread.B, spread.C);
 }

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Wording;
+
+namespace ChannelSim.Scenarios.Drawing;
+
+/// <summary>The ladder to be drawn.</summary>
+/// <param name="Steps">The rungs, lowest first.</param>
+/// <param name="Climbs">What leads upwards: a line for each incident type, then for each entry of the timeline that raises.</param>
+internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, ImmutableArray<string> Climbs)
+{
+    public static LadderDiagram Of(ModelDefinition model)
+    {
+        var words = new ValueWords(model);
+        return new LadderDiagram(
+            [.. model.Rungs.Select((rung, index) => Step(model, words, rung, index))],
+            [.. model.Incidents.Select(type => $"{type.Name}: a response climbs {Climb(words, type)}"), .. Raises(model, words)]);
+    }
+
+    /// <summary>How far a response climbs: <c>1 rung (80 %) or 2 rungs (20 %)</c>.</summary>
+    public static string Climb(ValueWords words, IncidentTypeDefinition type) => type.Escalates is [var only]
+        ? Rungs(only.Rungs)
+        : string.Join(" or ", type.Escalates.Select(way => $"{Rungs(way.Rungs)} ({words.Of(way.Weight)})"));
+
+    private static string Rungs(int count) => count switch { 0 => "no rung", 1 => "1 rung", _ => $"{count} rungs" };
+
+    private static LadderStep Step(ModelDefinition model, ValueWords words, RungDefinition rung, int index)
+    {
+        var details = new List<string>();
+        Add(rung.Incidents, "incidents", 1);
+        Add(rung.Fuse, "fuses", 1);
+        Add(rung.Suspicion, "suspicion", 0);
+        if (!rung.Suspends.IsEmpty) details.Add($"suspends {string.Join(", ", rung.Suspends.Select(channel => model.Channels[channel.Index].Name))}");
+        return new LadderStep(rung.Name, index == model.Start.Index, rung.Terminal, rung.Relax is { } relax ? words.Of(relax) : null, [.. details]);
+
+        void Add(ParameterId id, string name, double neutral)
+        {
+            if (model.Parameters[id.Index].Spread != Spread.Constant(neutral)) details.Add($"{name} {words.Of(id)}");
+        }
+    }
+
+    private static IEnumerable<string> Raises(ModelDefinition model, ValueWords words) =>
+        from entry in model.Timeline
+        where entry.Rung is not null
+        let chance = words.Brief(entry.Chance)
+        select $"timeline, {entry.Title ?? entry.Name ?? "an entry without a name"}: raises to {model.Rungs[entry.Rung!.Value.Index].Name}{(chance == "100 %" ? "" : $" ({chance})")}";
+}
+
+/// <summary>A rung to be drawn.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsStart">Whether the scenario starts on it.</param>
+/// <param name="IsTerminal">Whether it ends the replication.</param>
+/// <param name="Relaxes">Mean time until the ladder falls by one, in words; null: never.</param>
+/// <param name="Details">What is different on it.</param>
+internal sealed record LadderStep(string Name, bool IsStart, bool IsTerminal, string? Relaxes, ImmutableArray<string> Details);
