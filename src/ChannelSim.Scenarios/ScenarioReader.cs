@@ -54,7 +54,8 @@ public static class ScenarioReader
         if (document.Root is null && document.Complete || document.Root is ScalarNode { IsNothing: true })
             findings.Report(FileRules.Empty, new Place(source.Name, 1, 1), "the file is empty", "a scenario begins with `channelsim: 1`");
         else if (document.Complete && document.Root is not BrokenNode)
-            findings.Report(FileRules.TopLevel, document.Root!.Place, "the file is not a map of keys", "a scenario begins with `channelsim: 1` at the left margin");
+            findings.Report(
+                FileRules.TopLevel, document.Root!.Place, "the file is not a map of keys", "a scenario begins with `channelsim: 1` at the left margin");
         return null;
     }
 }

@@ -91,7 +91,7 @@ public sealed class Checks
     [TestCase("{ every: 7h }", "6h or 8h")]
     [TestCase("{ every: 36h }", "1d or 2d")]
     [TestCase("{ every: 50m }", "48m or 1h")]
-    [TestCase("{ every: 0.7s }", "s")]
+    [TestCase("{ every: 1.1s }", "30s")]
     public void An_interval_that_drifts_is_an_error_with_a_proposal(string check, string proposal)
     {
         var error = Small.Error(Text("2022-06-01T00:00", "1d", check));

@@ -146,5 +146,7 @@ public sealed class Durations
 
     [TestCase("clarification: { every: 0, signal: 1 }")]
     [TestCase("clarification: { every: { uniform: [0, 0] }, signal: 1 }")]
+    [TestCase("clarification: { every: { mean: 0.5s }, signal: 1 }")]
+    [TestCase("clarification: { every: 0.5s, signal: 1 }")]
     public void What_repeats_takes_time(string keys) => Assert.That(Small.Error(Small.Incident(keys)).Code, Is.EqualTo("CH306"));
 }

@@ -4,7 +4,7 @@ namespace ChannelSim.Scenarios.Tests;
 
 public sealed class Mistakes
 {
-    private static readonly string Sketch = File.ReadAllText(Files.Europe);
+    private static readonly string Sketch = File.ReadAllText(Files.Sketch);
 
     private static IEnumerable<Mistake> All => Mistake.All;
 

@@ -126,6 +126,16 @@ public sealed class Numbers
     [TestCase("{}", "CH311")]
     public void Impossible_numbers_are_errors(string written, string code) => Assert.That(RateError(written).Code, Is.EqualTo(code));
 
+    [TestCase("1e6", true)]
+    [TestCase("1000001", false)]
+    [TestCase("1..1e7", false)]
+    public void A_rate_has_an_upper_end_far_beyond_sense(string written, bool fine) =>
+        Assert.That(Files.Read(Small.Incident("x-a: 1").Replace("rate: 1", $"rate: {written}")).Diagnostics.Select(d => d.Code), Is.EqualTo(fine ? [] : "CH315".Split(' ')));
+
+    [TestCase("signal: 1001")]
+    [TestCase("signal: 1e200")]
+    public void Signals_stay_where_their_squares_are_numbers(string keys) => Assert.That(Small.Error(Small.Incident(keys)).Code, Is.EqualTo("CH315"));
+
     [Test]
     public void Log_odds_may_be_negative() =>
         Assert.That(Small.Load(Small.Head.Replace("us: { threshold: 70% }", "us: { threshold: 70%, suspicion: -0.5..0.5 }")).Spread("sides.us.suspicion"), Is.EqualTo(Spread.Uniform(-0.5, 0.5)));

@@ -60,6 +60,7 @@ internal static class Numbers
     public static string Span(Estimate median)
     {
         if (double.IsNaN(median.Value)) return "-";
+        if (double.IsNaN(median.Low)) return Span(median.Value);
         var (unit, size) = UnitFor(median.Value);
         return $"{Significant(median.Value / size, 3)} {unit} ({Significant(median.Low / size, 3)} – {Significant(median.High / size, 3)})";
     }

@@ -8,11 +8,11 @@ namespace ChannelSim.Engine.Stepping;
 /// <content>Calls and meetings between request and connection, and talks.</content>
 public sealed partial class Stepper<TObserver>
 {
-    private void Request(int index)
+    private void Request(int index, double responseDraw)
     {
-        ref var cell = ref _world.Channels[index];
+        ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Ask);
-        Set(TimerSlot.Operation + index, _world.Now + First(_model.Channels[index].Response, cell.Address, DrawBlock.ContactDecision));
+        Set(TimerSlot.Operation + index, _world.Now + _parameters.Durations[_model.Channels[index].Response].At(responseDraw));
         if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
     }
 
@@ -21,10 +21,12 @@ public sealed partial class Stepper<TObserver>
         var channel = _model.Channels[index];
         ref var cell = ref _world.Channels[index];
         var called = 1 - cell.Asker;
-        var decision = (uint)cell.Decisions++;
-        if (Draw(cell.Address, DrawBlock.ContactDecision + (2 * decision)).Second < Chance(channel.Postpone, called)) PostponeRequest(index);
-        else if (Draw(cell.Address, DrawBlock.ContactAcceptance + (2 * decision)).First < AcceptChance(index, called)) AcceptRequest(index);
-        else RefuseRequest(index);
+        var decision = 2 * (uint)cell.Decisions++;
+        var draws = Draw(cell.Address, DrawBlock.ContactDecision + decision);
+        var wait = Draw(cell.Address, DrawBlock.ContactWait + decision);
+        if (draws.First < Chance(channel.Postpone, called)) PostponeRequest(index, wait.First);
+        else if (draws.Second < AcceptChance(index, called)) AcceptRequest(index, wait);
+        else RefuseRequest(index, wait.First);
     }
 
     private double AcceptChance(int index, int called)
@@ -36,26 +38,26 @@ public sealed partial class Stepper<TObserver>
         return type.IsReluctant[index] ? accept * (1 - Chance(type.Reluctance[index], called)) : accept;
     }
 
-    private void PostponeRequest(int index)
+    private void PostponeRequest(int index, double delayDraw)
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Postpone);
         Tell(StepEventKind.Postponed, index, NumberOf(in cell));
         if (cell.Contact == ContactKind.Incident) cell.Postponed++;
-        var block = DrawBlock.ContactDecision + (2 * (uint)cell.Decisions);
-        Set(TimerSlot.Operation + index, _world.Now + First(_model.Channels[index].Delay, cell.Address, block));
+        Set(TimerSlot.Operation + index, _world.Now + _parameters.Durations[_model.Channels[index].Delay].At(delayDraw));
         Slight(index, NumberOf(in cell));
     }
 
-    private void AcceptRequest(int index)
+    private void AcceptRequest(int index, UniformPair wait)
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Accept);
         Tell(StepEventKind.Accepted, index, NumberOf(in cell));
-        Set(TimerSlot.Operation + index, _world.Now + First(_model.Channels[index].Lead, cell.Address, DrawBlock.ContactLead));
+        cell.LengthDraw = wait.Second;
+        Set(TimerSlot.Operation + index, _world.Now + _parameters.Durations[_model.Channels[index].Lead].At(wait.First));
     }
 
-    private void RefuseRequest(int index)
+    private void RefuseRequest(int index, double coolingDraw)
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Refuse);
@@ -64,7 +66,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Contact == ContactKind.Incident) cell.Refused++;
         else cell.RoutineRefused++;
         if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
-        var coolingOff = Second(_model.Channels[index].CoolingOff, cell.Address, DrawBlock.ContactBuys);
+        var coolingOff = _parameters.Durations[_model.Channels[index].CoolingOff].At(coolingDraw);
         if (coolingOff > 0) Set(TimerSlot.Operation + index, _world.Now + coolingOff);
         else Move(index, ChannelTrigger.CoolOff);
         var slot = cell.Incident;
@@ -77,7 +79,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Depart);
-        Set(TimerSlot.Operation + index, _world.Now + Second(_model.Channels[index].Travel, cell.Address, DrawBlock.ContactLead));
+        Set(TimerSlot.Operation + index, _world.Now + Second(_model.Channels[index].Travel, cell.Address, DrawBlock.ContactOfficial));
     }
 
     private void SessionDue(int session)

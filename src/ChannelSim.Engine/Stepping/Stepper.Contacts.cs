@@ -13,7 +13,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Incidents[slot];
         var type = _model.Types[cell.Type];
-        var tried = Draw(cell.Address, DrawBlock.IncidentContact).First < Chance(type.ContactProbability, type.Author);
+        var tried = Happens(Chance(type.ContactProbability, type.Author), cell.Address, DrawBlock.IncidentContact);
         Tell(StepEventKind.NoticeUp, incident: cell.Number, code: tried ? 1 : 0);
         if (tried) GoOn(slot);
     }
@@ -102,10 +102,10 @@ public sealed partial class Stepper<TObserver>
         }
 
         var address = channel.RoutineAddresses[side].Child(request).Value;
-        Ask(index, -1, side, address, channel.Patience, channel.Patience < 0 ? 0 : Draw(address, DrawBlock.ContactChance).Second);
+        Ask(index, -1, side, address, channel.Patience, Draw(address, DrawBlock.ContactChance).Second);
     }
 
-    private void Ask(int index, int incident, int asker, ulong address, int patience, double patienceDraw)
+    private void Ask(int index, int incident, int asker, ulong address, int patience, double waitDraw)
     {
         ref var cell = ref _world.Channels[index];
         cell.Contact = incident >= 0 ? ContactKind.Incident : ContactKind.Routine;
@@ -113,14 +113,14 @@ public sealed partial class Stepper<TObserver>
         cell.Asker = (byte)asker;
         cell.Address = address;
         cell.AskedAt = _world.Now;
-        cell.PatienceAt = patience < 0 ? double.PositiveInfinity : _world.Now + _parameters.Durations[patience].At(patienceDraw);
+        cell.PatienceAt = patience < 0 ? double.PositiveInfinity : _world.Now + Second(patience, address, DrawBlock.ContactAnswer);
         cell.Decisions = 0;
         if (incident >= 0) cell.Attempts++;
         else cell.RoutineAttempts++;
         if (incident >= 0) _world.Incidents[incident].Channel = (short)index;
         Tell(StepEventKind.Attempted, index, NumberOf(in cell), asker);
-        if (_model.Channels[index].Kind == ChannelKind.Line) RingLine(index);
-        else Request(index);
+        if (_model.Channels[index].Kind == ChannelKind.Line) RingLine(index, waitDraw);
+        else Request(index, waitDraw);
     }
 
     private int NumberOf(ref readonly ChannelCell cell) => cell.Contact == ContactKind.Incident ? _world.Incidents[cell.Incident].Number : -1;
@@ -147,7 +147,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.PatienceAt < double.PositiveInfinity) Unset(TimerSlot.Patience + index);
         var wait = _world.Now - cell.AskedAt;
         Tell(StepEventKind.Connected, index, NumberOf(in cell), x: wait);
-        Set(TimerSlot.Operation + index, _world.Now + First(_model.Channels[index].Call, cell.Address, DrawBlock.ContactCall));
+        Set(TimerSlot.Operation + index, _world.Now + LengthOf(index));
         if (cell.Contact == ContactKind.Routine)
         {
             cell.RoutineConnected++;
@@ -160,11 +160,20 @@ public sealed partial class Stepper<TObserver>
         if (_model.Channels[index].Buys >= 0) BuyTime(index, cell.Incident);
     }
 
+    private double LengthOf(int index)
+    {
+        var channel = _model.Channels[index];
+        ref readonly var cell = ref _world.Channels[index];
+        return channel.Kind == ChannelKind.Line
+            ? First(channel.Call, cell.Address, DrawBlock.ContactCall)
+            : _parameters.Durations[channel.Call].At(cell.LengthDraw);
+    }
+
     private void BuyTime(int index, int slot)
     {
         ref var incident = ref _world.Incidents[slot];
         if (incident.Bought != 0) return;
-        var bought = First(_model.Channels[index].Buys, _world.Channels[index].Address, DrawBlock.ContactBuys);
+        var bought = Second(_model.Channels[index].Buys, _world.Channels[index].Address, DrawBlock.ContactCall);
         incident.Bought = 1;
         Unset(TimerSlot.Fuse + slot);
         incident.FuseAt += bought;
@@ -192,14 +201,15 @@ public sealed partial class Stepper<TObserver>
         var channel = _model.Channels[index];
         var type = _model.Types[_world.Incidents[slot].Type];
         _world.Channels[index].Bits += BitsOf(channel, type.Author, _world.Incidents[slot].Hostile);
-        if (type.Ongoing && Draw(address, DrawBlock.ContactCall).Second < Chance(channel.Authority, type.Author))
+        var draws = Draw(address, DrawBlock.ContactStatement);
+        if (type.Ongoing && draws.Second < Chance(channel.Authority, type.Author))
         {
             Tell(StepEventKind.Halted, index, _world.Incidents[slot].Number);
             Settle(slot);
             return;
         }
 
-        State(slot, index, address);
+        State(slot, index, address, draws.First);
         if (!DecideIfSure(slot) && type.UntilClosed) GoOn(slot);
     }
 
@@ -213,6 +223,7 @@ public sealed partial class Stepper<TObserver>
         cell.Address = 0;
         cell.AskedAt = 0;
         cell.PatienceAt = 0;
+        cell.LengthDraw = 0;
         cell.Decisions = 0;
         cell.Asker = 0;
     }

@@ -7,20 +7,17 @@ namespace ChannelSim.Engine.Stepping;
 /// <content>Evidence: clarifications, statements, official readings, and certainty.</content>
 public sealed partial class Stepper<TObserver>
 {
-    private void SetClarification(int slot, ref IncidentCell cell, CompiledIncidentType type)
-    {
-        var block = DrawBlock.IncidentClarification + (uint)cell.Clarifications;
-        Set(TimerSlot.Clarification + slot, _world.Now + First(type.ClarificationEvery, cell.Address, block));
-    }
+    private void SetClarification(int slot, CompiledIncidentType type, double uniform) =>
+        Set(TimerSlot.Clarification + slot, _world.Now + _parameters.Durations[type.ClarificationEvery].At(uniform));
 
     private void Clarify(int slot)
     {
         ref var cell = ref _world.Incidents[slot];
         var type = _model.Types[cell.Type];
         var before = LogOddsNow(slot);
-        var block = DrawBlock.IncidentClarification + (uint)cell.Clarifications++;
-        cell.LogOdds += Variates.Evidence(_parameters.Values[type.ClarificationSignal], cell.Deliberate != 0, Draw(cell.Address, block).Second);
-        SetClarification(slot, ref cell, type);
+        var draws = Draw(cell.Address, DrawBlock.IncidentClarification + (uint)cell.Clarifications++);
+        SetClarification(slot, type, draws.Second);
+        cell.LogOdds += Variates.Evidence(_parameters.Values[type.ClarificationSignal], cell.Deliberate != 0, draws.First);
         Tell(StepEventKind.Clarified, incident: cell.Number, x: before, y: LogOddsNow(slot));
         DecideIfSure(slot);
     }
@@ -55,15 +52,14 @@ public sealed partial class Stepper<TObserver>
         return ifAccident == 0 ? double.PositiveInfinity : PortableMath.Log(ifDeliberate / ifAccident);
     }
 
-    private void State(int slot, int index, ulong address)
+    private void State(int slot, int index, ulong address, double misread)
     {
         ref var cell = ref _world.Incidents[slot];
         var channel = _model.Channels[index];
         var author = _model.Types[cell.Type].Author;
-        var draws = Draw(address, DrawBlock.ContactStatement);
         var misreading = Chance(channel.Misreading, author);
-        var said = cell.Deliberate != 0 && !(draws.First < Chance(channel.Deception, author));
-        var heard = said ^ (draws.Second < misreading);
+        var said = cell.Deliberate != 0 && !Happens(Chance(channel.Deception, author), address, DrawBlock.ContactDenial);
+        var heard = said ^ (misread < misreading);
         var before = LogOddsNow(slot);
         var believed = Chance(channel.BelievedDeception, author);
         var evidence = EvidenceOf(heard, believed, misreading);
@@ -117,7 +113,7 @@ public sealed partial class Stepper<TObserver>
         var author = _model.Types[cell.Type].Author;
         var before = LogOddsNow(reading.Incident);
         var misreading = Chance(channel.OfficialMisreading, author);
-        var heard = (reading.SaidDeliberate != 0) ^ (Draw(reading.Address, DrawBlock.ContactOfficial).Second < misreading);
+        var heard = (reading.SaidDeliberate != 0) ^ (Draw(reading.Address, DrawBlock.ContactDenial).Second < misreading);
         if (double.IsInfinity(reading.FirstEvidence)) cell.CertainPending--;
         else cell.LogOdds -= reading.FirstEvidence;
         _world.OfficialReadings[place] = default;

@@ -38,6 +38,7 @@ public sealed partial class Stepper<TObserver>
         var slot = TakeSlot();
         ref var cell = ref _world.Incidents[slot];
         var draws = Draw(address, DrawBlock.IncidentTruth);
+        var evidence = Draw(address, DrawBlock.IncidentEvidence);
         cell.Hostile = Chance(type.Hostile, type.Author);
         cell.Deliberate = truth ?? draws.First < cell.Hostile ? (byte)1 : (byte)0;
         cell.Type = (short)typeIndex;
@@ -46,8 +47,9 @@ public sealed partial class Stepper<TObserver>
         cell.Number = _world.Opened++;
         cell.Address = address;
         _world.Types[typeIndex].Opened++;
-        Believe(ref cell, type);
+        Believe(ref cell, type, evidence.First);
         LightFuse(slot, ref cell, type, draws.Second);
+        if (type.ClarificationEvery >= 0) SetClarification(slot, type, evidence.Second);
         if (entry >= 0) AwaitContact(entry);
         if (_world.Open++ == 0) StopRelaxation();
         DecideIfSure(slot);
@@ -68,7 +70,7 @@ public sealed partial class Stepper<TObserver>
     }
 
     // What the observer believes at the opening: base rate, suspicion, goodwill, then the first evidence.
-    private void Believe(ref IncidentCell cell, CompiledIncidentType type)
+    private void Believe(ref IncidentCell cell, CompiledIncidentType type, double uniform)
     {
         var prior = PortableMath.Logit(Chance(type.Belief, type.Author))
             + _parameters.Values[_model.Sides[type.Observer].Suspicion]
@@ -76,7 +78,7 @@ public sealed partial class Stepper<TObserver>
             - GoodwillNow();
         var quality = _parameters.Values[type.Signal];
         cell.LogOdds = prior;
-        if (quality != 0) cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, Draw(cell.Address, DrawBlock.IncidentEvidence).First);
+        if (quality != 0) cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, uniform);
         Tell(StepEventKind.Opened, incident: cell.Number, code: (2 * cell.Type) + cell.Deliberate, x: prior, y: cell.LogOdds);
     }
 
@@ -85,8 +87,7 @@ public sealed partial class Stepper<TObserver>
         var fuse = _parameters.Durations[type.Fuse].At(uniform) * _parameters.Values[_model.Rungs[_world.Rung].Fuse];
         cell.FuseAt = _world.Now + fuse;
         Set(TimerSlot.Fuse + slot, cell.FuseAt);
-        if (type.ClarificationEvery >= 0) SetClarification(slot, ref cell, type);
-        if (type.Plan.Length > 0) Set(TimerSlot.Notice + slot, _world.Now + Second(type.Notice, cell.Address, DrawBlock.IncidentEvidence));
+        if (type.Plan.Length > 0) Set(TimerSlot.Notice + slot, _world.Now + Second(type.Notice, cell.Address, DrawBlock.IncidentNotice));
     }
 
     private double PosteriorOf(int slot) => PortableMath.Logistic(LogOddsNow(slot));
@@ -150,7 +151,7 @@ public sealed partial class Stepper<TObserver>
         {
             if (_world.Status != WorldStatus.Running) return;
             var provoked = new CauseAddress(address).Child(_model.Types[provocation.Type].Address).Value;
-            if (Draw(provoked, DrawBlock.IncidentProvoked).First < Chance(provocation.Chance, type.Author)) Open(provocation.Type, provoked, -1, null);
+            if (Happens(Chance(provocation.Chance, type.Author), provoked, DrawBlock.IncidentNotice)) Open(provocation.Type, provoked, -1, null);
         }
     }
 

@@ -97,7 +97,7 @@ public sealed partial class Stepper<TObserver>
         BeginUpTime(index);
     }
 
-    private void RingLine(int index)
+    private void RingLine(int index, double ringDraw)
     {
         var channel = _model.Channels[index];
         ref var cell = ref _world.Channels[index];
@@ -106,9 +106,8 @@ public sealed partial class Stepper<TObserver>
         Move(index, ChannelTrigger.Ask);
         if (cell.Dead == 0)
         {
-            var draws = Draw(cell.Address, DrawBlock.ContactAnswer);
-            var answered = draws.First < Chance(channel.Answer, 1 - cell.Asker);
-            var at = _world.Now + _parameters.Durations[channel.Ring].At(draws.Second);
+            var answered = Happens(Chance(channel.Answer, 1 - cell.Asker), cell.Address, DrawBlock.ContactAnswer);
+            var at = _world.Now + _parameters.Durations[channel.Ring].At(ringDraw);
             if (answered && at <= cell.PatienceAt)
             {
                 Set(TimerSlot.Operation + index, at);

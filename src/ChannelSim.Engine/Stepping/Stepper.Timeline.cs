@@ -55,7 +55,7 @@ public sealed partial class Stepper<TObserver>
     private void Fire(int index)
     {
         var entry = _model.Timeline.Entries[index];
-        var happens = Draw(entry.Address.Value, 0).First < Chance(entry.Chance, 0);
+        var happens = Happens(Chance(entry.Chance, 0), entry.Address.Value, 0);
         Tell(happens ? StepEventKind.TimelineFired : StepEventKind.TimelineFailed, code: index);
         if (!happens) return;
         if (entry.Climate >= 0) SetClimate(entry.Climate);

@@ -146,6 +146,10 @@ public sealed partial class Stepper<TObserver>
         return cell.IsConstant ? cell.A : cell.At(Draw(address, block).Second);
     }
 
+    // Whether something with this probability happens; certainty needs no draw.
+    private bool Happens(double probability, ulong address, uint block) =>
+        probability >= 1 || (probability > 0 && Draw(address, block).First < probability);
+
     private void Set(int slot, double minutes) => PendingTimers.Add(ref _world, minutes, slot);
 
     private double Unset(int slot) => PendingTimers.Remove(ref _world, slot);

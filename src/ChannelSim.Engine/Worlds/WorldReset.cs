@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using ChannelSim.Engine.Model;
 
@@ -19,11 +20,10 @@ internal static class WorldReset
 
     private static void ClearOpen(ref World world)
     {
-        for (var slot = 0; slot < Limits.OpenIncidents && world.Open > 0; slot++)
+        // By slot and not by number: a replication that broke off at a limit may have taken a slot for an incident that never opened.
+        for (var half = 0; half < 2; half++)
         {
-            if (!world.OpenSlots.Has(slot)) continue;
-            world.Incidents[slot] = default;
-            world.Open--;
+            for (var used = world.OpenSlots[half]; used != 0; used &= used - 1) world.Incidents[(half * 64) + BitOperations.TrailingZeroCount(used)] = default;
         }
 
         if (world.Officials == 0) return;

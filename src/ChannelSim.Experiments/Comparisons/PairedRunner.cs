@@ -16,13 +16,14 @@ public static class PairedRunner
     /// <param name="plan">What is to be run; a replication is a pair.</param>
     /// <param name="progress">Told how many pairs are done; may be null.</param>
     /// <param name="cancellation">Stops between two pairs.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
     public static PairedResult Run(CompiledModel first, CompiledModel second, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan.First + plan.Replications > 1L << 32) throw new ArgumentException("replications are numbered below 2^32", nameof(plan));
+        if (!plan.IsWithinSeed) throw new ArgumentOutOfRangeException(nameof(plan), plan, $"a seed has the replications 0 to {RunPlan.MostReplications - 1}");
         var schemas = new PairedSchema(new MetricSchema(first), new MetricSchema(second));
         var result = new PairedResult(first, second, plan, schemas);
         var blocks = new OrderedBlocks<PairedTally>(plan.Replications, () => new PairedTally(schemas), (tally, _) =>

@@ -75,7 +75,13 @@ public sealed class CalibrationBins
 
     internal void AppendTo(Action<long, double> sink)
     {
-        for (var bin = 0; bin < Size; bin++) sink((_counts[bin] << 20) ^ _deliberate[bin], _posteriors[bin]);
+        for (var bin = 0; bin < Size; bin++)
+        {
+            sink(_counts[bin], _posteriors[bin]);
+            sink(_deliberate[bin], 0);
+        }
+
         sink(Count, _squaredErrors);
+        sink(Count, _squaredErrorSquares);
     }
 }

@@ -17,4 +17,9 @@ public sealed record RunPlan
 
     /// <summary>True to hold unknown parameters at their means.</summary>
     public bool FixedKnowledge { get; init; }
+
+    /// <summary>Replications that a seed has; one more would be the first again.</summary>
+    public const long MostReplications = 1L << 32;
+
+    internal bool IsWithinSeed => First >= 0 && Replications >= 0 && First <= MostReplications && Replications <= MostReplications - First;
 }

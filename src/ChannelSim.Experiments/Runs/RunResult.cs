@@ -108,6 +108,7 @@ public sealed class RunResult
         Append(Replications, Events);
         for (var i = 0; i < Schema.Width; i++) Append(BitConverter.DoubleToInt64Bits(Moments.Sums[i]), Moments.Squares[i]);
         foreach (var sketch in FirstTimes.Concat(ConnectMinutes)) sketch.AppendTo(Append);
+        for (var channel = 0; channel < ConnectMinutes.Count; channel++) Append(BitConverter.DoubleToInt64Bits(_workedProducts[channel]), _bitsProducts[channel]);
         Calibration.AppendTo(Append);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

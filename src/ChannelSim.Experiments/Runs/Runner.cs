@@ -13,12 +13,13 @@ public static class Runner
     /// <param name="plan">What is to be run.</param>
     /// <param name="progress">Told now and then how many replications are done; called by any one thread at a time; may be null.</param>
     /// <param name="cancellation">Stops the run between two replications; what was done until then is the result.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
     public static RunResult Run(CompiledModel model, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan.First + plan.Replications > 1L << 32) throw new ArgumentException("replications are numbered below 2^32", nameof(plan));
+        if (!plan.IsWithinSeed) throw new ArgumentOutOfRangeException(nameof(plan), plan, $"a seed has the replications 0 to {RunPlan.MostReplications - 1}");
         var schema = new MetricSchema(model);
         var result = new RunResult(model, plan, schema);
         var blocks = new OrderedBlocks<BlockTally>(

@@ -1,9 +1,8 @@
-
 namespace ChannelSim.Experiments.Statistics;
 
 /// <summary>
-/// Quantiles of times in constant memory: counts in buckets of the bits of a double (256 to the octave, so 0.4 % wide), with the sum of each
-/// bucket so that a value repeated is reported exactly. Mergeable; counts do not depend on order.
+/// Quantiles of times in constant memory: counts in buckets of the bits of a double (256 to the octave, so 0.4 % wide), with each bucket's
+/// first value and the sum of the differences from it, so that a value repeated is reported exactly. Mergeable; counts do not depend on order.
 /// </summary>
 /// <remarks>A quantile is the mean of the bucket that holds its rank: its relative error is at most 2^-8.</remarks>
 public sealed class QuantileSketch
@@ -13,7 +12,8 @@ public sealed class QuantileSketch
     private const int Octaves = 48;
     private const int Buckets = Octaves << 8;
     private readonly long[] _counts = new long[Buckets];
-    private readonly double[] _sums = new double[Buckets];
+    private readonly double[] _origins = new double[Buckets];
+    private readonly double[] _differences = new double[Buckets];
 
     /// <summary>Values added.</summary>
     public long Count { get; private set; }
@@ -23,8 +23,8 @@ public sealed class QuantileSketch
     {
         var key = (BitConverter.DoubleToInt64Bits(value) >> Shift) - ((long)LowestExponent << 8);
         var bucket = (int)Math.Clamp(key, 0, Buckets - 1);
-        _counts[bucket]++;
-        _sums[bucket] += value;
+        if (_counts[bucket]++ == 0) _origins[bucket] = value;
+        _differences[bucket] += value - _origins[bucket];
         Count++;
     }
 
@@ -36,17 +36,17 @@ public sealed class QuantileSketch
         for (var bucket = 0; bucket < Buckets; bucket++)
         {
             seen += _counts[bucket];
-            if (seen >= rank) return _sums[bucket] / _counts[bucket];
+            if (seen >= rank) return _origins[bucket] + (_differences[bucket] / _counts[bucket]);
         }
 
         return double.NaN;
     }
 
-    /// <summary>The median with the interval of its order statistics; NaN without values.</summary>
+    /// <summary>The median with the interval of its order statistics; NaN without values, and no interval below six of them.</summary>
     public Estimate Median()
     {
         if (Count == 0) return new Estimate(double.NaN, double.NaN, double.NaN, 0, "order-statistics");
-        var (low, high) = Intervals.MedianRanks(Count);
+        var (low, high) = Intervals.MedianRanks(Count) ?? (0, 0);
         return new Estimate(AtRank((Count + 1) / 2), AtRank(low), AtRank(high), Count, "order-statistics");
     }
 
@@ -55,8 +55,9 @@ public sealed class QuantileSketch
     {
         for (var bucket = 0; bucket < Buckets; bucket++)
         {
-            if (_counts[bucket] != 0) sink(((long)bucket << 40) + _counts[bucket], _sums[bucket]);
+            if (_counts[bucket] == 0) continue;
+            sink(bucket, _origins[bucket]);
+            sink(_counts[bucket], _differences[bucket]);
         }
-
     }
 }

@@ -17,7 +17,9 @@ internal static class AssignmentList
     {
         if (assignment.Value is not { } text || assignment.Path.Trim().Length == 0)
         {
-            findings.Report(AssignmentRules.Malformed, new Place(assignment.Source, 1, 1, assignment.Text.Length), "this is not PATH=VALUE", "for instance `channels.burns.travel=2d`");
+            findings.Report(
+                AssignmentRules.Malformed, new Place(assignment.Source, 1, 1, assignment.Text.Length), "this is not PATH=VALUE",
+                "for instance `channels.burns.travel=2d`");
             return null;
         }
 

@@ -3,7 +3,10 @@ using ChannelSim.Scenarios.Keys;
 
 namespace ChannelSim.Scenarios.Assigning;
 
-/// <summary>The value that stands where a block is silent, as far as it is written elsewhere in the file: by <c>like</c>, by the key whose value is the default, and for an incident's plan in <c>contact</c>.</summary>
+/// <summary>
+/// The value that stands where a block is silent, as far as it is written elsewhere in the file: by <c>like</c>, by the key whose value
+/// is the default, and for an incident's plan in <c>contact</c>.
+/// </summary>
 internal static class Inheritance
 {
     /// <summary>What a block of a section takes for a key that is not written there; null where that is nothing in the file.</summary>
@@ -29,5 +32,6 @@ internal static class Inheritance
     }
 
     private static Node? ObserversPlan(MapNode root, MapNode section, string blockName, BlockDefinition definition) =>
-        Through(section, blockName, definition, "observer") is ScalarNode observer && root.Find("contact")?.Value is MapNode contact ? contact.Find(observer.Text)?.Value : null;
+        Through(section, blockName, definition, "observer") is ScalarNode observer && root.Find("contact")?.Value is MapNode contact
+            ? contact.Find(observer.Text)?.Value : null;
 }

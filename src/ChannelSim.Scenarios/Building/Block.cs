@@ -31,7 +31,9 @@ internal sealed partial class Block
     public IEnumerable<MapEntry> Entries => map.Entries;
 
     /// <summary>Opens a block; a value that is no map is told here and taken as empty, without asking for its required keys.</summary>
-    public static Block Open(Reading reading, string definition, Node? node, Place place, string path, Provenance outer, ImmutableHashSet<string>? inherited = null, bool incomplete = false)
+    public static Block Open(
+        Reading reading, string definition, Node? node, Place place, string path, Provenance outer, ImmutableHashSet<string>? inherited = null,
+        bool incomplete = false)
     {
         var block = KeyTable.Block(definition);
         var content = node as MapNode ?? new MapNode(place, []);
@@ -44,6 +46,9 @@ internal sealed partial class Block
         if (whole && !incomplete) opened.CheckRequired();
         return opened;
     }
+
+    /// <summary>The entries without basis, source and the author's own.</summary>
+    public IEnumerable<MapEntry> Matter => map.Matter;
 
     public bool Has(string key) => map.Find(key) is not null;
 
@@ -72,31 +77,50 @@ internal sealed partial class Block
         if (map.Find(key) is not { } entry) return null;
         if (entry.Value is not ScalarNode { IsNothing: true }) return entry.Value;
         if (definition.Kind is not (KeyKind.Block or KeyKind.BlocksByName or KeyKind.BlockList or KeyKind.PlanBySide))
-            reading.Findings.Report(KeyRules.NoValue, entry.Key.Place, $"`{key}` has no value", $"write one, such as `{definition.Example}`, or remove the key");
+            reading.Findings.Report(
+                KeyRules.NoValue, entry.Value.Place.Source == entry.Key.Place.Source ? entry.Key.Place : entry.Value.Place, $"`{key}` has no value",
+                $"write one, such as `{definition.Example}`, or remove the key");
         return null;
     }
 
     private void CheckKeys()
     {
-        foreach (var entry in map.Entries)
-        {
-            reading.Places.Add(Inside(entry.Name), entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
-            if (entry.Name.StartsWith("x-", StringComparison.Ordinal) || Definition.Open || Definition.Find(entry.Name) is not null) continue;
-            if (Definition == ActorKeys.Climate) continue;
-            meant.Add(BlockText.ReportUnknown(Definition, entry, reading.Findings));
-        }
+        foreach (var entry in map.Entries) reading.Places.Add(Inside(entry.Name), entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
+        var unknown = map.Entries.Where(IsUnknown).ToList();
+        if (unknown.Count > 2 && BlockText.OtherBlock(Definition, unknown) is { } other) Misplaced(other);
+        else foreach (var entry in unknown) meant.Add(BlockText.ReportUnknown(Definition, entry, reading.Findings));
     }
+
+    private bool IsUnknown(MapEntry entry)
+    {
+        if (entry.IsFree || Definition.Find(entry.Name) is not null) return false;
+        if (Definition == ActorKeys.Climate && ClimateBuilder.CanBeState(entry.Value)) return false;
+        return !Definition.Open || IsSlip(entry.Name);
+    }
+
+    /// <summary>Several keys of one other kind of block: the block stands in the wrong section, which is one mistake.</summary>
+    private void Misplaced(BlockDefinition other)
+    {
+        meant.UnionWith(Definition.Keys.Select(key => key.Name));
+        reading.Findings.Report(
+            KeyRules.Unknown, Place, $"`{Path}` has the keys of {other.Called}, not of {Definition.Called}",
+            "is the line that begins its section missing, or the indentation wrong?");
+    }
+
+    /// <summary>In a block with room for further keys: whether a key is one letter off one that is absent.</summary>
+    private bool IsSlip(string name) => Definition.Keys.Any(key => !Has(key.Name) && key.Name.Length >= 4 && EditDistance.Between(key.Name, name) == 1);
 
     private void CheckRequired()
     {
+        if (meant.Contains("like")) return;
+
         foreach (var key in Definition.Keys.Where(key => key.Required && key.Kinds.IsEmpty && !HasOrMeant(key.Name)))
             BlockText.ReportMissing(Definition, key, Path, Place, reading.Findings);
     }
 
     private static string ShapeHint(BlockDefinition block, Node node)
     {
-        if (node is ScalarNode scalar && scalar.Text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && block.Find(scalar.Text[..colon].Trim()) is not null)
-            return $"is a blank missing after the colon? `{scalar.Text[..colon]}: {scalar.Text[(colon + 1)..].TrimStart()}`";
+        if (node is ScalarNode scalar && BlockText.Glued(block, scalar.Text) is { } split) return $"is a blank missing after the colon? `{split}`";
         return node is ListNode ? "this is a list: are there dashes too many?" : $"its keys are {Suggestion.List(block.Keys.Take(12).Select(key => key.Name))}";
     }
 }

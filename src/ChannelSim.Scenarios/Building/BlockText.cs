@@ -14,12 +14,13 @@ internal static class BlockText
         var known = block.Keys.Select(key => key.Name).ToList();
         if (Glued(block, name) is { } split)
         {
-            findings.Report(KeyRules.Unknown, entry.Key.Place, $"{block.Called} has no key `{name}`", $"is a blank missing after the colon? `{split}`", split);
+            findings.Report(
+                KeyRules.Unknown, entry.Key.Place, $"{block.Called} has no key `{name}`", $"is a blank missing after the colon? `{split}`", split);
             return split.Split(':')[0];
         }
 
         var near = findings.Near(name, known);
-        var elsewhere = KeyTable.Blocks.Where(other => other != block && other.Keys.Any(key => key.Name == name)).Select(other => other.Called).Distinct(StringComparer.Ordinal).ToList();
+        var elsewhere = KeyTable.Blocks.Where(other => other != block && other.Keys.Any(key => key.Name == name)).Select(other => other.Called).ToList();
         var hint = near.Length > 0 && (elsewhere.Count == 0 || EditDistance.Between(near[0], name) <= 1) ? $"did you mean {Suggestion.Either(near)}?"
             : elsewhere.Count > 0 ? $"it is a key of {string.Join(" or ", elsewhere)}: is the indentation right?"
             : name.All(char.IsAsciiDigit) ? "is a decimal comma meant? a number is written with a point, `0.5`"
@@ -28,11 +29,17 @@ internal static class BlockText
         return near.FirstOrDefault();
     }
 
+    /// <summary>The one other kind of block that has all of some unknown keys; null where there is none.</summary>
+    public static BlockDefinition? OtherBlock(BlockDefinition block, List<MapEntry> unknown) =>
+        KeyTable.Blocks.FirstOrDefault(other => other != block && !other.Open && unknown.TrueForAll(entry => other.Find(entry.Name) is not null));
+
     public static void ReportMissing(BlockDefinition block, KeyDefinition key, string path, Place place, Findings findings) =>
-        findings.Report(KeyRules.Missing, place, path.Length == 0 ? $"`{key.Name}` is missing" : $"`{path}` has no `{key.Name}`", $"{block.Called} needs it, for instance `{key.Name}: {key.Example}`", key.Name);
+        findings.Report(
+            KeyRules.Missing, place, path.Length == 0 ? $"`{key.Name}` is missing" : $"`{path}` has no `{key.Name}`",
+            $"{block.Called} needs it, for instance `{key.Name}: {key.Example}`", key.Name);
 
     /// <summary><c>first:08:00</c> is one word to YAML.</summary>
-    private static string? Glued(BlockDefinition block, string name)
+    public static string? Glued(BlockDefinition block, string name)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && colon < name.Length - 1 && block.Find(name[..colon].Trim()) is not null ? $"{name[..colon]}: {name[(colon + 1)..]}" : null;

@@ -12,7 +12,10 @@ namespace ChannelSim.Scenarios.Building;
 /// <summary>The values of a block, each by its key; where the key is absent the default of the table stands.</summary>
 internal sealed partial class Block
 {
-    public string? Text(string key) => Value(key) is { } node ? TextOf(node, key) : null;
+    public string? Text(string key) => Scalar(key)?.Text;
+
+    /// <summary>The value of a key that must be a single one, as it is written.</summary>
+    public ScalarNode? Scalar(string key) => Value(key) is { } node ? ScalarOf(node, key) : null;
 
     public ImmutableArray<ScalarNode> TextList(string key) => Value(key) switch
     {
@@ -24,7 +27,7 @@ internal sealed partial class Block
 
     public bool Flag(string key) => FlagOrNull(key) ?? Key(key).Default == "true";
 
-    public bool? FlagOrNull(string key) => Value(key) is { } node && ScalarOf(node, key) is { } scalar ? FlagOf(scalar, key) : null;
+    public bool? FlagOrNull(string key) => Scalar(key) is { } scalar ? FlagOf(scalar, key) : null;
 
     public int? Choice(string key)
     {
@@ -33,14 +36,16 @@ internal sealed partial class Block
         if (ScalarOf(node, key) is not { } scalar) return null;
         if (allowed.IndexOf(scalar.Text) is var index and >= 0) return index;
         var near = reading.Findings.Near(scalar.Text, allowed);
-        reading.Findings.Report(ValueRules.NotChoice, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", near.Length > 0 ? $"did you mean {Suggestion.Either(near)}?" : $"allowed are {Suggestion.List(allowed)}", near);
+        reading.Findings.Report(
+            ValueRules.NotChoice, scalar.Place, $"`{key}` cannot be `{scalar.Text}`",
+            near.Length > 0 ? $"did you mean {Suggestion.Either(near)}?" : $"allowed are {Suggestion.List(allowed)}", near);
         return null;
     }
 
     /// <summary>A whole number that is known, not negative.</summary>
-    public int? Whole(string key) => Value(key) is { } node && ScalarOf(node, key) is { } scalar ? WholeOf(scalar, key) : null;
+    public int? Whole(string key) => Scalar(key) is { } scalar ? WholeOf(scalar, key) : null;
 
-    public int? Name(string key) => Value(key) is { } node && ScalarOf(node, key) is { } scalar ? NameOf(scalar, Key(key).Names) : null;
+    public int? Name(string key) => Scalar(key) is { } scalar ? NameOf(scalar, Key(key).Names) : null;
 
     public ImmutableArray<int> NameList(string key) => [.. TextList(key).Select(scalar => NameOf(scalar, Key(key).Names)).OfType<int>().Distinct()];
 
@@ -51,7 +56,7 @@ internal sealed partial class Block
         return null;
     }
 
-    public ParameterId Number(string key) => Value(key) is { } node ? new NumberReader(reading).Parameter(node, Slot(key)) : new NumberReader(reading).Parameter(Standard(key), StandardSlot(key));
+    public ParameterId Number(string key) => NumberOrNull(key) ?? new NumberReader(reading).Parameter(Standard(key), StandardSlot(key));
 
     public ParameterId? NumberOrNull(string key) => Value(key) is { } node ? new NumberReader(reading).Parameter(node, Slot(key)) : null;
 
@@ -64,7 +69,8 @@ internal sealed partial class Block
 
     public DurationDefinition? DurationOrNull(string key) => Value(key) is { } node ? new DurationReader(reading).Read(node, Slot(key)) : null;
 
-    public ImmutableArray<T?> ByRung<T>(string key, Func<Node, Slot, T?> leaf) => Value(key) is { } node ? new ByRungReader(reading).Read(node, Slot(key), leaf) : [];
+    public ImmutableArray<T?> ByRung<T>(string key, Func<Node, Slot, T?> leaf) =>
+        Value(key) is { } node ? new ByRungReader(reading).Read(node, Slot(key), leaf) : [];
 
     /// <summary>Minutes of a length of time that is known.</summary>
     public double? Span(string key) => Value(key) is { } node ? new NumberReader(reading).Constant(node, Slot(key), $"`{key}`") : null;
@@ -95,8 +101,6 @@ internal sealed partial class Block
         _ => Wrong<ScalarNode?>(node, key, "is a single value", null),
     };
 
-    private string? TextOf(Node node, string key) => ScalarOf(node, key)?.Text;
-
     private T Wrong<T>(Node node, string key, string what, T value)
     {
         reading.Findings.Report(KeyRules.Shape, node.Place, $"`{key}` {what}", $"for instance `{key}: {Key(key).Example}`");
@@ -106,16 +110,26 @@ internal sealed partial class Block
     private bool? FlagOf(ScalarNode scalar, string key)
     {
         if (scalar.Text is "true" or "false") return scalar.Text == "true";
-        var flag = scalar.Text.ToLowerInvariant() switch { "yes" or "on" or "y" or "true" or "1" => "true", "no" or "off" or "n" or "false" or "0" => "false", _ => null };
-        reading.Findings.Report(ValueRules.NotFlag, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", flag is null ? "write `true` or `false`" : $"did you mean `{flag}`? only `true` and `false` are truth values", flag is null ? [] : [flag]);
+        var flag = scalar.Text.ToLowerInvariant() switch
+        {
+            "yes" or "on" or "y" or "true" or "1" => "true",
+            "no" or "off" or "n" or "false" or "0" => "false",
+            _ => null,
+        };
+        reading.Findings.Report(
+            ValueRules.NotFlag, scalar.Place, $"`{key}` cannot be `{scalar.Text}`",
+            flag is null ? "write `true` or `false`" : $"did you mean `{flag}`? only `true` and `false` are truth values", flag is null ? [] : [flag]);
         return null;
     }
 
     private int? WholeOf(ScalarNode scalar, string key)
     {
-        if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && (whole > 0 || !Key(key).Positive) && (scalar.Text[0] != '0' || scalar.Text.Length == 1)) return whole;
-        if (scalar.Text.Contains("..", StringComparison.Ordinal)) reading.Findings.Report(ValueRules.Constant, scalar.Place, $"`{key}` must be one value", "no range can stand here");
-        else reading.Findings.Report(ValueRules.NotNumber, scalar.Place, $"`{key}` cannot be `{scalar.Text}`", $"it is a whole number{(Key(key).Positive ? " above 0" : "")}, such as `{Key(key).Example}`");
+        if (WholeNumber.Read(scalar.Text) is { } whole && (whole > 0 || !Key(key).Positive)) return whole;
+        if (scalar.Text.Contains("..", StringComparison.Ordinal)) reading.Findings.Report(
+            ValueRules.Constant, scalar.Place, $"`{key}` must be one value", "no range can stand here");
+        else reading.Findings.Report(
+            ValueRules.NotNumber, scalar.Place, $"`{key}` cannot be `{scalar.Text}`",
+            $"it is a whole number{(Key(key).Positive ? " above 0" : "")}, such as `{Key(key).Example}`");
         return null;
     }
 
@@ -123,7 +137,7 @@ internal sealed partial class Block
     {
         var known = reading.Names.Of(sort);
         var near = reading.Findings.Near(scalar.Text, known);
-        var hint = known.IsEmpty ? $"the scenario has no {Names.CalledMany(sort)}" : Suggestion.Hint(near, known, $"the {Names.CalledMany(sort)} are");
+        var hint = known.All(name => name.Length == 0) ? $"the scenario has no {Names.CalledMany(sort)}" : Suggestion.Hint(near, known, $"the {Names.CalledMany(sort)} are");
         reading.Findings.Report(NameRules.Unknown, scalar.Place, $"there is no {Names.Called(sort)} `{scalar.Text}`", hint, near);
     }
 }

@@ -67,7 +67,8 @@ internal sealed class ChannelBuilder(Reading reading, ScenarioClock? clock)
         var ends = new string[] { "", "" };
         foreach (var (side, node) in BySide(block, "ends"))
             if (node is ScalarNode text && side < 2) ends[side] = text.Text;
-            else if (node is not (ScalarNode or BrokenNode)) reading.Findings.Report(KeyRules.Shape, node.Place, "an end is a text", "for instance `us: Secretary of Defense`");
+            else if (node is not (ScalarNode or BrokenNode)) reading.Findings.Report(
+                KeyRules.Shape, node.Place, "an end is a text", "for instance `us: Secretary of Defense`");
         return [.. ends];
     }
 

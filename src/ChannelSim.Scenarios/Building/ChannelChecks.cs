@@ -8,16 +8,19 @@ namespace ChannelSim.Scenarios.Building;
 /// <summary>What a channel of a kind must and cannot have.</summary>
 internal sealed class ChannelChecks(Reading reading)
 {
-    private static readonly string[] NothingForTalks = ["misreading", "deception", "believed-deception", "official", "authority", "buys", "patience", "routine"];
+    private static readonly string[] NothingForTalks =
+        ["misreading", "deception", "believed-deception", "official", "authority", "buys", "patience", "routine"];
 
     public void Check(string name, Block block, ChannelKind kind)
     {
         foreach (var entry in block.Entries)
             if (block.Definition.Find(entry.Name) is { } key) CheckKey(name, block, entry, key, kind);
-        foreach (var key in block.Definition.Keys.Where(key => key.Required && key.Kinds.Contains(kind) && !block.Has(key.Name)))
+        foreach (var key in block.Definition.Keys.Where(key => key.Required && key.Kinds.Contains(kind) && !block.HasOrMeant(key.Name)))
             BlockText.ReportMissing(block.Definition, key, block.Path, block.Place, reading.Findings);
-        if (kind == ChannelKind.Line && block.Has("routine") && !block.Has("patience"))
-            reading.Findings.Report(NameRules.RoutineNeedsPatience, block.PlaceOf("routine"), $"`{name}` has routine calls but no patience", "a call on a line that failed unseen would ring for ever: add `patience`", "patience");
+        if (kind == ChannelKind.Line && block.Has("routine") && !block.HasOrMeant("patience"))
+            reading.Findings.Report(
+                NameRules.RoutineNeedsPatience, block.PlaceOf("routine"), $"`{name}` has routine calls but no patience",
+                "a call on a line that failed unseen would ring for ever: add `patience`", "patience");
     }
 
     private void CheckKey(string name, Block block, MapEntry entry, KeyDefinition key, ChannelKind kind)
@@ -25,12 +28,17 @@ internal sealed class ChannelChecks(Reading reading)
         var place = entry.Key.Place;
         if (!key.Kinds.IsEmpty && !key.Kinds.Contains(kind) && block.IsInherited(key.Name))
         {
-            if (!block.IsInherited("kind")) reading.Findings.Report(KeyRules.OtherKind, block.PlaceOf("kind"), $"`{name}` is a {Word(kind)} and copies `{key.Name}`, which does not belong to one", "copy a block of the same kind, or write this one out");
+            if (!block.IsInherited("kind")) reading.Findings.Report(
+                KeyRules.OtherKind, block.PlaceOf("kind"), $"`{name}` is a {Word(kind)} and copies `{key.Name}`, which does not belong to one",
+                "copy a block of the same kind, or write this one out");
         }
         else if (!key.Kinds.IsEmpty && !key.Kinds.Contains(kind))
-            reading.Findings.Report(KeyRules.OtherKind, place, $"`{key.Name}` does not belong to a {Word(kind)}", $"`{name}` is a {Word(kind)}; it is a key of {string.Join(" and ", key.Kinds.Select(other => "a " + Word(other)).Distinct(StringComparer.Ordinal))}");
+            reading.Findings.Report(
+                KeyRules.OtherKind, place, $"`{key.Name}` does not belong to a {Word(kind)}",
+                $"`{name}` is a {Word(kind)}; it is a key of {string.Join(" and ", key.Kinds.Select(other => "a " + Word(other)))}");
         else if (kind == ChannelKind.Talks && NothingForTalks.Contains(key.Name, StringComparer.Ordinal))
-            reading.Findings.Report(WarningRules.NoEffect, place, $"`{key.Name}` changes nothing in talks", "nobody asks for talks, and no statement is made in them");
+            reading.Findings.Report(
+                WarningRules.NoEffect, place, $"`{key.Name}` changes nothing in talks", "nobody asks for talks, and no statement is made in them");
     }
 
     private static string Word(ChannelKind kind) => kind switch

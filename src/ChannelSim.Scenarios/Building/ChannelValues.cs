@@ -6,7 +6,10 @@ using ChannelSim.Scenarios.Documents;
 
 namespace ChannelSim.Scenarios.Building;
 
-/// <summary>Values of a channel that only some kinds have. For the others the default stands, as one parameter that all such channels share: nobody draws, sweeps or explains it.</summary>
+/// <summary>
+/// Values of a channel that only some kinds have. For the others the default stands, as one parameter that all such channels share:
+/// nobody draws, sweeps or explains it.
+/// </summary>
 internal sealed class ChannelValues(Reading reading, Block block, ChannelKind? kind)
 {
     /// <summary>The path of what a kind does not have.</summary>
@@ -18,10 +21,11 @@ internal sealed class ChannelValues(Reading reading, Block block, ChannelKind? k
 
     public DurationDefinition Duration(string key) => Applies(key) ? block.Duration(key) : new DurationReader(reading).Read(Standard(key), Idle(key))!;
 
-    public VariedProbability Varied(string key) => Applies(key) ? block.Varied(key, bySide: kind != ChannelKind.Talks) : new VariedReader(reading).Read(Standard(key), Idle(key));
+    public VariedProbability Varied(string key) =>
+        Applies(key) ? block.Varied(key, bySide: kind != ChannelKind.Talks) : new VariedReader(reading).Read(Standard(key), Idle(key));
 
     public ImmutableArray<DurationDefinition> Fails() =>
-        Applies("fails") && block.Has("fails") ? [.. block.ByRung("fails", (node, slot) => new DurationReader(reading).Read(node, slot)).OfType<DurationDefinition>()] : [];
+        Has("fails") ? [.. block.ByRung("fails", new DurationReader(reading).Read).OfType<DurationDefinition>()] : [];
 
     /// <summary>A call or meeting repeats its response; a session waits 30 days.</summary>
     public DurationDefinition Delay(DurationDefinition response) =>

@@ -16,9 +16,10 @@ internal sealed partial class CheckBuilder(Reading reading, ScenarioClock? clock
     {
         var every = Every(block);
         var first = First(block);
-        var zone = block.Has("zone") ? block.TextList("zone").Select(text => Zones.Read(text, reading)).FirstOrDefault() : clock?.Zone;
+        var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading) : null : clock?.Zone;
         if (every is null || first is null || zone is null || clock is null) return [];
-        if (clock.Horizon.Minutes / (every.Value / (double)NodaConstants.TicksPerMinute) <= Limits.Checks) return CheckGrid.Moments(clock, zone, first.Value, every.Value);
+        var checks = clock.Horizon.Minutes / (every.Value / (double)NodaConstants.TicksPerMinute);
+        if (checks <= Limits.Checks) return CheckGrid.Moments(clock, zone, first.Value, every.Value);
         reading.Findings.Report(KeyRules.Limit, block.PlaceOf("every"), $"more than {Limits.Checks} checks within the horizon", "check less often");
         return [];
     }
@@ -28,12 +29,15 @@ internal sealed partial class CheckBuilder(Reading reading, ScenarioClock? clock
         if (block.Span("every") is not { } minutes || !(minutes > 0)) return null;
         var ticks = Math.Round(Math.Min(minutes * NodaConstants.TicksPerMinute, 3e18));
         if (CheckGrid.Fits((long)ticks)) return (long)ticks;
-        reading.Findings.Report(ValueRules.Every, block.Raw("every")!.Place, "`every` neither divides a day nor is whole days", $"checks would not stay at fixed local times; {Proposal(minutes)}");
+        reading.Findings.Report(
+            ValueRules.Every, block.Raw("every")!.Place, "`every` neither divides a day nor is whole days",
+            $"checks would not stay at fixed local times; {Proposal(minutes)}");
         return null;
     }
 
     private static string Proposal(double minutes)
     {
+        if (minutes < 1) return "take 15s, 20s, 30s or 1m";
         if (minutes > 1440) return $"take {Math.Floor(minutes / 1440)}d or {Math.Ceiling(minutes / 1440)}d";
         var divisors = Enumerable.Range(1, 1440).Where(n => 1440 % n == 0).ToList();
         return $"take {Written(divisors.LastOrDefault(n => n < minutes, 1))} or {Written(divisors.First(n => n > minutes || n == 1440))}";
@@ -43,8 +47,9 @@ internal sealed partial class CheckBuilder(Reading reading, ScenarioClock? clock
 
     private LocalTime? First(Block block)
     {
-        if (block.TextList("first") is not [var text]) return LocalTime.Midnight;
-        if (ClockTime().Match(text.Text) is { Success: true } match) return new LocalTime(int.Parse(match.Groups["hour"].ValueSpan), int.Parse(match.Groups["minute"].ValueSpan));
+        if (block.Scalar("first") is not { } text) return LocalTime.Midnight;
+        if (ClockTime().Match(text.Text) is { Success: true } match)
+            return new LocalTime(int.Parse(match.Groups["hour"].ValueSpan), int.Parse(match.Groups["minute"].ValueSpan));
         reading.Findings.Report(ValueRules.NotClockTime, text.Place, $"`first` cannot be `{text.Text}`", "write a clock time such as `08:00`");
         return null;
     }

@@ -12,7 +12,10 @@ internal sealed class ClimateBuilder(Reading reading)
 {
     /// <summary>The entries of the block that are states.</summary>
     public static IEnumerable<MapEntry> States(Block block) =>
-        block.Entries.Where(entry => entry.Name is not ("start" or "basis" or "source") && !entry.Name.StartsWith("x-", StringComparison.Ordinal));
+        block.Matter.Where(entry => entry.Name != "start" && CanBeState(entry.Value));
+
+    /// <summary>A state is a map or empty; another value belongs to a mistyped key.</summary>
+    public static bool CanBeState(Node value) => value is MapNode or BrokenNode or ScalarNode { IsNothing: true };
 
     public (ImmutableArray<ClimateDefinition> States, ClimateId Start) Build(Block? block)
     {
@@ -23,7 +26,8 @@ internal sealed class ClimateBuilder(Reading reading)
     private ClimateDefinition State(Block climate, MapEntry state)
     {
         var block = Block.Open(reading, "state", state.Value, state.Key.Place, climate.Inside(state.Name), climate.Provenance);
-        return new ClimateDefinition(state.Name, [.. block.Entries.Where(entry => entry.Name.StartsWith("to-", StringComparison.Ordinal) && entry.Name.Length > 3).Select(entry => Exit(block, state.Name, entry)).OfType<ClimateExit>()]);
+        var exits = block.Entries.Where(entry => entry.Name.StartsWith("to-", StringComparison.Ordinal) && entry.Name.Length > 3);
+        return new ClimateDefinition(state.Name, [.. exits.Select(entry => Exit(block, state.Name, entry)).OfType<ClimateExit>()]);
     }
 
     private ClimateExit? Exit(Block block, string from, MapEntry entry)

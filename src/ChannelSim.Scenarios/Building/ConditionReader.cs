@@ -26,13 +26,16 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
         if (match.Groups["decided"] is { Success: true } decided) return About(TriggerKind.Decided, 0, scalar, decided);
         if (match.Groups["rung"] is { Success: true } rung)
             return Find(scalar, rung, NameSort.Rung) is { } r ? new TimelineTrigger(TriggerKind.RungAtLeast, 0, [], new Rung(r), default) : null;
-        return Find(scalar, match.Groups["state"], NameSort.Climate) is { } s ? new TimelineTrigger(TriggerKind.ClimateIs, 0, [], default, new ClimateId(s)) : null;
+        return Find(scalar, match.Groups["state"], NameSort.Climate) is { } state
+            ? new TimelineTrigger(TriggerKind.ClimateIs, 0, [], default, new ClimateId(state))
+            : null;
     }
 
     private TimelineTrigger? Silence(ScalarNode scalar, Group silence, Group name)
     {
         var (quantity, fault) = Quantity.Read(silence.Value, ParameterUnit.Minutes);
-        if (fault is null && quantity.IsRange) fault = new Fault(ValueRules.Constant, "the length of the silence must be one value", "no range can stand here");
+        if (fault is null && quantity.IsRange) fault = new Fault(
+            ValueRules.Constant, "the length of the silence must be one value", "no range can stand here");
         if (fault is null && quantity.Low < 0) fault = new Fault(ValueRules.TooSmall, $"`{silence.Value}` is negative", "it cannot be below 0");
         if (fault is not null) reading.Findings.Report(fault.Rule, PlaceOf(scalar, silence), $"`when`: {fault.What}", fault.Hint, fault.Suggestions);
         var trigger = About(TriggerKind.NoContactAfter, quantity.Low, scalar, name);
@@ -43,6 +46,7 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
     {
         var entries = openers.Of(name.Value);
         if (!entries.IsEmpty) return new TimelineTrigger(kind, at, entries, default, default);
+        if (!openers.AllKnown) return null;
         var near = reading.Findings.Near(name.Value, openers.Names);
         reading.Findings.Report(
             NameRules.UnknownEntry, PlaceOf(scalar, name),
@@ -56,14 +60,18 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
         if (reading.Names.Find(sort, name.Value) is { } index) return index;
         var near = reading.Findings.Near(name.Value, reading.Names.Of(sort));
         if (reading.Names.Known(sort))
-            reading.Findings.Report(NameRules.Unknown, PlaceOf(scalar, name), $"there is no {Names.Called(sort)} `{name.Value}`", Suggestion.Hint(near, reading.Names.Of(sort), $"the {Names.CalledMany(sort)} are"), near);
+            reading.Findings.Report(
+                NameRules.Unknown, PlaceOf(scalar, name), $"there is no {Names.Called(sort)} `{name.Value}`",
+                Suggestion.Hint(near, reading.Names.Of(sort), $"the {Names.CalledMany(sort)} are"), near);
         return null;
     }
 
     private TimelineTrigger? Unknown(ScalarNode scalar)
     {
         var near = Phrases.MaxBy(phrase => Likeness(Cut(scalar.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries), phrase.Split(' ')))!;
-        reading.Findings.Report(NameRules.UnknownPhrase, scalar.Place, $"`{Cut(scalar.Text)}` is no condition", $"did you mean `{near}`? conditions are {Suggestion.List(Phrases)}", near);
+        reading.Findings.Report(
+            NameRules.UnknownPhrase, scalar.Place, $"`{Cut(scalar.Text)}` is no condition",
+            $"did you mean `{near}`? conditions are {Suggestion.List(Phrases)}", near);
         return null;
     }
 
@@ -75,12 +83,16 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
         return (first + own.Count(word => written.Any(other => Nearly(other, word)))) / (1.0 + own.Count);
     }
 
-    private static bool Nearly(string one, string other) => EditDistance.Between(one.ToLowerInvariant(), other) <= (other.Length < 5 ? 1 : 2) && one.Length >= 2;
+    private static bool Nearly(string one, string other) =>
+        EditDistance.Between(one.ToLowerInvariant(), other) <= (other.Length < 5 ? 1 : 2) && one.Length >= 2;
 
     private static string Cut(string text) => text.Length <= 80 ? text : text[..80];
 
     private static Place PlaceOf(ScalarNode scalar, Group group) => scalar.Plain ? scalar.Place.Shifted(group.Index, group.Length) : scalar.Place;
 
-    [GeneratedRegex(@"^(no +contact +for +(?<silence>.+?) +after +(?<unheard>.+)|contact +after +(?<heard>.+)|rung +at +least +(?<rung>.+)|climate +is +(?<state>.+)|(?<decided>.+?) +decided)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(no +contact +for +(?<silence>.+?) +after +(?<unheard>.+)|contact +after +(?<heard>.+)|rung +at +least +(?<rung>.+)"
+            + "|climate +is +(?<state>.+)|(?<decided>.+?) +decided)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Phrase();
 }

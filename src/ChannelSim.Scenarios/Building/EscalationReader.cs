@@ -27,17 +27,20 @@ internal sealed class EscalationReader(Reading reading)
     }
 
     private Escalation Certain(int rungs, Slot slot, Place place) =>
-        new(rungs, numbers.Parameter(new ScalarNode(place, "100%", plain: true), slot.Inside(rungs.ToString(CultureInfo.InvariantCulture)) with { IsDefault = true }));
+        new(
+            rungs,
+            numbers.Parameter(new ScalarNode(place, "100%", plain: true), slot.Inside(rungs.ToString(CultureInfo.InvariantCulture)) with { IsDefault = true }));
 
     private ImmutableArray<Escalation> Weighted(MapNode map, Slot slot)
     {
-        var entries = map.Entries.Where(entry => entry.Name is not ("basis" or "source")).ToList();
-        var ways = entries.Select(entry => Way(entry, slot)).ToList();
-        if (ways.Any(way => way is null)) return [];
-        var spreads = ways.Select(way => reading.Parameters.Spread(way!.Weight)).ToList();
-        var sum = spreads.Sum(spread => spread is { } known ? Variates.Mean(known.Kind, known.A, known.B, known.C) : double.NaN);
-        if (!(Math.Abs(sum - 1) > 1e-9)) return [.. ways.Select(way => way!)];
-        reading.Findings.Report(ValueRules.Weights, map.Place, $"the weights of `escalates` sum to {(sum * 100).ToString("0.##", CultureInfo.InvariantCulture)} %", "they must sum to 100 %; of ranges the midpoints do");
+        var ways = map.Matter.Select(entry => Way(entry, slot)).ToList();
+        var spreads = ways.Select(way => way is null ? null : reading.Parameters.Spread(way.Weight)).ToList();
+        if (spreads.Any(spread => spread is null)) return [];
+        var sum = spreads.Sum(spread => Variates.Mean(spread!.Value.Kind, spread.Value.A, spread.Value.B, spread.Value.C));
+        if (Math.Abs(sum - 1) <= 1e-9) return [.. ways.Select(way => way!)];
+        reading.Findings.Report(
+            ValueRules.Weights, map.Place, $"the weights of `escalates` sum to {(sum * 100).ToString("0.##", CultureInfo.InvariantCulture)} %",
+            "they must sum to 100 %; of ranges the midpoints do");
         return [];
     }
 
@@ -50,7 +53,7 @@ internal sealed class EscalationReader(Reading reading)
     private int? Rungs(Node node, Slot slot)
     {
         if (node is BrokenNode) return null;
-        if (node is ScalarNode scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var rungs) && rungs.ToString(CultureInfo.InvariantCulture) == scalar.Text) return rungs;
+        if (node is ScalarNode scalar && WholeNumber.Read(scalar.Text) is { } rungs) return rungs;
         var range = node is ScalarNode { Text: var text } && text.Contains("..", StringComparison.Ordinal);
         reading.Findings.Report(
             range ? ValueRules.Constant : ValueRules.NotNumber, node.Place,

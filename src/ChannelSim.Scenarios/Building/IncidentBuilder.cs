@@ -6,7 +6,8 @@ using ChannelSim.Scenarios.Keys;
 namespace ChannelSim.Scenarios.Building;
 
 /// <summary>Reads one block of <c>incidents</c>.</summary>
-internal sealed class IncidentBuilder(Reading reading, PlanBuilder plans, ImmutableArray<ImmutableArray<PlanEntry>> sidePlans, ImmutableArray<ChannelDefinition> channels)
+internal sealed class IncidentBuilder(
+    Reading reading, PlanBuilder plans, ImmutableArray<ImmutableArray<PlanEntry>> sidePlans, ImmutableArray<ChannelDefinition> channels)
 {
     /// <summary>The observers that could be read, by type.</summary>
     public Dictionary<string, int> Observers { get; } = new(StringComparer.Ordinal);

@@ -8,8 +8,11 @@ namespace ChannelSim.Scenarios.Building;
 internal sealed class IncidentOpeners(ImmutableArray<Block> entries)
 {
     private readonly ILookup<string, TimelineEntryId> byName = Enumerable.Range(0, entries.Length)
-        .Where(i => entries[i].Has("incident") && entries[i].Entry("name")?.Value is ScalarNode)
+        .Where(i => entries[i].HasOrMeant("incident") && entries[i].Entry("name")?.Value is ScalarNode)
         .ToLookup(i => ((ScalarNode)entries[i].Entry("name")!.Value).Text, i => new TimelineEntryId(i), StringComparer.Ordinal);
+
+    /// <summary>False where the name of an entry could not be read, so that nothing can be said against names.</summary>
+    public bool AllKnown { get; } = entries.All(entry => entry.Has("name") || !entry.HasOrMeant("name"));
 
     public IEnumerable<string> Names => byName.Select(group => group.Key);
 

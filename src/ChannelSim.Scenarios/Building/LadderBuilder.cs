@@ -24,12 +24,14 @@ internal sealed class LadderBuilder(Reading reading)
     private ParameterId? Relax(Block block, int index)
     {
         if (block.Raw("relax") is not { } node) return null;
-        if (index == 0) reading.Findings.Report(NameRules.LowestRelaxes, block.PlaceOf("relax"), "the lowest rung has nothing below it", "remove its `relax`");
+        if (index == 0) reading.Findings.Report(
+            NameRules.LowestRelaxes, block.PlaceOf("relax"), "the lowest rung has nothing below it", "remove its `relax`");
         var slot = block.Slot("relax");
         slot = new ProvenanceReader(reading).Unwrap(ref node, slot);
         if (node is not MapNode map) return new NumberReader(reading).Parameter(node, slot);
-        if (map.Entries.Where(entry => entry.Name is not ("basis" or "source")).ToList() is [{ Name: "mean" } mean]) return new NumberReader(reading).Parameter(mean.Value, slot.Inside("mean"));
-        reading.Findings.Report(ValueRules.Distribution, node.Place, "`relax` is the mean of an exponential time", "write the mean alone, `30d` or `20..40d`");
+        if (map.Matter.ToList() is [{ Name: "mean" } mean]) return new NumberReader(reading).Parameter(mean.Value, slot.Inside("mean"));
+        reading.Findings.Report(
+            ValueRules.Distribution, node.Place, "`relax` is the mean of an exponential time", "write the mean alone, `30d` or `20..40d`");
         return null;
     }
 }

@@ -13,7 +13,8 @@ internal sealed class NameCheck(Reading reading)
     {
         var seen = new Dictionary<string, (string Called, Place Place)>(StringComparer.Ordinal);
         foreach (var side in sections.Sides.Entries) Distinct(side.Key, "side", seen);
-        foreach (var rung in sections.Rungs) if (rung.Entry("name")?.Value is ScalarNode name && Section.CheckName(name, "a rung", reading)) Distinct(name, "rung", seen);
+        foreach (var rung in sections.Rungs)
+            if (rung.Entry("name")?.Value is ScalarNode name && Section.CheckName(name, "a rung", reading)) Distinct(name, "rung", seen);
         if (sections.Climate is { } climate)
             foreach (var state in ClimateBuilder.States(climate))
                 if (Section.CheckName(state.Key, "a state of the climate", reading)) Distinct(state.Key, "state of the climate", seen);
@@ -24,15 +25,20 @@ internal sealed class NameCheck(Reading reading)
     {
         if (seen.TryAdd(name.Text, (called, name.Place))) return;
         var (other, place) = seen[name.Text];
-        reading.Findings.Report(KeyRules.NameClash, name.Place, $"two things are named `{name.Text}`", $"a {other} in line {place.Line} and this {called}: rename one");
+        reading.Findings.Report(
+            KeyRules.NameClash, name.Place, $"two things are named `{name.Text}`", $"a {other} in line {place.Line} and this {called}: rename one");
     }
 
     private bool CheckCounts(Sections sections)
     {
         if (sections.File.Raw("ladder") is ListNode { Items.Length: 0 } or ScalarNode { IsNothing: true })
-            reading.Findings.Report(KeyRules.NoValue, sections.File.PlaceOf("ladder"), "the ladder has no rung", "write at least one: `- { name: routine }`");
-        if (sections.File.Has("sides") && !sections.Sides.Broken && sections.Sides.Entries.Length != 2)
-            reading.Findings.Report(KeyRules.TwoSides, sections.File.PlaceOf("sides"), sections.Sides.Entries.Length == 1 ? "there is one side" : $"there are {sections.Sides.Entries.Length} sides", "a scenario has exactly two");
+            reading.Findings.Report(
+                KeyRules.NoValue, sections.File.PlaceOf("ladder"), "the ladder has no rung", "write at least one: `- { name: routine }`");
+        if (sections.File.Has("sides") && sections.Sides.NamesAreKnown && sections.Sides.Entries.Length != 2)
+            reading.Findings.Report(
+                KeyRules.TwoSides, sections.File.PlaceOf("sides"),
+                sections.Sides.Entries.Length == 1 ? "there is one side" : $"there are {sections.Sides.Entries.Length} sides",
+                "a scenario has exactly two");
         return Fits(sections, "channels", sections.Channels.Entries.Length, Limits.Channels)
             & Fits(sections, "incidents", sections.Incidents.Entries.Length, Limits.IncidentTypes)
             & Fits(sections, "ladder", sections.Rungs.Length, Limits.Rungs)
@@ -42,7 +48,8 @@ internal sealed class NameCheck(Reading reading)
 
     private bool Fits(Sections sections, string key, int count, int most)
     {
-        if (count > most) reading.Findings.Report(KeyRules.Limit, sections.File.PlaceOf(key), $"`{key}` holds {count}", $"the engine holds at most {most}");
+        if (count > most) reading.Findings.Report(
+            KeyRules.Limit, sections.File.PlaceOf(key), $"`{key}` holds {count}", $"the engine holds at most {most}");
         return count <= most;
     }
 }

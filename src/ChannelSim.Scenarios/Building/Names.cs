@@ -3,19 +3,25 @@ using ChannelSim.Scenarios.Keys;
 
 namespace ChannelSim.Scenarios.Building;
 
-/// <summary>The names that the file gives, by sort, in file order. A sort whose section is missing or broken is unknown: nothing is said against names of it.</summary>
+/// <summary>
+/// The names that the file gives, by sort, in file order. A sort whose section is missing or broken is unknown: nothing is said against
+/// names of it.
+/// </summary>
 internal sealed class Names
 {
     private readonly Dictionary<NameSort, ImmutableArray<string>> lists = [];
+    private readonly HashSet<NameSort> known = [];
     private readonly Dictionary<(NameSort, string), int> indices = [];
 
-    public void Set(NameSort sort, IEnumerable<string> names)
+    /// <summary>Makes names known; an incomplete list leaves the sort unknown.</summary>
+    public void Set(NameSort sort, IEnumerable<string> names, bool complete = true)
     {
         lists[sort] = [.. names];
+        if (complete) known.Add(sort);
         for (var i = 0; i < lists[sort].Length; i++) indices.TryAdd((sort, lists[sort][i]), i);
     }
 
-    public bool Known(NameSort sort) => lists.ContainsKey(sort);
+    public bool Known(NameSort sort) => known.Contains(sort);
 
     public ImmutableArray<string> Of(NameSort sort) => lists.GetValueOrDefault(sort, []);
 

@@ -7,11 +7,14 @@ namespace ChannelSim.Scenarios.Building;
 /// <summary>The flat parameter list as it grows. A path is one parameter: asking for it again gives the same one.</summary>
 internal sealed class ParameterList
 {
+    /// <summary>Stands for a number that could not be read.</summary>
+    public static readonly ParameterId Nowhere = new(-1);
+
     private readonly List<ParameterDefinition> parameters = [];
     private readonly Dictionary<string, ParameterId> byPath = new(StringComparer.Ordinal);
 
-    /// <summary>What is known of a parameter; nothing much where a fault left an id that points nowhere.</summary>
-    public Spread? Spread(ParameterId id) => id.Index < parameters.Count ? parameters[id.Index].Spread : null;
+    /// <summary>What is known of a parameter; null where it could not be read.</summary>
+    public Spread? Spread(ParameterId id) => id.Index >= 0 && id.Index < parameters.Count ? parameters[id.Index].Spread : null;
 
     public ParameterId Add(ParameterDefinition parameter)
     {

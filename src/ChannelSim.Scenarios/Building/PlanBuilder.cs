@@ -26,11 +26,13 @@ internal sealed class PlanBuilder(Reading reading, ImmutableArray<ChannelDefinit
         if (node is ScalarNode { IsNothing: true } or BrokenNode) return [];
         if (node is not ListNode list)
         {
-            reading.Findings.Report(KeyRules.Shape, node.Place, "a contact plan is a list of channels", "for instance `[hotline, { channel: burns, chance: 30% }]`");
+            reading.Findings.Report(
+                KeyRules.Shape, node.Place, "a contact plan is a list of channels", "for instance `[hotline, { channel: burns, chance: 30% }]`");
             return [];
         }
 
-        if (list.Items.Length > Limits.PlanEntries) reading.Findings.Report(KeyRules.Limit, list.Place, $"more than {Limits.PlanEntries} entries in a plan", "shorten it");
+        if (list.Items.Length > Limits.PlanEntries) reading.Findings.Report(
+            KeyRules.Limit, list.Place, $"more than {Limits.PlanEntries} entries in a plan", "shorten it");
         return [.. list.Items.Take(Limits.PlanEntries).Select((item, index) => Entry(item, $"{path}.{index}", provenance)).OfType<PlanEntry>()];
     }
 
@@ -41,7 +43,9 @@ internal sealed class PlanBuilder(Reading reading, ImmutableArray<ChannelDefinit
         var block = Block.Open(reading, "plan-entry", AsMap(item), item.Place, path, provenance);
         var channel = block.Name("channel");
         if (channel is { } known && channels[known].Kind == ChannelKind.Talks)
-            reading.Findings.Report(NameRules.PlanOverTalks, block.Raw("channel")!.Place, $"`{channels[known].Name}` are talks", "talks cannot be called when something happens: take it out of the plan");
+            reading.Findings.Report(
+                NameRules.PlanOverTalks, block.Raw("channel")!.Place, $"`{channels[known].Name}` are talks",
+                "talks cannot be called when something happens: take it out of the plan");
         if (channel is { } planned) reading.PlannedChannels.Add(planned);
         var entry = new PlanEntry(new ChannelId(channel ?? 0), block.Varied("chance"), block.DurationOrNull("patience"));
         return channel is null ? null : entry;

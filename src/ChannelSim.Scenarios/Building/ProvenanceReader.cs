@@ -10,8 +10,6 @@ namespace ChannelSim.Scenarios.Building;
 /// <summary>Reads <c>basis</c> and <c>source</c> of a block, and takes a value out of its own block.</summary>
 internal sealed class ProvenanceReader(Reading reading)
 {
-    private static readonly string[] ValueKeys = ["value", "basis", "source"];
-
     /// <summary>What the inside of a map rests on.</summary>
     public Provenance Under(MapNode map, Provenance outer)
     {
@@ -23,7 +21,8 @@ internal sealed class ProvenanceReader(Reading reading)
         reading.UsesBasis = true;
         var read = ReadBasis(basis.Value);
         if (read == Basis.Sourced && source is null)
-            reading.Findings.Report(WarningRules.SourcedWithoutSource, basis.Value.Place, "`sourced`, but no `source` is named", "add `source: [KEY]`, or say `estimate`");
+            reading.Findings.Report(
+                WarningRules.SourcedWithoutSource, basis.Value.Place, "`sourced`, but no `source` is named", "add `source: [KEY]`, or say `estimate`");
         return new Provenance(read, sources);
     }
 
@@ -33,8 +32,9 @@ internal sealed class ProvenanceReader(Reading reading)
         if (node is not MapNode map) return slot;
         slot = slot with { Provenance = Under(map, slot.Provenance) };
         if (map.Find("value") is not { } value) return slot;
-        foreach (var entry in map.Entries.Where(entry => !ValueKeys.Contains(entry.Name, StringComparer.Ordinal) && !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
-            reading.Findings.Report(KeyRules.Unknown, entry.Key.Place, $"`{entry.Name}` does not stand beside `value`", "beside `value` stand `basis` and `source`");
+        foreach (var entry in map.Matter.Where(entry => entry.Name != "value"))
+            reading.Findings.Report(
+                KeyRules.Unknown, entry.Key.Place, $"`{entry.Name}` does not stand beside `value`", "beside `value` stand `basis` and `source`");
         node = value.Value;
         return slot;
     }
@@ -45,7 +45,8 @@ internal sealed class ProvenanceReader(Reading reading)
         var at = CommonKeys.Basis.Allowed.IndexOf(scalar.Text);
         if (at >= 0) return (Basis)(at + 1);
         var near = reading.Findings.Near(scalar.Text, CommonKeys.Basis.Allowed);
-        reading.Findings.Report(ValueRules.NotChoice, scalar.Place, $"`{scalar.Text}` is no basis", Suggestion.Hint(near, CommonKeys.Basis.Allowed, "allowed are"), near);
+        reading.Findings.Report(
+            ValueRules.NotChoice, scalar.Place, $"`{scalar.Text}` is no basis", Suggestion.Hint(near, CommonKeys.Basis.Allowed, "allowed are"), near);
         return Basis.None;
     }
 
@@ -60,6 +61,8 @@ internal sealed class ProvenanceReader(Reading reading)
     {
         if (reading.Sources.Use(scalar.Text)) return;
         var near = reading.Findings.Near(scalar.Text, reading.Sources.Known);
-        reading.Findings.Report(NameRules.UnknownSource, scalar.Place, $"there is no source `{scalar.Text}`", near.Length > 0 ? $"did you mean {Suggestion.Either(near)}?" : "add it under `sources`", near);
+        reading.Findings.Report(
+            NameRules.UnknownSource, scalar.Place, $"there is no source `{scalar.Text}`",
+            near.Length > 0 ? $"did you mean {Suggestion.Either(near)}?" : "add it under `sources`", near);
     }
 }

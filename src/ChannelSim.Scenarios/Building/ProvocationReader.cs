@@ -16,8 +16,9 @@ internal sealed class ProvocationReader(Reading reading)
         var slot = block.Slot("provokes");
         if (block.Raw("provokes") is not { } node || node is BrokenNode) return [];
         slot = new ProvenanceReader(reading).Unwrap(ref node, slot);
-        if (node is MapNode map) return [.. map.Entries.Where(entry => entry.Name is not ("basis" or "source")).Select(entry => One(entry, slot, block)).OfType<Provocation>()];
-        reading.Findings.Report(KeyRules.Shape, node.Place, "`provokes` is a map from incident type to probability", $"for instance `provokes: {slot.Key.Example}`");
+        if (node is MapNode map) return [.. map.Matter.Select(entry => One(entry, slot, block)).OfType<Provocation>()];
+        reading.Findings.Report(
+            KeyRules.Shape, node.Place, "`provokes` is a map from incident type to probability", $"for instance `provokes: {slot.Key.Example}`");
         return [];
     }
 

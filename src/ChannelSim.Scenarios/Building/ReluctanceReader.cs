@@ -29,7 +29,7 @@ internal sealed class ReluctanceReader(Reading reading, ImmutableArray<ChannelDe
 
     private void ByChannel(MapNode map, Slot slot, Block block, VariedProbability?[] result)
     {
-        foreach (var entry in map.Entries.Where(entry => entry.Name is not ("basis" or "source")))
+        foreach (var entry in map.Matter)
         {
             if (block.NameOf(entry.Key, NameSort.Channel) is not { } channel) continue;
             reading.Places.AddKey($"{slot.Path}.{entry.Name}", entry.Key.Place);

@@ -10,7 +10,13 @@ namespace ChannelSim.Scenarios.Building;
 
 /// <summary>What the document says, apart from the file it came from.</summary>
 internal sealed record BuiltScenario(
-    ModelDefinition Model, string Title, string? Marking, ScenarioClock? Clock, ImmutableArray<SourceDefinition> Sources, StudyDefinition Study, ImmutableArray<TimelineEntryId> Manual);
+    ModelDefinition Model,
+    string Title,
+    string? Marking,
+    ScenarioClock? Clock,
+    ImmutableArray<SourceDefinition> Sources,
+    StudyDefinition Study,
+    ImmutableArray<TimelineEntryId> Manual);
 
 /// <summary>Document to model, section by section: names first, because everything refers to them.</summary>
 internal sealed class ScenarioBuilder(Reading reading)
@@ -28,7 +34,8 @@ internal sealed class ScenarioBuilder(Reading reading)
         var model = Model(file, sections, clock, out var manual);
         var definedSources = sources.Build(file);
         new ModelChecks(reading).Check(model);
-        return new BuiltScenario(model, file.Text("title") ?? model.Id, file.Text("marking"), clock, definedSources, Study(file.Inner("study")), manual);
+        return new BuiltScenario(
+            model, file.Text("title") ?? model.Id, file.Text("marking"), clock, definedSources, Study(file.Inner("study")), manual);
     }
 
     private ModelDefinition Model(Block file, Sections sections, ScenarioClock? clock, out ImmutableArray<TimelineEntryId> manual)
@@ -68,12 +75,15 @@ internal sealed class ScenarioBuilder(Reading reading)
     {
         var start = file.Name("start") ?? 0;
         if (start < rungs.Length && rungs[start].Terminal)
-            reading.Findings.Report(NameRules.TerminalStart, file.Raw("start")?.Place ?? file.PlaceOf("ladder"), $"the scenario starts on the terminal rung `{rungs[start].Name}`", "every replication would end before it begins");
+            reading.Findings.Report(
+                NameRules.TerminalStart, file.Raw("start")?.Place ?? file.PlaceOf("ladder"),
+                $"the scenario starts on the terminal rung `{rungs[start].Name}`", "every replication would end before it begins");
         return new Rung(start);
     }
 
     private static CostDefinition? Costs(Block? block) => block is null ? null : new CostDefinition(block.Number("miscalculation"), block.Number("missed"));
 
     private static StudyDefinition Study(Block? block) =>
-        block is null ? new StudyDefinition(null, []) : new StudyDefinition(block.Whole("replications"), [.. block.TextList("watch").Select(text => text.Text)]);
+        block is null ? new StudyDefinition(null, []) : new StudyDefinition(
+            block.Whole("replications"), [.. block.TextList("watch").Select(text => text.Text)]);
 }

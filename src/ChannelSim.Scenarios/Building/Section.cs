@@ -18,19 +18,20 @@ internal sealed partial class Section
         (this.reading, this.definition, Path) = (reading, KeyTable.Block(definition), key);
         var node = scenario.Raw(key);
         map = node as MapNode;
-        Broken = node is not (null or MapNode);
+        NamesAreKnown = node is null or MapNode;
         if (node is not (null or MapNode or BrokenNode))
-            reading.Findings.Report(KeyRules.Shape, node.Place, $"`{key}` is a map from names to blocks", $"write `{key}:`, then one name a line with its keys indented");
+            reading.Findings.Report(
+                KeyRules.Shape, node.Place, $"`{key}` is a map from names to blocks", $"write `{key}:`, then one name a line with its keys indented");
         Provenance = map is null ? scenario.Provenance : new ProvenanceReader(reading).Under(map, scenario.Provenance);
-        Entries = map is null ? [] : [.. map.Entries.Where(IsBlock)];
+        Entries = map is null ? [] : Blocks(map);
     }
 
     public string Path { get; }
 
     public Provenance Provenance { get; }
 
-    /// <summary>Whether something other than a map stands there, so that its names are unknown.</summary>
-    public bool Broken { get; }
+    /// <summary>False where something other than a map stands there, or a line with a name is missing.</summary>
+    public bool NamesAreKnown { get; private set; }
 
     public ImmutableArray<MapEntry> Entries { get; }
 
@@ -38,7 +39,8 @@ internal sealed partial class Section
     public ImmutableArray<(string Name, Block Block)> Open() =>
     [
         .. Likeness.Resolve(Entries, definition, reading.Findings).Select(like => (like.Entry.Name,
-            Block.Open(reading, definition.Name, like.Value, like.Entry.Key.Place, $"{Path}.{like.Entry.Name}", Provenance, like.Inherited, like.Incomplete))),
+            Block.Open(
+                reading, definition.Name, like.Value, like.Entry.Key.Place, $"{Path}.{like.Entry.Name}", Provenance, like.Inherited, like.Incomplete))),
     ];
 
     /// <summary>Whether a word can be a name; if not, it is told.</summary>
@@ -46,7 +48,9 @@ internal sealed partial class Section
     {
         var reserved = KeyTable.ReservedNames.Contains(name.Text) || name.Text.StartsWith("x-", StringComparison.Ordinal);
         if (!reserved && Usable().IsMatch(name.Text)) return true;
-        reading.Findings.Report(KeyRules.BadName, name.Place, $"`{name.Text}` cannot be the name of {called}", reserved ? "it is a word of the format: choose another" : "a name has letters, digits, `-` and `_`, and begins with a letter");
+        reading.Findings.Report(
+            KeyRules.BadName, name.Place, $"`{name.Text}` cannot be the name of {called}",
+            reserved ? "it is a word of the format: choose another" : "a name has letters, digits, `-` and `_`, and begins with a letter");
         return false;
     }
 
@@ -55,20 +59,29 @@ internal sealed partial class Section
     {
         var id = file.Text("id") ?? "";
         if (file.Raw("id") is ScalarNode scalar && !UsableId().IsMatch(id))
-            reading.Findings.Report(KeyRules.BadName, scalar.Place, $"`{id}` cannot be an id", "an id has letters, digits, `-`, `_` and `.`, and begins with a letter or digit");
+            reading.Findings.Report(
+                KeyRules.BadName, scalar.Place, $"`{id}` cannot be an id",
+                "an id has letters, digits, `-`, `_` and `.`, and begins with a letter or digit");
         return id;
     }
 
-    private bool IsBlock(MapEntry entry)
+    /// <summary>The entries that are blocks. A key of the block among them says that a line with a name is missing or the indentation is wrong; that is told once.</summary>
+    private ImmutableArray<MapEntry> Blocks(MapNode section)
+    {
+        var stray = section.Matter.FirstOrDefault(entry => IsKey(entry) && entry.Value is ScalarNode { IsNothing: false } or ListNode);
+        if (stray is null) return [.. section.Matter.Where(IsNamed)];
+        NamesAreKnown = false;
+        reading.Findings.Report(
+            KeyRules.Unknown, stray.Key.Place, $"`{stray.Name}` stands where the name of {definition.Called} should be",
+            "it is a key: is the line with the name missing, or the key indented too little?");
+        return [.. section.Matter.Where(entry => !IsKey(entry) && IsNamed(entry))];
+    }
+
+    private bool IsKey(MapEntry entry) => definition.Find(entry.Name) is not null;
+
+    private bool IsNamed(MapEntry entry)
     {
         reading.Places.Add($"{Path}.{entry.Name}", entry.Key.Place);
-        if (entry.Name is "basis" or "source" || entry.Name.StartsWith("x-", StringComparison.Ordinal)) return false;
-        if (entry.Value is (ScalarNode { IsNothing: false } or ListNode) && definition.Find(entry.Name) is not null)
-        {
-            reading.Findings.Report(KeyRules.Unknown, entry.Key.Place, $"`{entry.Name}` stands where the name of {definition.Called} should be", "it is a key: is it indented too little?");
-            return false;
-        }
-
         if (definition != ScenarioKeys.Source) CheckName(entry.Key, definition.Called, reading);
         return true;
     }

@@ -19,7 +19,8 @@ internal sealed class Sections
         Channels = Named("channels", "channel", NameSort.Channel);
         Incidents = Named("incidents", "incident", NameSort.IncidentType);
         var ladder = Items("ladder");
-        if (file.Raw("ladder") is ListNode) reading.Names.Set(NameSort.Rung, ladder.Select(NameOf));
+        if (file.Raw("ladder") is ListNode) reading.Names.Set(
+            NameSort.Rung, ladder.Select(NameOf), complete: ladder.All(item => NameOf(item).Length > 0));
         Climate = file.Inner("climate");
         if (Climate is null ? !file.HasOrMeant("climate") : file.Raw("climate") is MapNode)
             reading.Names.Set(NameSort.Climate, Climate is null ? [""] : ClimateBuilder.States(Climate).Select(state => state.Name));
@@ -45,7 +46,8 @@ internal sealed class Sections
     private Section Named(string key, string definition, NameSort sort)
     {
         var section = new Section(reading, file, key, definition);
-        if (!section.Broken && (file.Has(key) || (sort != NameSort.Side && !file.HasOrMeant(key)))) reading.Names.Set(sort, section.Entries.Select(entry => entry.Name));
+        var absent = sort != NameSort.Side && !file.HasOrMeant(key);
+        if (section.NamesAreKnown && (file.Has(key) || absent)) reading.Names.Set(sort, section.Entries.Select(entry => entry.Name), complete: sort != NameSort.Side || section.Entries.Length == 2);
         return section;
     }
 
@@ -53,15 +55,19 @@ internal sealed class Sections
     {
         if (file.Raw(key) is ListNode list) return list.Items;
         if (file.Raw(key) is { } node and not BrokenNode)
-            reading.Findings.Report(KeyRules.Shape, node.Place, $"`{key}` is a list", $"each item begins with a dash: `- {{ {KeyTable.Block(file.Slot(key).Key.Block!).Keys[0].Name}: ... }}`");
+            reading.Findings.Report(
+                KeyRules.Shape, node.Place, $"`{key}` is a list",
+                $"each item begins with a dash: `- {{ {KeyTable.Block(file.Slot(key).Key.Block!).Keys[0].Name}: ... }}`");
         return [];
     }
 
-    /// <summary>Items are known by their names in paths, so that a path stays when others are added; those without a usable name of their own by their number.</summary>
+    /// <summary>In paths items are known by their names, so that a path stays when others are added; those without a name of their own by their number.</summary>
     private ImmutableArray<Block> OpenItems(ImmutableArray<Node> items, string section, string definition)
     {
         var count = items.CountBy(NameOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return [.. items.Select((item, i) => Open(item, $"{section}.{(IsPart(NameOf(item)) && count[NameOf(item)] == 1 ? NameOf(item) : i.ToString(CultureInfo.InvariantCulture))}", definition))];
+        return [.. items.Select((item, i) => Open(
+            item, $"{section}.{(IsPart(NameOf(item)) && count[NameOf(item)] == 1 ? NameOf(item) : i.ToString(CultureInfo.InvariantCulture))}",
+            definition))];
     }
 
     private Block Open(Node item, string path, string definition)
@@ -71,7 +77,8 @@ internal sealed class Sections
     }
 
     /// <summary>Whether a name can be a part of a path: not empty, no dot, no number.</summary>
-    public static bool IsPart(string name) => name.Length > 0 && !name.Contains('.', StringComparison.Ordinal) && !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    public static bool IsPart(string name) => name.Length > 0 && !name.Contains('.', StringComparison.Ordinal) && !int.TryParse(
+        name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static string NameOf(Node item) => (item as MapNode)?.Find("name")?.Value is ScalarNode name ? name.Text : "";
 }

@@ -13,7 +13,7 @@ internal sealed class SideMap(Reading reading)
         if (node is not (null or MapNode or BrokenNode))
             reading.Findings.Report(KeyRules.Shape, node.Place, $"`{key}` is a map by side", $"for instance `{key}: {block.Slot(key).Key.Example}`");
         if (node is not MapNode map) yield break;
-        foreach (var entry in map.Entries.Where(entry => entry.Name is not ("basis" or "source") && !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (var entry in map.Matter)
         {
             reading.Places.Add($"{block.Inside(key)}.{entry.Name}", entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
             if (block.NameOf(entry.Key, NameSort.Side) is { } side) yield return (side, entry.Value);

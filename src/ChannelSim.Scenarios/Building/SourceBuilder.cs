@@ -12,7 +12,10 @@ internal sealed partial class SourceBuilder(Reading reading)
     /// <summary>Makes the keys known before anything refers to them.</summary>
     public void Announce(MapNode root)
     {
-        if (root.Find("sources")?.Value is MapNode map) reading.Sources.Known = [.. map.Entries.Select(entry => entry.Name)];
+        var written = root.Find("sources")?.Value;
+        var mistyped = written is null && root.Entries.Any(entry => EditDistance.Between(entry.Name, "sources") <= 2);
+        if (mistyped || written is not (null or MapNode)) reading.Sources.Define([], complete: false);
+        else if (written is MapNode map) reading.Sources.Define(map.Entries.Select(entry => entry.Name));
     }
 
     public ImmutableArray<SourceDefinition> Build(Block file)
@@ -28,10 +31,11 @@ internal sealed partial class SourceBuilder(Reading reading)
 
     private string? Date(Block block)
     {
-        if (block.TextList("date") is not [var date]) return null;
+        if (block.Scalar("date") is not { } date) return null;
         var whole = date.Text + "0000-01-01"[Math.Min(date.Text.Length, 10)..];
         if (!Written().IsMatch(date.Text) || !LocalDatePattern.Iso.Parse(whole).Success)
-            reading.Findings.Report(ValueRules.NotMoment, date.Place, $"`{date.Text}` is no date", "write a year, a month or a day: `2022`, `2022-11` or `2022-11-16`");
+            reading.Findings.Report(
+                ValueRules.NotMoment, date.Place, $"`{date.Text}` is no date", "write a year, a month or a day: `2022`, `2022-11` or `2022-11-16`");
         return date.Text;
     }
 

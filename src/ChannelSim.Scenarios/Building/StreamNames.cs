@@ -3,7 +3,7 @@ using ChannelSim.Scenarios.Documents;
 namespace ChannelSim.Scenarios.Building;
 
 /// <summary>
-/// The address of a timeline entry's random stream: its name, else its title, else what it does and when. It stays when other
+/// The address of a timeline entry's random stream: its name, else what it does and when (not its title: rewording must not change luck). It stays when other
 /// entries are added; the second of the same address is told apart by "#2".
 /// </summary>
 internal sealed class StreamNames
@@ -14,7 +14,7 @@ internal sealed class StreamNames
 
     public string Of(Block block)
     {
-        var name = block.Text("name") ?? block.Text("title") ?? Canonical(block);
+        var name = block.Text("name") ?? Canonical(block);
         var number = count[name] = count.GetValueOrDefault(name) + 1;
         var unique = number == 1 ? name : $"{name}#{number}";
         while (!taken.Add(unique)) unique = $"{name}#{count[name] = ++number}";

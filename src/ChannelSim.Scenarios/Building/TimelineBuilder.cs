@@ -47,7 +47,8 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
         var none = new TimelineTrigger(TriggerKind.Manual, 0, [], default, default);
         var moments = new MomentReader(reading, clock);
         foreach (var key in (ReadOnlySpan<string>)["at", "in-batch"])
-            if (block.Raw(key) is { } node) return moments.Read(node, block.Slot(key).Key) is { } at ? none with { Kind = TriggerKind.At, At = at.Minutes } : none;
+            if (block.Raw(key) is { } node)
+                return moments.Read(node, block.Slot(key).Key) is { } at ? none with { Kind = TriggerKind.At, At = at.Minutes } : none;
         return block.Raw("when") switch
         {
             ScalarNode scalar => new ConditionReader(reading, openers).Read(scalar) ?? none,
@@ -67,10 +68,12 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
         Exclude(block, "at", "when", "an entry fires at a time or on a condition");
         Exclude(block, "at", "in-batch", "`in-batch` is for entries that are released by hand");
         if (!block.Has("at")) Exclude(block, "when", "in-batch", "`in-batch` is for entries that are released by hand");
-        if (block.Has("hostile") && !block.Has("incident"))
-            reading.Findings.Report(KeyRules.Exclusive, block.PlaceOf("hostile"), "`hostile` without `incident`", "it is the truth of the incident that the entry opens");
+        if (block.Has("hostile") && !block.HasOrMeant("incident"))
+            reading.Findings.Report(
+                KeyRules.Exclusive, block.PlaceOf("hostile"), "`hostile` without `incident`", "it is the truth of the incident that the entry opens");
         string[] acts = ["climate", "rung", "suspend", "restore", "incident", "title"];
-        if (!acts.Any(block.Has)) reading.Findings.Report(WarningRules.EmptyEntry, block.Place, "the entry does nothing", $"give it one of {Suggestion.List(acts)}");
+        if (!acts.Any(block.HasOrMeant)) reading.Findings.Report(
+            WarningRules.EmptyEntry, block.Place, "the entry does nothing", $"give it one of {Suggestion.List(acts)}");
     }
 
     private void Exclude(Block block, string one, string other, string why)

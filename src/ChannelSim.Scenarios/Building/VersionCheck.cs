@@ -11,7 +11,10 @@ internal sealed class VersionCheck(Reading reading)
     public void Check(Block file)
     {
         if (file.Raw("channelsim") is not { } node || node is BrokenNode or ScalarNode { Text: "1" }) return;
-        var newer = file.Raw("channelsim") is ScalarNode scalar && int.TryParse(scalar.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) && version > Version;
-        reading.Findings.Report(KeyRules.Version, node.Place, newer ? "the file is written in a newer version of the format" : "not a version of the format", $"this program reads `channelsim: {Version}`");
+        var newer = file.Raw("channelsim") is ScalarNode scalar && int.TryParse(
+            scalar.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) && version > Version;
+        reading.Findings.Report(
+            KeyRules.Version, node.Place, newer ? "the file is written in a newer version of the format" : "not a version of the format",
+            $"this program reads `channelsim: {Version}`");
     }
 }

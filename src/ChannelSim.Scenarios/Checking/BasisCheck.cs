@@ -10,14 +10,17 @@ internal sealed class BasisCheck(Reading reading)
     public void Check()
     {
         if (!reading.UsesBasis) return;
-        var bare = reading.Parameters.ToImmutable().Where(parameter => !parameter.IsDefault && parameter.Basis == Basis.None && parameter.Unit != ParameterUnit.Cost);
+        var written = reading.Parameters.ToImmutable().Where(parameter => !parameter.IsDefault && parameter.Unit != ParameterUnit.Cost);
+        var bare = written.Where(parameter => parameter.Basis == Basis.None);
         foreach (var block in bare.GroupBy(parameter => BlockOf(parameter.Path), StringComparer.Ordinal)) Warn(block.Key, block.Count());
     }
 
     private void Warn(string block, int count)
     {
         if (reading.Places.Find(block) is { } place)
-            reading.Findings.Report(WarningRules.NoBasis, place, $"{(count == 1 ? "a number" : $"{count} numbers")} of `{block}` without a basis", "add `basis: sourced`, `estimate` or `assumption`");
+            reading.Findings.Report(
+                WarningRules.NoBasis, place, $"{(count == 1 ? "a number" : $"{count} numbers")} of `{block}` without a basis",
+                "add `basis: sourced`, `estimate` or `assumption`");
     }
 
     /// <summary>The block that one would add the basis to: a side, a rung, a channel, a plan; goodwill as a whole.</summary>

@@ -12,7 +12,8 @@ internal sealed class IdleChecks(Reading reading, ModelDefinition model)
         foreach (var (channel, index) in model.Channels.Select((channel, index) => (channel, index))) CheckChannel(channel, index);
         foreach (var type in model.Incidents) CheckReluctance(type);
         foreach (var source in reading.Sources.Known.Where(key => !reading.Sources.IsUsed(key)))
-            Warn(WarningRules.UnusedSource, $"sources.{source}", $"nothing refers to the source `{source}`", "name it under `source` where it is used");
+            Warn(
+                WarningRules.UnusedSource, $"sources.{source}", $"nothing refers to the source `{source}`", "name it under `source` where it is used");
     }
 
     private void CheckChannel(ChannelDefinition channel, int index)
@@ -27,8 +28,11 @@ internal sealed class IdleChecks(Reading reading, ModelDefinition model)
         foreach (var (channel, index) in model.Channels.Select((channel, index) => (channel, index)))
         {
             var path = $"incidents.{type.Name}.reluctance.{channel.Name}";
-            if (channel.Kind is ChannelKind.Line or ChannelKind.Talks) Warn(WarningRules.IdleReluctance, path, $"`{channel.Name}` is not asked, so nobody can duck", "reluctance counts for calls and meetings");
-            else if (!Plans(type, index)) Warn(WarningRules.IdleReluctance, path, $"`{channel.Name}` is not in the plan of `{type.Name}`", "reluctance counts for channels of the plan");
+            if (channel.Kind is ChannelKind.Line or ChannelKind.Talks) Warn(
+                WarningRules.IdleReluctance, path, $"`{channel.Name}` is not asked, so nobody can duck", "reluctance counts for calls and meetings");
+            else if (!Plans(type, index)) Warn(
+                WarningRules.IdleReluctance, path, $"`{channel.Name}` is not in the plan of `{type.Name}`",
+                "reluctance counts for channels of the plan");
         }
     }
 

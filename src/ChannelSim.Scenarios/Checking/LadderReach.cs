@@ -19,7 +19,9 @@ internal sealed class LadderReach(Reading reading, ModelDefinition model)
     {
         var name = model.Rungs[rung].Name;
         if (reading.Places.Find($"ladder.{name}") is not { } place) return;
-        var why = top == FirstTerminal() && top < model.Rungs.Length ? $"the terminal rung `{model.Rungs[top].Name}` lies below it" : "no response climbs and no timeline entry raises so far";
+        var why = top == FirstTerminal() && top < model.Rungs.Length
+            ? $"the terminal rung `{model.Rungs[top].Name}` lies below it"
+            : "no response climbs and no timeline entry raises so far";
         reading.Findings.Report(WarningRules.UnreachedRung, place, $"nothing leads to the rung `{name}`", why);
     }
 

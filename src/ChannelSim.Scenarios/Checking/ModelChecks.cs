@@ -25,14 +25,16 @@ internal sealed class ModelChecks(Reading reading)
     private void CheckStandstill(ChannelDefinition channel)
     {
         var talks = channel.Kind == ChannelKind.Talks;
-        if (!IsZero(channel.Delay)) return;
-        var forEver = talks ? Pairs(channel.Held, channel.Indefinitely).Any(pair => High(pair.First) <= 0 && High(pair.Second) <= 0) : channel.Postpone.Cells.Any(cell => Low(cell) >= 1);
-        if (!forEver) return;
+        if (!IsZero(channel.Delay) || !(talks ? NeverSettled(channel) : channel.Postpone.Cells.Any(cell => Low(cell) >= 1))) return;
         var place = Find($"channels.{channel.Name}.{(talks ? "held" : "postpone")}") ?? Find($"channels.{channel.Name}");
-        reading.Findings.Report(NameRules.Standstill, place ?? default, $"`{channel.Name}`: every decision is put off, and decided again without delay", "give a `delay`, or a probability below 100 %", "delay");
+        reading.Findings.Report(
+            NameRules.Standstill, place ?? default, $"`{channel.Name}`: every decision is put off, and decided again without delay",
+            "give a `delay`, or a probability below 100 %", "delay");
     }
 
-    private static IEnumerable<(ParameterId First, ParameterId Second)> Pairs(VariedProbability one, VariedProbability other) => one.Cells.Zip(other.Cells);
+    /// <summary>Somewhere sessions are neither held nor given up.</summary>
+    private bool NeverSettled(ChannelDefinition talks) =>
+        talks.Held.Cells.Zip(talks.Indefinitely.Cells).Any(pair => High(pair.First) <= 0 && High(pair.Second) <= 0);
 
     private bool IsZero(DurationDefinition duration) => duration.Kind == SpreadKind.Constant && High(duration.A) <= 0;
 

@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 
@@ -18,7 +19,9 @@ internal sealed class ProvocationMatrix(Reading reading, ModelDefinition model)
         var first = model.Incidents.First(type => !type.Provokes.IsEmpty);
         var place = reading.Places.Find($"incidents.{first.Name}.provokes") ?? default;
         reading.Findings.Report(
-            WarningRules.Explosive, place, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"answered incidents provoke {radius:0.##} times their number (spectral radius of `provokes`)"), "if all incidents are answered, chains need not end");
+            WarningRules.Explosive, place, string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"answered incidents provoke {radius:0.##} times their number (spectral radius of `provokes`)"), "if all incidents are answered, chains need not end");
     }
 
     /// <summary>Gelfand's formula by repeated squaring, scaled so that nothing overflows.</summary>
@@ -42,9 +45,11 @@ internal sealed class ProvocationMatrix(Reading reading, ModelDefinition model)
         var matrix = new double[model.Incidents.Length, model.Incidents.Length];
         for (var i = 0; i < model.Incidents.Length; i++)
             foreach (var provocation in model.Incidents[i].Provokes)
-                matrix[i, provocation.Type.Index] = provocation.Chance.Cells.Max(cell => reading.Parameters.Spread(cell) is { } s ? Variates.Mean(s.Kind, s.A, s.B, s.C) : 0);
+                matrix[i, provocation.Type.Index] = provocation.Chance.Cells.Max(Mean);
         return matrix;
     }
+
+    private double Mean(ParameterId id) => reading.Parameters.Spread(id) is { } spread ? Variates.Mean(spread.Kind, spread.A, spread.B, spread.C) : 0;
 
     private static double Norm(double[,] matrix)
     {

@@ -21,6 +21,8 @@ internal sealed class ProvokedObservers(Reading reading, IReadOnlyDictionary<str
         if (!observers.TryGetValue(type, out var observer) || !observers.TryGetValue(provoked, out var other) || observer != other) return;
         var place = reading.Places.FindKey($"incidents.{type}.provokes.{provoked}") ?? default;
         var sides = reading.Names.Of(NameSort.Side);
-        reading.Findings.Report(NameRules.ProvokedObserver, place, $"`{provoked}` is observed by `{sides[other]}`, who responded to `{type}`", $"what `{type}` provokes must be observed by its author{(sides.Length == 2 ? $", `{sides[1 - observer]}`" : "")}");
+        reading.Findings.Report(
+            NameRules.ProvokedObserver, place, $"`{provoked}` is observed by `{sides[other]}`, who responded to `{type}`",
+            $"what `{type}` provokes must be observed by its author{(sides.Length == 2 ? $", `{sides[1 - observer]}`" : "")}");
     }
 }

@@ -7,7 +7,8 @@ public static class DiagnosticDocument
 {
     private static readonly (char Hundred, string Title)[] Families =
     [
-        ('1', "The file and its YAML"), ('2', "Keys and blocks"), ('3', "Values"), ('4', "Names and what belongs together"), ('5', "Assignments (`--set`)"), ('6', "Warnings"),
+        ('1', "The file and its YAML"), ('2', "Keys and blocks"), ('3', "Values"),
+        ('4', "Names and what belongs together"), ('5', "Assignments (`--set`)"), ('6', "Warnings"),
     ];
 
     /// <summary>The document as Markdown, lines ending with LF.</summary>

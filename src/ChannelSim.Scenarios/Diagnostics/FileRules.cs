@@ -32,7 +32,8 @@ internal static class FileRules
         "`---` begins a second YAML document; a file holds one scenario.", "Remove the line, or make two files.");
 
     public static readonly DiagnosticRule YamlFeature = LocalError("CH108", "A feature of YAML that scenarios do not use",
-        "Anchors (`&name`), aliases (`*name`), merge keys (`<<`), tags (`!name`) and directives (`%NAME`) are refused: a block is copied with `like: NAME`, which the program can explain, compare and set; and a small file cannot grow into a huge one.",
+        "Anchors (`&name`), aliases (`*name`), merge keys (`<<`), tags (`!name`) and directives (`%NAME`) are refused: "
+        + "a block is copied with `like: NAME`, which the program can explain, compare and set; and a small file cannot grow into a huge one.",
         "Use `like: NAME` to copy a block; put text that begins with one of these characters in quotes.");
 
     public static readonly DiagnosticRule TooDeep = LocalError("CH109", "Too deep or too many values",

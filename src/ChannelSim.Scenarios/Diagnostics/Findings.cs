@@ -21,16 +21,21 @@ internal sealed class Findings
     }
 
     /// <summary>Words that may have been meant. In a file with faults beyond counting nobody reads suggestions, and making them would take long.</summary>
-    public ImmutableArray<string> Near(string word, IEnumerable<string> known) => found.Count < 200 ? Suggestion.Near(word, known) : [];
+    public ImmutableArray<string> Near(string word, IEnumerable<string> known) => found.Count < 100 ? Suggestion.Near(word, known) : [];
 
-    /// <summary>Keeps only what can be told of a file whose rest could not be read: faults that a line shows by itself, above the line that broke the reading.</summary>
+    /// <summary>
+    /// Keeps only what can be told of a file whose rest could not be read: faults that a line shows by itself, above the line that broke
+    /// the reading.
+    /// </summary>
     public void KeepLocal()
     {
         var broken = found.Where(IsBreak).Select(diagnostic => diagnostic.Place.Line).DefaultIfEmpty(int.MaxValue).Min();
         found.RemoveAll(diagnostic => !diagnostic.Rule.Local || (diagnostic.Place.Line >= broken && !IsBreak(diagnostic)));
     }
 
-    /// <summary>Messages quote the file, which may hold anything: one line, of a length one can read, without characters that move a terminal's cursor.</summary>
+    /// <summary>
+    /// Messages quote the file, which may hold anything: one line, of a length one can read, without characters that move a terminal's cursor.
+    /// </summary>
     private static string Shown(string text)
     {
         var line = text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;
@@ -40,5 +45,8 @@ internal sealed class Findings
     private static bool IsBreak(Diagnostic diagnostic) => diagnostic.Rule == FileRules.Syntax || diagnostic.Rule == FileRules.Tab;
 
     public ImmutableArray<Diagnostic> InFileOrder() =>
-        [.. found.OrderBy(d => d.Place.Source.StartsWith("--set ", StringComparison.Ordinal)).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column).ThenBy(d => d.Code, StringComparer.Ordinal)];
+    [
+        .. found.OrderBy(d => d.Place.Source.StartsWith("--set ", StringComparison.Ordinal))
+            .ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column).ThenBy(d => d.Code, StringComparer.Ordinal),
+    ];
 }

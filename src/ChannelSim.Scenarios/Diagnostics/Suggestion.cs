@@ -6,12 +6,14 @@ namespace ChannelSim.Scenarios.Diagnostics;
 internal static class Suggestion
 {
     private const int Longest = 64;
+    private const int MostCompared = 2000;
+    private const int MostListed = 16;
 
     /// <summary>The nearest words, nearest first, at most three; none where nothing is near.</summary>
     public static ImmutableArray<string> Near(string word, IEnumerable<string> known)
     {
         if (word.Length is 0 or > Longest) return [];
-        var ranked = known.Distinct(StringComparer.Ordinal).Where(k => k.Length <= Longest)
+        var ranked = known.Take(MostCompared).Distinct(StringComparer.Ordinal).Where(k => k.Length <= Longest)
             .Select(k => (Word: k, Distance: Distance(word, k)))
             .Where(pair => pair.Distance <= Allowance(word, pair.Word))
             .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Word, StringComparer.Ordinal).ToList();
@@ -20,17 +22,23 @@ internal static class Suggestion
 
     /// <summary><c>did you mean `a` or `b`?</c> or, where nothing is near, what is allowed.</summary>
     public static string Hint(ImmutableArray<string> near, IReadOnlyCollection<string> allowed, string allowedAre) =>
-        near.Length > 0 ? $"did you mean {Either(near)}?" : allowed.Count == 0 ? "" : $"{allowedAre} {List(allowed)}";
+        near.Length > 0 ? $"did you mean {Either(near)}?" : allowed.All(word => word.Length == 0) ? "" : $"{allowedAre} {List(allowed)}";
 
-    public static string List(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"`{word}`"));
+    public static string List(IEnumerable<string> words)
+    {
+        var shown = words.Where(word => word.Length > 0).Take(MostListed + 1).Select(word => $"`{word}`").ToList();
+        return shown.Count > MostListed ? string.Join(", ", shown.Take(MostListed)) + " and more" : string.Join(", ", shown);
+    }
 
     public static string Either(IEnumerable<string> words) => string.Join(" or ", words.Select(word => $"`{word}`"));
 
     /// <summary>Case, blanks and the choice between dash, underscore and camel case count little: they are how people misremember a key.</summary>
     private static int Distance(string word, string known)
     {
-        if (Plain(word) == Plain(known)) return 0;
-        var distance = EditDistance.Between(Plain(word), Plain(known));
+        var (one, other) = (Plain(word), Plain(known));
+        if (one == other) return 0;
+        if (Math.Abs(one.Length - other.Length) > 3 && !IsPart(word, known)) return int.MaxValue;
+        var distance = EditDistance.Between(one, other);
         return IsPart(word, known) ? Math.Min(distance, 2) : distance;
     }
 

@@ -26,7 +26,7 @@ internal static class ValueRules
         "A probability lies between 0 and 1, or 0% and 100%.", "`60` is probably meant as `60%`.");
 
     public static readonly DiagnosticRule TooSmall = LocalError("CH306", "Too small",
-        "Durations, rates, factors, signals and costs cannot be negative; a mean, and a time that repeats, must be above zero.", "Write a number that is possible.");
+        "Durations, rates, factors, signals and costs cannot be negative; a mean, and a time that repeats, must be above zero; what repeats takes at least a second.", "Write a number that is possible.");
 
     public static readonly DiagnosticRule Range = LocalError("CH307", "A range from high to low",
         "In `a..b` the first number is the lower one.", "Swap them.");
@@ -54,6 +54,11 @@ internal static class ValueRules
     public static readonly DiagnosticRule BySide = LocalError("CH314", "Nobody is called here",
         "By side means the side that is called. In talks and for a timeline entry nobody is, so nothing can differ by side.", "Give one number, or a map by climate or rung.");
 
+    public static readonly DiagnosticRule TooLarge = LocalError("CH315", "Too large",
+        "A rate is at most 1000000 per 30 days; a factor, a signal and log-odds are at most 1000 (log-odds also not below -1000); a cost at most 10^12. "
+        + "These ends are far beyond sense and keep a slip of the finger from becoming a replication that does not end.",
+        "Check the number of digits.");
+
     public static readonly DiagnosticRule NotMoment = LocalError("CH320", "Not a date and time",
         "A moment is written `2022-11-15T15:40+01:00`, `2022-11-15T15:40` (local in clock.zone), `2022-11-15` (00:00) or, after the start, as a duration.",
         "Write the moment in one of these forms.");
@@ -76,6 +81,6 @@ internal static class ValueRules
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         NotNumber, NotDuration, UnknownUnit, NotFlag, NotChoice, Probability, TooSmall, Range, P90, Order, Constant, Distribution,
-        Weights, Levels, BySide, NotMoment, UnknownZone, BeforeStart, NotClockTime, Every, OutOfCalendar,
+        Weights, Levels, BySide, TooLarge, NotMoment, UnknownZone, BeforeStart, NotClockTime, Every, OutOfCalendar,
     ];
 }

@@ -11,9 +11,12 @@ namespace ChannelSim.Scenarios.Documents;
 /// </summary>
 internal sealed class DocumentParser(string source, string text, Findings findings, int columnOffset = 0)
 {
-    /// <summary>Control characters, which YAML can spell as escapes, and those that turn the direction of writing: they can make a text show something else than it says.</summary>
+    /// <summary>
+    /// Control characters, which YAML can spell as escapes, and those that turn the direction of writing: they can make a text show
+    /// something else than it says.
+    /// </summary>
     private static readonly SearchValues<char> Hidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0x202A, 5)).Concat(Enumerable.Range(0x2066, 4)).Select(c => (char)c)]);
+        [.. Range(0x00, 0x08), .. Range(0x0B, 0x1F), .. Range(0x7F, 0x9F), .. Range(0x202A, 0x202E), .. Range(0x2066, 0x2069)]);
 
     private readonly Stack<Frame> frames = new();
     private Node? root;
@@ -36,12 +39,16 @@ internal sealed class DocumentParser(string source, string text, Findings findin
             while (!stopped && parser.MoveNext()) Take(parser.Current!);
             return true;
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        catch (Exception e) when (IsParserFault(e))
         {
             SyntaxFault.Report(source, text, columnOffset, e, findings);
             return false;
         }
     }
+
+    /// <summary>The parser answers most broken texts with its own exceptions and some with whatever its code runs into.</summary>
+    private static bool IsParserFault(Exception e) =>
+        e is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException;
 
     private void Take(ParsingEvent current)
     {
@@ -58,13 +65,19 @@ internal sealed class DocumentParser(string source, string text, Findings findin
 
     private void BeginDocument(DocumentStart start)
     {
-        if (start.Version is not null || start.Tags?.Count > 0 && !start.IsImplicit && HasDirective()) Refuse(start, "`%` begins a directive of YAML");
+        if (!start.IsImplicit && root is null && Directive() is { } directive) findings.Report(
+            FileRules.YamlFeature, directive, "`%` begins a directive of YAML", "remove the line");
         if (root is null) return;
         findings.Report(FileRules.SecondDocument, PlaceOf(start), "a second document begins here", "a file holds one scenario: remove the `---`");
         stopped = true;
     }
 
-    private bool HasDirective() => text.StartsWith('%') || text.Contains("\n%", StringComparison.Ordinal);
+    private Place? Directive()
+    {
+        var at = text.StartsWith('%') ? 0 : text.IndexOf("\n%", StringComparison.Ordinal) + 1;
+        var before = text.AsSpan(0, at);
+        return at < text.Length && text[at] == '%' && !before.Contains("---", StringComparison.Ordinal) ? new Place(source, before.Count('\n') + 1, 1) : null;
+    }
 
     private void Open(NodeEvent start, bool isMap)
     {
@@ -82,7 +95,8 @@ internal sealed class DocumentParser(string source, string text, Findings findin
         if (scalar.Value.AsSpan().IndexOfAny(Hidden) is var hidden and >= 0)
             findings.Report(FileRules.NotText, PlaceOf(scalar), $"a hidden character (U+{(int)scalar.Value[hidden]:X4}) in this text", "remove it");
         var oneLine = scalar.Start.Line == scalar.End.Line;
-        return new ScalarNode(PlaceOf(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain && oneLine && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty);
+        return new ScalarNode(
+            PlaceOf(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain && oneLine && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty);
     }
 
     private void Add(Node node)
@@ -94,6 +108,7 @@ internal sealed class DocumentParser(string source, string text, Findings findin
 
     private void Stop(Place place, string what)
     {
+        if (stopped) return;
         stopped = true;
         findings.Report(FileRules.TooDeep, place, what, "is it the file you mean?");
     }
@@ -105,7 +120,11 @@ internal sealed class DocumentParser(string source, string text, Findings findin
     }
 
     private void Refuse(ParsingEvent where, string what) =>
-        findings.Report(FileRules.YamlFeature, PlaceOf(where) with { Length = 1 }, what, "scenarios copy blocks with `like: NAME`; text that begins so is put in quotes");
+        findings.Report(
+            FileRules.YamlFeature, PlaceOf(where) with { Length = 1 }, what,
+            "scenarios copy blocks with `like: NAME`; text that begins so is put in quotes");
+
+    private static IEnumerable<char> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
     private Place PlaceOf(ParsingEvent node)
     {

@@ -26,7 +26,8 @@ internal sealed class Frame(Place place, bool isMap)
         if (written is not ScalarNode { Text.Length: > 0 } scalar) RefuseKey(written, findings);
         else if (scalar.Text == "<<") RefuseMerge(scalar, findings);
         else if (keys.TryAdd(scalar.Text, scalar.Place)) entries.Add(new MapEntry(scalar, value));
-        else findings.Report(FileRules.DuplicateKey, scalar.Place, $"`{scalar.Text}` appears twice", $"it is already in line {keys[scalar.Text].Line}");
+        else findings.Report(
+            FileRules.DuplicateKey, scalar.Place, $"`{scalar.Text}` appears twice", $"it is already in line {keys[scalar.Text].Line}");
     }
 
     private static void RefuseKey(Node key, Findings findings)

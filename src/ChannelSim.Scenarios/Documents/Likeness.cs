@@ -8,7 +8,7 @@ namespace ChannelSim.Scenarios.Documents;
 /// <param name="Entry">Its name and what is written there.</param>
 /// <param name="Value">The whole block.</param>
 /// <param name="Inherited">The keys that were copied.</param>
-/// <param name="Incomplete">True where a copy failed, so that nothing can be said about keys that are missing.</param>
+/// <param name="Incomplete">True where missing keys need not be told: a copy failed, or they are missing in the original too and told there.</param>
 internal sealed record LikeBlock(MapEntry Entry, Node Value, ImmutableHashSet<string> Inherited, bool Incomplete);
 
 /// <summary>Resolves <c>like</c> within a section: a key given beside it replaces the whole value; some keys are never copied.</summary>
@@ -46,7 +46,7 @@ internal sealed class Likeness
         if (Model(block, name) is not { } model) return Alone(block, map, true);
         var other = Of(model);
         var copied = other.Value is MapNode from ? from.Entries.Where(entry => IsCopied(entry) && map.Find(entry.Name) is null).ToImmutableArray() : [];
-        return new LikeBlock(block, new MapNode(map.Place, [.. map.Entries, .. copied]), [.. copied.Select(entry => entry.Name)], other.Incomplete || other.Value is not MapNode);
+        return new LikeBlock(block, new MapNode(map.Place, [.. map.Entries, .. copied]), [.. copied.Select(entry => entry.Name)], Incomplete: true);
     }
 
     private static LikeBlock Alone(MapEntry block, Node value, bool incomplete) => new(block, value, [], incomplete);
@@ -60,14 +60,18 @@ internal sealed class Likeness
         if (blocks.FirstOrDefault(other => other.Name == name.Text) is { } model) return model;
         var others = blocks.Select(other => other.Name).Where(other => other != block.Name).ToList();
         var near = findings.Near(name.Text, others);
-        findings.Report(NameRules.UnknownLike, name.Place, $"`like`: there is no `{name.Text}` here", Suggestion.Hint(near, others, "there are"), near);
+        findings.Report(
+            NameRules.UnknownLike, name.Place, $"`like`: there is no `{name.Text}` here", Suggestion.Hint(near, others, "there are"), near);
         return null;
     }
 
     private MapEntry? Cycle(ScalarNode name, int at)
     {
         var circle = path.Skip(at).Append(name.Text);
-        findings.Report(NameRules.LikeCycle, name.Place, path.Count - at == 1 ? $"`{name.Text}` copies itself" : $"`like` in a circle: {string.Join(" -> ", circle)}", "write one of these blocks out");
+        findings.Report(
+            NameRules.LikeCycle, name.Place,
+            path.Count - at == 1 ? $"`{name.Text}` copies itself" : $"`like` in a circle: {string.Join(" -> ", circle)}",
+            "write one of these blocks out");
         return null;
     }
 }

@@ -34,6 +34,9 @@ internal sealed class ListNode(Place place, ImmutableArray<Node> items) : Node(p
 internal sealed record MapEntry(ScalarNode Key, Node Value)
 {
     public string Name => Key.Text;
+
+    /// <summary>A key that begins with <c>x-</c> belongs to the author and is not read.</summary>
+    public bool IsFree => Name.StartsWith("x-", StringComparison.Ordinal);
 }
 
 /// <summary>A map; its keys are distinct.</summary>
@@ -49,6 +52,9 @@ internal sealed class MapNode : Node
     }
 
     public ImmutableArray<MapEntry> Entries { get; }
+
+    /// <summary>The entries that say something about the matter itself: not what it rests on, not what authors keep for themselves.</summary>
+    public IEnumerable<MapEntry> Matter => Entries.Where(entry => entry.Name is not ("basis" or "source") && !entry.IsFree);
 
     public MapEntry? Find(string key) => index.TryGetValue(key, out var i) ? Entries[i] : null;
 

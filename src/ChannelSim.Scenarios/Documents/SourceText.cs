@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ChannelSim.Scenarios.Diagnostics;
 
@@ -7,6 +8,9 @@ namespace ChannelSim.Scenarios.Documents;
 internal static class SourceText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c)]);
 
     /// <summary>The text, or null where it is told why there is none.</summary>
     public static string? Decode(string name, ReadOnlySpan<byte> bytes, Findings findings)
@@ -31,11 +35,13 @@ internal static class SourceText
         }
         catch (DecoderFallbackException)
         {
-            return Refuse(findings, PlaceOf(name, Encoding.UTF8.GetString(bytes), '\uFFFD'), "these bytes are not UTF-8 text", "save the file as UTF-8");
+            return Refuse(findings, PlaceOf(
+                name, Encoding.UTF8.GetString(bytes), '\uFFFD'), "these bytes are not UTF-8 text", "save the file as UTF-8");
         }
 
-        var control = text.AsSpan().IndexOfAnyInRange('\0', '\u0008') is var low and >= 0 ? low : text.AsSpan().IndexOfAnyInRange('\u000B', '\u000C') is var mid and >= 0 ? mid : text.AsSpan().IndexOfAnyInRange('\u000E', '\u001F');
-        if (control >= 0) return Refuse(findings, PlaceOf(name, text, text[control]), $"a control character (U+{(int)text[control]:X4})", "remove it");
+        var control = text.AsSpan().IndexOfAny(Controls);
+        if (control >= 0) return Refuse(
+            findings, PlaceOf(name, text, text[control]), $"a control character (U+{(int)text[control]:X4})", "remove it");
         return text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
     }
 

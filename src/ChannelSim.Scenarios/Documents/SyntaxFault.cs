@@ -19,7 +19,8 @@ internal sealed class SyntaxFault
     {
         (this.source, this.text, this.columnOffset, this.findings, said) = (source, text, columnOffset, findings, e.Message);
         lines = text.Split('\n');
-        (line, column) = e is YamlException yaml ? (Clamp((int)yaml.Start.Line), Math.Max(1, (int)yaml.Start.Column)) : (lines.Length, lines[^1].Length + 1);
+        (line, column) = e is YamlException yaml ? (
+            Clamp((int)yaml.Start.Line), Math.Max(1, (int)yaml.Start.Column)) : (lines.Length, lines[^1].Length + 1);
     }
 
     /// <summary>The line (from 1) and its words.</summary>
@@ -41,7 +42,9 @@ internal sealed class SyntaxFault
         var tabbed = Enumerable.Range(from, lines.Length - from + 1).Where(IsTabbed).ToList();
         if (tabbed.Count == 0) return false;
         var more = tabbed.Count > 1 ? $" here and in {tabbed.Count - 1} more lines" : "";
-        findings.Report(FileRules.Tab, At(tabbed[0], lines[tabbed[0] - 1].IndexOf('\t', StringComparison.Ordinal) + 1), $"a tab in the indentation{more}", "YAML indents with blanks");
+        findings.Report(
+            FileRules.Tab, At(tabbed[0], lines[tabbed[0] - 1].IndexOf('\t', StringComparison.Ordinal) + 1), $"a tab in the indentation{more}",
+            "YAML indents with blanks");
         return true;
     }
 
@@ -49,7 +52,9 @@ internal sealed class SyntaxFault
     {
         if (said.Contains("quoted scalar", StringComparison.Ordinal))
             return said.Contains("escape", StringComparison.Ordinal)
-                ? Say(line, column, "a backslash in double quotes begins an escape that YAML does not know", "use single quotes, or double the backslash")
+                ? Say(
+                    line, column, "a backslash in double quotes begins an escape that YAML does not know",
+                    "use single quotes, or double the backslash")
                 : Say(line, column, "this quotation mark is not closed", "close it on the same line");
         var before = column >= 2 && column - 2 < Line.Length ? Line[column - 2] : ' ';
         return before is '\'' or '"' && column - 1 < Line.Length && !char.IsWhiteSpace(Line[column - 1]) && Line[column - 1] is not (',' or '}' or ']' or ':')
@@ -68,9 +73,11 @@ internal sealed class SyntaxFault
     private bool Character()
     {
         var at = column - 1 < Line.Length ? Line[column - 1] : '\0';
-        if (said.Contains("cannot start any token", StringComparison.Ordinal)) return Say(line, column, $"text cannot begin with `{at}`", "put it in quotes");
+        if (said.Contains("cannot start any token", StringComparison.Ordinal)) return Say(
+            line, column, $"text cannot begin with `{at}`", "put it in quotes");
         if (at is '}' or ']') return Say(line, column, $"nothing is open that this `{at}` could close", "remove it");
-        return said.Contains("node content", StringComparison.Ordinal) && Say(line, column, "a value is missing here", at == ',' ? "two commas, or a comma too early" : "write one, or remove what stands before it");
+        return said.Contains("node content", StringComparison.Ordinal) && Say(
+            line, column, "a value is missing here", at == ',' ? "two commas, or a comma too early" : "write one, or remove what stands before it");
     }
 
     private bool Colon()
@@ -82,17 +89,25 @@ internal sealed class SyntaxFault
         if (above > 0 && !HasColon(above) && Indent(above) <= Indent(line) && !IsItem(above)) return Glued(above) is { } other
             ? Say(above, Indent(above) + 1, "a blank is missing after the colon", $"write `{other}`")
             : Say(above, Indent(above) + 1, "this line has no colon", "write `key: value`");
-        return !HasColon(line) && !IsItem(line) && Line.Trim().Length > 0 && Say(line, Indent(line) + 1, "this line has no colon", "write `key: value`");
+        return !HasColon(line) && !IsItem(line) && Line.Trim().Length > 0 && Say(
+            line, Indent(line) + 1, "this line has no colon", "write `key: value`");
     }
 
     private bool Indentation()
     {
         var above = Above(line);
-        if (said.Contains("'-' indicator", StringComparison.Ordinal)) return Say(line, Indent(line) + 1, "a key where the list goes on", "begin the line with a dash, or indent it as the keys of the item above");
-        if (IsItem(line) && said.Contains("expected key", StringComparison.Ordinal)) return Say(line, Indent(line) + 1, "a list item among keys", "indent the list below its key");
-        if (above > 1 && Indent(line) > Indent(above) && Indent(Above(above)) == Indent(line)) return Say(above, Indent(above) + 1, "this line is indented less than the lines around it", "give lines of one block the same indentation");
-        if (above > 0 && Indent(line) > Indent(above)) return Say(line, Indent(line) + 1, "this line is indented deeper than the one above, which has a value already", "give both the same indentation");
-        return above > 0 && said.Contains("expected key", StringComparison.Ordinal) && Say(line, Indent(line) + 1, "this indentation fits no line above", "give lines of one block the same indentation");
+        if (said.Contains("'-' indicator", StringComparison.Ordinal)) return Say(
+            line, Indent(line) + 1, "a key where the list goes on", "begin the line with a dash, or indent it as the keys of the item above");
+        if (IsItem(line) && above > 0 && !IsItem(above) && lines[above - 1].TrimStart().StartsWith('{')) return Say(
+            above, Indent(above) + 1, "a dash is missing before this item of the list", "write `- {`");
+        if (IsItem(line) && said.Contains("expected key", StringComparison.Ordinal)) return Say(
+            line, Indent(line) + 1, "a list item among keys", "indent the list below its key");
+        if (Above(above) > 0 && Indent(line) > Indent(above) && Indent(Above(above)) == Indent(line)) return Say(
+            above, Indent(above) + 1, "this line is indented less than the lines around it", "give lines of one block the same indentation");
+        if (above > 0 && Indent(line) > Indent(above)) return Say(
+            line, Indent(line) + 1, "this line is indented deeper than the one above, which has a value already", "give both the same indentation");
+        return above > 0 && said.Contains("expected key", StringComparison.Ordinal) && Say(
+            line, Indent(line) + 1, "this indentation fits no line above", "give lines of one block the same indentation");
     }
 
     private bool Say(int atLine, int atColumn, string what, string hint)
@@ -105,7 +120,7 @@ internal sealed class SyntaxFault
 
     private int Clamp(int number) => Math.Clamp(number, 1, lines.Length);
 
-    private bool IsTabbed(int number) => lines[number - 1] is var content && content.AsSpan(0, content.Length - content.AsSpan().TrimStart().Length).Contains('\t') && content.Trim().Length > 0;
+    private bool IsTabbed(int number) => lines[number - 1].AsSpan(0, Indent(number)).Contains('\t') && Indent(number) < lines[number - 1].Length;
 
     private int Indent(int number) => lines[number - 1].Length - lines[number - 1].AsSpan().TrimStart().Length;
 
@@ -114,7 +129,8 @@ internal sealed class SyntaxFault
     /// <summary>The line without its comment has a colon that YAML takes as one.</summary>
     private bool HasColon(int number) => Content(number) is var content && (content.Contains(": ", StringComparison.Ordinal) || content.EndsWith(':'));
 
-    private bool HasColonBefore(int number, int before) => lines[number - 1].AsSpan(0, Math.Clamp(before - 1, 0, lines[number - 1].Length)).Contains(": ", StringComparison.Ordinal);
+    private bool HasColonBefore(int number, int before) =>
+        lines[number - 1].AsSpan(0, Math.Clamp(before - 1, 0, lines[number - 1].Length)).Contains(": ", StringComparison.Ordinal);
 
     private string Content(int number) => lines[number - 1].Split(" #")[0].TrimEnd();
 
@@ -122,7 +138,8 @@ internal sealed class SyntaxFault
     {
         var content = Content(number).Trim();
         var colon = content.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && !HasColon(number) && content[..colon].All(c => char.IsLetterOrDigit(c) || c is '-' or '_') ? $"{content[..colon]}: {content[(colon + 1)..]}" : null;
+        var isKey = colon > 0 && content[..colon].All(c => char.IsLetterOrDigit(c) || c is '-' or '_');
+        return isKey && !HasColon(number) ? $"{content[..colon]}: {content[(colon + 1)..]}" : null;
     }
 
     private int Above(int number)

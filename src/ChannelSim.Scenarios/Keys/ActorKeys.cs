@@ -10,10 +10,19 @@ internal static class ActorKeys
     [
         Like("sides"),
         Text("name", "Its name for people.", "United States") with { Absent = "its key" },
-        new("threshold", KeyKind.NumberByRung, "Posterior probability of a deliberate act from which it responds; may differ by rung.", "60..80%") { Unit = ParameterUnit.Probability, Required = true },
+        new("threshold", KeyKind.NumberByRung, "Posterior probability of a deliberate act from which it responds; may differ by rung.", "60..80%")
+        {
+            Unit = ParameterUnit.Probability, Required = true,
+        },
         Number("suspicion", ParameterUnit.LogOdds, "0", "Log-odds added when it observes an incident.", "0.3"),
-        new("reassured", KeyKind.Number, "Posterior at or below which it stands down at once.", "2%") { Unit = ParameterUnit.Probability, Absent = "off" },
-        new("convinced", KeyKind.Number, "Posterior at or above which it decides at once.", "99%") { Unit = ParameterUnit.Probability, Absent = "off" },
+        new("reassured", KeyKind.Number, "Posterior at or below which it stands down at once.", "2%")
+        {
+            Unit = ParameterUnit.Probability, Absent = "off",
+        },
+        new("convinced", KeyKind.Number, "Posterior at or above which it decides at once.", "99%")
+        {
+            Unit = ParameterUnit.Probability, Absent = "off",
+        },
         .. Provenance,
     ]);
 
@@ -23,8 +32,12 @@ internal static class ActorKeys
         Number("incidents", ParameterUnit.Factor, "1", "Factor on the background rates of incidents while on it.", "1.2"),
         Number("fuse", ParameterUnit.Factor, "1", "Factor on the fuse of an incident that opens on it.", "0.7"),
         Number("suspicion", ParameterUnit.LogOdds, "0", "Log-odds added when an incident opens on it.", "0.4"),
-        new("relax", KeyKind.Number, "Mean of the exponential time after which the ladder falls by one; it runs only while no incident is open.", "30d") { Unit = ParameterUnit.Minutes, Positive = true, Absent = "never" },
-        new("suspends", KeyKind.NameList, "Channels suspended while on it.", "[new-start-commission]") { Names = NameSort.Channel, Absent = "none" },
+        new("relax", KeyKind.Number, "Mean of the exponential time after which the ladder falls by one; it runs only while no incident is open.",
+            "30d") { Unit = ParameterUnit.Minutes, Positive = true, Absent = "never" },
+        new("suspends", KeyKind.NameList, "Channels suspended while on it.", "[new-start-commission]")
+        {
+            Names = NameSort.Channel, Absent = "none",
+        },
         new("terminal", KeyKind.Flag, "Reaching it ends the replication.", "true") { Default = "false" },
         .. Provenance,
     ]);
@@ -37,7 +50,8 @@ internal static class ActorKeys
 
     public static readonly BlockDefinition State = new("state", "a state of the climate", "climate.NAME", "A state of the climate.", Provenance)
     {
-        Prefixed = new("to-", KeyKind.Duration, "`to-STATE`: time until it changes to that state by itself; of several the earliest wins.", "{ mean: 78d }")
+        Prefixed = new(
+            "to-", KeyKind.Duration, "`to-STATE`: time until it changes to that state by itself; of several the earliest wins.", "{ mean: 78d }")
         {
             Unit = ParameterUnit.Minutes, Positive = true, Absent = "never by itself",
         },
@@ -45,7 +59,10 @@ internal static class ActorKeys
 
     public static readonly BlockDefinition Goodwill = new("goodwill", "goodwill", "goodwill", "How goodwill begins and fades.",
     [
-        new("half-life", KeyKind.Number, "Time in which it halves.", "30d") { Unit = ParameterUnit.Minutes, Positive = true, Absent = "no decay" },
+        new("half-life", KeyKind.Number, "Time in which it halves.", "30d")
+        {
+            Unit = ParameterUnit.Minutes, Positive = true, Absent = "no decay",
+        },
         Number("start", ParameterUnit.LogOdds, "0", "Goodwill at the start, log-odds.", "0.2"),
         .. Provenance,
     ]);

@@ -5,12 +5,14 @@ namespace ChannelSim.Scenarios.Keys;
 /// <summary>Keys that many blocks have, and short ways to write a line of the table.</summary>
 internal static class CommonKeys
 {
-    public static readonly KeyDefinition Basis = new("basis", KeyKind.Choice, "What the numbers of the block rest on; what lies inside takes the nearest.", "estimate")
+    public static readonly KeyDefinition Basis = new(
+        "basis", KeyKind.Choice, "What the numbers of the block rest on; what lies inside takes the nearest.", "estimate")
     {
         Allowed = ["sourced", "estimate", "assumption"], Absent = "that of the block around it", Copied = false,
     };
 
-    public static readonly KeyDefinition Source = new("source", KeyKind.TextList, "Keys of `sources` that document the numbers of the block.", "[reuters-2022-11-28]")
+    public static readonly KeyDefinition Source = new(
+        "source", KeyKind.TextList, "Keys of `sources` that document the numbers of the block.", "[reuters-2022-11-28]")
     {
         Absent = "those of the block around it", Copied = false,
     };

@@ -11,27 +11,64 @@ internal static class ScenarioKeys
         new("channelsim", KeyKind.Whole, "Version of the format.", "1") { Required = true },
         new("id", KeyKind.Text, "Name of the scenario in results, kebab-case.", "europe-2022") { Required = true },
         Text("title", "What it is about, a line.", "US-Russia channels, March to December 2022") with { Absent = "the id" },
-        Text("marking", "Classification or handling marking, printed on every result.", "UNCLASSIFIED // EXERCISE") with { Absent = "none" },
-        new("clock", KeyKind.Block, "When it begins and how long it lasts.", "{ start: 2022-03-01, horizon: 281d, zone: Europe/Berlin }") { Required = true, Block = "clock" },
-        new("sides", KeyKind.BlocksByName, "The two sides.", "{ us: { threshold: 70% }, russia: { threshold: 60% } }") { Required = true, Block = "side" },
-        new("ladder", KeyKind.BlockList, "The rungs of escalation, the lowest first; one ladder for both sides.", "[{ name: routine }, { name: clash, relax: 45d }]") { Required = true, Block = "rung" },
+        Text("marking", "Classification or handling marking, printed on every result.", "UNCLASSIFIED // EXERCISE")
+        with { Absent = "none" },
+        new("clock", KeyKind.Block, "When it begins and how long it lasts.", "{ start: 2022-03-01, horizon: 281d, zone: Europe/Berlin }")
+        {
+            Required = true, Block = "clock",
+        },
+        new("sides", KeyKind.BlocksByName, "The two sides.", "{ us: { threshold: 70% }, russia: { threshold: 60% } }")
+        {
+            Required = true, Block = "side",
+        },
+        new("ladder", KeyKind.BlockList, "The rungs of escalation, the lowest first; one ladder for both sides.",
+            "[{ name: routine }, { name: clash, relax: 45d }]") { Required = true, Block = "rung" },
         new("start", KeyKind.Name, "The rung at the start.", "accusation") { Names = NameSort.Rung, Absent = "the lowest rung" },
-        new("climate", KeyKind.Block, "The political climate: named states, and how they change by themselves.", "{ start: closed, closed: {}, open: {} }") { Block = "climate", Absent = "one state without a name" },
-        new("goodwill", KeyKind.Block, "How goodwill begins and fades; one signed number in log-odds for both sides.", "{ half-life: 30d }") { Block = "goodwill", Absent = "0 at the start, no decay" },
-        new("costs", KeyKind.Block, "What wrong decisions cost.", "{ miscalculation: 7, missed: 3 }") { Block = "costs", Absent = "no mean cost is reported" },
-        new("channels", KeyKind.BlocksByName, "The channels that join the two sides.", "{ hotline: { kind: line } }") { Block = "channel", Absent = "none" },
-        new("incidents", KeyKind.BlocksByName, "The types of incident.", "{ stray-missile: { observer: us, hostile: 5%, fuse: 12h } }") { Block = "incident", Absent = "none" },
-        new("contact", KeyKind.PlanBySide, "By the side that asks: which channels it tries about an incident, in which order.", "{ us: [hotline] }") { Block = "plan-entry", Absent = "nobody is tried" },
-        new("timeline", KeyKind.BlockList, "What happens at a time, on a condition or by hand.", "[{ at: 2022-05-13, climate: open }]") { Block = "timeline-entry", Absent = "empty" },
-        new("study", KeyKind.Block, "How the scenario is usually run.", "{ replications: 100000 }") { Block = "study", Absent = "the program's defaults" },
-        new("sources", KeyKind.BlocksByName, "What `source` refers to.", "{ reuters-2022-11-28: { title: US and Russia have used deconfliction line once, date: 2022-11-28 } }") { Block = "source", Absent = "none" },
+        new("climate", KeyKind.Block, "The political climate: named states, and how they change by themselves.",
+            "{ start: closed, closed: {}, open: {} }") { Block = "climate", Absent = "one state without a name" },
+        new("goodwill", KeyKind.Block, "How goodwill begins and fades; one signed number in log-odds for both sides.", "{ half-life: 30d }")
+        {
+            Block = "goodwill", Absent = "0 at the start, no decay",
+        },
+        new("costs", KeyKind.Block, "What wrong decisions cost.", "{ miscalculation: 7, missed: 3 }")
+        {
+            Block = "costs", Absent = "no mean cost is reported",
+        },
+        new("channels", KeyKind.BlocksByName, "The channels that join the two sides.", "{ hotline: { kind: line } }")
+        {
+            Block = "channel", Absent = "none",
+        },
+        new("incidents", KeyKind.BlocksByName, "The types of incident.", "{ stray-missile: { observer: us, hostile: 5%, fuse: 12h } }")
+        {
+            Block = "incident", Absent = "none",
+        },
+        new("contact", KeyKind.PlanBySide, "By the side that asks: which channels it tries about an incident, in which order.", "{ us: [hotline] }")
+        {
+            Block = "plan-entry", Absent = "nobody is tried",
+        },
+        new("timeline", KeyKind.BlockList, "What happens at a time, on a condition or by hand.", "[{ at: 2022-05-13, climate: open }]")
+        {
+            Block = "timeline-entry", Absent = "empty",
+        },
+        new("study", KeyKind.Block, "How the scenario is usually run.", "{ replications: 100000 }")
+        {
+            Block = "study", Absent = "the program's defaults",
+        },
+        new("sources", KeyKind.BlocksByName, "What `source` refers to.",
+            "{ reuters-2022-11-28: { title: US and Russia have used deconfliction line once, date: 2022-11-28 } }")
+        {
+            Block = "source", Absent = "none",
+        },
         .. Provenance,
     ]);
 
     public static readonly BlockDefinition Clock = new("clock", "the clock", "clock", "When the scenario begins and how long it lasts.",
     [
         new("start", KeyKind.Instant, "The first moment.", "2022-03-01T00:00+01:00") { Required = true },
-        new("horizon", KeyKind.Span, "Length of a replication; what falls on its end does not happen.", "281d") { Required = true, Positive = true, Unit = ParameterUnit.Minutes },
+        new("horizon", KeyKind.Span, "Length of a replication; what falls on its end does not happen.", "281d")
+        {
+            Required = true, Positive = true, Unit = ParameterUnit.Minutes,
+        },
         new("zone", KeyKind.Zone, "Zone of times without an offset.", "Europe/Berlin") { Default = "UTC" },
         new("show", KeyKind.ZoneList, "Zones in which times are shown.", "[UTC, Europe/Berlin, Europe/Moscow]") { Absent = "`zone`" },
     ]);

@@ -5,11 +5,21 @@ namespace ChannelSim.Scenarios.Keys;
 /// <summary>The keys of timeline entries.</summary>
 internal static class TimelineKeys
 {
-    public static readonly BlockDefinition Entry = new("timeline-entry", "a timeline entry", "timeline.NUMBER", "Something that happens once: at a time, on a condition, or by hand. What it does is done in the order climate, rung, suspend, restore, incident.",
+    public static readonly BlockDefinition Entry = new("timeline-entry", "a timeline entry", "timeline.NUMBER", "Something that happens once: at a time, on a condition, or by hand. "
+        + "What it does is done in the order climate, rung, suspend, restore, incident.",
     [
-        new("at", KeyKind.Moment, "When: a date and time, or a duration after the start.", "2022-11-15T15:40+01:00") { Absent = "see `when`" },
-        new("when", KeyKind.Condition, "The condition on which it happens.", "no contact for 6h after Przewodow") { Absent = "see `at`; neither: by hand" },
-        new("in-batch", KeyKind.Moment, "When an entry that is released by hand happens in a batch run.", "14d") { Absent = "never in a batch run" },
+        new("at", KeyKind.Moment, "When: a date and time, or a duration after the start.", "2022-11-15T15:40+01:00")
+        {
+            Absent = "see `when`",
+        },
+        new("when", KeyKind.Condition, "The condition on which it happens.", "no contact for 6h after Przewodow")
+        {
+            Absent = "see `at`; neither: by hand",
+        },
+        new("in-batch", KeyKind.Moment, "When an entry that is released by hand happens in a batch run.", "14d")
+        {
+            Absent = "never in a batch run",
+        },
         Probability("chance", "100%", "Probability that it happens when its moment comes; a failed chance spends it.", "50%"),
         Text("name", "Name by which conditions refer to its incident.", "Przewodow") with { Absent = "none" },
         Text("title", "What is told.", "Warsaw asks for Article 4 consultations") with { Absent = "nothing" },

@@ -39,8 +39,8 @@ internal sealed class DurationReader(Reading reading)
 
     private bool CanPass(Spread highest, MapNode map, Slot slot)
     {
-        if (Support.Of(highest).Low > 0) return true;
-        reading.Findings.Report(ValueRules.TooSmall, map.Place, $"`{slot.Key.Name}` is always 0", "it must be above 0");
+        if (Support.Of(highest).Low >= NumberBounds.ShortestRepetition) return true;
+        reading.Findings.Report(ValueRules.TooSmall, map.Place, $"`{slot.Key.Name}` is always below a second", "what repeats takes at least 1s");
         return false;
     }
 

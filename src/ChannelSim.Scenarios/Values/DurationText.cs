@@ -23,7 +23,9 @@ internal static partial class DurationText
     /// <summary>Minutes of a text; a bare number takes <paramref name="otherUnit"/> where one is given (the left end of <c>3..9h</c>).</summary>
     public static (double Value, Fault? Fault) Read(string text, string? otherUnit = null)
     {
-        if (ClockTime().IsMatch(text)) return (0, new Fault(ValueRules.NotDuration, $"`{text}` is a clock time", $"a length of time is written `{int.Parse(text.AsSpan(0, text.IndexOf(':', StringComparison.Ordinal)), NumberStyles.None, CultureInfo.InvariantCulture)}h{text.Split(':')[1]}m`"));
+        if (ClockTime().IsMatch(text)) return (
+            0,
+            new Fault(ValueRules.NotDuration, $"`{text}` is a clock time", $"a length of time is written `{AsLength(text.Split(':'))}`"));
         var parts = Part().Matches(text);
         if (parts.Count == 0 || parts.Sum(part => part.Length) != text.Length) return (0, NotDuration(text));
         return parts.Count == 1 ? Single(parts[0], text, otherUnit) : Joined(parts, text);
@@ -36,6 +38,8 @@ internal static partial class DurationText
         return Minutes.ContainsKey(unit) ? unit : null;
     }
 
+    private static string AsLength(string[] clock) => $"{int.Parse(clock[0], NumberStyles.None, CultureInfo.InvariantCulture)}h{clock[1]}m";
+
     private static (double Value, Fault? Fault) Single(Match part, string text, string? otherUnit)
     {
         var (number, fault) = NumberText.Read(part.Groups["number"].Value);
@@ -44,7 +48,8 @@ internal static partial class DurationText
         if (unit.Length == 0 && number == 0) return (0, null);
         if (unit.Length == 0) unit = otherUnit ?? "";
         if (unit.Length == 0) return (0, NoUnit(text));
-        return Minutes.TryGetValue(unit, out var minutes) ? Finite(unit == "s" ? number / 60 : number * minutes, text) : (0, UnknownUnit(part.Groups["number"].Value, unit));
+        if (!Minutes.TryGetValue(unit, out var minutes)) return (0, UnknownUnit(part.Groups["number"].Value, unit));
+        return Finite(unit == "s" ? number / 60 : number * minutes, text);
     }
 
     private static (double Value, Fault? Fault) Joined(MatchCollection parts, string text)
@@ -64,18 +69,24 @@ internal static partial class DurationText
     private static (double Value, Fault? Fault) Finite(double minutes, string text) =>
         double.IsFinite(minutes) ? (minutes, null) : (0, new Fault(ValueRules.NotDuration, $"`{text}` is too long", "a duration must be finite"));
 
-    private static Fault NotDuration(string text) => new(ValueRules.NotDuration, $"`{text}` is not a duration", "write a number with a unit, such as `12h`, `90m` or `1h30m`; units are s, m, h, d, w, y");
+    private static Fault NotDuration(string text) => new(
+        ValueRules.NotDuration, $"`{text}` is not a duration",
+        "write a number with a unit, such as `12h`, `90m` or `1h30m`; units are s, m, h, d, w, y");
 
-    private static Fault NoUnit(string text) => new(ValueRules.NotDuration, $"`{text}` has no unit", $"units are s, m (minutes), h, d, w, y (365 days): `{text}h`?");
+    private static Fault NoUnit(string text) => new(
+        ValueRules.NotDuration, $"`{text}` has no unit", $"units are s, m (minutes), h, d, w, y (365 days): `{text}h`?");
 
     private static Fault UnknownUnit(string number, string unit)
     {
         var meant = OtherNames.GetValueOrDefault(unit) ?? (Minutes.ContainsKey(unit.ToLowerInvariant()) ? unit.ToLowerInvariant() : null);
         var hint = meant is not null ? $"did you mean `{number}{meant}`? " : unit.StartsWith("mo", StringComparison.OrdinalIgnoreCase) ? "a month has no fixed length: write days; " : "";
-        return new Fault(ValueRules.UnknownUnit, $"`{unit}` is not a unit of time", $"{hint}units are s, m (minutes), h, d, w, y (365 days)") { Suggestions = meant is null ? [] : [number + meant] };
+        return new Fault(
+            ValueRules.UnknownUnit, $"`{unit}` is not a unit of time", $"{hint}units are s, m (minutes), h, d, w, y (365 days)") { Suggestions = meant is null ? [] : [number + meant] };
     }
 
-    [GeneratedRegex(@"\G\s*(?<number>[+-]?[0-9]*\.?[0-9]+([eE][+-]?[0-9]+)?)\s*(?<unit>[A-Za-zµ]*)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\G\s*(?<number>[+-]?[0-9]*\.?[0-9]+([eE][+-]?[0-9]+)?)\s*(?<unit>[A-Za-zµ]*)\s*",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -15,7 +15,8 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
     {
         if (node is not ScalarNode scalar)
         {
-            if (node is not BrokenNode) reading.Findings.Report(KeyRules.Shape, node.Place, $"`{key.Name}` is one moment", $"for instance `{key.Example}`");
+            if (node is not BrokenNode) reading.Findings.Report(
+                KeyRules.Shape, node.Place, $"`{key.Name}` is one moment", $"for instance `{key.Example}`");
             return null;
         }
 
@@ -31,7 +32,9 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
         if (fault is not null || clock is null) return null;
         var time = clock.TimeAt(instant);
         if (time >= SimTime.Start) return time;
-        reading.Findings.Report(NameOfRule, scalar.Place, $"`{scalar.Text}` is before the start", $"the clock starts at {clock.LocalAt(SimTime.Start, clock.Zone):uuuu'-'MM'-'dd'T'HH':'mmo<G>}");
+        reading.Findings.Report(
+            NameOfRule, scalar.Place, $"`{scalar.Text}` is before the start",
+            $"the clock starts at {clock.LocalAt(SimTime.Start, clock.Zone):uuuu'-'MM'-'dd'T'HH':'mmo<G>}");
         return null;
     }
 
@@ -40,13 +43,16 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
     private SimTime? AfterStart(ScalarNode scalar, KeyDefinition key)
     {
         var (minutes, fault) = DurationText.Read(scalar.Text);
-        if (fault is null && minutes < 0) fault = new Fault(ValueRules.BeforeStart, $"`{scalar.Text}` is before the start", "a duration counts from the start onwards");
+        if (fault is null && minutes < 0) fault = new Fault(
+            ValueRules.BeforeStart, $"`{scalar.Text}` is before the start", "a duration counts from the start onwards");
         if (fault is null) return new SimTime(minutes);
         var neither = fault.Rule == ValueRules.NotDuration && !char.IsAsciiDigit(scalar.Text[0]);
         if (scalar.Text.Contains("..", StringComparison.Ordinal))
             reading.Findings.Report(ValueRules.Constant, scalar.Place, $"`{key.Name}` must be one moment", "no range can stand here");
         else if (neither)
-            reading.Findings.Report(ValueRules.NotMoment, scalar.Place, $"`{key.Name}`: `{scalar.Text}` is no date and time", "write `2022-11-15T15:40+01:00`, `2022-11-15T15:40` (local), `2022-11-15`, or a duration after the start such as `12h`");
+            reading.Findings.Report(
+                ValueRules.NotMoment, scalar.Place, $"`{key.Name}`: `{scalar.Text}` is no date and time",
+                "write `2022-11-15T15:40+01:00`, `2022-11-15T15:40` (local), `2022-11-15`, or a duration after the start such as `12h`");
         else
             reading.Findings.Report(fault.Rule, scalar.Place, $"`{key.Name}`: {fault.What}", fault.Hint, fault.Suggestions);
         return null;
@@ -55,6 +61,7 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
     private void CheckHorizon(SimTime at, ScalarNode scalar, KeyDefinition key)
     {
         if (clock is not null && at.Minutes >= clock.Horizon.Minutes)
-            reading.Findings.Report(WarningRules.AfterHorizon, scalar.Place, $"`{key.Name}: {scalar.Text}` is at or after the end", "what falls there does not happen");
+            reading.Findings.Report(
+                WarningRules.AfterHorizon, scalar.Place, $"`{key.Name}: {scalar.Text}` is at or after the end", "what falls there does not happen");
     }
 }

@@ -39,10 +39,14 @@ internal static partial class MomentText
         _ => "write `2022-11-15T15:40+01:00`, `2022-11-15T15:40` (local) or `2022-11-15`",
     };
 
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})([T ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?) ?(?<offset>Z|[+-][0-9]{2}(:[0-9]{2})?)?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})([T ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?) ?(?<offset>Z|[+-][0-9]{2}(:[0-9]{2})?)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^[0-9]{3,4}[-/.]|^[0-9]{1,2}[-/.][0-9]{1,2}[-/.]|^[0-9]{1,2}:[0-9]{2}|[0-9]T[0-9]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[0-9]{3,4}[-/.]|^[0-9]{1,2}[-/.][0-9]{1,2}[-/.]|^[0-9]{1,2}:[0-9]{2}|[0-9]T[0-9]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DateLike();
 
     [GeneratedRegex(@"^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -11,17 +11,18 @@ internal sealed class NumberReader(Reading reading)
 {
     private readonly ProvenanceReader provenance = new(reading);
 
-    /// <summary>The number as a parameter; after a fault, told here, any id.</summary>
+    /// <summary>The number as a parameter; after a fault, told here, <see cref="ParameterList.Nowhere"/>.</summary>
     public ParameterId Parameter(Node node, Slot slot)
     {
         slot = provenance.Unwrap(ref node, slot);
-        return Read(node, slot) is { } spread ? Add(spread, slot, node) : default;
+        return Read(node, slot) is { } spread ? Add(spread, slot, node) : ParameterList.Nowhere;
     }
 
     public ParameterId Add(Spread spread, Slot slot, Node node)
     {
         if (!slot.IsDefault) reading.Places.AddNumber(slot.Path, node.Place);
-        return reading.Parameters.Add(new ParameterDefinition(slot.Path, spread, slot.Unit, slot.IsDefault, slot.Provenance.Basis, slot.Provenance.Sources));
+        return reading.Parameters.Add(new ParameterDefinition(
+            slot.Path, spread, slot.Unit, slot.IsDefault, slot.Provenance.Basis, slot.Provenance.Sources));
     }
 
     /// <summary>What is known of the number; null after a fault, told here.</summary>
@@ -31,7 +32,8 @@ internal sealed class NumberReader(Reading reading)
         {
             case ScalarNode scalar: return Scalar(scalar, slot)?.Spread;
             case MapNode map: return Distribution(map, slot);
-            case ListNode: reading.Findings.Report(KeyRules.Shape, node.Place, $"`{slot.Key.Name}` is one number, not a list", $"for instance `{slot.Key.Example}`"); return null;
+            case ListNode: reading.Findings.Report(
+                KeyRules.Shape, node.Place, $"`{slot.Key.Name}` is one number, not a list", $"for instance `{slot.Key.Example}`"); return null;
             default: return null;
         }
     }
@@ -40,7 +42,8 @@ internal sealed class NumberReader(Reading reading)
     public double? Constant(Node node, Slot slot, string why)
     {
         if (node is MapNode) reading.Findings.Report(ValueRules.Constant, node.Place, $"{why} must be one value", "no distribution can stand here");
-        if (node is ListNode) reading.Findings.Report(KeyRules.Shape, node.Place, $"{why} is one value, not a list", $"for instance `{slot.Key.Example}`");
+        if (node is ListNode) reading.Findings.Report(
+            KeyRules.Shape, node.Place, $"{why} is one value, not a list", $"for instance `{slot.Key.Example}`");
         if (node is not ScalarNode scalar || Scalar(scalar, slot) is not { } quantity) return null;
         if (!quantity.IsRange) return quantity.Low;
         reading.Findings.Report(ValueRules.Constant, node.Place, $"{why} must be one value", "no range can stand here");
@@ -51,7 +54,7 @@ internal sealed class NumberReader(Reading reading)
     {
         if (scalar.IsNothing) return Nothing(scalar, slot);
         var (quantity, fault) = Quantity.Read(scalar.Text, slot.Unit);
-        fault ??= TooSmall(quantity, scalar.Text, slot);
+        fault ??= NumberBounds.Check(quantity, scalar.Text, slot);
         if (fault is null) return quantity;
         reading.Findings.Report(fault.Rule, scalar.Place, $"`{slot.Key.Name}`: {fault.What}", fault.Hint, fault.Suggestions);
         return null;
@@ -59,15 +62,9 @@ internal sealed class NumberReader(Reading reading)
 
     private Quantity? Nothing(ScalarNode scalar, Slot slot)
     {
-        reading.Findings.Report(KeyRules.NoValue, scalar.Place, $"`{slot.Key.Name}` has no value", $"write one, such as `{slot.Key.Example}`, or remove the key");
+        reading.Findings.Report(
+            KeyRules.NoValue, scalar.Place, $"`{slot.Key.Name}` has no value", $"write one, such as `{slot.Key.Example}`, or remove the key");
         return null;
-    }
-
-    private static Fault? TooSmall(Quantity quantity, string text, Slot slot)
-    {
-        if (slot.Unit is ParameterUnit.LogOdds or ParameterUnit.Number) return null;
-        if (quantity.Low < 0) return new Fault(ValueRules.TooSmall, $"`{text}` is negative", "it cannot be below 0");
-        return slot.Positive && quantity.Low <= 0 ? new Fault(ValueRules.TooSmall, $"`{text}` is not above 0", "it must be above 0") : null;
     }
 
     private Spread? Distribution(MapNode map, Slot slot)
@@ -75,14 +72,18 @@ internal sealed class NumberReader(Reading reading)
         if (Shapes.Read(map, reading.Findings) is not { } shape) return null;
         if (slot.Unit == ParameterUnit.Probability && shape.Kind is SpreadKind.Exponential or SpreadKind.Lognormal)
         {
-            reading.Findings.Report(ValueRules.Distribution, map.Place, "a probability cannot have a distribution without an upper end", "write a range `2..20%`, `{ uniform: [2%, 20%] }` or `{ low: 2%, mode: 6%, high: 20% }`");
+            reading.Findings.Report(
+                ValueRules.Distribution, map.Place, "a probability cannot have a distribution without an upper end",
+                "write a range `2..20%`, `{ uniform: [2%, 20%] }` or `{ low: 2%, mode: 6%, high: 20% }`");
             return null;
         }
 
         var inner = slot with { Positive = slot.Positive || shape.Kind is SpreadKind.Exponential or SpreadKind.Lognormal };
-        var numbers = shape.Numbers.Select(number => Constant(number.Node, inner, $"a number of a distribution over values (`{number.Part}`)")).ToList();
+        var numbers = shape.Numbers.Select(number => Constant(
+            number.Node, inner, $"a number of a distribution over values (`{number.Part}`)")).ToList();
         if (numbers.Any(number => number is null)) return null;
         var spreads = numbers.Select(number => Spread.Constant(number!.Value)).ToList();
-        return Order.Check(shape, spreads, reading.Findings) ? new Spread(shape.Kind, numbers[0]!.Value, numbers.ElementAtOrDefault(1) ?? 0, numbers.ElementAtOrDefault(2) ?? 0) : null;
+        return Order.Check(shape, spreads, reading.Findings) ? new Spread(
+            shape.Kind, numbers[0]!.Value, numbers.ElementAtOrDefault(1) ?? 0, numbers.ElementAtOrDefault(2) ?? 0) : null;
     }
 }

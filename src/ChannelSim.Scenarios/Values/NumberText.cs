@@ -4,7 +4,9 @@ using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Scenarios.Values;
 
-/// <summary>A plain decimal number. What YAML and programming languages would also accept is refused by name, so that nothing is read as something else.</summary>
+/// <summary>
+/// A plain decimal number. What YAML and programming languages would also accept is refused by name, so that nothing is read as something else.
+/// </summary>
 internal static partial class NumberText
 {
     public static (double Value, Fault? Fault) Read(string text)
@@ -30,10 +32,12 @@ internal static partial class NumberText
         _ => "write a number such as `0.5`, or a range such as `0.3..0.7`",
     };
 
-    [GeneratedRegex(@"^[+-]?(0|[1-9][0-9]*|(?=\.[0-9]))(\.[0-9]+)?([eE][+-]?[0-9]{1,4})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[+-]?(0|[1-9][0-9]*|(?=\.[0-9]))(\.[0-9]+)?([eE][+-]?[0-9]{1,4})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Decimal();
 
-    [GeneratedRegex(@"^[+-]?\.?(inf|infinity|nan|infinite)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[+-]?\.?(inf|infinity|nan|infinite)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Infinite();
 
     [GeneratedRegex(@"^0o?[0-7]*[1-9][0-9]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -19,7 +19,10 @@ internal static class Order
     {
         if (p90.Low > median.High) return true;
         var ranges = median.Low < median.High || p90.Low < p90.High;
-        findings.Report(ValueRules.P90, shape.Numbers[1].Node.Place, ranges ? "the lowest p90 is not above the highest median" : "the p90 is not above the median", "nine of ten values lie below the p90, five of ten below the median");
+        findings.Report(
+            ValueRules.P90, shape.Numbers[1].Node.Place,
+            ranges ? "the lowest p90 is not above the highest median" : "the p90 is not above the median",
+            "nine of ten values lie below the p90, five of ten below the median");
         return false;
     }
 
@@ -29,7 +32,9 @@ internal static class Order
         {
             if (Support.Of(numbers[i - 1]).High <= Support.Of(numbers[i]).Low) continue;
             var (before, after) = (NameOf(shape, i - 1), NameOf(shape, i));
-            findings.Report(ValueRules.Order, shape.Numbers[i].Node.Place, $"{after} is below {before}", shape.Kind == SpreadKind.Pert ? "`low`, `mode` and `high` do not fall" : "write the lower end first");
+            findings.Report(
+                ValueRules.Order, shape.Numbers[i].Node.Place, $"{after} is below {before}",
+                shape.Kind == SpreadKind.Pert ? "`low`, `mode` and `high` do not fall" : "write the lower end first");
             return false;
         }
 

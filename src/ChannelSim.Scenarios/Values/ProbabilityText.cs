@@ -10,14 +10,17 @@ internal static class ProbabilityText
     {
         var percent = text.EndsWith('%');
         var (number, fault) = NumberText.Read(percent ? text[..^1].TrimEnd() : text);
-        if (fault is not null) return (0, fault with { What = fault.What.Replace("is not a number", "is not a probability", StringComparison.Ordinal) });
+        if (fault is not null) return (
+            0, fault with { What = fault.What.Replace("is not a number", "is not a probability", StringComparison.Ordinal) });
         var value = percent ? Hundredth(text[..^1].TrimEnd(), number) : number;
         return value is >= 0 and <= 1 ? (value, null) : (0, Outside(text, number, percent));
     }
 
     /// <summary>One end of a range has a percent sign and the other not, which can be read in two ways.</summary>
     public static Fault HalfPercent(string left, string right) =>
-        new(ValueRules.NotNumber, $"`{left}..{right}` has a percent sign on the left only", $"write `{left.TrimEnd('%')}..{right}%`, or both ends without") { Suggestions = [$"{left.TrimEnd('%')}..{right}%"] };
+        new(
+            ValueRules.NotNumber, $"`{left}..{right}` has a percent sign on the left only",
+            $"write `{left.TrimEnd('%')}..{right}%`, or both ends without") { Suggestions = [$"{left.TrimEnd('%')}..{right}%"] };
 
     /// <summary>Moves the decimal point in the text, so that 0.1% is exactly the number that 0.001 is.</summary>
     private static double Hundredth(string text, double number) => text.Contains('e', StringComparison.OrdinalIgnoreCase)

@@ -25,7 +25,9 @@ internal readonly record struct Quantity(double Low, double High)
     private static (Quantity Value, Fault? Fault) Range(string text, string left, string right, ParameterUnit unit)
     {
         if (left.Length == 0 || right.Length == 0 || (right[0] == '.' && left[0] != '.'))
-            return (default, new Fault(ValueRules.NotNumber, $"`{text}` is not a range", "a range is two numbers with two dots between them, such as `0.1..0.5`, `60..80%` or `3..9h`"));
+            return (
+                default,
+                new Fault(ValueRules.NotNumber, $"`{text}` is not a range", "a range is two numbers with two dots between them, such as `0.1..0.5`, `60..80%` or `3..9h`"));
         var (high, highFault) = Single(right, unit);
         if (highFault is not null) return (default, highFault);
         var (low, lowFault) = unit switch
@@ -37,7 +39,9 @@ internal readonly record struct Quantity(double Low, double High)
         };
         if (lowFault is not null) return (default, lowFault);
         return low <= high ? (new Quantity(low, high), null)
-            : (default, new Fault(ValueRules.Range, $"`{text}` goes from high to low", $"did you mean `{Swapped(left, right)}`?") { Suggestions = [Swapped(left, right)] });
+            : (
+                default,
+                new Fault(ValueRules.Range, $"`{text}` goes from high to low", $"did you mean `{Swapped(left, right)}`?") { Suggestions = [Swapped(left, right)] });
     }
 
     /// <summary>The two ends the other way round, with a unit that stands at the end only staying there.</summary>
@@ -63,7 +67,8 @@ internal readonly record struct Quantity(double Low, double High)
             if (at <= 0) continue;
             var proposed = $"{text[..at].Trim()}..{text[(at + sign.Length)..].Trim()}";
             if (Read(proposed, unit).Fault is null)
-                return new Fault(ValueRules.NotNumber, $"`{text}` is not a range", $"a range has two dots: `{proposed}`") { Suggestions = [proposed] };
+                return new Fault(
+                    ValueRules.NotNumber, $"`{text}` is not a range", $"a range has two dots: `{proposed}`") { Suggestions = [proposed] };
         }
 
         return null;

@@ -13,39 +13,45 @@ internal static class Shapes
 {
     private static readonly (SpreadKind Kind, string[] Keys)[] Known =
     [
-        (SpreadKind.Exponential, ["mean"]), (SpreadKind.Lognormal, ["median", "p90"]), (SpreadKind.Pert, ["low", "mode", "high"]), (SpreadKind.Uniform, ["uniform"]),
+        (SpreadKind.Exponential, ["mean"]), (SpreadKind.Lognormal, ["median", "p90"]),
+        (SpreadKind.Pert, ["low", "mode", "high"]), (SpreadKind.Uniform, ["uniform"]),
     ];
 
     private static readonly string[] Words = [.. Known.SelectMany(shape => shape.Keys)];
-
-    private static readonly string[] Beside = ["basis", "source"];
 
     /// <summary>Whether a map is meant as one value and not as a map by names.</summary>
     public static bool IsValue(MapNode map) => map.Entries.Any(entry => entry.Name == "value" || Words.Contains(entry.Name, StringComparer.Ordinal));
 
     public static Shape? Read(MapNode map, Findings findings)
     {
-        var keys = map.Entries.Where(entry => !Beside.Contains(entry.Name, StringComparer.Ordinal)).ToList();
+        var keys = map.Matter.ToList();
         var unknown = keys.Where(entry => !Words.Contains(entry.Name, StringComparer.Ordinal)).ToList();
-        foreach (var entry in unknown) ReportUnknown(entry, findings);
+        foreach (var entry in unknown) ReportUnknown(entry, keys, findings);
         if (unknown.Count > 0) return null;
         var fitting = Known.FirstOrDefault(shape => shape.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(keys.Select(key => key.Name)));
         if (fitting.Keys is null) return Refuse(map, keys, findings);
-        return fitting.Kind == SpreadKind.Uniform ? Uniform(map, findings) : new Shape(fitting.Kind, [.. fitting.Keys.Select(key => (key, map.Find(key)!.Value))]);
+        return fitting.Kind == SpreadKind.Uniform ? Uniform(map, findings) : new Shape(
+            fitting.Kind, [.. fitting.Keys.Select(key => (key, map.Find(key)!.Value))]);
     }
 
     private static Shape? Uniform(MapNode map, Findings findings)
     {
         var value = map.Find("uniform")!.Value;
         if (value is ListNode { Items: [var low, var high] }) return new Shape(SpreadKind.Uniform, [("uniform.0", low), ("uniform.1", high)]);
-        if (value is not BrokenNode) findings.Report(ValueRules.Distribution, value.Place, "`uniform` needs two numbers", "write `{ uniform: [1h, 3h] }`");
+        if (value is not BrokenNode) findings.Report(
+            ValueRules.Distribution, value.Place, "`uniform` needs two numbers", "write `{ uniform: [1h, 3h] }`");
         return null;
     }
 
-    private static void ReportUnknown(MapEntry entry, Findings findings)
+    private static void ReportUnknown(MapEntry entry, List<MapEntry> all, Findings findings)
     {
-        var near = findings.Near(entry.Name, Words.Append("value"));
-        findings.Report(ValueRules.Distribution, entry.Key.Place, $"`{entry.Name}` is no part of a distribution", Suggestion.Hint(near, ["{ mean }", "{ median, p90 }", "{ low, mode, high }", "{ uniform: [a, b] }"], "distributions are"), near);
+        // What stands beside it says which distribution is meant: `medan` beside `p90` is no `mean`.
+        var fitting = Known.Where(shape => all.Exists(other => shape.Keys.Contains(other.Name, StringComparer.Ordinal)));
+        var beside = fitting.SelectMany(shape => shape.Keys).ToList();
+        var near = findings.Near(entry.Name, beside.Count > 0 ? beside : Words.Append("value"));
+        findings.Report(
+            ValueRules.Distribution, entry.Key.Place, $"`{entry.Name}` is no part of a distribution",
+            Suggestion.Hint(near, ["{ mean }", "{ median, p90 }", "{ low, mode, high }", "{ uniform: [a, b] }"], "distributions are"), near);
     }
 
     private static Shape? Refuse(MapNode map, List<MapEntry> keys, Findings findings)
@@ -55,7 +61,8 @@ internal static class Shapes
         var what = keys.Count == 0 ? "an empty map stands for no distribution"
             : missing.Count > 0 && keys.Count < best.Keys.Length ? $"{Suggestion.List(keys.Select(key => key.Name))} without {Suggestion.List(missing)}"
             : $"{Suggestion.List(keys.Select(key => key.Name))} do not go together";
-        findings.Report(ValueRules.Distribution, map.Place, what, "distributions are `{ mean }`, `{ median, p90 }`, `{ low, mode, high }`, `{ uniform: [a, b] }`");
+        findings.Report(
+            ValueRules.Distribution, map.Place, what, "distributions are `{ mean }`, `{ median, p90 }`, `{ low, mode, high }`, `{ uniform: [a, b] }`");
         return null;
     }
 }

@@ -16,12 +16,13 @@ internal sealed class VariedReader(Reading reading)
     private readonly ProvenanceReader provenance = new(reading);
     private readonly Levels levels = new(reading);
 
-    /// <summary>All cells; after a fault, told here, some of them point anywhere.</summary>
+    /// <summary>All cells; after a fault, told here, some of them point nowhere.</summary>
     public VariedProbability Read(Node node, Slot slot, bool bySide = true)
     {
         var target = new Target(
             Range(2), Range(reading.Names.Count(NameSort.Climate)), Range(reading.Names.Count(NameSort.Rung)), []);
         var cells = new ParameterId[Math.Max(2, reading.Names.Count(NameSort.Side)) * target.Climates.Length * target.Rungs.Length];
+        Array.Fill(cells, ParameterList.Nowhere);
         Fill(node, slot, target, bySide ? AllSorts : NoSides, cells);
         return new VariedProbability([.. cells.AsSpan(0, 2 * target.Climates.Length * target.Rungs.Length)]);
     }
@@ -31,7 +32,8 @@ internal sealed class VariedReader(Reading reading)
         slot = provenance.Unwrap(ref node, slot);
         if (node is not MapNode map || Shapes.IsValue(map)) Put(numbers.Parameter(node, slot), target, cells);
         else if (levels.Read(map, slot, sorts, target.Used) is { } level)
-            foreach (var branch in level.Branches) Fill(branch.Entry.Value, slot.Inside(branch.Entry.Name), target.Narrowed(level.Sort, branch.Covers), sorts, cells);
+            foreach (var branch in level.Branches) Fill(
+                branch.Entry.Value, slot.Inside(branch.Entry.Name), target.Narrowed(level.Sort, branch.Covers), sorts, cells);
     }
 
     private void Put(ParameterId id, Target target, ParameterId[] cells)

@@ -13,7 +13,9 @@ internal static class Zones
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(scalar.Text);
         if (zone is not null && DateTimeZoneProviders.Tzdb.Ids.Contains(scalar.Text)) return zone;
         var near = reading.Findings.Near(scalar.Text, DateTimeZoneProviders.Tzdb.Ids);
-        reading.Findings.Report(ValueRules.UnknownZone, scalar.Place, $"there is no time zone `{scalar.Text}`", near.Length > 0 ? $"did you mean {Suggestion.Either(near)}?" : "zones are those of the IANA database, such as `Europe/Berlin`", near);
+        reading.Findings.Report(
+            ValueRules.UnknownZone, scalar.Place, $"there is no time zone `{scalar.Text}`",
+            near.Length > 0 ? $"did you mean {Suggestion.Either(near)}?" : "zones are those of the IANA database, such as `Europe/Berlin`", near);
         return null;
     }
 }

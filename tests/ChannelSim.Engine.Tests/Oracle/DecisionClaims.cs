@@ -107,7 +107,7 @@ public sealed class DecisionClaims
         Assert.That(Story.Of(builder, StepEventKind.Clarified, StepEventKind.Decided).Select(line => line.Split(' ')[0]), Is.EqualTo(new[] { "35", "65", "95", "105" }));
         var events = Story.Run(builder).Events;
         var address = CauseAddress.Of("timeline/entry-0").Child(CauseAddress.Of("incident/blip"));
-        var evidence = new uint[] { 16, 17, 18 }.Sum(block => 0.5 + NormalQuantile.Of(Story.Key.Pair(address, block).Second));
+        var evidence = new uint[] { 16, 17, 18 }.Sum(block => 0.5 + NormalQuantile.Of(Story.Key.Pair(address, block).First));
         Assert.That(events.Last(e => e.Kind == StepEventKind.Clarified).Y, Is.EqualTo(evidence).Within(1e-14));
     }
 

@@ -109,7 +109,7 @@ public sealed class PlanClaims
 
         // The addresses of docs/determinism.md, spelled out.
         var contacts = CauseAddress.Of("timeline/entry-0").Child(CauseAddress.Of("incident/blip")).Child(CauseAddress.Of("channel/line"));
-        var rings = new uint[] { 0, 1 }.Select(m => 30 * Variates.UnitExponential(Story.Key.Pair(contacts.Child(m), 1).Second)).ToArray();
+        var rings = new uint[] { 0, 1 }.Select(m => 30 * Variates.UnitExponential(Story.Key.Pair(contacts.Child(m), 0).Second)).ToArray();
         Assert.That(Story.The(builder, StepEventKind.Connected).X, Is.EqualTo(rings[0]));
         Assert.That(Story.The(builder, StepEventKind.Connected, nth: 1).Minutes, Is.EqualTo(rings[0] + rings[1]));
     }

@@ -182,9 +182,9 @@ public sealed class RequestClaims
         for (uint replication = 0; replication < 40; replication++)
         {
             var key = new StreamKey(7, 0, replication);
-            var (j, at) = (0u, 10 * Variates.UnitExponential(key.Pair(contact, 16).First));
-            for (; key.Pair(contact, 16 + (2 * j)).Second < 0.7; j++) at += 20 * Variates.UnitExponential(key.Pair(contact, 18 + (2 * j)).First);
-            var expected = key.Pair(contact, 17 + (2 * j)).First < 0.5 ? StepEventKind.Accepted : StepEventKind.Refused;
+            var (j, at) = (0u, 10 * Variates.UnitExponential(key.Pair(contact, 0).Second));
+            for (; key.Pair(contact, 16 + (2 * j)).First < 0.7; j++) at += 20 * Variates.UnitExponential(key.Pair(contact, 17 + (2 * j)).First);
+            var expected = key.Pair(contact, 16 + (2 * j)).Second < 0.5 ? StepEventKind.Accepted : StepEventKind.Refused;
 
             var events = SlowInterpreter.Run(builder.Build(), key).Events;
             var decided = events.First(e => e.Kind is StepEventKind.Accepted or StepEventKind.Refused);

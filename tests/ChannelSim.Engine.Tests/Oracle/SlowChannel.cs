@@ -88,4 +88,7 @@ internal sealed record SlowContact(CauseAddress Address, SlowIncident? Incident,
 
     /// <summary>Decisions on the request so far.</summary>
     public uint Decisions { get; set; }
+
+    /// <summary>The uniform of its length, from the decision that accepted it; a line draws it when connected.</summary>
+    public double Length { get; set; }
 }

@@ -21,7 +21,7 @@ internal sealed partial class SlowInterpreter
 
     private void Talk(SlowChannel channel, SlowContact contact, SlowIncident incident)
     {
-        var u = key.Pair(contact.Address, DrawBlock.ContactCall).Second;
+        var u = key.Pair(contact.Address, DrawBlock.ContactStatement).Second;
         if (incident.Type.Ongoing && u < Read(channel.Definition.Authority, contact.Called))
         {
             Emit(StepEventKind.Halted, channel.Index, incident.Index);
@@ -36,10 +36,11 @@ internal sealed partial class SlowInterpreter
 
     private void HearStatement(SlowChannel channel, SlowContact contact, SlowIncident incident)
     {
-        var (first, second) = key.Pair(contact.Address, DrawBlock.ContactStatement);
-        var saidDeliberate = incident.Deliberate && first >= Read(channel.Definition.Deception, contact.Called);
+        var misread = key.Pair(contact.Address, DrawBlock.ContactStatement).First;
+        var denied = key.Pair(contact.Address, DrawBlock.ContactDenial).First;
+        var saidDeliberate = incident.Deliberate && denied >= Read(channel.Definition.Deception, contact.Called);
         var misreading = Read(channel.Definition.Misreading, contact.Called);
-        var heardDeliberate = saidDeliberate != second < misreading;
+        var heardDeliberate = saidDeliberate != misread < misreading;
         var believed = Read(channel.Definition.BelievedDeception, contact.Called);
         var reading = new Evidence(LogLikelihoodRatio(heardDeliberate, believed, misreading));
         var before = incident.LogOdds;
@@ -81,7 +82,7 @@ internal sealed partial class SlowInterpreter
     {
         outcome.OfficialReadings++;
         var misreading = Read(official.Misreading, contact.Called);
-        var heardDeliberate = said.Deliberate != key.Pair(contact.Address, DrawBlock.ContactOfficial).Second < misreading;
+        var heardDeliberate = said.Deliberate != key.Pair(contact.Address, DrawBlock.ContactDenial).Second < misreading;
         var before = incident.LogOdds;
         incident.Parts.Remove(said.FirstReading);
         incident.Parts.Add(new Evidence(LogLikelihoodRatio(heardDeliberate, said.BelievedDeception, misreading)));

@@ -57,7 +57,8 @@ internal sealed partial class SlowInterpreter
             BuyTime(channel, contact, incident);
         }
 
-        Operate(channel, Lasts(channel.Definition.Call, key.Pair(contact.Address, DrawBlock.ContactCall).First), () => Complete(channel, contact));
+        var length = channel.IsLine ? key.Pair(contact.Address, DrawBlock.ContactCall).First : contact.Length;
+        Operate(channel, Lasts(channel.Definition.Call, length), () => Complete(channel, contact));
     }
 
     // Once per incident, by the first connected channel that has it.
@@ -65,7 +66,7 @@ internal sealed partial class SlowInterpreter
     {
         if (channel.Definition.Buys is not { } buys || incident.HasBoughtTime) return;
         incident.HasBoughtTime = true;
-        var bought = Lasts(buys, key.Pair(contact.Address, DrawBlock.ContactBuys).First);
+        var bought = Lasts(buys, key.Pair(contact.Address, DrawBlock.ContactCall).Second);
         SetFuse(incident, incident.BurnsDown + bought);
         Emit(StepEventKind.FuseExtended, channel.Index, incident.Index, x: bought, y: incident.BurnsDown);
     }

@@ -42,10 +42,10 @@ internal sealed partial class SlowInterpreter
     private void Await(SlowIncident incident)
     {
         var fuse = Lasts(incident.Type.Fuse, key.Pair(incident.Address, DrawBlock.IncidentTruth).Second) * values[model.Rungs[rung].Fuse.Index];
-        var notice = Lasts(incident.Type.Notice, key.Pair(incident.Address, DrawBlock.IncidentEvidence).Second);
+        var notice = Lasts(incident.Type.Notice, key.Pair(incident.Address, DrawBlock.IncidentNotice).Second);
         SetFuse(incident, now + fuse);
         incident.Notice = At(now + notice, TimerRank.Notice, incident.Index, () => NoticeIsUp(incident));
-        AwaitClarification(incident);
+        AwaitClarification(incident, key.Pair(incident.Address, DrawBlock.IncidentEvidence).Second);
     }
 
     private void SetFuse(SlowIncident incident, double burnsDown)
@@ -55,20 +55,19 @@ internal sealed partial class SlowInterpreter
         incident.Fuse = At(burnsDown, TimerRank.Fuse, incident.Index, () => Decide(incident));
     }
 
-    private void AwaitClarification(SlowIncident incident)
+    private void AwaitClarification(SlowIncident incident, double u)
     {
         if (incident.Type.Clarification is not { } clarification) return;
-        var block = DrawBlock.IncidentClarification + incident.Clarifications++;
-        var (first, second) = key.Pair(incident.Address, block);
-        incident.Clarification = At(now + Lasts(clarification.Every, first), TimerRank.Clarification, incident.Index, () => Clarify(incident, clarification, second));
+        incident.Clarification = At(now + Lasts(clarification.Every, u), TimerRank.Clarification, incident.Index, () => Clarify(incident, clarification));
     }
 
-    private void Clarify(SlowIncident incident, Clarification clarification, double u)
+    private void Clarify(SlowIncident incident, Clarification clarification)
     {
+        var (evidence, untilNext) = key.Pair(incident.Address, DrawBlock.IncidentClarification + incident.Clarifications++);
         var before = incident.LogOdds;
-        incident.Parts.Add(new Evidence(Variates.Evidence(values[clarification.Signal.Index], incident.Deliberate, u)));
+        incident.Parts.Add(new Evidence(Variates.Evidence(values[clarification.Signal.Index], incident.Deliberate, evidence)));
         Emit(StepEventKind.Clarified, incident: incident.Index, x: before, y: incident.LogOdds);
-        AwaitClarification(incident);
+        AwaitClarification(incident, untilNext);
         DecideIfConvinced(incident);
     }
 
@@ -147,7 +146,7 @@ internal sealed partial class SlowInterpreter
         {
             var type = provocation.Type.Index;
             var address = incident.Address.Child(CauseAddress.Of("incident/" + model.Incidents[type].Name));
-            var u = key.Pair(address, DrawBlock.IncidentProvoked).First;
+            var u = key.Pair(address, DrawBlock.IncidentNotice).First;
             if (u < Read(provocation.Chance, incident.Author)) Open(type, address, truth: null);
         }
     }

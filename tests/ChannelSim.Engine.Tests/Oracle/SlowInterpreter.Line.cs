@@ -85,9 +85,8 @@ internal sealed partial class SlowInterpreter
     private void Ring(SlowChannel line, SlowContact contact)
     {
         Enter(line, SlowState.Pending, dead: line.State == SlowState.FailedUnseen);
-        var (first, second) = key.Pair(contact.Address, DrawBlock.ContactAnswer);
-        var ringTime = Lasts(line.Definition.Ring, second);
-        var answered = !line.Dead && first < Read(line.Definition.Answer, contact.Called) && ringTime <= contact.Patience;
+        var ringTime = Lasts(line.Definition.Ring, key.Pair(contact.Address, DrawBlock.ContactChance).Second);
+        var answered = !line.Dead && key.Pair(contact.Address, DrawBlock.ContactAnswer).First < Read(line.Definition.Answer, contact.Called) && ringTime <= contact.Patience;
         if (answered) Operate(line, ringTime, () => Connect(line, contact));
         else AwaitRingingPatience(line, contact);
     }

@@ -10,25 +10,22 @@ internal sealed partial class SlowInterpreter
     private void Request(SlowChannel channel, SlowContact contact)
     {
         Enter(channel, SlowState.Pending);
-        AwaitDecision(channel, contact, channel.Definition.Response);
+        AwaitDecision(channel, contact, channel.Definition.Response, key.Pair(contact.Address, DrawBlock.ContactChance).Second);
         if (double.IsInfinity(contact.Patience)) return;
         channel.Patience = At(now + contact.Patience, TimerRank.Patience, channel.Index, () => LosePatience(channel));
     }
 
-    private void AwaitDecision(SlowChannel channel, SlowContact contact, DurationDefinition after)
-    {
-        var u = key.Pair(contact.Address, DrawBlock.ContactDecision + (2 * contact.Decisions)).First;
+    private void AwaitDecision(SlowChannel channel, SlowContact contact, DurationDefinition after, double u) =>
         Operate(channel, Lasts(after, u), () => DecideOnRequest(channel, contact));
-    }
 
     private void DecideOnRequest(SlowChannel channel, SlowContact contact)
     {
         var decision = contact.Decisions++;
-        var postponed = key.Pair(contact.Address, DrawBlock.ContactDecision + (2 * decision)).Second;
-        var accepted = key.Pair(contact.Address, DrawBlock.ContactAcceptance + (2 * decision)).First;
-        if (postponed < Read(channel.Definition.Postpone, contact.Called)) Postpone(channel, contact);
-        else if (accepted < Acceptance(channel, contact)) Accept(channel, contact);
-        else Refuse(channel);
+        var (postponed, accepted) = key.Pair(contact.Address, DrawBlock.ContactDecision + (2 * decision));
+        var (wait, length) = key.Pair(contact.Address, DrawBlock.ContactWait + (2 * decision));
+        if (postponed < Read(channel.Definition.Postpone, contact.Called)) Postpone(channel, contact, wait);
+        else if (accepted < Acceptance(channel, contact)) Accept(channel, contact, wait, length);
+        else Refuse(channel, wait);
     }
 
     private double Acceptance(SlowChannel channel, SlowContact contact)
@@ -39,36 +36,37 @@ internal sealed partial class SlowInterpreter
             : accept;
     }
 
-    private void Postpone(SlowChannel channel, SlowContact contact)
+    private void Postpone(SlowChannel channel, SlowContact contact, double u)
     {
         CountsOf(channel).Postponed++;
         Emit(StepEventKind.Postponed, channel.Index, contact.IncidentIndex);
         AddGoodwill(-values[channel.Definition.Slight.Index], channel.Index, contact.IncidentIndex);
-        AwaitDecision(channel, contact, channel.Definition.Delay);
+        AwaitDecision(channel, contact, channel.Definition.Delay, u);
     }
 
-    private void Accept(SlowChannel channel, SlowContact contact)
+    private void Accept(SlowChannel channel, SlowContact contact, double u, double length)
     {
         Emit(StepEventKind.Accepted, channel.Index, contact.IncidentIndex);
-        var lead = Lasts(channel.Definition.Lead, key.Pair(contact.Address, DrawBlock.ContactLead).First);
+        contact.Length = length;
+        var lead = Lasts(channel.Definition.Lead, u);
         if (channel.Definition.Kind == ChannelKind.Meeting) Operate(channel, lead, () => Travel(channel, contact));
         else Operate(channel, lead, () => Connect(channel, contact));
     }
 
     private void Travel(SlowChannel channel, SlowContact contact)
     {
-        var travel = Lasts(channel.Definition.Travel, key.Pair(contact.Address, DrawBlock.ContactLead).Second);
+        var travel = Lasts(channel.Definition.Travel, key.Pair(contact.Address, DrawBlock.ContactOfficial).Second);
         Operate(channel, travel, () => Connect(channel, contact));
     }
 
     // A cooling-off of no length leaves the channel free at once.
-    private void Refuse(SlowChannel channel)
+    private void Refuse(SlowChannel channel, double u)
     {
         CountsOf(channel).Refused++;
         var contact = Release(channel);
         Emit(StepEventKind.Refused, channel.Index, contact.IncidentIndex);
         AddGoodwill(-values[channel.Definition.Slight.Index], channel.Index, contact.IncidentIndex);
-        var coolingOff = Lasts(channel.Definition.CoolingOff, key.Pair(contact.Address, DrawBlock.ContactBuys).Second);
+        var coolingOff = Lasts(channel.Definition.CoolingOff, u);
         Enter(channel, coolingOff > 0 ? SlowState.CoolingOff : SlowState.Free);
         if (coolingOff > 0) Operate(channel, coolingOff, () => Enter(channel, SlowState.Free));
         GoOnAfter(contact);

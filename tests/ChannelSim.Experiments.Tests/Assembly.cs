@@ -1,0 +1,2 @@
+// Fixtures share nothing; those that measure memory say that they run alone.
+[assembly: Parallelizable(ParallelScope.Fixtures)]

@@ -1,0 +1,77 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Tests.Oracle;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+using ChannelSim.Experiments.Tests.Support;
+
+namespace ChannelSim.Experiments.Tests.Runs;
+
+/// <summary>Results do not depend on the number of threads, to the last bit.</summary>
+public sealed class ThreadClaims
+{
+    private const int Count = (4 * 256) + 100;
+
+    private static readonly CompiledModel Model = CompiledModel.Compile(Models.Everything());
+    private static readonly CompiledModel Other = CompiledModel.Compile(Without.Channel(Model.Definition, "minister"));
+    private static readonly RunResult One = Run(1);
+    private static readonly PairedResult OnePaired = PairedRunner.Run(Model, Other, Plan(1));
+
+    [TestCase(2)]
+    [TestCase(7)]
+    [TestCase(64)]
+    public void A_run_gives_the_same_digest_and_the_same_numbers(int threads)
+    {
+        var many = Run(threads);
+
+        Assert.That(many.Digest(), Is.EqualTo(One.Digest()));
+        Assert.That(Numbers(many), Is.EqualTo(Numbers(One)));
+    }
+
+    [TestCase(2)]
+    [TestCase(7)]
+    public void A_comparison_gives_the_same_numbers(int threads)
+    {
+        var many = PairedRunner.Run(Model, Other, Plan(threads));
+
+        Assert.That((many.Pairs, many.Parted), Is.EqualTo((OnePaired.Pairs, OnePaired.Parted)));
+        Assert.That(many.Partings, Is.EqualTo(OnePaired.Partings));
+        for (var metric = 0; metric < OnePaired.Schema.Metrics.Count; metric++) Assert.That(many[metric], Is.EqualTo(OnePaired[metric]));
+    }
+
+    [Test]
+    public void Of_several_failures_the_earliest_is_told_whoever_meets_one_first()
+    {
+        var builder = new DefinitionBuilder(horizon: 1000);
+        builder.Incident("flood", type => type with { Rate = builder.Number(0.105 * 43200), Fuse = builder.Minutes(1000) });
+        var model = CompiledModel.Compile(builder.Build());
+        var told = new[] { 1, 2, 7 }.Select(threads => Assert.Throws<ReplicationFailedException>(() => Runner.Run(model, Plan(threads)))!.Replication).ToList();
+
+        Assert.That(told[0], Is.GreaterThan(10), "the first ones are to succeed");
+        Assert.That(told, Is.All.EqualTo(told[0]));
+    }
+
+    [Test]
+    public void A_run_that_is_stopped_has_the_first_replications_and_nothing_else([Values(1, 3)] int threads)
+    {
+        using var stop = new CancellationTokenSource();
+        var stopped = Runner.Run(Model, Plan(threads), done => { if (done >= 512) stop.Cancel(); }, stop.Token);
+
+        Assert.That(stopped.Interrupted);
+        Assert.That(stopped.Replications, Is.InRange(512, Count - 1));
+        Assert.That(stopped.Digest(), Is.EqualTo(Runner.Run(Model, Plan(1) with { Replications = stopped.Replications }).Digest()));
+    }
+
+    private static RunPlan Plan(int threads) => new() { Seed = 11, Replications = Count, Threads = threads };
+
+    private static RunResult Run(int threads) => Runner.Run(Model, Plan(threads));
+
+    private static List<object?> Numbers(RunResult result) =>
+    [
+        result.Replications, result.Events, result.Brier(), result.Profiles.FirstMiscalculation, result.Profiles.FirstMissed, result.Profiles.Typical,
+        .. Enumerable.Range(0, result.Schema.Width).Select(metric => (object)result.Mean(metric)),
+        .. Enumerable.Range(0, result.ConnectMinutes.Count).SelectMany(channel => new Estimate[] { result.WorkedWhenWanted(channel), result.BitsPerCall(channel) }).Cast<object>(),
+        .. result.FirstTimes.Concat(result.ConnectMinutes).Select(sketch => (object)sketch.Median()),
+        .. Enumerable.Range(0, CalibrationBins.Size).Select(bin => (object)(result.Calibration.CountOf(bin), result.Calibration.DeliberateOf(bin), result.Calibration.PosteriorOf(bin))),
+    ];
+}

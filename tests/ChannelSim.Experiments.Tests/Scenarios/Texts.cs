@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using ChannelSim.Scenarios;
+
+namespace ChannelSim.Experiments.Tests.Scenarios;
+
+/// <summary>What the texts about the scenarios say is so: commands that can be run, numbers that come out.</summary>
+public sealed partial class Texts
+{
+    private const string Readme = "scenarios/README.md";
+
+    private static IEnumerable<string> Pages =>
+        [Readme, "docs/guides/student-first-hour.md", "docs/guides/analyst-first-hour.md", .. Shipped.Files.Select(file => "scenarios/" + file)];
+
+    [TestCaseSource(nameof(Pages))]
+    public void Every_command_names_a_scenario_that_reads_with_its_assignments(string page)
+    {
+        foreach (Match command in Command().Matches(Page(page)))
+        {
+            var words = command.Groups["rest"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Assert.That(words[0], Is.AnyOf("run", "compare", "trace"), command.Value);
+            foreach (var file in words.Where(word => word.EndsWith(".yaml", StringComparison.Ordinal))) Reads(file, After(words, "--set"), After(words, "--without"));
+        }
+    }
+
+    [Test]
+    public void The_readme_of_the_scenarios_names_every_one_of_them() =>
+        Assert.That(Shipped.Files.Where(file => !Page(Readme).Contains($"`{file}`", StringComparison.Ordinal)), Is.Empty);
+
+    [Test]
+    public void The_answers_in_the_readme_of_the_scenarios_are_what_comes_out()
+    {
+        var page = Page(Readme);
+        Assert.That(Marker().Matches(page).Select(match => match.Groups["name"].Value), Is.EquivalentTo(Answers.All.Keys));
+        var expected = Marker().Replace(page, match => $"<!-- answer: {match.Groups["name"].Value} -->\n{Answers.All[match.Groups["name"].Value]()}\n");
+        if (Environment.GetEnvironmentVariable("CHANNELSIM_UPDATE_DOCS") == "1") File.WriteAllText(Path.Combine(Shipped.Root, Readme), expected);
+
+        Assert.That(Page(Readme), Is.EqualTo(expected), "numbers have changed: CHANNELSIM_UPDATE_DOCS=1 dotnet test --project tests/ChannelSim.Experiments.Tests writes them anew");
+    }
+
+    private static string Page(string page) => File.ReadAllText(Path.Combine(Shipped.Root, page));
+
+    private static string[] After(string[] words, string option) => [.. words.Zip(words.Skip(1)).Where(pair => pair.First == option).Select(pair => pair.Second)];
+
+    private static void Reads(string file, string[] assignments, string[] channels)
+    {
+        var read = ScenarioReader.Read(ScenarioSource.Load(Path.Combine(Shipped.Root, file)), [.. assignments.Select(text => new Assignment(text))]);
+        Assert.That(read.Scenario, Is.Not.Null, string.Join('\n', read.Diagnostics));
+        Assert.That(channels, Is.SubsetOf(read.Scenario!.Model.Channels.Select(channel => channel.Name)));
+    }
+
+    [GeneratedRegex(@"^(#| ) +channelsim +(?<rest>[^(\n]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex Command();
+
+    [GeneratedRegex("<!-- answer: (?<name>[a-z]+) -->\n[^\n]*\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marker();
+}

@@ -1,0 +1,94 @@
+using ChannelSim.Experiments.Statistics;
+
+namespace ChannelSim.Experiments.Tests.Statistics;
+
+/// <summary>Quantiles in constant memory, and the ranks between which a median lies.</summary>
+public sealed class QuantileClaims
+{
+    [Test]
+    public void A_quantile_is_off_by_at_most_one_part_in_256()
+    {
+        var random = new Random(9);
+        double[] values = [.. Enumerable.Range(0, 20_000).Select(_ => Math.Exp((18 * random.NextDouble()) - 6))];
+        var sketch = Of(values);
+        Array.Sort(values);
+
+        for (var rank = 1; rank <= values.Length; rank += 37)
+        {
+            Assert.That(sketch.AtRank(rank), Is.EqualTo(values[rank - 1]).Within(values[rank - 1] / 256), $"rank {rank}");
+        }
+    }
+
+    [TestCase(0)]
+    [TestCase(0.1)]
+    [TestCase(7)]
+    [TestCase(16.1)]
+    [TestCase(43199.9)]
+    [TestCase(123456.789)]
+    public void A_value_that_is_repeated_is_reported_exactly(double value)
+    {
+        var sketch = Of([.. Enumerable.Repeat(value, 1000)]);
+        var median = sketch.Median();
+
+        Assert.That((sketch.AtRank(1), sketch.AtRank(1000)), Is.EqualTo((value, value)));
+        Assert.That((median.Value, median.Low, median.High), Is.EqualTo((value, value, value)));
+    }
+
+    [Test]
+    public void Values_of_different_size_do_not_mix()
+    {
+        var sketch = Of([0.1, 0.1, 0.1, 5000, 5000]);
+        Assert.That((sketch.AtRank(3), sketch.AtRank(4)), Is.EqualTo((0.1, 5000)));
+    }
+
+    [Test]
+    public void There_is_no_quantile_without_values_and_none_beyond_them()
+    {
+        Assert.That(new QuantileSketch().Median().Value, Is.NaN);
+        Assert.That((Of([1]).AtRank(0), Of([1]).AtRank(2)), Is.EqualTo((double.NaN, double.NaN)));
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(6)]
+    [TestCase(7)]
+    public void The_median_is_the_middle_value_the_lower_of_two(int count) =>
+        Assert.That(Of([.. Enumerable.Range(1, count).Select(i => i * 10.0)]).Median().Value, Is.EqualTo(((count + 1) / 2) * 10));
+
+    /// <summary>The interval of the order statistics L and U misses the median when fewer than L or at least U values lie below it: binomial with 1/2.</summary>
+    [Test]
+    public void The_ranks_cover_the_median_with_at_least_the_level_by_the_exact_binomial_law()
+    {
+        for (var count = 6L; count <= 2000; count++)
+        {
+            var (low, high) = Intervals.MedianRanks(count)!.Value;
+            Assert.That(1 - Binomials.Below(low, count, 0.5) - Binomials.AtLeast(high, count, 0.5), Is.GreaterThanOrEqualTo(Estimate.Level), $"{count} values");
+        }
+    }
+
+    [Test]
+    public void The_ranks_are_not_wasteful()
+    {
+        foreach (var count in new long[] { 50, 100, 1000, 2000 })
+        {
+            var (low, high) = Intervals.MedianRanks(count)!.Value;
+            Assert.That(1 - Binomials.Below(low + 2, count, 0.5) - Binomials.AtLeast(high - 2, count, 0.5), Is.LessThan(Estimate.Level), $"{count} values");
+        }
+    }
+
+    /// <summary>Even from the least to the greatest of five values the median is missed once in sixteen times.</summary>
+    [TestCase(1)]
+    [TestCase(5)]
+    public void Fewer_than_six_values_allow_no_interval(int count)
+    {
+        var median = Of([.. Enumerable.Range(1, count).Select(i => (double)i)]).Median();
+        Assert.That((median.Low, median.High), Is.EqualTo((double.NaN, double.NaN)));
+    }
+
+    private static QuantileSketch Of(double[] values)
+    {
+        var sketch = new QuantileSketch();
+        foreach (var value in values) sketch.Add(value);
+        return sketch;
+    }
+}

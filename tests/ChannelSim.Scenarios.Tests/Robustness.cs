@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text;
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Scenarios.Tests;
+
+/// <summary>Whatever the bytes, the reader answers with a scenario or with diagnostics, soon, and without an exception.</summary>
+public sealed class Robustness
+{
+    private static readonly string Sketch = File.ReadAllText(Files.Sketch);
+
+    private static IEnumerable<string> Scenarios => Directory.GetFiles(Path.Combine(Files.Root, "scenarios"), "*.yaml").Append(Files.Sketch).Select(path => Path.GetRelativePath(Files.Root, path));
+
+    private static ReadResult Answer(byte[] bytes, params Assignment[] assignments)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = ScenarioReader.Read(new ScenarioSource("t", [.. bytes]), assignments);
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+        Assert.That(result.Scenario is null, Is.EqualTo(result.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)));
+        Assert.That(result.Diagnostics, Has.All.Matches<Diagnostic>(d => d!.Place.Line >= 0 && d.What.Length > 0 && !d.Message.Any(char.IsControl)));
+        return result;
+    }
+
+    private static ReadResult Answer(string text, params Assignment[] assignments) => Answer(Encoding.UTF8.GetBytes(text), assignments);
+
+    private static void ForSeeds(int count, Action<int> answer)
+    {
+        for (var seed = 1; seed <= count; seed++) Assert.That(() => answer(seed), Throws.Nothing, $"seed {seed}");
+    }
+
+    [Test]
+    public void Random_bytes_are_answered() => ForSeeds(300, seed => Answer(new Mutator(seed).Bytes(3000)));
+
+    [Test]
+    public void Character_soup_is_answered() => ForSeeds(500, seed => Answer(new Mutator(seed).Soup(400)));
+
+    [Test]
+    public void Soup_under_a_good_head_is_answered() => ForSeeds(300, seed => Answer(Small.Head + new Mutator(seed).Soup(200)));
+
+    [Test]
+    public void Soup_as_an_assignment_is_answered() => ForSeeds(300, seed => Answer(
+        Small.Timeline("at: 1d, title: t"), new Assignment(new Mutator(seed).Soup(20)), new Assignment("channels.hotline.call=" + new Mutator(seed).Soup(30))));
+
+    [Test]
+    public void Every_truncation_is_answered([ValueSource(nameof(Scenarios))] string name)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Files.Root, name));
+        for (var length = 0; length < bytes.Length; length += 13) Answer(bytes[..length]);
+    }
+
+    [Test]
+    public void Five_hundred_mutations_of_each_scenario_are_answered([ValueSource(nameof(Scenarios))] string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Files.Root, name));
+        ForSeeds(500, seed => Answer(new Mutator(seed).Mutate(text)));
+    }
+
+    [Test]
+    public void A_thousand_exchanges_of_words_are_answered([ValueSource(nameof(Scenarios))] string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Files.Root, name));
+        ForSeeds(1000, seed => Answer(new Mutator(seed).ExchangeWords(text)));
+    }
+
+    private static IEnumerable<TestCaseData> Heavy()
+    {
+        string Many(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(line));
+        yield return new TestCaseData(Small.Head + "channels:\n" + Many(30_000, i => $"  c{i}: {{ like: c{i + 1} }}\n")).SetName("a chain of 30000 copies");
+        yield return new TestCaseData(Small.Head + "timeline:\n" + Many(20_000, i => $"  - {{ when: e{i} decided, name: e{i} }}\n")).SetName("20000 timeline entries");
+        yield return new TestCaseData(Small.Head + "sources:\n" + Many(20_000, i => $"  s{i}: {{ title: t }}\n") + "costs: { miscalculation: 1, missed: 1, source: [" + Many(20_000, i => $"t{i},") + "] }\n").SetName("20000 unknown sources");
+        yield return new TestCaseData(Small.Head + "incidents: { m: { observer: us, hostile: 5%, fuse: 1h, plan: [" + Many(40_000, i => $"c{i},") + "] } }\n").SetName("a plan of 40000 unknown channels");
+        yield return new TestCaseData(Small.Head + "incidents: { m: { observer: us, hostile: 5%, fuse: 1h, escalates: {" + Many(40_000, i => $"{i}: 1%,") + "} } }\n").SetName("40000 ways to escalate");
+        yield return new TestCaseData(Small.Head + Many(40_000, i => $"k{i}: 1\n")).SetName("40000 unknown keys");
+        yield return new TestCaseData(Small.Head + Many(2_000, i => $"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk{i}: 1\n")).SetName("long unknown keys");
+        yield return new TestCaseData(Small.Head + "title: " + new string('a', 900_000) + "\n").SetName("a title of 900000 letters");
+        yield return new TestCaseData(Small.Head + "title: \"" + new string('a', 900_000)).SetName("an endless quotation");
+        yield return new TestCaseData(new string('\n', 1_000_000)).SetName("a million empty lines");
+        yield return new TestCaseData(new string('-', 1_000_000)).SetName("a million dashes");
+        yield return new TestCaseData(string.Concat(Enumerable.Repeat("- ", 400_000))).SetName("nested dashes");
+        yield return new TestCaseData(string.Concat(Enumerable.Repeat("? ", 400_000))).SetName("nested question marks");
+        yield return new TestCaseData(string.Concat(Enumerable.Repeat("a: ", 300_000))).SetName("nested colons");
+        yield return new TestCaseData(new string('{', 1_000_000)).SetName("a million braces");
+        yield return new TestCaseData("a: " + new string(' ', 1_000_000)).SetName("a million blanks");
+        yield return new TestCaseData(string.Concat(Enumerable.Repeat("\"", 1_000_000))).SetName("a million quotes");
+        yield return new TestCaseData(string.Concat(Enumerable.Repeat("a\n", 500_000))).SetName("half a million lines without colon");
+        yield return new TestCaseData(Small.Head + "x-a: >\n" + Many(90_000, _ => "  text\n")).SetName("a long folded text");
+        yield return new TestCaseData(Small.Head + "incidents: { m: { observer: us, rate: " + new string('1', 900_000) + " } }").SetName("a number of 900000 digits");
+        yield return new TestCaseData(Small.Head + "incidents: { m: { observer: us, fuse: " + string.Concat(Enumerable.Repeat("1h", 400_000)) + " } }").SetName("a duration of 400000 parts");
+        yield return new TestCaseData(Small.Head + "timeline: [{ when: " + string.Concat(Enumerable.Repeat("no contact for ", 60_000)) + " }]").SetName("a condition of 60000 beginnings");
+        yield return new TestCaseData(Small.Channel("kind: line, check: { every: 1s }").Replace("horizon: 60d", "horizon: 11d")).SetName("a check a second");
+        yield return new TestCaseData(Small.Channel("kind: line, check: { every: 1d }").Replace("horizon: 60d", "horizon: 2700y")).SetName("a check a day for 2700 years");
+    }
+
+    [TestCaseSource(nameof(Heavy))]
+    public void Heavy_files_are_answered_soon(string text) => Answer(text);
+
+    [Test]
+    public void A_mutation_stays_within_two_hundred_megabytes()
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var largest = 0L;
+        for (var seed = 1000; seed < 1050; seed++)
+        {
+            var start = GC.GetAllocatedBytesForCurrentThread();
+            Answer(new Mutator(seed).Mutate(Sketch));
+            largest = Math.Max(largest, GC.GetAllocatedBytesForCurrentThread() - start);
+        }
+
+        Assert.That(largest, Is.LessThan(200_000_000));
+        Assert.That(GC.GetTotalMemory(forceFullCollection: true) - before, Is.LessThan(50_000_000));
+    }
+}

@@ -1,0 +1,138 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
+
+namespace ChannelSim.Scenarios.Tests;
+
+/// <summary>The small scenario starts at 2022-03-01T00:00 in Berlin (+01:00) and lasts 60 days.</summary>
+public sealed class Timelines
+{
+    private static TimelineEntryDefinition Entry(string keys, params string[] further) => Small.Load(Small.Timeline([keys, .. further])).Model.Timeline[0];
+
+    private static Diagnostics.Diagnostic Error(string keys, params string[] further) => Small.Error(Small.Timeline([keys, .. further]));
+
+    [TestCase("2022-03-02", 1440)]
+    [TestCase("2022-03-02T06:00", 1800)]
+    [TestCase("2022-03-02 06:00", 1800)]
+    [TestCase("2022-03-02T06:00:30", 1800.5)]
+    [TestCase("2022-03-02T06:00Z", 1860)]
+    [TestCase("2022-03-02T06:00+03:00", 1680)]
+    [TestCase("2022-03-02T06:00+03", 1680)]
+    [TestCase("\"2022-03-02T06:00\"", 1800)]
+    [TestCase("2022-03-27T02:30", 26 * 1440 + 150)]
+    [TestCase("2022-03-28", 27 * 1440 - 60)]
+    [TestCase("12h", 720)]
+    [TestCase("1d12h", 2160)]
+    [TestCase("0", 0)]
+    [TestCase("2022-03-01", 0)]
+    public void A_moment_is_a_date_local_or_with_offset_or_a_duration_after_the_start(string at, double minutes) =>
+        Assert.That(Entry($"at: {at}, title: t").Trigger, Has.Property("Kind").EqualTo(TriggerKind.At).And.Property("At").EqualTo(minutes));
+
+    [TestCase("2022-02-28T23:59", "CH322")]
+    [TestCase("-1d", "CH322")]
+    [TestCase("2022-02-30", "CH320")]
+    [TestCase("2022-13-01", "CH320")]
+    [TestCase("2022-03-02T25:00", "CH320")]
+    [TestCase("2022-3-2", "CH320")]
+    [TestCase("02.03.2022", "CH320")]
+    [TestCase("3/2/2022", "CH320")]
+    [TestCase("21:30", "CH320")]
+    [TestCase("tomorrow", "CH320")]
+    [TestCase("12", "CH301")]
+    [TestCase("12hours", "CH302")]
+    [TestCase("1d..2d", "CH310")]
+    [TestCase("[1d]", "CH202")]
+    public void What_is_no_moment_is_refused(string at, string code) => Assert.That(Error($"at: {at}, title: t").Code, Is.EqualTo(code));
+
+    [TestCase("at: 2022-04-30T01:00")]
+    [TestCase("at: 60d")]
+    [TestCase("in-batch: 61d")]
+    public void At_or_after_the_horizon_is_a_warning(string at) => Assert.That(Small.Codes(Small.Timeline($"{at}, title: t")), Is.EqualTo("CH601".Split(' ')));
+
+    [Test]
+    public void An_entry_with_neither_time_nor_condition_is_released_by_hand_and_in_a_batch_perhaps_at_a_time()
+    {
+        var scenario = Small.Load(Small.Timeline("title: one", "title: two, in-batch: 3d", "title: three, at: 1d"));
+        Assert.That(scenario.Model.Timeline.Select(e => (e.Trigger.Kind, e.Trigger.At)), Is.EqualTo(new[] { (TriggerKind.Manual, 0), (TriggerKind.At, 4320.0), (TriggerKind.At, 1440) }));
+        Assert.That(scenario.ManualEntries.Select(entry => entry.Index), Is.EqualTo(Enumerable.Range(0, 2)));
+    }
+
+    [Test]
+    public void Conditions_are_five_phrases()
+    {
+        const string opener = "at: 1d, incident: missile, name: Strike";
+        TimelineTrigger Trigger(string when) => Entry($"when: {when}, title: t", opener, "at: 2d, incident: missile, name: Strike").Trigger;
+        Assert.That(Trigger("no contact for 6h after Strike"), Is.EqualTo(new TimelineTrigger(TriggerKind.NoContactAfter, 360, [], default, default)).Using<TimelineTrigger>(Alike));
+        Assert.That(Trigger("contact after Strike").Incidents, Is.EqualTo(new[] { new TimelineEntryId(1), new TimelineEntryId(2) }));
+        Assert.That(Trigger("Strike decided").Kind, Is.EqualTo(TriggerKind.Decided));
+        Assert.That(Trigger("rung at least tense"), Has.Property("Kind").EqualTo(TriggerKind.RungAtLeast).And.Property("Rung").EqualTo(new Rung(1)));
+        Assert.That(Trigger("climate is open"), Has.Property("Kind").EqualTo(TriggerKind.ClimateIs).And.Property("Climate").EqualTo(new ClimateId(1)));
+    }
+
+    private static bool Alike(TimelineTrigger one, TimelineTrigger other) => (one.Kind, one.At, one.Rung, one.Climate) == (other.Kind, other.At, other.Rung, other.Climate);
+
+    [Test]
+    public void Names_in_conditions_may_have_several_words() =>
+        Assert.That(Entry("when: contact after the strike on Przewodow, title: t", "at: 1d, incident: missile, name: the strike on Przewodow").Trigger.Incidents.Single(), Is.EqualTo(new TimelineEntryId(1)));
+
+    [TestCase("no contct for 6h after Strike", "CH406", "no contact for DURATION after NAME")]
+    [TestCase("no contact after Strike", "CH406", "no contact for DURATION after NAME")]
+    [TestCase("contact with Strike", "CH406", "contact after NAME")]
+    [TestCase("rung above tense", "CH406", "rung at least RUNG")]
+    [TestCase("climate = open", "CH406", "climate is STATE")]
+    [TestCase("Strike is over", "CH406", null)]
+    [TestCase("no contact for 6 after Strike", "CH301", null)]
+    [TestCase("no contact for 3..6h after Strike", "CH310", null)]
+    [TestCase("no contact for 6h after Stirke", "CH407", "Strike")]
+    [TestCase("contact after Noon", "CH407", null)]
+    [TestCase("rung at least tens", "CH400", "tense")]
+    [TestCase("climate is opne", "CH400", "open")]
+    public void A_typo_in_a_condition_lists_what_is_possible(string when, string code, string? suggestion)
+    {
+        var error = Error($"when: {when}, title: t", "at: 1d, incident: missile, name: Strike", "at: 1d, title: noon, name: Noon");
+        Assert.That(error.Code, Is.EqualTo(code), error.ToString());
+        if (suggestion is not null) Assert.That(error.Suggestions.First(), Is.EqualTo(suggestion));
+        if (code == "CH406") Assert.That(error.Message, Does.Contain("`NAME decided`").And.Contain("`climate is STATE`"));
+    }
+
+    [Test]
+    public void A_fault_within_a_condition_is_told_at_its_word() =>
+        Assert.That(Error("when: no contact for 6h after Stirke, title: t").Place, Has.Property("Column").EqualTo(13 + "no contact for 6h after ".Length).And.Property("Length").EqualTo(6));
+
+    [Test]
+    public void An_entry_says_what_it_does()
+    {
+        var entry = Entry("at: 1d, chance: 30..50%, name: n, title: t, to: [us, russia], climate: open, rung: tense, suspend: hotline, restore: [hotline], incident: missile, hostile: false");
+        Assert.That((entry.Name, entry.Title, entry.Climate, entry.Rung, entry.Incident, entry.Hostile), Is.EqualTo(("n", "t", (ClimateId?)new ClimateId(1), (Rung?)new Rung(1), (IncidentTypeId?)new IncidentTypeId(0), (bool?)false)));
+        Assert.That((entry.To.Length, entry.Suspend.Single(), entry.Restore.Single()), Is.EqualTo((2, new ChannelId(0), new ChannelId(0))));
+    }
+
+    [Test]
+    public void The_path_of_an_entry_is_its_name_where_that_is_its_own_and_else_its_number()
+    {
+        var scenario = Small.Load(Small.Timeline("at: 1d, title: a, name: n, chance: 1%", "at: 1d, title: b, name: n, chance: 2%", "at: 1d, title: c, name: m, chance: 3%", "at: 1d, title: d, name: v1.2, chance: 4%"));
+        Assert.That(scenario.Model.Parameters.Select(p => p.Path).Where(path => path.StartsWith("timeline", StringComparison.Ordinal)), Is.EqualTo("timeline.0.chance timeline.1.chance timeline.m.chance timeline.3.chance".Split(' ')));
+    }
+
+    [Test]
+    public void Streams_are_addressed_by_name_else_by_what_happens_and_made_unique_in_file_order()
+    {
+        var scenario = Small.Load(Small.Timeline("at: 1d, title: t, name: n", "at: 2d, title: n, name: n", "at: 1d, climate: open", "at: 1d, climate: open, title: reworded", "at: 2d, title: n"));
+        Assert.That(scenario.Model.Timeline.Select(entry => entry.StreamName), Is.EqualTo("n|n#2|at=1d climate=open|at=1d climate=open#2|at=2d".Split('|')));
+    }
+
+    [TestCase("at: 1d, when: Strike decided, title: t", "CH209")]
+    [TestCase("at: 1d, in-batch: 2d, title: t", "CH209")]
+    [TestCase("when: Strike decided, in-batch: 2d, title: t", "CH209")]
+    [TestCase("at: 1d, hostile: true, title: t", "CH209")]
+    [TestCase("at: 1d, incident: missile, hostile: 5%", "CH303")]
+    [TestCase("at: 1d, incident: missile, hostile: no", "CH303")]
+    [TestCase("at: 1d, rung: [tense]", "CH202")]
+    [TestCase("at: 1d, suspend: { hotline: true }", "CH202")]
+    [TestCase("at: 1d, title: t, to: usa", "CH400")]
+    [TestCase("at: 1d, title: t, chance: { us: 1%, russia: 1% }", "CH314")]
+    public void Contradictions_are_errors(string keys, string code) => Assert.That(Error(keys, "at: 1d, incident: missile, name: Strike").Code, Is.EqualTo(code));
+
+    [Test]
+    public void A_chance_may_differ_by_climate_and_rung() =>
+        Assert.That(Entry("at: 1d, title: t, chance: { open: 1%, closed: { calm: 2%, tense: 3% } }").Chance.Cells.Distinct().Count(), Is.EqualTo(3));
+}
