@@ -30,6 +30,7 @@ public static class PairedRunner
         {
             result.Merge(tally);
             progress?.Invoke(result.Pairs);
+            return true;
         });
         blocks.Run(plan.Threads, () => new Worker(first, second, plan, cancellation).Fill);
         return result;
