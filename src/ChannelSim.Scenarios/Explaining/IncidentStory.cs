@@ -24,7 +24,7 @@ internal sealed class IncidentStory(ModelDefinition model, SpokenWords words)
     {
         var first = words.IsNothing(type.Signal) ? "Nothing is seen at first" : $"What is seen at first has a quality of {words.Of(type.Signal)}";
         var more = type.Clarification is { } clarification ? $"; more comes every {words.Of(clarification.Every)}, of quality {words.Of(clarification.Signal)}" : "";
-        return $"{first}{more}. A decision must fall after {words.Of(type.Fuse)}.";
+        return $"{first}{more}. The time to decide is {words.Of(type.Fuse)}.";
     }
 
     private string Contact(IncidentTypeDefinition type, string observer, string author)

@@ -28,8 +28,8 @@ internal sealed class SpokenWords(ModelDefinition model)
         SpreadKind.Constant => Of(duration.A),
         SpreadKind.Exponential => $"{Of(duration.A)} on average",
         SpreadKind.Lognormal => $"typically {Of(duration.A)}, nine times in ten under {Of(duration.B)}",
-        SpreadKind.Uniform => $"from {Of(duration.A)} to {Of(duration.B)}, anywhere alike",
-        _ => $"from {Of(duration.A)} to {Of(duration.C)}, mostly near {Of(duration.B)}",
+        SpreadKind.Uniform => $"{Of(duration.A)} to {Of(duration.B)}, anywhere alike",
+        _ => $"{Of(duration.A)} to {Of(duration.C)}, mostly near {Of(duration.B)}",
     };
 
     /// <summary>A probability: <c>95 % by United States, 5 % by Russia while closed and 55 % by Russia while open</c>.</summary>

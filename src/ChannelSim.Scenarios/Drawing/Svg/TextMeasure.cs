@@ -5,7 +5,7 @@ namespace ChannelSim.Scenarios.Drawing.Svg;
 /// <summary>How much room text needs in a sans-serif face that is not known: the wider ones are taken, so that text is never cut.</summary>
 internal static class TextMeasure
 {
-    private const double Bold = 1.12;
+    private const double Bold = 1.15;
 
     /// <summary>Height of a line as a multiple of the size of its letters.</summary>
     public const double Line = 1.25;
