@@ -25,9 +25,14 @@ internal static class GraphCommand
         var place = Workplace.Console(parsed.GetValue(options.Quiet));
         if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
         if (channel is not null && !Knows(place, scenario, channel)) return ExitCode.BadInput;
-        var text = Draw(scenario, channel, parsed.GetValue(options.Format)!);
-        return place.Write(text, parsed.GetValue(options.Output)) ? ExitCode.Done : ExitCode.Failed;
+        var output = parsed.GetValue(options.Output);
+        var asked = parsed.GetResult(options.Format) is { Implicit: false };
+        var format = asked ? parsed.GetValue(options.Format)! : ByEnding(output);
+        return place.Write(Draw(scenario, channel, format), output) ? ExitCode.Done : ExitCode.Failed;
     }
+
+    // A picture.svg that holds something else helps nobody.
+    private static string ByEnding(string? output) => Path.GetExtension(output) switch { ".svg" => "svg", ".dot" or ".gv" => "dot", _ => "mermaid" };
 
     private static string Draw(Scenario scenario, string? channel, string format)
     {
