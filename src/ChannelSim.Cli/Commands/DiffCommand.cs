@@ -11,7 +11,10 @@ internal static class DiffCommand
         var first = ScenarioArgument.One("A", "Scenario file");
         var second = ScenarioArgument.One("B", "Scenario file to compare it with");
         var options = new RunOptions("table", "json", "csv");
-        var command = new Command("diff", "Say in which numbers and in what else two scenario files differ") { first, second, options.Set, options.Format, options.Output, options.Quiet };
+        var command = new Command("diff", "Say in which numbers and in what else two scenario files differ")
+        {
+            first, second, options.Set, options.Format, options.Output, options.Quiet,
+        };
         command.SetAction(parsed => Run(parsed, [parsed.GetValue(first)!, parsed.GetValue(second)!], options));
         return command;
     }

@@ -15,7 +15,10 @@ internal static class GraphCommand
         var scenario = ScenarioArgument.One();
         var channel = new Option<string?>("--channel") { Description = "Draw this channel alone", HelpName = "NAME" };
         var options = new RunOptions("mermaid", "dot", "svg");
-        var command = new Command("graph", "Draw the ladder and the state machine of each channel") { scenario, channel, options.Set, options.Format, options.Output, options.Quiet };
+        var command = new Command("graph", "Draw the ladder and the state machine of each channel")
+        {
+            scenario, channel, options.Set, options.Format, options.Output, options.Quiet,
+        };
         command.SetAction(parsed => Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(channel), options));
         return command;
     }

@@ -74,8 +74,11 @@ internal sealed record DifferenceReport(Scenario First, Scenario Second)
     private string Verdict()
     {
         var (changing, count) = (differences.Count(difference => difference.ChangesResults), differences.Count);
-        if (count > 0) return changing > 0 ? $"{changing} of {count} differences can change results." : "The two give the same results: nothing that differs can change one.";
-        return First.Sha256 == Second.Sha256 ? "The two scenarios are identical." : "The two scenarios are identical; the files differ in comments or in how things are written.";
+        if (count > 0)
+            return changing > 0 ? $"{changing} of {count} differences can change results." : "The two give the same results: nothing that differs can change one.";
+        return First.Sha256 == Second.Sha256
+            ? "The two scenarios are identical."
+            : "The two scenarios are identical; the files differ in comments or in how things are written.";
     }
 
     private static void WriteScenario(Utf8JsonWriter json, string name, Scenario scenario)
@@ -88,5 +91,6 @@ internal sealed record DifferenceReport(Scenario First, Scenario Second)
         json.WriteEndObject();
     }
 
-    private static string Field(string? text) => text is null ? "" : text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Field(string? text) =>
+        text is null ? "" : text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

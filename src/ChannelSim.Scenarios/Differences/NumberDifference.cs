@@ -5,8 +5,10 @@ namespace ChannelSim.Scenarios.Differences;
 /// <summary>In which numbers two scenarios differ, and in what the numbers rest on.</summary>
 internal sealed class NumberDifference(ScenarioPair pair, IReadOnlyList<Difference> told)
 {
-    private readonly Dictionary<string, ParameterDefinition> first = NumberFacts.Of(pair.First.Model).Where(parameter => pair.Shared(parameter.Path)).ToDictionary(parameter => parameter.Path, StringComparer.Ordinal);
-    private readonly Dictionary<string, ParameterDefinition> second = NumberFacts.Of(pair.Second.Model).Where(parameter => pair.Shared(parameter.Path)).ToDictionary(parameter => parameter.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, ParameterDefinition> first = NumberFacts.Of(pair.First.Model).Where(parameter =>
+        pair.Shared(parameter.Path)).ToDictionary(parameter => parameter.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, ParameterDefinition> second = NumberFacts.Of(pair.Second.Model).Where(parameter =>
+        pair.Shared(parameter.Path)).ToDictionary(parameter => parameter.Path, StringComparer.Ordinal);
 
     private readonly HashSet<string> plans = [.. told.Select(difference => difference.Path).Where(IsPlan)];
 
@@ -28,7 +30,8 @@ internal sealed class NumberDifference(ScenarioPair pair, IReadOnlyList<Differen
     {
         var (here, there) = (first.Parameters.Select(parameter => parameter.Path).ToList(), second.Parameters.Select(parameter => parameter.Path).ToList());
         var index = here.Zip(there).TakeWhile(pair => pair.First == pair.Second).Count();
-        if (index < Math.Min(here.Count, there.Count)) yield return new Difference("numbers (order)", $"{here[index]} first", $"{there[index]} first", ChangesResults: true);
+        if (index < Math.Min(here.Count, there.Count))
+            yield return new Difference("numbers (order)", $"{here[index]} first", $"{there[index]} first", ChangesResults: true);
     }
 
     /// <summary>The keys whose value has other numbers in it in the other scenario: another shape, given or not given, by other names.</summary>
@@ -36,7 +39,8 @@ internal sealed class NumberDifference(ScenarioPair pair, IReadOnlyList<Differen
         first.Keys.Except(second.Keys).Select(path => Key(pair.First, path)).Concat(second.Keys.Except(first.Keys).Select(path => Key(pair.Second, path)));
 
     /// <summary>Whether a key has no number that is written, in either: then something else in its block, such as the kind, explains it.</summary>
-    private bool IsDefault(string key) => first.Values.Concat(second.Values).Where(parameter => IsInside(parameter.Path, [key])).All(parameter => parameter.IsDefault);
+    private bool IsDefault(string key) =>
+        first.Values.Concat(second.Values).Where(parameter => IsInside(parameter.Path, [key])).All(parameter => parameter.IsDefault);
 
     /// <summary>The numbers of a plan mean other channels where the plan differs, so its row stands for them.</summary>
     private static bool IsPlan(string path) => path.Split('.') is ["contact", _] or ["incidents", _, "plan"];
@@ -52,12 +56,13 @@ internal sealed class NumberDifference(ScenarioPair pair, IReadOnlyList<Differen
         var (one, other) = (pair.First.Words(key), pair.Second.Words(key));
         if (one != other) return new Difference(key, one, other, ChangesResults: true);
         var (here, there) = (Exactly(first, key), Exactly(second, key));
-        return here.Length > 0 && there.Length > 0
-            ? new Difference(key, here, there, ChangesResults: true)
-            : new Difference(key, $"{one} ({(here.Length > 0 ? "written" : "not written")})", $"{other} ({(there.Length > 0 ? "written" : "not written")})", ChangesResults: true);
+        if (here.Length > 0 && there.Length > 0) return new Difference(key, here, there, ChangesResults: true);
+        string Marked(string? words, string numbers) => $"{words} ({(numbers.Length > 0 ? "written" : "not written")})";
+        return new Difference(key, Marked(one, here), Marked(other, there), ChangesResults: true);
     }
 
-    private static string Exactly(Dictionary<string, ParameterDefinition> numbers, string key) => string.Join("; ", numbers.Values.Where(parameter => IsInside(parameter.Path, [key]))
+    private static string Exactly(Dictionary<string, ParameterDefinition> numbers, string key) =>
+        string.Join("; ", numbers.Values.Where(parameter => IsInside(parameter.Path, [key]))
         .Select(parameter => $"{NumberFacts.Exactly(parameter)}{(parameter.Path == key ? "" : $" ({parameter.Path[(key.Length + 1)..]})")}"));
 
     /// <summary>What numbers rest on, a block at a time where a whole block rests on something else.</summary>
@@ -67,5 +72,7 @@ internal sealed class NumberDifference(ScenarioPair pair, IReadOnlyList<Differen
         let other = NumberFacts.Basis(second[path])
         where one != other && one is not null && other is not null
         group path by (Block: Block(path), One: one, Other: other) into rows
-        select new Difference($"{(rows.Count() > 1 ? rows.Key.Block : rows.First())} (basis{(rows.Count() > 1 ? $" of {rows.Count()} numbers" : "")})", rows.Key.One, rows.Key.Other, ChangesResults: false);
+        let count = rows.Count()
+        let place = count > 1 ? $"{rows.Key.Block} (basis of {count} numbers)" : $"{rows.First()} (basis)"
+        select new Difference(place, rows.Key.One, rows.Key.Other, ChangesResults: false);
 }

@@ -11,13 +11,15 @@ internal static class NumberFacts
     public static IEnumerable<ParameterDefinition> Of(ModelDefinition model) => model.Parameters.Where(parameter =>
         !parameter.Path.StartsWith("timeline.", StringComparison.Ordinal) && !parameter.Path.StartsWith(ChannelValues.Nowhere + ".", StringComparison.Ordinal));
 
-    public static Fact Fact(ParameterDefinition parameter) => new(parameter.Path, Exactly(parameter), ValueWords.Of(parameter.Unit, parameter.Spread), ChangesResults: true);
+    public static Fact Fact(ParameterDefinition parameter) =>
+        new(parameter.Path, Exactly(parameter), ValueWords.Of(parameter.Unit, parameter.Spread), ChangesResults: true);
 
     /// <summary>All digits.</summary>
     public static string Exactly(ParameterDefinition parameter)
     {
         var spread = parameter.Spread;
-        return string.Create(CultureInfo.InvariantCulture, $"{spread.Kind.ToString().ToLowerInvariant()} {spread.A:R} {spread.B:R} {spread.C:R}").Replace(" 0 0", "", StringComparison.Ordinal);
+        return string.Create(CultureInfo.InvariantCulture, $"{spread.Kind.ToString().ToLowerInvariant()} {spread.A:R} {spread.B:R} {spread.C:R}")
+            .Replace(" 0 0", "", StringComparison.Ordinal);
     }
 
     /// <summary>What a number rests on; nothing for one that the file does not give.</summary>

@@ -29,7 +29,9 @@ internal sealed class PlanFacts(Scenario scenario, PathWalk walk)
     {
         if (type.Plan.IsEmpty) return "nobody";
         var where = Where(type);
-        return where.StartsWith("contact.", StringComparison.Ordinal) ? $"as {where}" : string.Join(", ", type.Plan.Select(entry => model.Channels[entry.Channel.Index].Name));
+        return where.StartsWith("contact.", StringComparison.Ordinal)
+            ? $"as {where}"
+            : string.Join(", ", type.Plan.Select(entry => model.Channels[entry.Channel.Index].Name));
     }
 
     /// <summary>The path of the plan that a type follows; empty where it follows none.</summary>
@@ -40,6 +42,11 @@ internal sealed class PlanFacts(Scenario scenario, PathWalk walk)
         return path[..path.LastIndexOf(".0.chance", StringComparison.Ordinal)];
     }
 
-    private string Words(ImmutableArray<PlanEntry> plan) =>
-        string.Join(", ", plan.Select(entry => new ValueWords(model).Brief(entry.Chance) is var chance && chance == "100 %" ? model.Channels[entry.Channel.Index].Name : $"{model.Channels[entry.Channel.Index].Name} ({chance})"));
+    private string Words(ImmutableArray<PlanEntry> plan) => string.Join(", ", plan.Select(Words));
+
+    private string Words(PlanEntry entry)
+    {
+        var (channel, chance) = (model.Channels[entry.Channel.Index].Name, new ValueWords(model).Brief(entry.Chance));
+        return chance == "100 %" ? channel : $"{channel} ({chance})";
+    }
 }

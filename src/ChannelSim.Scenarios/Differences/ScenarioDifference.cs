@@ -30,7 +30,10 @@ public static class ScenarioDifference
         return [.. found.OrderBy(difference => !difference.ChangesResults).ThenBy(difference => pair.Rank(difference.Path))];
     }
 
-    /// <summary>What is left where the fingerprints of two models differ and nothing was found: the order of numbers, or something that this comparison should have known.</summary>
+    /// <summary>
+    /// What is left where the fingerprints of two models differ and nothing was found: the order of numbers, or something that this comparison should
+    /// have known.
+    /// </summary>
     private static List<Difference> Unseen(ModelDefinition first, ModelDefinition second)
     {
         var (one, other) = (Hash(first), Hash(second));

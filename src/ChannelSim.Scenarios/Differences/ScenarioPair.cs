@@ -20,7 +20,8 @@ internal sealed class ScenarioSide(Scenario scenario)
 /// <summary>Two scenarios side by side: which blocks only one of them has, and in which order they have the others.</summary>
 internal sealed class ScenarioPair
 {
-    private static readonly string[] Sections = ["clock", "start", "sides", "ladder", "climate", "goodwill", "costs", "channels", "incidents", "contact", "timeline", "study", "sources"];
+    private static readonly string[] Sections =
+        ["clock", "start", "sides", "ladder", "climate", "goodwill", "costs", "channels", "incidents", "contact", "timeline", "study", "sources"];
 
     private readonly ImmutableArray<(string Section, ImmutableArray<string> First, ImmutableArray<string> Second)> names;
     private readonly ImmutableHashSet<string> lonely;
@@ -34,7 +35,12 @@ internal sealed class ScenarioPair
             Names("climate", model => model.Climates.Select(state => state.Name).Where(name => name.Length > 0)),
             Names("channels", model => model.Channels.Select(channel => channel.Name)), Names("incidents", model => model.Incidents.Select(type => type.Name)),
         ];
-        lonely = [.. names.SelectMany(section => section.First.Except(section.Second).Concat(section.Second.Except(section.First)).Select(name => $"{section.Section}.{name}"))];
+        lonely =
+        [
+            .. from section in names
+               from name in section.First.Except(section.Second).Concat(section.Second.Except(section.First))
+               select $"{section.Section}.{name}",
+        ];
     }
 
     public ScenarioSide First { get; }
@@ -50,7 +56,9 @@ internal sealed class ScenarioPair
         from name in section.First.Concat(section.Second).Distinct(StringComparer.Ordinal)
         let path = $"{section.Section}.{name}"
         where lonely.Contains(path)
-        select new Difference(path, section.First.Contains(name) ? First.Words(path) ?? name : null, section.Second.Contains(name) ? Second.Words(path) ?? name : null, ChangesResults: true);
+        let one = section.First.Contains(name) ? First.Words(path) ?? name : null
+        let other = section.Second.Contains(name) ? Second.Words(path) ?? name : null
+        select new Difference(path, one, other, ChangesResults: true);
 
     /// <summary>A row for each section whose common blocks stand in another order.</summary>
     public IEnumerable<Difference> Orders() =>

@@ -8,7 +8,11 @@ internal sealed class TimelineDifference(ScenarioPair pair)
 {
     private readonly TimelineMatch match = new(pair.First.Model.Timeline, pair.Second.Model.Timeline);
 
-    public IEnumerable<Difference> All() => [.. match.OnlyFirst.Select(index => Lonely(pair.First, index, first: true)), .. match.Pairs.SelectMany(Entry), .. match.OnlySecond.Select(index => Lonely(pair.Second, index, first: false)), .. Order()];
+    public IEnumerable<Difference> All() =>
+    [
+        .. match.OnlyFirst.Select(index => Lonely(pair.First, index, first: true)), .. match.Pairs.SelectMany(Entry),
+        .. match.OnlySecond.Select(index => Lonely(pair.Second, index, first: false)), .. Order(),
+    ];
 
     private static Difference Lonely(ScenarioSide side, int index, bool first)
     {
@@ -20,7 +24,8 @@ internal sealed class TimelineDifference(ScenarioPair pair)
     private IEnumerable<Difference> Entry((int First, int Second) entry)
     {
         var path = Path(pair.First, entry.First);
-        var rows = Fact.Compare(new TimelineFacts(pair.First.Scenario).Of(entry.First, path), new TimelineFacts(pair.Second.Scenario).Of(entry.Second, path)).ToList();
+        var rows = Fact.Compare(new TimelineFacts(pair.First.Scenario).Of(entry.First, path), new TimelineFacts(pair.Second.Scenario).Of(entry.Second, path))
+            .ToList();
         var (one, other) = (pair.First.Model.Timeline[entry.First].StreamName, pair.Second.Model.Timeline[entry.Second].StreamName);
         // The same moment written in another way draws from another stream.
         if (one != other && !rows.Any(row => row.ChangesResults)) rows.Add(new Difference($"{path} (as written)", one, other, ChangesResults: true));
@@ -30,8 +35,8 @@ internal sealed class TimelineDifference(ScenarioPair pair)
     private IEnumerable<Difference> Order()
     {
         if (match.SameOrder) yield break;
-        string Labels(ScenarioSide side, IEnumerable<int> indices) => string.Join(", ", indices.Select(index => TimelineMatch.Label(side.Model.Timeline, index)));
-        yield return new Difference("timeline (order)", Labels(pair.First, match.Pairs.Select(entry => entry.First)), Labels(pair.First, match.Pairs.OrderBy(entry => entry.Second).Select(entry => entry.First)), ChangesResults: true);
+        string Labels(IEnumerable<(int First, int Second)> entries) => string.Join(", ", entries.Select(entry => TimelineMatch.Label(pair.First.Model.Timeline, entry.First)));
+        yield return new Difference("timeline (order)", Labels(match.Pairs), Labels(match.Pairs.OrderBy(entry => entry.Second)), ChangesResults: true);
     }
 
     private static string Path(ScenarioSide side, int index) => $"timeline.{TimelineMatch.Label(side.Model.Timeline, index)}";

@@ -34,7 +34,8 @@ internal sealed class TimelineFacts(Scenario scenario)
 
     private Fact Chance(TimelineEntryDefinition entry, string path, string own)
     {
-        var exact = entry.Chance.Cells.Distinct().Select(id => model.Parameters[id.Index]).Select(parameter => $"{parameter.Path[own.Length..]} {NumberFacts.Exactly(parameter)}");
+        var exact = entry.Chance.Cells.Distinct()
+            .Select(id => model.Parameters[id.Index]).Select(parameter => $"{parameter.Path[own.Length..]} {NumberFacts.Exactly(parameter)}");
         return new Fact($"{path}.chance", string.Join(", ", exact), new ValueWords(model).Of(entry.Chance), ChangesResults: true);
     }
 
@@ -46,5 +47,6 @@ internal sealed class TimelineFacts(Scenario scenario)
         return string.Join(' ', [trigger.Kind.ToString(), trigger.At.ToString("R", CultureInfo.InvariantCulture), rung, climate, .. names]);
     }
 
-    private string Channels(IEnumerable<ChannelId> channels) => string.Join(", ", channels.Select(channel => model.Channels[channel.Index].Name)) is { Length: > 0 } list ? list : "none";
+    private string Channels(IEnumerable<ChannelId> channels) =>
+        string.Join(", ", channels.Select(channel => model.Channels[channel.Index].Name)) is { Length: > 0 } list ? list : "none";
 }

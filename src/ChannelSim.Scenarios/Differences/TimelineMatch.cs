@@ -3,7 +3,9 @@ using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Scenarios.Differences;
 
-/// <summary>Which entries of two timelines are the same entry: those that draw from the same stream; of the rest those at the same place, as far as both have one.</summary>
+/// <summary>
+/// Which entries of two timelines are the same entry: those that draw from the same stream; of the rest those at the same place, as far as both have one.
+/// </summary>
 internal sealed class TimelineMatch
 {
     public TimelineMatch(ImmutableArray<TimelineEntryDefinition> first, ImmutableArray<TimelineEntryDefinition> second)
@@ -30,5 +32,7 @@ internal sealed class TimelineMatch
 
     /// <summary>The part of a path that names an entry: its name where it has one of its own, else its number.</summary>
     public static string Label(ImmutableArray<TimelineEntryDefinition> timeline, int index) =>
-        timeline[index].Name is { } name && Building.Sections.IsPart(name) && timeline.Count(entry => entry.Name == name) == 1 ? name : index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        timeline[index].Name is { } name && Building.Sections.IsPart(name) && timeline.Count(entry => entry.Name == name) == 1
+            ? name
+            : index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

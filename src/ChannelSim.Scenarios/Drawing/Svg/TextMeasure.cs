@@ -18,7 +18,10 @@ internal static class TextMeasure
         return width * size * (bold ? Bold : 1);
     }
 
-    /// <summary>Text in lines no wider than this, parted at blanks, where it can be not between a number and its unit nor inside parentheses; a word that is wider is parted anywhere.</summary>
+    /// <summary>
+    /// Text in lines no wider than this, parted at blanks, where it can be not between a number and its unit nor inside parentheses; a word that is wider
+    /// is parted anywhere.
+    /// </summary>
     public static List<string> Wrap(string text, double width, double size, bool bold = false)
     {
         var lines = new List<string>();
@@ -59,7 +62,8 @@ internal static class TextMeasure
         {
             next = i + 1;
             if (IsNumber(words[i]) && next < words.Length && IsUnit(words[next])) next++;
-            if (next < words.Length && words[next].StartsWith('(') && Array.FindIndex(words, next, word => word.Contains(')', StringComparison.Ordinal)) is var end and >= 0) next = end + 1;
+            var opens = next < words.Length && words[next].StartsWith('(');
+            if (opens && Array.FindIndex(words, next, word => word.Contains(')', StringComparison.Ordinal)) is var end and >= 0) next = end + 1;
             yield return string.Join(' ', words[i..next]);
         }
     }
