@@ -43,5 +43,6 @@ internal static class Program
         CompareCommand.Create(),
         GraphCommand.Create(),
         ExplainCommand.Create(),
+        DiffCommand.Create(),
     };
 }

@@ -26,6 +26,21 @@ public sealed class CommandLineTests
     [TestCase("no channel has that name; there are deconfliction-line", "compare", Scenario, "--without", "nobody")]
     [TestCase("--replication -1: takes a whole number", "trace", Scenario, "--replication", "-1")]
     [TestCase("nofile.yaml: error CH", "run", "nofile.yaml")]
+    [TestCase("'SCENARIO' missing", "graph")]
+    [TestCase("--format png: takes mermaid, dot, svg", "graph", Scenario, "--format", "png")]
+    [TestCase("--channel deconfliction: no channel has that name; did you mean `deconfliction-line`?", "graph", Scenario, "--channel", "deconfliction", "--quiet")]
+    [TestCase("--channel nobody: no channel has that name; there are `deconfliction-line`", "graph", Scenario, "--channel", "nobody", "--quiet")]
+    [TestCase("nofile.yaml: error CH", "graph", "nofile.yaml")]
+    [TestCase("'SCENARIO' missing", "explain")]
+    [TestCase("channels.burns.acept: a channel has no key `acept`; did you mean `accept`?", "explain", Scenario, "channels.burns.acept", "--quiet")]
+    [TestCase("burns: the scenario has no key `burns`; did you mean `channels.burns`?", "explain", Scenario, "burns", "--quiet")]
+    [TestCase("--format csv: takes table, json", "explain", Scenario, "--format", "csv")]
+    [TestCase("there is no option --nope", "explain", Scenario, "--nope")]
+    [TestCase("error CH501", "explain", Scenario, "--set", "channels.burn.travel=2d", "--quiet")]
+    [TestCase("'B' missing", "diff", Scenario)]
+    [TestCase("nofile.yaml: error CH", "diff", Scenario, "nofile.yaml", "--quiet")]
+    [TestCase("nofile.yaml: error CH", "diff", "nofile.yaml", Scenario, "--quiet")]
+    [TestCase("--format xml: takes table, json, csv", "diff", Scenario, Scenario, "--format", "xml")]
     public void A_wrong_command_line_is_told_on_standard_error_with_exit_code_2(string expected, params string[] arguments)
     {
         var outcome = Built.Run(arguments);
@@ -55,7 +70,7 @@ public sealed class CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(outcome.ExitCode, Is.Zero);
-            foreach (var verb in (string[])["run", "trace", "compare"]) Assert.That(outcome.Output, Does.Contain(verb));
+            foreach (var verb in (string[])["run", "trace", "compare", "graph", "explain", "diff"]) Assert.That(outcome.Output, Does.Contain(verb));
         });
     }
 }
