@@ -42,5 +42,6 @@ internal static class Program
         TraceCommand.Create(),
         CompareCommand.Create(),
         GraphCommand.Create(),
+        SchemaCommand.Create(),
     };
 }

@@ -1,0 +1,95 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Wording;
+
+namespace ChannelSim.Scenarios.Keys;
+
+/// <summary>What may stand after a key, and what its absence means, in words: for the schema and the documents.</summary>
+internal static class KeyProse
+{
+    /// <summary>Description, value and default as one paragraph.</summary>
+    public static string Paragraph(KeyDefinition key) => $"{key.Description} {Sentence(Takes(key))} {Sentence(Otherwise(key))}";
+
+    /// <summary>What may stand there, with the unit of its numbers.</summary>
+    public static string Takes(KeyDefinition key) => key.Kind switch
+    {
+        KeyKind.Text when key.Form is not null => "a word",
+        KeyKind.Text => "a text",
+        KeyKind.Flag => "`true` or `false`",
+        KeyKind.Whole => key.Allowed.IsEmpty ? "a whole number" : Listing.Of(key.Allowed.Select(word => $"`{word}`"), "or"),
+        KeyKind.Choice => Listing.Of(key.Allowed.Select(word => $"`{word}`"), "or"),
+        KeyKind.Name => $"the name of {One(key.Names)}",
+        KeyKind.NameList => $"names of {Many(key.Names)}, or one",
+        KeyKind.TextList => "texts, or one",
+        KeyKind.Span => $"{Unit(key)}; one value",
+        KeyKind.ClockTime => "a time of day, `08:00`",
+        KeyKind.Moment => "a date and time, or a length of time after the start",
+        KeyKind.MomentList => "dates and times, or lengths of time after the start; or one",
+        KeyKind.Instant => "a date and time",
+        KeyKind.Zone => "a time zone of the IANA database, `Europe/Berlin`",
+        KeyKind.ZoneList => "time zones of the IANA database, or one",
+        KeyKind.Condition => "one of five phrases",
+        KeyKind.Block => "a map",
+        KeyKind.BlocksByName => "a map from names to maps",
+        KeyKind.BlockList => "a list of maps",
+        KeyKind.TextBySide => "a map from side to text",
+        KeyKind.Plan => "a list of channels",
+        KeyKind.PlanBySide => "a map from side to a list of channels",
+        _ => Unit(key) + Differs(key),
+    };
+
+    /// <summary>What stands where the key is absent.</summary>
+    public static string Default(KeyDefinition key) => key switch
+    {
+        { Required: true } => "required",
+        { DefaultKey: { } other } => $"that of `{other}`",
+        { Default: { } value } => $"`{value}`",
+        _ => key.Absent ?? "none",
+    };
+
+    private static string Otherwise(KeyDefinition key) => key.Required ? "required" : $"default: {Default(key)}";
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
+
+    private static string Unit(KeyDefinition key) => key.Unit switch
+    {
+        ParameterUnit.Probability => "a probability, `60%` or `0.6`",
+        ParameterUnit.Minutes when key.Kind is KeyKind.Duration or KeyKind.DurationByRung => "a duration: a length of time in s, m, h, d, w or y, or a distribution",
+        ParameterUnit.Minutes => "a length of time in s, m, h, d, w or y",
+        ParameterUnit.PerThirtyDays => "a number per 30 days",
+        ParameterUnit.LogOdds => "a number in log-odds",
+        ParameterUnit.DPrime => "a number of standard deviations (d')",
+        ParameterUnit.Factor => "a factor",
+        ParameterUnit.Cost => "a cost, in whatever the scenario counts",
+        _ => "a number",
+    };
+
+    private static string Differs(KeyDefinition key) => key.Kind switch
+    {
+        KeyKind.Probability => key.BySide ? "; may differ by side, climate and rung" : "; may differ by climate and rung",
+        KeyKind.ProbabilityByChannel => "; may differ by channel, side, climate and rung",
+        KeyKind.ProbabilityByType => " by incident type; may differ by side, climate and rung",
+        KeyKind.NumberByRung or KeyKind.DurationByRung => "; may differ by rung",
+        KeyKind.NumberBySide => " by side",
+        KeyKind.Weights => " by number of rungs; or a number of rungs",
+        KeyKind.Mean => "; a mean",
+        _ => "",
+    };
+
+    private static string One(NameSort sort) => sort switch
+    {
+        NameSort.Side => "a side",
+        NameSort.Climate => "a state of the climate",
+        NameSort.Rung => "a rung",
+        NameSort.Channel => "a channel",
+        _ => "an incident type",
+    };
+
+    private static string Many(NameSort sort) => sort switch
+    {
+        NameSort.Side => "sides",
+        NameSort.Climate => "states of the climate",
+        NameSort.Rung => "rungs",
+        NameSort.Channel => "channels",
+        _ => "incident types",
+    };
+}
