@@ -42,6 +42,7 @@ internal static class Program
         TraceCommand.Create(),
         CompareCommand.Create(),
         GraphCommand.Create(),
+        ExplainCommand.Create(),
         SchemaCommand.Create(),
     };
 }

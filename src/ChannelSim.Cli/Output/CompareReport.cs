@@ -58,8 +58,8 @@ internal sealed record CompareReport(Scenario First, Scenario Second, string Fir
         if (Result.Find(metric) is not { } pair) return;
         var same = pair.Difference.Method == "no-pair-differed";
         table.Row(words,
-            Numbers.Value(pair.First),
-            Numbers.Value(pair.Second),
+            Numbers.PlusMinus(pair.First),
+            Numbers.PlusMinus(pair.Second),
             same ? "0" : Numbers.Value(pair.Difference),
             same ? "no pair differed" : Numbers.Interval(pair.Difference),
             double.IsNaN(pair.Narrower) ? "" : Numbers.Significant(pair.Narrower, 2) + " x");

@@ -11,7 +11,8 @@ internal sealed class OrderedBlocks<TTally>
     /// <summary>Replications in a block. Part of the meaning of results: sums are rounded block by block.</summary>
     public const int Size = 256;
 
-    private readonly Lock _gate = new();
+    private const int TalliesPerThread = 4;
+    private readonly object _gate = new();
     private readonly long _replications;
     private readonly Func<TTally> _newTally;
     private readonly Action<TTally, int> _merge;
@@ -19,6 +20,8 @@ internal sealed class OrderedBlocks<TTally>
     private readonly Stack<TTally> _free = [];
     private long _nextBlock;
     private long _nextMerge;
+    private int _outstanding;
+    private int _mostOutstanding;
     private bool _broken;
     private Exception? _failure;
 
@@ -43,6 +46,7 @@ internal sealed class OrderedBlocks<TTally>
     public void Run(int threads, Func<Func<TTally, long, int, int>> newWorker)
     {
         var count = (int)Math.Clamp(Math.Min(threads, Blocks), 1, 1024);
+        _mostOutstanding = count * TalliesPerThread;
         var workers = new Thread[count - 1];
         for (var i = 0; i < workers.Length; i++)
         {
@@ -74,6 +78,7 @@ internal sealed class OrderedBlocks<TTally>
                 // The failure of the earliest replication is told, whichever thread met one first.
                 if (_failure is not ReplicationFailedException known || (exception is ReplicationFailedException other && other.Replication < known.Replication)) _failure = exception;
                 _broken = true;
+                Monitor.PulseAll(_gate);
             }
         }
     }
@@ -82,10 +87,13 @@ internal sealed class OrderedBlocks<TTally>
     {
         lock (_gate)
         {
+            // A thread far ahead of the slowest waits, or its tallies would pile up; whoever has the next block to merge is never held up.
+            while (!_broken && _nextBlock < Blocks && _outstanding >= _mostOutstanding) Monitor.Wait(_gate);
             block = _nextBlock;
             tally = null!;
             if (_broken || block >= Blocks) return false;
             _nextBlock++;
+            _outstanding++;
             tally = _free.Count > 0 ? _free.Pop() : _newTally();
             return true;
         }
@@ -102,9 +110,12 @@ internal sealed class OrderedBlocks<TTally>
                 _merge(next.Tally, next.Done);
                 Done += next.Done;
                 _free.Push(next.Tally);
+                _outstanding--;
                 _nextMerge++;
                 if (next.Done < Math.Min(Size, _replications - ((_nextMerge - 1) * Size))) _nextMerge = long.MaxValue;
             }
+
+            Monitor.PulseAll(_gate);
         }
     }
 }

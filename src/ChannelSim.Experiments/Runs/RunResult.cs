@@ -57,17 +57,7 @@ public sealed class RunResult
     public ReplicationProfiles Profiles { get; } = new();
 
     /// <summary>Mean of a metric with its interval; Wilson's for indicators, exact for counts that were 0 throughout.</summary>
-    public Estimate Mean(int metric)
-    {
-        return Schema.Metrics[metric].Kind switch
-        {
-            MetricKind.Indicator => Intervals.Wilson((long)Moments.Sums[metric], Replications),
-            MetricKind.Count => Intervals.MeanOfCounts(Moments.Sums[metric], Moments.Squares[metric], Replications),
-            _ when Moments.Sums[metric] != 0 || Moments.Squares[metric] != 0 => Intervals.Mean(Moments.Mean(metric), Moments.Squares[metric], Replications),
-            MetricKind.Minutes => Intervals.MeanOfZeroes(Replications, Model.Horizon.Minutes),
-            _ => Intervals.MeanOfZeroes(Replications, metric == MetricSchema.DecisionCost && Schema.HasCost ? Schema.HighestCost : 1),
-        };
-    }
+    public Estimate Mean(int metric) => MetricMean.Of(Schema, metric, Moments.Sums[metric], Moments.Squares[metric], Replications);
 
     /// <summary>Mean of a metric by name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such metric.</exception>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Wording;
 using NodaTime;
 using static ChannelSim.Scenarios.Schemas.SchemaNodes;
 

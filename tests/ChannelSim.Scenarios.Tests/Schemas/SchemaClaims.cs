@@ -28,7 +28,7 @@ public sealed class SchemaClaims
     {
         string Words(ParameterUnit unit) => unit switch
         {
-            ParameterUnit.Probability => "probability", ParameterUnit.Minutes => "s, m, h, d, w or y", ParameterUnit.PerThirtyDays => "per 30 days", ParameterUnit.LogOdds => "log-odds",
+            ParameterUnit.Probability => "probability", ParameterUnit.Minutes => "s, m, h, d, w or y", ParameterUnit.PerThirtyDays => "in 30 days", ParameterUnit.LogOdds => "log-odds",
             ParameterUnit.DPrime => "d'", ParameterUnit.Factor => "factor", ParameterUnit.Cost => "cost", _ => "number",
         };
         var wrong = Keys.Where(pair => pair.Key.Unit is { } unit && !((string)Property(pair.Block, pair.Key)!["description"]!)[pair.Key.Description.Length..].Contains(Words(unit), StringComparison.OrdinalIgnoreCase));

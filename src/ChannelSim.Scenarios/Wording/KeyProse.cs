@@ -1,7 +1,7 @@
-using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Wording;
+using ChannelSim.Scenarios.Explaining;
+using ChannelSim.Scenarios.Keys;
 
-namespace ChannelSim.Scenarios.Keys;
+namespace ChannelSim.Scenarios.Wording;
 
 /// <summary>What may stand after a key, and what its absence means, in words: for the schema and the documents.</summary>
 internal static class KeyProse
@@ -20,7 +20,6 @@ internal static class KeyProse
         KeyKind.Name => $"the name of {One(key.Names)}",
         KeyKind.NameList => $"names of {Many(key.Names)}, or one",
         KeyKind.TextList => "texts, or one",
-        KeyKind.Span => $"{Unit(key)}; one value",
         KeyKind.ClockTime => "a time of day, `08:00`",
         KeyKind.Moment => "a date and time, or a length of time after the start",
         KeyKind.MomentList => "dates and times, or lengths of time after the start; or one",
@@ -34,7 +33,7 @@ internal static class KeyProse
         KeyKind.TextBySide => "a map from side to text",
         KeyKind.Plan => "a list of channels",
         KeyKind.PlanBySide => "a map from side to a list of channels",
-        _ => Unit(key) + Differs(key),
+        _ => KeyWords.Unit(key) + Shape(key),
     };
 
     /// <summary>What stands where the key is absent.</summary>
@@ -50,28 +49,14 @@ internal static class KeyProse
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
 
-    private static string Unit(KeyDefinition key) => key.Unit switch
+    /// <summary>What is added to the unit where a single number does not say it.</summary>
+    private static string Shape(KeyDefinition key) => key.Kind switch
     {
-        ParameterUnit.Probability => "a probability, `60%` or `0.6`",
-        ParameterUnit.Minutes when key.Kind is KeyKind.Duration or KeyKind.DurationByRung => "a duration: a length of time in s, m, h, d, w or y, or a distribution",
-        ParameterUnit.Minutes => "a length of time in s, m, h, d, w or y",
-        ParameterUnit.PerThirtyDays => "a number per 30 days",
-        ParameterUnit.LogOdds => "a number in log-odds",
-        ParameterUnit.DPrime => "a number of standard deviations (d')",
-        ParameterUnit.Factor => "a factor",
-        ParameterUnit.Cost => "a cost, in whatever the scenario counts",
-        _ => "a number",
-    };
-
-    private static string Differs(KeyDefinition key) => key.Kind switch
-    {
-        KeyKind.Probability => key.BySide ? "; may differ by side, climate and rung" : "; may differ by climate and rung",
-        KeyKind.ProbabilityByChannel => "; may differ by channel, side, climate and rung",
-        KeyKind.ProbabilityByType => " by incident type; may differ by side, climate and rung",
-        KeyKind.NumberByRung or KeyKind.DurationByRung => "; may differ by rung",
-        KeyKind.NumberBySide => " by side",
-        KeyKind.Weights => " by number of rungs; or a number of rungs",
-        KeyKind.Mean => "; a mean",
+        KeyKind.Duration or KeyKind.DurationByRung => "; or a distribution",
+        KeyKind.Span => "; one value",
+        KeyKind.ProbabilityByType => "; a map by incident type",
+        KeyKind.NumberBySide => "; a map by side",
+        KeyKind.Weights => " each; a map by number of rungs, or one number of rungs",
         _ => "",
     };
 
