@@ -44,5 +44,6 @@ internal static class Program
         GraphCommand.Create(),
         ExplainCommand.Create(),
         DiffCommand.Create(),
+        SchemaCommand.Create(),
     };
 }
