@@ -33,11 +33,11 @@ public sealed class ParameterBinding
 
     /// <summary>
     /// Draws every unknown parameter for one replication, each from its own stream; the branch makes no difference, so that a world that was split
-    /// or forked keeps what it knew.
+    /// or forked keeps what it knew, and replications may share a draw (<see cref="StreamKey.KnowledgeOffset"/>).
     /// </summary>
     public void Draw(in StreamKey replication)
     {
-        var key = replication with { Branch = 0 };
+        var key = replication.Knowledge;
         foreach (var parameter in _program.Drawn)
         {
             Values[parameter.Index] = Variates.Of(parameter.Spread, key.Pair(parameter.Address, 0).First);

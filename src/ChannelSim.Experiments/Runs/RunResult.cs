@@ -59,14 +59,9 @@ public sealed class RunResult
     /// <summary>Mean of a metric with its interval; Wilson's for indicators, exact for counts that were 0 throughout.</summary>
     public Estimate Mean(int metric)
     {
-        return Schema.Metrics[metric].Kind switch
-        {
-            MetricKind.Indicator => Intervals.Wilson((long)Moments.Sums[metric], Replications),
-            MetricKind.Count => Intervals.MeanOfCounts(Moments.Sums[metric], Moments.Squares[metric], Replications),
-            _ when Moments.Sums[metric] != 0 || Moments.Squares[metric] != 0 => Intervals.Mean(Moments.Mean(metric), Moments.Squares[metric], Replications),
-            MetricKind.Minutes => Intervals.MeanOfZeroes(Replications, Model.Horizon.Minutes),
-            _ => Intervals.MeanOfZeroes(Replications, metric == MetricSchema.DecisionCost && Schema.HasCost ? Schema.HighestCost : 1),
-        };
+        var kind = Schema.Metrics[metric].Kind;
+        var most = kind == MetricKind.Minutes ? Model.Horizon.Minutes : metric == MetricSchema.DecisionCost && Schema.HasCost ? Schema.HighestCost : 1;
+        return MetricMeans.Of(kind, Moments.Sums[metric], Moments.Squares[metric], Replications, most);
     }
 
     /// <summary>Mean of a metric by name.</summary>

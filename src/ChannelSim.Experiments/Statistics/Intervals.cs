@@ -110,6 +110,13 @@ public static class Intervals
         return (Math.Max(1, (long)Math.Floor((count / 2.0) - half)), Math.Min(count, (long)Math.Ceiling((count / 2.0) + half) + 1));
     }
 
+    /// <summary>The ranks (from 1) between which a quantile of the population lies, by the normal approximation to the binomial distribution.</summary>
+    public static (long Low, long High) QuantileRanks(double level, long count)
+    {
+        var half = Z * Math.Sqrt(count * level * (1 - level));
+        return (Math.Clamp((long)Math.Floor((count * level) - half), 1, count), Math.Clamp((long)Math.Ceiling((count * level) + half) + 1, 1, count));
+    }
+
     // The library's quantiles rest on the platform's logarithms; rounding takes away what may differ between machines.
     private static double Sure(double value)
     {
