@@ -41,6 +41,10 @@ internal static class Program
         RunCommand.Create(),
         TraceCommand.Create(),
         CompareCommand.Create(),
+        SweepCommand.Create(),
+        ResumeCommand.Create(),
+        VerifyCommand.Create(),
+        ReproduceCommand.Create(),
         GraphCommand.Create(),
     };
 }

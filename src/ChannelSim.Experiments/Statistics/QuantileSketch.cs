@@ -28,6 +28,8 @@ public sealed class QuantileSketch
         var bucket = (int)Math.Clamp(key, 0, Buckets - 1);
         if (_counts[bucket]++ == 0) _origins[bucket] = value;
         _differences[bucket] += value - _origins[bucket];
+        _lowest = Math.Min(_lowest, bucket);
+        _highest = Math.Max(_highest, bucket);
         Count++;
     }
 
@@ -36,7 +38,7 @@ public sealed class QuantileSketch
     {
         if (rank < 1 || rank > Count) return double.NaN;
         var seen = 0L;
-        for (var bucket = 0; bucket < Buckets; bucket++)
+        for (var bucket = _lowest; bucket <= _highest; bucket++)
         {
             seen += _counts[bucket];
             if (seen >= rank) return _origins[bucket] + (_differences[bucket] / _counts[bucket]);

@@ -8,6 +8,7 @@ public static class BatchPlan
 
     private const int MostRows = 1 << 14;
     private const int FewestRows = 256;
+    private const int Wanted = 64;
 
     /// <summary>Rows of a batch with so many measures.</summary>
     public static int RowsFor(int columns) => Math.Clamp(Cells / Math.Max(1, columns), FewestRows, MostRows);
@@ -17,11 +18,12 @@ public static class BatchPlan
     /// <param name="points">Design points, ascending.</param>
     /// <param name="first">Replications that each already has.</param>
     /// <param name="end">Replications that each shall have.</param>
-    /// <param name="rows">Rows of a batch.</param>
+    /// <param name="rows">The most rows of a batch; a small study has smaller ones, so that there are enough for all threads.</param>
     public static IEnumerable<StudyBatch> Of(int lane, IReadOnlyList<int> points, long first, long end, int rows)
     {
         ArgumentNullException.ThrowIfNull(points);
         var index = 0;
+        rows = (int)Math.Clamp(points.Count * (end - first) / Wanted, FewestRows, rows);
         var together = (int)Math.Max(1, rows / Math.Max(1, end - first));
         for (var at = 0; at < points.Count;)
         {

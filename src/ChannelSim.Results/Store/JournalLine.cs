@@ -4,7 +4,7 @@ namespace ChannelSim.Results.Store;
 
 /// <summary>A batch that is committed.</summary>
 internal sealed record JournalLine(
-    int Lane, int Batch, int FirstPoint, int EndPoint, long FirstReplication, long EndReplication, int Rows, int Failed, string File, long Bytes, string Sha256, long Events, string? EventFile, string? EventSha256)
+    int Lane, int Batch, int FirstPoint, int EndPoint, long FirstReplication, long EndReplication, int Rows, int Failed, string File, long Bytes, string Sha256, long Events, string? EventFile = null, string? EventSha256 = null)
 {
     /// <summary>Whether it is the line of a batch of the plan.</summary>
     public bool IsOf(StudyBatch batch) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ChannelSim.Experiments.Studies;
+using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Results.Store;
 
@@ -27,6 +28,13 @@ public static class StudyStore
         {
             throw new StoreFailedException($"{exception.Message.TrimEnd('.')}. What was committed is kept; when the cause is gone: channelsim resume {root}", exception);
         }
+    }
+
+    /// <summary>The name of a study's folder: its id, and a fingerprint of everything but the number of replications.</summary>
+    public static string NameOf(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return $"{study.Id}-{TableMetadata.HashOf(study.Plan(withReplications: false) + DurableFile.HashOf(study.ScenarioSource.Bytes.AsSpan()))[..8]}";
     }
 
     /// <summary>What a session says of where it ran.</summary>
