@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Streams;
 using MathNet.Numerics.Distributions;
 
 namespace ChannelSim.Experiments.Statistics;
@@ -92,6 +93,25 @@ public static class Intervals
         var residual = Math.Max(0, squaresX - (2 * ratio * products) + (ratio * ratio * squaresY));
         var half = StudentQuantile(count - 1) * Math.Sqrt(residual / (count - 1) / count) / meanY;
         return new Estimate(ratio, ratio - half, ratio + half, count, "ratio");
+    }
+
+    /// <summary>
+    /// A ratio of two positive means of pairs with an interval that is symmetric in its logarithm and so stays above 0: the delta method, with the
+    /// covariance of the pairs (for independent samples, Katz et al., Biometrics 34, 1978).
+    /// </summary>
+    /// <param name="meanX">Mean of the denominator.</param>
+    /// <param name="meanY">Mean of the numerator.</param>
+    /// <param name="squaresX">Sum of squared deviations of the denominator.</param>
+    /// <param name="squaresY">Sum of squared deviations of the numerator.</param>
+    /// <param name="products">Sum of products of deviations.</param>
+    /// <param name="count">Pairs.</param>
+    public static Estimate LogRatio(double meanX, double meanY, double squaresX, double squaresY, double products, long count)
+    {
+        var ratio = meanY / meanX;
+        if (count < 2) return new Estimate(ratio, double.NaN, double.NaN, count, "log-ratio");
+        var relative = (squaresY / meanY / meanY) + (squaresX / meanX / meanX) - (2 * products / meanX / meanY);
+        var spread = PortableMath.Exp(StudentQuantile(count - 1) * Math.Sqrt(Math.Max(0, relative) / (count - 1) / count));
+        return new Estimate(ratio, ratio / spread, ratio * spread, count, "log-ratio");
     }
 
     /// <summary>The 97.5 % quantile of Student's distribution.</summary>
