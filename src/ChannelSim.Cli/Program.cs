@@ -46,5 +46,6 @@ internal static class Program
         VerifyCommand.Create(),
         ReproduceCommand.Create(),
         GraphCommand.Create(),
+        ExplainCommand.Create(),
     };
 }

@@ -55,6 +55,13 @@ public sealed class Robustness
         ForSeeds(500, seed => Answer(new Mutator(seed).Mutate(text)));
     }
 
+    [Test]
+    public void A_thousand_exchanges_of_words_are_answered([ValueSource(nameof(Scenarios))] string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Files.Root, name));
+        ForSeeds(1000, seed => Answer(new Mutator(seed).ExchangeWords(text)));
+    }
+
     private static IEnumerable<TestCaseData> Heavy()
     {
         string Many(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(line));

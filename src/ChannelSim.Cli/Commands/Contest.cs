@@ -63,14 +63,14 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
         return worlds.Any(world => world is null) ? null : [.. worlds.Select(world => world!)];
     }
 
-    private static IReadOnlyList<DesignPoint>? StatesOf(Workplace place, ParseResult parsed, string path, IReadOnlyList<Assignment> set, CompareOptions compare)
+    private static List<DesignPoint>? StatesOf(Workplace place, ParseResult parsed, string path, IReadOnlyList<Assignment> set, CompareOptions compare)
     {
         if (parsed.GetValue(compare.Vary) is not { Length: > 0 } vary) return [];
         var options = new StudyOptions
         {
             ScenarioPath = path, Set = set, Vary = vary, Design = parsed.GetValue(compare.Design), Points = SweepOptions.Given(parsed, compare.Points),
         };
-        return place.Told(StudyReader.Read(options, ScenarioSource.Load, StudyColumns.Names)) is { } study ? DesignPoints.Of(study) : null;
+        return place.Told(StudyReader.Read(options, ScenarioSource.Load, StudyColumns.Names)) is { } study ? [.. DesignPoints.Of(study)] : null;
     }
 
     // Two files of one name are told apart by their places.

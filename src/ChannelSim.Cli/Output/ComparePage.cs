@@ -32,13 +32,19 @@ internal sealed class ComparePage(CompareReport report)
     {
         page.Heading("Per replication; difference = second - first");
         page.Line($"first: {First.Name}; second: {report.Worlds[1].Name}");
-        var table = new TextTable("", ">first", ">second", ">difference", ">interval", ">ratio", ">correlation", ">narrower");
+        var table = new TextTable("", ">first", ">second", ">difference", ">interval", ">narrower");
+        var ratios = new TextTable("", ">second / first", ">interval", ">correlation");
         foreach (var (metric, words) in Measures())
         {
-            if (report.Results[0].Find(metric) is { } pair) table.Row([words, Numbers.Value(pair.First), Numbers.Value(pair.Second), .. Difference(pair)]);
+            if (report.Results[0].Find(metric) is not { } pair) continue;
+            var cells = Difference(pair);
+            table.Row(words, Numbers.PlusMinus(pair.First), Numbers.PlusMinus(pair.Second), cells[0], cells[1], cells[4]);
+            if (cells[2].Length > 0) ratios.Row(words, Numbers.Value(pair.Ratio), Numbers.Interval(pair.Ratio), cells[3]);
         }
 
         page.Write(table);
+        page.Heading("Ratios, and the correlation that the same luck brings");
+        page.Write(ratios);
     }
 
     private void Many(Page page)
@@ -76,7 +82,7 @@ internal sealed class ComparePage(CompareReport report)
 
     private void Legend(Page page)
     {
-        page.Line("ratio: second over first, for a probability the risk ratio; correlation: of the pairs, gained by the same luck");
+        page.Line("ratio: " + (report.Results.Count > 1 ? "alternative over " + First.Name : "second over first") + ", for a probability the risk ratio; correlation: of the pairs");
         page.Line("narrower: how many times wider the interval would be without pairing, from as many replications");
         if (report.Results.Count > 1) page.Line("Each interval holds by itself: of many, one in twenty misses.");
     }

@@ -18,7 +18,7 @@ internal sealed class Page(bool colour)
 
     public void Line(string text = "")
     {
-        foreach (var line in TextTable.Wrap(text, Width, text.Length - text.TrimStart().Length)) _text.Append(line).Append('\n');
+        foreach (var line in TextTable.Wrap(text.TrimStart(), Width, text.Length - text.TrimStart().Length)) _text.Append(line).Append('\n');
     }
 
     /// <summary>A line that must stay in one piece, such as a command.</summary>

@@ -32,11 +32,11 @@ internal sealed class TextTable
         return ([.. header], [.. _rows.SelectMany(row => row.Cells is { } cells ? [Line(cells, widths)] : Wrap(row.Note!, width, 4))]);
     }
 
-    /// <summary>Text in lines of at most so many characters, parted at blanks, each after an indent.</summary>
+    /// <summary>Text in lines of at most so many characters, parted at blanks but not before a percent sign, each after an indent.</summary>
     public static IEnumerable<string> Wrap(string text, int width, int indent)
     {
         var line = new StringBuilder(new string(' ', indent));
-        foreach (var word in text.Split(' '))
+        foreach (var word in text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Split(' ').Select(word => word.Replace('\u00A0', ' ')))
         {
             if (line.Length + word.Length + 1 > width && line.Length > indent)
             {

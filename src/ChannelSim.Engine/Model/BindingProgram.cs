@@ -15,6 +15,7 @@ internal sealed class BindingProgram
     private readonly Dictionary<DurationDefinition, int> _durationIndices = [];
     private readonly List<int> _cells = [];
     private readonly Dictionary<string, VariedRef> _variedIndices = new(StringComparer.Ordinal);
+    private readonly Dictionary<double, BetaTable> _tables = [];
 
     public BindingProgram(ModelDefinition definition)
     {
@@ -22,7 +23,7 @@ internal sealed class BindingProgram
         Drawn = [.. definition.Parameters
             .Select((parameter, index) => (Index: index, Parameter: parameter))
             .Where(item => !item.Parameter.Spread.IsConstant)
-            .Select(item => new DrawnParameter(item.Index, item.Parameter.Spread, CauseAddress.Of("parameter/" + item.Parameter.Path)))];
+            .Select(item => new DrawnParameter(item.Index, Cell(item.Parameter.Spread), CauseAddress.Of("parameter/" + item.Parameter.Path)))];
     }
 
     public ImmutableArray<DrawnParameter> Drawn { get; }
@@ -33,11 +34,23 @@ internal sealed class BindingProgram
     /// <summary>By probability cell: its parameter.</summary>
     public int[] Cells { get; private set; } = [];
 
+    /// <summary>By duration: the law, where it depends on no drawn parameter.</summary>
+    public DurationCell[] KnownDurations { get; private set; } = [];
+
     /// <summary>Durations that depend on a drawn parameter.</summary>
     public int[] DrawnDurations { get; private set; } = [];
 
     /// <summary>Probability cells that depend on a drawn parameter.</summary>
     public int[] DrawnCells { get; private set; } = [];
+
+    // A law whose numbers are known, ready to be drawn; PERT with a table, which laws of the same shape share.
+    private DurationCell Cell(Spread spread)
+    {
+        var cell = DurationCell.From(spread.Kind, spread.A, spread.B, spread.C);
+        if (cell.Kind != SpreadKind.Pert) return cell;
+        if (!_tables.TryGetValue(cell.C, out var table)) _tables[cell.C] = table = new BetaTable(cell.C, 6 - cell.C);
+        return cell with { Table = table };
+    }
 
     public int ParameterCount => _definition.Parameters.Length;
 
@@ -66,8 +79,11 @@ internal sealed class BindingProgram
         Durations = [.. _durations];
         Cells = [.. _cells];
         DrawnDurations = [.. Enumerable.Range(0, Durations.Length).Where(i => IsDrawn(Durations[i].A) || IsDrawn(Durations[i].B) || IsDrawn(Durations[i].C))];
+        KnownDurations = [.. Durations.Select((duration, i) => DrawnDurations.Contains(i) ? default : Cell(new Spread(duration.Kind, ValueOf(duration.A), ValueOf(duration.B), ValueOf(duration.C))))];
         DrawnCells = [.. Enumerable.Range(0, Cells.Length).Where(i => drawn.Contains(Cells[i]))];
     }
+
+    private double ValueOf(ParameterId id) => _definition.Parameters[id.Index].Spread.A;
 
     private VariedRef Layout(ImmutableArray<ParameterId> dense)
     {
@@ -93,4 +109,4 @@ internal sealed class BindingProgram
 }
 
 /// <summary>A parameter that is drawn anew in every replication.</summary>
-internal sealed record DrawnParameter(int Index, Spread Spread, CauseAddress Address);
+internal sealed record DrawnParameter(int Index, DurationCell Law, CauseAddress Address);

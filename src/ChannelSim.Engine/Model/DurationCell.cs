@@ -6,8 +6,9 @@ namespace ChannelSim.Engine.Model;
 /// <summary>
 /// A duration ready to be drawn, with what does not depend on the uniform computed beforehand.
 /// Exponential: A mean. Lognormal: A median, B sigma. PERT: A low, B width, C alpha. Uniform: A low, B width. Constant: A.
+/// A law whose numbers are not drawn carries a table of its quantiles where the exact method is slow.
 /// </summary>
-internal readonly record struct DurationCell(SpreadKind Kind, double A, double B, double C)
+internal readonly record struct DurationCell(SpreadKind Kind, double A, double B, double C, BetaTable? Table = null)
 {
     public static DurationCell From(SpreadKind kind, double a, double b, double c) => kind switch
     {
@@ -28,6 +29,6 @@ internal readonly record struct DurationCell(SpreadKind Kind, double A, double B
         SpreadKind.Lognormal => A * PortableMath.Exp(B * NormalQuantile.Of(u)),
         SpreadKind.Constant => A,
         SpreadKind.Uniform => A + (B * u),
-        _ => A + (B * BetaQuantile.Of(u, C, 6 - C)),
+        _ => A + (B * (Table is null ? BetaQuantile.Of(u, C, 6 - C) : Table.Of(u))),
     };
 }

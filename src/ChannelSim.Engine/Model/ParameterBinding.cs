@@ -24,7 +24,8 @@ public sealed class ParameterBinding
         Durations = new DurationCell[_program.Durations.Length];
         Probabilities = new double[_program.Cells.Length];
         for (var i = 0; i < Values.Length; i++) Values[i] = MeanOf(_program.SpreadOf(i));
-        for (var i = 0; i < Durations.Length; i++) BindDuration(i);
+        _program.KnownDurations.CopyTo(Durations, 0);
+        foreach (var duration in _program.DrawnDurations) BindDuration(duration);
         for (var i = 0; i < Probabilities.Length; i++) Probabilities[i] = Values[_program.Cells[i]];
     }
 
@@ -40,7 +41,7 @@ public sealed class ParameterBinding
         var key = replication.Knowledge;
         foreach (var parameter in _program.Drawn)
         {
-            Values[parameter.Index] = Variates.Of(parameter.Spread, key.Pair(parameter.Address, 0).First);
+            Values[parameter.Index] = parameter.Law.At(key.Pair(parameter.Address, 0).First);
         }
 
         foreach (var duration in _program.DrawnDurations) BindDuration(duration);

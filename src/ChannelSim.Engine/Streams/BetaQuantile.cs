@@ -23,7 +23,7 @@ public static class BetaQuantile
             var error = Cumulative(x, alpha, beta, logNorm) - p;
             if (error > 0) high = x;
             else low = x;
-            var density = PortableMath.Exp(logNorm + ((alpha - 1) * PortableMath.Log(x)) + ((beta - 1) * PortableMath.Log(1 - x)));
+            var density = Density(x, alpha, beta, logNorm);
             var next = x - (error / density);
             if (Math.Abs(next - x) <= LastStep * x) return next;
             x = next > low && next < high ? next : 0.5 * (low + high);
@@ -31,6 +31,13 @@ public static class BetaQuantile
 
         return x;
     }
+
+    /// <summary>The density at x in (0, 1).</summary>
+    public static double Density(double x, double alpha, double beta) =>
+        Density(x, alpha, beta, LogGamma(alpha + beta) - LogGamma(alpha) - LogGamma(beta));
+
+    private static double Density(double x, double alpha, double beta, double logNorm) =>
+        PortableMath.Exp(logNorm + ((alpha - 1) * PortableMath.Log(x)) + ((beta - 1) * PortableMath.Log(1 - x)));
 
     /// <summary>P(X &lt;= x) for X beta(alpha, beta), x in (0, 1).</summary>
     public static double Cumulative(double x, double alpha, double beta) =>

@@ -6,6 +6,9 @@ public readonly record struct SideId(int Index)
 {
     /// <summary>The other side.</summary>
     public SideId Other => new(1 - Index);
+
+    /// <summary>Its position. Written by hand: a record prints its members, and this one's other side has another side.</summary>
+    public override string ToString() => $"{nameof(SideId)} {{ Index = {Index} }}";
 }
 
 /// <summary>A channel by its position in the scenario.</summary>

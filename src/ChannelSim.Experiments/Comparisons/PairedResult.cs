@@ -57,15 +57,15 @@ public sealed class PairedResult
             var n = Pairs;
             double a = _first.Squares[metric], b = _second.Squares[metric], d = _difference.Squares[metric];
             var noneDiffered = d == 0 && _difference.Sums[metric] == 0;
-            var scale = Schema.Metrics[metric].Kind == MetricKind.Minutes ? First.Horizon.Minutes : 1;
-            var none = Intervals.MeanOfZeroes(n, scale);
+            int firstPlace = Schema.FirstPlaces[metric], secondPlace = Schema.SecondPlaces[metric];
+            var none = Intervals.MeanOfZeroes(n, Math.Max(Schema.First.MostOfOne(firstPlace), Schema.Second.MostOfOne(secondPlace)));
             var difference = noneDiffered
                 ? none with { Low = -none.High, Method = "no-pair-differed" }
                 : Intervals.Mean(_difference.Mean(metric), d, n) with { Method = "paired-student" };
             return new PairedDifference(
                 Schema.Metrics[metric],
-                MeanOf(_first, metric),
-                MeanOf(_second, metric),
+                MetricMean.Of(Schema.First, firstPlace, _first.Sums[metric], a, n),
+                MetricMean.Of(Schema.Second, secondPlace, _second.Sums[metric], b, n),
                 difference,
                 a > 0 && b > 0 ? Math.Clamp((a + b - d) / (2 * Math.Sqrt(a) * Math.Sqrt(b)), -1, 1) : double.NaN,
                 d > 0 ? Math.Sqrt((a + b) / d) : double.NaN,
@@ -104,14 +104,6 @@ public sealed class PairedResult
         var counted = Schema.Metrics[metric].Kind is MetricKind.Indicator or MetricKind.Count;
         if (y == 0 || (counted && Math.Min(x, y) < fewest)) return new Estimate(y / x, double.NaN, double.NaN, Pairs, "log-ratio");
         return Intervals.LogRatio(x / Pairs, y / Pairs, a, b, products, Pairs);
-    }
-
-    private Estimate MeanOf(Moments moments, int metric)
-    {
-        if (Schema.Metrics[metric].Kind == MetricKind.Indicator) return Intervals.Wilson((long)moments.Sums[metric], moments.Count);
-        return moments.Sums[metric] == 0 && moments.Squares[metric] == 0
-            ? Intervals.MeanOfZeroes(moments.Count, Schema.Metrics[metric].Kind == MetricKind.Minutes ? First.Horizon.Minutes : 1)
-            : Intervals.Mean(moments.Mean(metric), moments.Squares[metric], moments.Count);
     }
 }
 

@@ -58,10 +58,12 @@ public sealed class MetricSchema
     /// <summary>Whether the scenario gives costs, so that the row has <c>decision_cost</c>.</summary>
     public bool HasCost { get; }
 
-    /// <summary>The highest that one wrong decision may cost; 0 without costs.</summary>
-    internal double HighestCost => _model.Definition.Costs is { } costs
-        ? Math.Max(HighestOf(costs.Miscalculation), HighestOf(costs.Missed))
-        : 0;
+    /// <summary>What one occurrence may at most add to a metric: the horizon to minutes, the dearest wrong decision to costs, 1 to all else.</summary>
+    internal double MostOfOne(int place)
+    {
+        if (Metrics[place].Kind == Minutes) return _model.Horizon.Minutes;
+        return place == DecisionCost && _model.Definition.Costs is { } costs ? Math.Max(HighestOf(costs.Miscalculation), HighestOf(costs.Missed)) : 1;
+    }
 
     /// <summary>Numbers in a row.</summary>
     public int Width => Metrics.Count;

@@ -57,12 +57,7 @@ public sealed class RunResult
     public ReplicationProfiles Profiles { get; } = new();
 
     /// <summary>Mean of a metric with its interval; Wilson's for indicators, exact for counts that were 0 throughout.</summary>
-    public Estimate Mean(int metric)
-    {
-        var kind = Schema.Metrics[metric].Kind;
-        var most = kind == MetricKind.Minutes ? Model.Horizon.Minutes : metric == MetricSchema.DecisionCost && Schema.HasCost ? Schema.HighestCost : 1;
-        return MetricMeans.Of(kind, Moments.Sums[metric], Moments.Squares[metric], Replications, most);
-    }
+    public Estimate Mean(int metric) => MetricMean.Of(Schema, metric, Moments.Sums[metric], Moments.Squares[metric], Replications);
 
     /// <summary>Mean of a metric by name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such metric.</exception>

@@ -78,10 +78,10 @@ internal sealed class MeasureTally(StudyColumn column, int dice)
         CloseGroup(-1);
         var total = (_count * _origin) + _sum;
         var most = facts.MostOf(column);
-        if (!grouped || dice < 2) return MetricMeans.Of(column.Kind, total, Squares, _count, most);
+        if (!grouped || dice < 2) return MetricMean.Of(column.Kind, total, Squares, _count, most);
         var mean = _sum / _count; // of deviations from the origin
         var between = _sumSquares - (2 * mean * _sumSizes) + (mean * mean * _sizeSquares);
-        return MetricMeans.OfGroups(column.Kind, total / _count, between, _count, _groups, most);
+        return MetricMean.OfGroups(column.Kind, total / _count, between, _count, _groups, most);
     }
 
     private double Squares => Math.Max(0, _squares - (_sum * _sum / _count));

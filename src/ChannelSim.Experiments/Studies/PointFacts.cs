@@ -14,7 +14,7 @@ public sealed record PointFacts(string ModelHash, int UnknownParameters, double 
     public static PointFacts Of(CompiledModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new PointFacts(model.Hash, model.Definition.Parameters.Count(parameter => !parameter.Spread.IsConstant), model.Horizon.Minutes, new MetricSchema(model).HighestCost);
+        return new PointFacts(model.Hash, model.Definition.Parameters.Count(parameter => !parameter.Spread.IsConstant), model.Horizon.Minutes, HighestCostOf(new MetricSchema(model)));
     }
 
     /// <summary>What one occurrence of a measure may at most amount to, which bounds a mean of zeroes.</summary>
@@ -23,4 +23,6 @@ public sealed record PointFacts(string ModelHash, int UnknownParameters, double 
         ArgumentNullException.ThrowIfNull(column);
         return column.Kind == MetricKind.Minutes ? HorizonMinutes : column.Name == "decision_cost" && HighestCost > 0 ? HighestCost : 1;
     }
+
+    private static double HighestCostOf(MetricSchema schema) => schema.HasCost ? schema.MostOfOne(MetricSchema.DecisionCost) : 0;
 }

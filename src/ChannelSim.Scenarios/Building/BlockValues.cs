@@ -12,7 +12,10 @@ namespace ChannelSim.Scenarios.Building;
 /// <summary>The values of a block, each by its key; where the key is absent the default of the table stands.</summary>
 internal sealed partial class Block
 {
-    public string? Text(string key) => Value(key) is { } node ? TextOf(node, key) : null;
+    public string? Text(string key) => Scalar(key)?.Text;
+
+    /// <summary>The value of a key that must be a single one, as it is written.</summary>
+    public ScalarNode? Scalar(string key) => Value(key) is { } node ? ScalarOf(node, key) : null;
 
     public ImmutableArray<ScalarNode> TextList(string key) => Value(key) switch
     {
@@ -24,7 +27,7 @@ internal sealed partial class Block
 
     public bool Flag(string key) => FlagOrNull(key) ?? Key(key).Default == "true";
 
-    public bool? FlagOrNull(string key) => Value(key) is { } node && ScalarOf(node, key) is { } scalar ? FlagOf(scalar, key) : null;
+    public bool? FlagOrNull(string key) => Scalar(key) is { } scalar ? FlagOf(scalar, key) : null;
 
     public int? Choice(string key)
     {
@@ -40,9 +43,9 @@ internal sealed partial class Block
     }
 
     /// <summary>A whole number that is known, not negative.</summary>
-    public int? Whole(string key) => Value(key) is { } node && ScalarOf(node, key) is { } scalar ? WholeOf(scalar, key) : null;
+    public int? Whole(string key) => Scalar(key) is { } scalar ? WholeOf(scalar, key) : null;
 
-    public int? Name(string key) => Value(key) is { } node && ScalarOf(node, key) is { } scalar ? NameOf(scalar, Key(key).Names) : null;
+    public int? Name(string key) => Scalar(key) is { } scalar ? NameOf(scalar, Key(key).Names) : null;
 
     public ImmutableArray<int> NameList(string key) => [.. TextList(key).Select(scalar => NameOf(scalar, Key(key).Names)).OfType<int>().Distinct()];
 
@@ -97,8 +100,6 @@ internal sealed partial class Block
         BrokenNode => null,
         _ => Wrong<ScalarNode?>(node, key, "is a single value", null),
     };
-
-    private string? TextOf(Node node, string key) => ScalarOf(node, key)?.Text;
 
     private T Wrong<T>(Node node, string key, string what, T value)
     {

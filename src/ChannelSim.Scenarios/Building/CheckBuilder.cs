@@ -16,7 +16,7 @@ internal sealed partial class CheckBuilder(Reading reading, ScenarioClock? clock
     {
         var every = Every(block);
         var first = First(block);
-        var zone = block.Has("zone") ? block.TextList("zone").Select(text => Zones.Read(text, reading)).FirstOrDefault() : clock?.Zone;
+        var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading) : null : clock?.Zone;
         if (every is null || first is null || zone is null || clock is null) return [];
         var checks = clock.Horizon.Minutes / (every.Value / (double)NodaConstants.TicksPerMinute);
         if (checks <= Limits.Checks) return CheckGrid.Moments(clock, zone, first.Value, every.Value);
@@ -47,7 +47,7 @@ internal sealed partial class CheckBuilder(Reading reading, ScenarioClock? clock
 
     private LocalTime? First(Block block)
     {
-        if (block.TextList("first") is not [var text]) return LocalTime.Midnight;
+        if (block.Scalar("first") is not { } text) return LocalTime.Midnight;
         if (ClockTime().Match(text.Text) is { Success: true } match)
             return new LocalTime(int.Parse(match.Groups["hour"].ValueSpan), int.Parse(match.Groups["minute"].ValueSpan));
         reading.Findings.Report(ValueRules.NotClockTime, text.Place, $"`first` cannot be `{text.Text}`", "write a clock time such as `08:00`");

@@ -16,10 +16,10 @@ internal sealed class ClockBuilder(Reading reading)
     public ScenarioClock? Build(Block? block)
     {
         if (block is null) return null;
-        var zone = block.Has("zone") ? block.TextList("zone").Select(text => Zones.Read(text, reading)).FirstOrDefault() : DateTimeZone.Utc;
+        var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading) : null : DateTimeZone.Utc;
         var show = block.TextList("show").Select(text => Zones.Read(text, reading)).ToList();
         var horizon = block.Span("horizon");
-        var start = block.TextList("start") is [var text] ? Start(text, zone ?? DateTimeZone.Utc) : null;
+        var start = block.Scalar("start") is { } text ? Start(text, zone ?? DateTimeZone.Utc) : null;
         if (zone is null || show.Any(shown => shown is null) || horizon is null || start is null) return null;
         if (!InCalendar(start.Value, horizon.Value, block)) return null;
         return new ScenarioClock(start.Value, new SimDuration(horizon.Value), zone, show.Count == 0 ? [zone] : [.. show.Select(shown => shown!)]);

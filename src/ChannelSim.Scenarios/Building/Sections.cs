@@ -76,7 +76,8 @@ internal sealed class Sections
         return Block.Open(reading, definition, item, item.Place, path, file.Provenance);
     }
 
-    private static bool IsPart(string name) => name.Length > 0 && !name.Contains('.', StringComparison.Ordinal) && !int.TryParse(
+    /// <summary>Whether a name can be a part of a path: not empty, no dot, no number.</summary>
+    public static bool IsPart(string name) => name.Length > 0 && !name.Contains('.', StringComparison.Ordinal) && !int.TryParse(
         name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static string NameOf(Node item) => (item as MapNode)?.Find("name")?.Value is ScalarNode name ? name.Text : "";

@@ -31,7 +31,7 @@ internal sealed partial class SourceBuilder(Reading reading)
 
     private string? Date(Block block)
     {
-        if (block.TextList("date") is not [var date]) return null;
+        if (block.Scalar("date") is not { } date) return null;
         var whole = date.Text + "0000-01-01"[Math.Min(date.Text.Length, 10)..];
         if (!Written().IsMatch(date.Text) || !LocalDatePattern.Iso.Parse(whole).Success)
             reading.Findings.Report(

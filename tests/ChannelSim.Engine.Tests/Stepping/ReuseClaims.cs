@@ -11,7 +11,7 @@ namespace ChannelSim.Engine.Tests.Stepping;
 /// <summary>A stepper that is used again leaves nothing behind: its worlds are those of a new one, byte for byte, and it allocates nothing.</summary>
 public sealed class ReuseClaims
 {
-    private const int Models = 150;
+    private const int Models = 100;
     private const uint Order = 12;
 
     [Test]

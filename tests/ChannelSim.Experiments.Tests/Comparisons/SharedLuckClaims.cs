@@ -90,6 +90,14 @@ public sealed class SharedLuckClaims
         RequireSame(ThreeTypes([0, 1, 2]), ThreeTypes([2, 0, 1]), "another order", count: 300, metrics: name => name.Contains('.', StringComparison.Ordinal));
 
     [Test]
+    public void Nor_does_the_order_of_timeline_entries()
+    {
+        var model = Models.Everything();
+        var (suspend, restore) = (model.Timeline[1], model.Timeline[2]);
+        RequireSame(model, model with { Timeline = model.Timeline.SetItem(1, restore).SetItem(2, suspend) }, "entries swapped", count: 100);
+    }
+
+    [Test]
     public void Another_unknown_parameter_moves_no_others_draw()
     {
         double[] Drawn(bool another)

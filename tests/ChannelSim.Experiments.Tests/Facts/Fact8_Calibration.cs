@@ -11,7 +11,7 @@ namespace ChannelSim.Experiments.Tests.Facts;
 /// <summary>
 /// Fact 8. With true beliefs, no suspicion or goodwill, no truth fixed by the timeline, and no official reading together with early decisions: among decisions
 /// with posterior near p a fraction p were deliberate. In bins of a twentieth the number of deliberate acts may differ from the sum of the posteriors by 4.5
-/// standard errors; certain decisions must all be right.
+/// standard errors, and so may their sum weighted with the log-odds; certain decisions must all be right.
 /// </summary>
 public sealed class Fact8_Calibration
 {
@@ -137,16 +137,24 @@ public sealed class Fact8_Calibration
         })],
     });
 
-    private static void Require(ModelDefinition definition, string which) => RequireCalibrated(Decisions(definition, 1500), which);
+    private static void Require(ModelDefinition definition, string which) => RequireCalibrated(Decisions(definition, 4000), which);
 
     private static void RequireCalibrated(List<Decision> decisions, string which)
     {
         Assert.That(decisions, Has.Count.GreaterThan(10_000), which);
+        Assert.That(Math.Abs(Confidence(decisions)), Is.LessThan(Agree.Z), $"{which}: too sure (below 0) or too unsure");
         foreach (var bin in decisions.GroupBy(BinOf))
         {
             var list = bin.ToList();
             Assert.That(Math.Abs(Score(list)), Is.LessThan(Agree.Z), $"{which}, bin {bin.Key}: {list.Count(d => d.Deliberate)} of {list.Count}, expected {list.Sum(d => d.Posterior):F1}");
         }
+    }
+
+    // Evidence that is taken too seriously makes posteriors too extreme all along the scale, by little in each bin: its sign is that of the log-odds.
+    private static double Confidence(List<Decision> decisions)
+    {
+        var open = decisions.Where(decision => decision.Posterior is > 0 and < 1).Select(d => (Odds: Math.Clamp(FirstEvidence.Logit(d.Posterior), -6, 6), d.Posterior, Truth: d.Deliberate ? 1 : 0)).ToList();
+        return open.Sum(d => d.Odds * (d.Truth - d.Posterior)) / Math.Sqrt(open.Sum(d => d.Odds * d.Odds * d.Posterior * (1 - d.Posterior)));
     }
 
     private static double WorstBin(List<Decision> decisions) => decisions.GroupBy(BinOf).Max(bin => Math.Abs(Score([.. bin])));

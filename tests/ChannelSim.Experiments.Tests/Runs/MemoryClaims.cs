@@ -10,7 +10,7 @@ namespace ChannelSim.Experiments.Tests.Runs;
 public sealed class MemoryClaims
 {
     private const int Few = 3 * 256;
-    private const long Allowance = 64 * 1024;
+    private const long Allowance = 16 * 1024;
 
     private static readonly CompiledModel Model = CompiledModel.Compile(Models.Everything(horizon: 20 * Models.Day));
     private static readonly CompiledModel Other = CompiledModel.Compile(Without.Channel(Model.Definition, "minister"));

@@ -57,8 +57,9 @@ public sealed class ThreadClaims
         using var stop = new CancellationTokenSource();
         var stopped = Runner.Run(Model, Plan(threads), done => { if (done >= 512) stop.Cancel(); }, stop.Token);
 
-        Assert.That(stopped.Interrupted);
-        Assert.That(stopped.Replications, Is.InRange(512, Count - 1));
+        // With several threads the others may be done before the first is heard.
+        Assert.That(stopped.Replications, threads == 1 ? Is.EqualTo(512) : Is.InRange(512, Count));
+        Assert.That(stopped.Interrupted, Is.EqualTo(stopped.Replications < Count));
         Assert.That(stopped.Digest(), Is.EqualTo(Runner.Run(Model, Plan(1) with { Replications = stopped.Replications }).Digest()));
     }
 

@@ -12,8 +12,8 @@ internal static class Replications
     public const ulong Seed = 20260401;
 
     /// <summary>Shows the stepper at the end of each replication.</summary>
-    public static void ForEach(ModelDefinition definition, int count, Action<Stepper<NoObserver>> look, bool fixedKnowledge = false) =>
-        Run(new Stepper<NoObserver>(CompiledModel.Compile(definition), default), count, look, fixedKnowledge);
+    public static void ForEach(ModelDefinition definition, int count, Action<Stepper<NoObserver>> look, ulong seed = Seed) =>
+        Run(new Stepper<NoObserver>(CompiledModel.Compile(definition), default), count, look, seed);
 
     public static void ForEach(DefinitionBuilder builder, int count, Action<Stepper<NoObserver>> look) => ForEach(builder.Build(), count, look);
 
@@ -29,7 +29,7 @@ internal static class Replications
     }
 
     /// <summary>The metrics of each replication, and where they stand.</summary>
-    public static (MetricSchema Schema, double[][] Rows) Rows(ModelDefinition definition, int count)
+    public static (MetricSchema Schema, double[][] Rows) Rows(ModelDefinition definition, int count, ulong seed = Seed)
     {
         var schema = new MetricSchema(CompiledModel.Compile(definition));
         var rows = new List<double[]>(count);
@@ -38,16 +38,16 @@ internal static class Replications
             var row = new double[schema.Width];
             schema.Fill(in stepper.World, stepper.Parameters, row);
             rows.Add(row);
-        });
+        }, seed);
         return (schema, [.. rows]);
     }
 
-    private static void Run<TObserver>(Stepper<TObserver> stepper, int count, Action<Stepper<TObserver>> look, bool fixedKnowledge = false)
+    private static void Run<TObserver>(Stepper<TObserver> stepper, int count, Action<Stepper<TObserver>> look, ulong seed = Seed)
         where TObserver : struct, IStepObserver
     {
         for (var replication = 0u; replication < count; replication++)
         {
-            stepper.Begin(new StreamKey(Seed, 0, replication), fixedKnowledge);
+            stepper.Begin(new StreamKey(seed, 0, replication));
             stepper.RunToEnd();
             look(stepper);
         }

@@ -1,15 +1,22 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Statistics;
 
-namespace ChannelSim.Experiments.Statistics;
+namespace ChannelSim.Experiments.Metrics;
 
-/// <summary>The mean of a metric with the interval that suits its kind.</summary>
-public static class MetricMeans
+/// <summary>The mean of a metric with the interval that its kind asks for: one rule for runs, comparisons and studies.</summary>
+internal static class MetricMean
 {
-    /// <summary>Of independent replications: Wilson's for indicators, exact for counts that are few or were 0 throughout, else Student's.</summary>
+    /// <param name="schema">The schema of the rows.</param>
+    /// <param name="place">The metric's place in them.</param>
+    /// <param name="sum">Its sum.</param>
+    /// <param name="squares">Its sum of squared deviations from the mean.</param>
+    /// <param name="count">Rows.</param>
+    public static Estimate Of(MetricSchema schema, int place, double sum, double squares, long count) =>
+        Of(schema.Metrics[place].Kind, sum, squares, count, schema.MostOfOne(place));
+
     /// <param name="kind">What the numbers are.</param>
     /// <param name="sum">Their sum.</param>
-    /// <param name="squares">Sum of squared deviations from their mean.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="squares">Their sum of squared deviations from the mean.</param>
+    /// <param name="count">Numbers.</param>
     /// <param name="most">What one occurrence may at most amount to, where none was seen.</param>
     public static Estimate Of(MetricKind kind, double sum, double squares, long count, double most) => kind switch
     {

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using ChannelSim.Cli.Output;
+using ChannelSim.Scenarios.Explaining;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>explain SCENARIO [PATH]</c>: a scenario in words, or one key of it.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var scenario = ScenarioArgument.One();
+        var path = new Argument<string?>("PATH") { Description = "Dotted path of a key or block, as for --set; without it the whole scenario is told", Arity = ArgumentArity.ZeroOrOne };
+        var options = new RunOptions("table", "json");
+        var command = new Command("explain", "Say in words what a scenario or a key of it means, and what it rests on") { scenario, path, options.Set, options.Format, options.Output, options.Quiet };
+        command.SetAction(parsed => Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(path), options));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string file, string? path, RunOptions options)
+    {
+        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        if (place.Read(file, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
+        var output = parsed.GetValue(options.Output);
+        var json = parsed.GetValue(options.Format) == "json";
+        var colour = output is null && Workplace.Colour;
+        if (path is null)
+        {
+            var story = new StoryReport(scenario);
+            return place.Write(json ? story.Json() : story.Page(colour), output) ? ExitCode.Done : ExitCode.Failed;
+        }
+
+        var (explanation, fault) = new Explainer(scenario).Explain(path);
+        if (explanation is null)
+        {
+            place.Fault($"{path}: {fault!.What}{(fault.Hint.Length == 0 ? "" : "; " + fault.Hint)}");
+            return ExitCode.BadInput;
+        }
+
+        var report = new ExplanationReport(scenario, explanation);
+        return place.Write(json ? report.Json() : report.Page(colour), output) ? ExitCode.Done : ExitCode.Failed;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Explaining;
+
+namespace ChannelSim.Cli.Output;
+
+/// <summary>One key or block of a scenario, as a page or as data.</summary>
+internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanation)
+{
+    private const int Indent = 14;
+    private const int ValueWidth = 60;
+
+    public string Page(bool colour)
+    {
+        var page = new Page(colour);
+        page.Heading(Explanation.Path.Length == 0 ? Scenario.Id : Explanation.Path);
+        page.Line($"{Explanation.Called}: {Explanation.Description}");
+        foreach (var (name, text) in Facts())
+            foreach (var (index, line) in TextTable.Wrap(text, Output.Page.Width - Indent, 0).Index()) page.Command($"  {(index == 0 ? name : ""),-(Indent - 2)}{line}");
+        if (!Explanation.Items.IsEmpty) Items(page);
+        return page.ToString();
+    }
+
+    public string Json() => JsonText.Object(json =>
+    {
+        json.WriteString("scenario", Scenario.Id);
+        json.WriteString("scenario_sha256", Scenario.Sha256);
+        json.WriteString("path", Explanation.Path);
+        json.WriteString("called", Explanation.Called);
+        json.WriteString("description", Explanation.Description);
+        json.WriteString("value", Explanation.Value);
+        json.WriteString("unit", Explanation.Unit);
+        json.WriteString("origin", Word(Explanation.Origin));
+        json.WriteString("copied_from", Explanation.CopiedFrom);
+        WritePlace(json);
+        json.WriteString("default", Explanation.Default);
+        json.WriteString("basis", Explanation.Basis == Basis.None ? null : Explanation.Basis.ToString().ToLowerInvariant());
+        WriteSources(json);
+        json.WriteStartArray("items");
+        foreach (var item in Explanation.Items) WriteItem(json, item);
+        json.WriteEndArray();
+    });
+
+    private IEnumerable<(string Name, string Text)> Facts()
+    {
+        yield return ("value", Explanation.Value ?? "nothing");
+        if (Explanation.Unit is { } unit) yield return ("unit", unit);
+        yield return ("given", Given());
+        if (Explanation.Default is { } standard) yield return ("default", standard);
+        if (Explanation.Basis != Basis.None || (Explanation.Unit is not null && Explanation.Origin is Origin.Written or Origin.Copied)) yield return ("basis", Explanation.Basis == Basis.None ? "not said" : Explanation.Basis.ToString().ToLowerInvariant());
+        foreach (var source in Explanation.Sources) yield return ("source", Source(source));
+    }
+
+    private string Given() => Explanation.Origin switch
+    {
+        Origin.Written => $"at {Explanation.Place}",
+        Origin.Copied => $"by `like`, from {Explanation.CopiedFrom} at {Explanation.Place}",
+        Origin.Default => "no; the default stands",
+        Origin.NotApplicable => "no, and it cannot be",
+        _ => "no",
+    };
+
+    private static string Source(SourceDefinition source) =>
+        $"{source.Key}{(source.Title is { } title ? $": {title}" : "")}{(source.Date is { } date ? $" ({date})" : "")}{(source.Url is { } url ? $" {url}" : "")}";
+
+    private void Items(Page page)
+    {
+        page.Line();
+        var table = new TextTable("inside", "value", "given");
+        foreach (var item in Explanation.Items)
+        {
+            var lines = TextTable.Wrap(item.Value ?? "nothing", ValueWidth, 0).ToList();
+            for (var i = 0; i < lines.Count; i++) table.Row(i == 0 ? item.Name : "", lines[i], i > 0 ? "" : Word(item.Origin));
+        }
+
+        page.Write(table);
+    }
+
+    private void WritePlace(Utf8JsonWriter json)
+    {
+        if (Explanation.Place is not { } place)
+        {
+            json.WriteNull("place");
+            return;
+        }
+
+        json.WriteStartObject("place");
+        json.WriteString("source", place.Source);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+        json.WriteEndObject();
+    }
+
+    private void WriteSources(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("sources");
+        foreach (var source in Explanation.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("key", source.Key);
+            json.WriteString("title", source.Title);
+            json.WriteString("date", source.Date);
+            json.WriteString("url", source.Url);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, ExplainedItem item)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", item.Name);
+        json.WriteString("value", item.Value);
+        json.WriteString("origin", Word(item.Origin));
+        json.WriteEndObject();
+    }
+
+    private static string Word(Origin origin) => origin switch
+    {
+        Origin.Written => "written",
+        Origin.Copied => "copied",
+        Origin.Default => "default",
+        Origin.NotApplicable => "not_applicable",
+        _ => "absent",
+    };
+}

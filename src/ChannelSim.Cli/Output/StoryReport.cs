@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Explaining;
+
+namespace ChannelSim.Cli.Output;
+
+/// <summary>A scenario in words, as a page to be read aloud or as data.</summary>
+internal sealed record StoryReport(Scenario Scenario)
+{
+    // Paragraphs of more than three lines stand apart.
+    private const int Long = 300;
+
+    public string Page(bool colour)
+    {
+        var page = new Page(colour);
+        if (Scenario.Marking is { Length: > 0 } marking) page.Line(marking);
+        page.Heading(Scenario.Title);
+        foreach (var section in ScenarioStory.Of(Scenario))
+        {
+            page.Heading(section.Heading);
+            var apart = section.Paragraphs.Any(paragraph => paragraph.Length > Long);
+            foreach (var (index, paragraph) in section.Paragraphs.Index())
+            {
+                if (apart && index > 0) page.Line();
+                page.Line(paragraph);
+            }
+        }
+
+        page.Heading("Where this comes from");
+        page.Line($"scenario {Scenario.Id} (sha256 {Scenario.Sha256[..12]}), {Scenario.FileName}{With()}");
+        return page.ToString();
+    }
+
+    public string Json() => JsonText.Object(json =>
+    {
+        json.WriteString("scenario", Scenario.Id);
+        json.WriteString("scenario_sha256", Scenario.Sha256);
+        json.WriteString("title", Scenario.Title);
+        json.WriteString("marking", Scenario.Marking);
+        JsonText.Strings(json, "set", Scenario.Assignments.Select(assignment => assignment.Text));
+        var given = Scenario.Model.Parameters.Where(parameter => !parameter.IsDefault).ToList();
+        json.WriteNumber("inputs", given.Count);
+        json.WriteNumber("inputs_assumed", given.Count(parameter => parameter.Basis == Basis.Assumption));
+        json.WriteNumber("inputs_without_basis", given.Count(parameter => parameter.Basis == Basis.None));
+        json.WriteNumber("inputs_not_known", given.Count(parameter => !parameter.Spread.IsConstant));
+        json.WriteStartArray("sections");
+        foreach (var section in ScenarioStory.Of(Scenario))
+        {
+            json.WriteStartObject();
+            json.WriteString("heading", section.Heading);
+            JsonText.Strings(json, "paragraphs", section.Paragraphs);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private string With() => Scenario.Assignments.IsEmpty ? "" : $", with {string.Join(", ", Scenario.Assignments.Select(assignment => assignment.Text))}";
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Building;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
+
+namespace ChannelSim.Scenarios.Explaining;
+
+/// <summary>Follows a dotted path through the key table and the document side by side.</summary>
+internal sealed class PathWalk(Scenario scenario)
+{
+    private readonly ResolvedDocument document = ResolvedDocument.Of(scenario);
+    private readonly ProvenanceReader provenance = new(new Reading(new Findings()));
+    private PathFault? fault;
+
+    /// <summary>Where a path leads, or why nowhere. The empty path is the whole file.</summary>
+    public (Target? Target, PathFault? Fault) Find(string path)
+    {
+        fault = null;
+        ImmutableArray<string> parts = path.Length == 0 ? [] : [.. path.Split('.').Select(part => part.Trim())];
+        var target = InBlock(new Step(ScenarioKeys.Scenario, document.Root, "", Provenance.None), parts);
+        return target is null ? (null, fault ?? new PathFault($"`{path}` leads nowhere", "")) : (target, null);
+    }
+
+    private Target? InBlock(Step step, ImmutableArray<string> parts)
+    {
+        var inside = step with { Provenance = step.Map is null ? step.Provenance : provenance.Under(step.Map, step.Provenance) };
+        if (parts.IsEmpty) return inside.Target(Known(step)) with { IsBlock = true };
+        var (name, rest) = (parts[0], parts.RemoveAt(0));
+        var key = step.Block.Find(name);
+        var node = step.Map?.Find(name)?.Value;
+        if (key is not null) return InKey(inside, key, name, node, rest);
+        if (step.Block == ActorKeys.Climate && node is not null) return InBlock(inside.Into(ActorKeys.State, node, name), rest);
+        if (node is not null) return InValue(inside.Target([]) with { Path = inside.Inside(name), KeyPath = inside.Inside(name), Node = node }, rest);
+        return Nowhere(step, name);
+    }
+
+    private Target? InKey(Step step, KeyDefinition key, string name, Node? node, ImmutableArray<string> rest)
+    {
+        var value = step.Target([]) with { Path = step.Inside(name), Key = key, KeyPath = step.Inside(name), Node = node, CopiedFrom = Copied(step, name) };
+        return key.Kind switch
+        {
+            KeyKind.Block => Within(value, InBlock(step.Into(KeyTable.Block(key.Block!), node, name), rest), rest),
+            KeyKind.BlocksByName => InSection(step, key, value, rest),
+            KeyKind.BlockList => InList(step.Into(KeyTable.Block(key.Block!), null, name), value, rest, "name"),
+            KeyKind.Plan => InList(step.Into(KeyTable.Block(key.Block!), null, name), value, rest, "channel"),
+            KeyKind.PlanBySide => InSides(step, key, value, rest),
+            _ => InValue(value, rest),
+        };
+    }
+
+    /// <summary>A block that is the value of a key knows that key; what lies deeper inside does not.</summary>
+    private static Target? Within(Target key, Target? found, ImmutableArray<string> rest) =>
+        found is null || !rest.IsEmpty ? found is null ? null : found with { CopiedFrom = found.CopiedFrom ?? (key.CopiedFrom is null ? null : key.CopiedFrom + found.Path[key.Path.Length..]) }
+        : found with { Key = key.Key, KeyPath = key.KeyPath, Node = key.Node, CopiedFrom = key.CopiedFrom };
+
+    private Target? InSection(Step step, KeyDefinition key, Target section, ImmutableArray<string> parts)
+    {
+        var definition = KeyTable.Block(key.Block!);
+        var blocks = document.Section(key.Name, definition);
+        if (parts.IsEmpty) return section with { Block = definition, Next = [.. blocks.Select(block => block.Entry.Name)], IsBlock = true };
+        var map = section.Node as MapNode;
+        if (parts[0] is "basis" or "source" && map?.Find(parts[0]) is { } beside) return InValue(section with { Path = $"{key.Name}.{parts[0]}", KeyPath = $"{key.Name}.{parts[0]}", Key = definition.Find(parts[0]), Block = definition, Node = beside.Value }, parts.RemoveAt(0));
+        if (blocks.FirstOrDefault(block => block.Entry.Name == parts[0]) is { } found)
+            return InBlock((step with { Provenance = map is null ? step.Provenance : provenance.Under(map, step.Provenance) }).Into(definition, found.Value, key.Name, parts[0]) with { Owner = parts[0], Section = key.Name }, parts.RemoveAt(0));
+        return Fail(parts[0], $"there is no `{parts[0]}` in `{key.Name}`", blocks.Select(block => block.Entry.Name));
+    }
+
+    private Target? InSides(Step step, KeyDefinition key, Target contact, ImmutableArray<string> parts)
+    {
+        var map = contact.Node as MapNode;
+        var definition = KeyTable.Block(key.Block!);
+        ImmutableArray<string> sides = map is null ? [] : [.. map.Entries.Select(entry => entry.Name)];
+        if (parts.IsEmpty) return contact with { Block = definition, Next = sides, IsBlock = true };
+        if (map?.Find(parts[0]) is not { } plan) return Fail(parts[0], $"`{key.Name}` has no plan of `{parts[0]}`", sides);
+        var inside = contact with { Path = $"{key.Name}.{parts[0]}", KeyPath = $"{key.Name}.{parts[0]}", Node = plan.Value };
+        if (parts[0] is "basis" or "source") return InValue(inside with { Key = definition.Find(parts[0]), Block = definition }, parts.RemoveAt(0));
+        return InList((step with { Provenance = provenance.Under(map, step.Provenance) }).Into(definition, null, key.Name, parts[0]), inside, parts.RemoveAt(0), "channel");
+    }
+
+    private Target? InList(Step step, Target list, ImmutableArray<string> parts, string nameKey)
+    {
+        var items = list.Node is ListNode written ? written.Items : [];
+        var names = items.Select(item => NameOf(item, nameKey)).ToList();
+        if (parts.IsEmpty) return list with { Block = step.Block, Next = [.. names.Select((name, i) => Part(names, i, list.Key!))], IsBlock = true };
+        var fitting = Enumerable.Range(0, items.Length).Where(i => names[i] == parts[0] || parts[0] == i.ToString(CultureInfo.InvariantCulture)).ToList();
+        if (fitting.Count != 1)
+        {
+            var what = items.IsEmpty ? $"`{list.Path}` has no items" : fitting.Count > 1 ? $"{fitting.Count} items of `{list.Path}` are named `{parts[0]}`" : $"`{list.Path}` has no item `{parts[0]}`";
+            return Fail(parts[0], what, fitting.Count > 1 ? fitting.Select(i => i.ToString(CultureInfo.InvariantCulture)) : names.Select((name, i) => Part(names, i, list.Key!)));
+        }
+
+        var item = items[fitting[0]];
+        var map = item is ScalarNode channel ? new MapNode(item.Place, [new MapEntry(new ScalarNode(item.Place, nameKey, plain: true), channel)]) : item;
+        return InBlock(step with { Map = map as MapNode, Path = $"{list.Path}.{Part(names, fitting[0], list.Key!)}" }, parts.RemoveAt(0));
+    }
+
+    /// <summary>Inside a value: maps by name, distributions, lists. A number that is a default can be reached too.</summary>
+    private Target? InValue(Target target, ImmutableArray<string> parts)
+    {
+        var node = target.Node is MapNode { } wrapped && wrapped.Find("value") is { } value && (parts.IsEmpty || parts[0] is not ("value" or "basis" or "source")) ? value.Value : target.Node;
+        if (parts.IsEmpty) return target with { Provenance = target.Node is MapNode outer ? provenance.Under(outer, target.Provenance) : target.Provenance };
+        var (name, rest) = (parts[0], parts.RemoveAt(0));
+        var inside = node switch
+        {
+            MapNode map => map.Find(name)?.Value,
+            ListNode list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < list.Items.Length => list.Items[i],
+            _ => null,
+        };
+        var path = $"{target.Path}.{name}";
+        var under = target with { Path = path, Node = inside, Provenance = target.Node is MapNode around ? provenance.Under(around, target.Provenance) : target.Provenance, CopiedFrom = target.CopiedFrom is null ? null : $"{target.CopiedFrom}.{name}" };
+        if (inside is not null || scenario.Model.Parameters.Any(parameter => parameter.Path == path || parameter.Path.StartsWith(path + ".", StringComparison.Ordinal))) return InValue(under, rest);
+        var there = node is MapNode known ? known.Entries.Select(entry => entry.Name) : node is ListNode items ? Enumerable.Range(0, items.Items.Length).Select(i => i.ToString(CultureInfo.InvariantCulture)) : [];
+        return Fail(name, $"there is no `{name}` in `{target.Path}`", there);
+    }
+
+    private static string NameOf(Node item, string key) => item is ScalarNode scalar ? scalar.Text : (item as MapNode)?.Find(key)?.Value is ScalarNode name ? name.Text : "";
+
+    /// <summary>Items of the ladder and the timeline are known by a name of their own, entries of a plan by number: as the reader's paths have it.</summary>
+    private static string Part(List<string> names, int index, KeyDefinition key) =>
+        key.Kind == KeyKind.BlockList && Sections.IsPart(names[index]) && names.Count(name => name == names[index]) == 1 ? names[index] : index.ToString(CultureInfo.InvariantCulture);
+
+    private string? Copied(Step step, string key) => step.Owner.Length > 0 && step.Path == $"{step.Section}.{step.Owner}" ? document.Original(step.Section, step.Block, step.Owner, key) : null;
+
+    private static IEnumerable<string> Known(Step step) => step.Block.Keys.Select(key => key.Name)
+        .Concat(step.Map?.Entries.Select(entry => entry.Name) ?? []).Distinct(StringComparer.Ordinal);
+
+    private Target? Nowhere(Step step, string name)
+    {
+        var known = Known(step).ToList();
+        var elsewhere = step.Path.Length > 0 ? null : Everywhere().FirstOrDefault(path => path.EndsWith("." + name, StringComparison.Ordinal));
+        if (elsewhere is null) return Fail(name, $"{step.Block.Called} has no key `{name}`", known);
+        fault = new PathFault($"{step.Block.Called} has no key `{name}`", $"did you mean `{elsewhere}`?");
+        return null;
+    }
+
+    /// <summary>The blocks that have names, for people who give the name alone.</summary>
+    private IEnumerable<string> Everywhere()
+    {
+        var model = scenario.Model;
+        return model.Channels.Select(channel => "channels." + channel.Name)
+            .Concat(model.Incidents.Select(type => "incidents." + type.Name))
+            .Concat(model.Rungs.Select(rung => "ladder." + rung.Name))
+            .Concat(model.Sides.Select(side => "sides." + side.Key))
+            .Concat(model.Climates.Select(state => "climate." + state.Name))
+            .Concat(scenario.Sources.Select(source => "sources." + source.Key));
+    }
+
+    private Target? Fail(string name, string what, IEnumerable<string> known)
+    {
+        ImmutableArray<string> allowed = [.. known.Distinct(StringComparer.Ordinal)];
+        fault = new PathFault(what, Suggestion.Hint(Suggestion.Near(name, allowed), allowed, "there are"));
+        return null;
+    }
+
+    /// <summary>A block on the way.</summary>
+    private sealed record Step(BlockDefinition Block, MapNode? Map, string Path, Provenance Provenance)
+    {
+        public string Owner { get; init; } = "";
+
+        public string Section { get; init; } = "";
+
+        public string Inside(string name) => Path.Length == 0 ? name : $"{Path}.{name}";
+
+        public Step Into(BlockDefinition block, Node? node, params string[] names) => this with { Block = block, Map = node as MapNode, Path = names.Aggregate(Path, (path, name) => path.Length == 0 ? name : $"{path}.{name}") };
+
+        public Target Target(IEnumerable<string> next) => new() { Path = Path, KeyPath = Path, Block = Block, Node = Map, Provenance = Provenance, Owner = Owner, Next = [.. next] };
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Wording;
+
+namespace ChannelSim.Scenarios.Explaining;
+
+/// <summary>The contact plans in order, each once, with the types that follow it.</summary>
+internal static class PlanStory
+{
+    public static IEnumerable<string> Tell(ModelDefinition model, SpokenWords words) =>
+        from type in model.Incidents
+        where !type.Plan.IsEmpty
+        group type.Name by (type.Observer, Key: string.Join(' ', type.Plan.Select(entry => $"{entry.Channel.Index}/{entry.Chance.Cells[0].Index}"))) into plan
+        let followed = model.Incidents.First(type => type.Name == plan.First()).Plan
+        select $"{model.Sides[plan.Key.Observer.Index].Name}, about {Listing.Of(plan, "or")}: {string.Join("; ", followed.Select((entry, i) => Entry(model, words, entry, i)))}.";
+
+    private static string Entry(ModelDefinition model, SpokenWords words, PlanEntry entry, int index)
+    {
+        var chance = words.IsAlways(entry.Chance) ? "" : $", thought of with {words.Of(entry.Chance)}";
+        var patience = entry.Patience is { } limit ? $", waiting no longer than {words.Of(limit)}" : "";
+        return $"{(index == 0 ? "first" : "then")} {model.Channels[entry.Channel.Index].Name}{chance}{patience}";
+    }
+}

@@ -1,0 +1,91 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+using ChannelSim.Experiments.Tests.Support;
+
+namespace ChannelSim.Experiments.Tests.Comparisons;
+
+/// <summary>What a comparison reports of two worlds and of their difference.</summary>
+public sealed class PairedClaims
+{
+    private static readonly RunPlan Plan = new() { Seed = 13, Replications = 700 };
+    private static readonly CompiledModel First = CompiledModel.Compile(Models.Everything());
+    private static readonly CompiledModel Second = CompiledModel.Compile(Without.Channel(First.Definition, "hotline"));
+    private static readonly PairedResult Paired = PairedRunner.Run(First, Second, Plan);
+
+    private static IEnumerable<int> Places => Enumerable.Range(0, Paired.Schema.Metrics.Count);
+
+    [Test]
+    public void Each_world_has_the_means_and_intervals_that_a_run_of_it_alone_reports()
+    {
+        var (first, second) = (Runner.Run(First, Plan), Runner.Run(Second, Plan));
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var pair in Places.Select(metric => Paired[metric]))
+            {
+                Assert.That(pair.First, Is.EqualTo(first.Mean(pair.Metric.Name)), pair.Metric.Name);
+                Assert.That(pair.Second, Is.EqualTo(second.Mean(pair.Metric.Name)), pair.Metric.Name);
+            }
+        }
+    }
+
+    [Test]
+    public void The_difference_is_the_mean_over_pairs_with_Students_interval()
+    {
+        var (schema, rows) = Rows(First);
+        var (others, otherRows) = Rows(Second);
+        foreach (var pair in Places.Select(metric => Paired[metric]))
+        {
+            double[] differences = [.. rows.Zip(otherRows, (row, other) => other[others.IndexOf(pair.Metric.Name)] - row[schema.IndexOf(pair.Metric.Name)])];
+            var mean = differences.Average();
+            Assert.That(pair.Difference.Value, Is.EqualTo(mean).Within(1e-9 + (1e-9 * Math.Abs(mean))), pair.Metric.Name);
+            if (differences.All(difference => difference == 0)) continue;
+            var half = Intervals.StudentQuantile(differences.Length - 1) * Math.Sqrt(differences.Sum(d => (d - mean) * (d - mean)) / (differences.Length - 1) / differences.Length);
+            Assert.That(pair.Difference.HalfWidth, Is.EqualTo(half).Within(1e-9 + (1e-9 * half)), pair.Metric.Name);
+        }
+    }
+
+    [Test]
+    public void The_other_way_round_every_difference_is_the_opposite()
+    {
+        var opposite = PairedRunner.Run(Second, First, Plan);
+        Assert.That((opposite.Parted, opposite.Partings), Is.EqualTo((Paired.Parted, Paired.Partings)));
+        foreach (var pair in Places.Select(metric => Paired[metric]))
+        {
+            var other = opposite.Find(pair.Metric.Name)!.Value;
+            Assert.That((other.Difference.Value, other.Difference.Low, other.Difference.High), Is.EqualTo((-pair.Difference.Value, -pair.Difference.High, -pair.Difference.Low)), pair.Metric.Name);
+            Assert.That(other.Correlation, Is.EqualTo(pair.Correlation).Within(1e-12), pair.Metric.Name);
+        }
+    }
+
+    [Test]
+    public void A_world_does_not_differ_from_itself()
+    {
+        var same = PairedRunner.Run(First, First, Plan);
+        Assert.That((same.Parted, same.Partings), Is.EqualTo((0, Array.Empty<long>())));
+        foreach (var pair in Places.Select(metric => same[metric]))
+        {
+            Assert.That(pair.Difference.Value, Is.Zero);
+            Assert.That(pair.Difference.High, Is.Positive, "that no pair differed does not mean that none ever would");
+            Assert.That(pair.Difference.Low, Is.EqualTo(-pair.Difference.High));
+            Assert.That(pair.Correlation, Is.EqualTo(1).Within(1e-12).Or.NaN);
+        }
+    }
+
+    /// <summary>Parting is another peak rung or another outcome of incidents; those remembered can be traced.</summary>
+    [Test]
+    public void Those_that_part_are_counted_and_the_first_remembered()
+    {
+        var (schema, rows) = Rows(First);
+        var (others, otherRows) = Rows(Second);
+        var decisive = schema.Metrics.Where(metric => metric.Name == "peak_rung" || metric.Name.StartsWith("incidents.", StringComparison.Ordinal)).Select(metric => metric.Name).ToList();
+        var parted = Enumerable.Range(0, rows.Length).Where(i => decisive.Any(name => rows[i][schema.IndexOf(name)] != otherRows[i][others.IndexOf(name)])).Select(i => (long)i).ToList();
+
+        Assert.That(Paired.Parted, Is.EqualTo(parted.Count).And.GreaterThan(100));
+        Assert.That(Paired.Partings, Is.EqualTo(parted.Take(5)));
+    }
+
+    private static (MetricSchema Schema, double[][] Rows) Rows(CompiledModel model) => Replications.Rows(model.Definition, (int)Plan.Replications, Plan.Seed);
+}
