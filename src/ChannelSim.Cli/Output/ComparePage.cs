@@ -54,7 +54,7 @@ internal sealed class ComparePage(CompareReport report)
         {
             if (report.Results[0].Find(metric) is not { } first) continue;
             page.Heading($"{words}, {First.Name}: {Numbers.PlusMinus(first.First)}");
-            var table = new TextTable("", ">mean", ">difference", ">interval", ">ratio", ">correlation", ">narrower");
+            var table = new TextTable("", ">mean", ">difference", ">interval", ">ratio", ">corre-\nlation", ">nar-\nrower");
             for (var i = 0; i < report.Results.Count; i++)
             {
                 if (report.Results[i].Find(metric) is { } pair) table.Row([report.Worlds[i + 1].Name, Numbers.Value(pair.Second), .. Difference(pair)]);

@@ -25,13 +25,15 @@ public static class BatchPlan
         var index = 0;
         rows = (int)Math.Clamp(points.Count * (end - first) / Wanted, FewestRows, rows);
         var together = (int)Math.Max(1, rows / Math.Max(1, end - first));
+        var pieces = (end - first + rows - 1) / rows;
+        var piece = (end - first + pieces - 1) / pieces;
         for (var at = 0; at < points.Count;)
         {
             var next = at + 1;
             while (next < points.Count && next - at < together && points[next] == points[next - 1] + 1) next++;
-            for (var replication = first; replication < end; replication += rows)
+            for (var replication = first; replication < end; replication += piece)
             {
-                yield return new StudyBatch(lane, index++, points[at], points[next - 1] + 1, replication, Math.Min(end, replication + rows));
+                yield return new StudyBatch(lane, index++, points[at], points[next - 1] + 1, replication, Math.Min(end, replication + piece));
             }
 
             at = next;

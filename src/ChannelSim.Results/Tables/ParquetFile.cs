@@ -34,7 +34,7 @@ internal static class ParquetFile
             Close(reader);
             return metadata;
         }
-        catch (Exception exception) when (exception is not (IOException or OutOfMemoryException) || exception is EndOfStreamException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             throw new InvalidDataException($"{path} is not a Parquet file, or it is damaged: {exception.Message}", exception);
         }
