@@ -12,7 +12,7 @@ public sealed class StoppingRules
         scenario: scenario.yaml
         factors: { incidents.missile.rate: [0.05, 1, 6] }
         measures: [peak_rung]
-        until: { measure: missed, half-width: 0.06, at-most: 6000 }
+        until: { measure: missed, half-width: 0.03, at-most: 6000 }
         dice: 2
         """;
 
@@ -26,7 +26,7 @@ public sealed class StoppingRules
 
         Assert.That(means.Select(mean => mean.Count).Distinct().Count(), Is.GreaterThan(1), string.Join(" ", means));
         Assert.That(means.Select(mean => mean.Count), Is.SubsetOf(StoppingLooks.Of(plan.Study.Until!)));
-        foreach (var mean in means) Assert.That(mean.HalfWidth <= 0.06 || mean.Count == 6000);
+        foreach (var mean in means) Assert.That(mean.HalfWidth <= 0.03 || mean.Count == 6000);
     }
 
     [Test]
