@@ -1,5 +1,6 @@
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -15,12 +16,23 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
     public Scenario? Read(string path, IReadOnlyList<Assignment> assignments)
     {
         var read = ScenarioReader.Read(ScenarioSource.Load(path), assignments);
-        foreach (var diagnostic in read.Diagnostics)
+        Tell(read.Diagnostics);
+        return read.Scenario;
+    }
+
+    /// <summary>A study that was read; tells all its faults. Null if it has errors.</summary>
+    public Study? Told(StudyReadResult read)
+    {
+        Tell(read.Diagnostics);
+        return read.Study;
+    }
+
+    private void Tell(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
         {
             if (!quiet || diagnostic.Severity == DiagnosticSeverity.Error) error.WriteLine(diagnostic);
         }
-
-        return read.Scenario;
     }
 
     /// <summary>Writes a result where it is wanted.</summary>

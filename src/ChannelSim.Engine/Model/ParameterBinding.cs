@@ -36,11 +36,11 @@ public sealed class ParameterBinding
 
     /// <summary>
     /// Draws every unknown parameter for one replication, each from its own stream; the branch makes no difference, so that a world that was split
-    /// or forked keeps what it knew.
+    /// or forked keeps what it knew, and replications may share a draw (<see cref="StreamKey.KnowledgeOffset"/>).
     /// </summary>
     public void Draw(in StreamKey replication)
     {
-        PhiloxBatch.Firsts(replication with { Branch = 0 }, _program.DrawnAddresses, _uniforms);
+        PhiloxBatch.Firsts(replication.Knowledge, _program.DrawnAddresses, _uniforms);
         for (var i = 0; i < _uniforms.Length; i++)
         {
             var parameter = _program.Drawn[i];
