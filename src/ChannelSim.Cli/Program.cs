@@ -43,6 +43,8 @@ internal static class Program
         CompareCommand.Create(),
         GraphCommand.Create(),
         ExplainCommand.Create(),
+        InitCommand.Create(),
+        ValidateCommand.Create(),
         SchemaCommand.Create(),
     };
 }

@@ -14,12 +14,11 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
     /// <summary>Reads a scenario; tells all its faults. Null if it has errors.</summary>
     public Scenario? Read(string path, IReadOnlyList<Assignment> assignments)
     {
-        var read = ScenarioReader.Read(ScenarioSource.Load(path), assignments);
-        foreach (var diagnostic in read.Diagnostics)
-        {
-            if (!quiet || diagnostic.Severity == DiagnosticSeverity.Error) error.WriteLine(diagnostic);
-        }
-
+        var source = ScenarioSource.Load(path);
+        var read = ScenarioReader.Read(source, assignments);
+        var told = read.Diagnostics.Where(diagnostic => !quiet || diagnostic.Severity == DiagnosticSeverity.Error);
+        if (System.Console.IsErrorRedirected) foreach (var diagnostic in told) error.WriteLine(diagnostic);
+        else foreach (var shown in DiagnosticText.Render(told, source.Text, assignments)) error.Write(shown);
         return read.Scenario;
     }
 
