@@ -48,6 +48,8 @@ internal static class Program
         GraphCommand.Create(),
         ExplainCommand.Create(),
         DiffCommand.Create(),
+        InitCommand.Create(),
+        ValidateCommand.Create(),
         SchemaCommand.Create(),
     };
 }

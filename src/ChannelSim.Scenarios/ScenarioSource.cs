@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 
@@ -10,6 +11,9 @@ namespace ChannelSim.Scenarios;
 /// <param name="Fault">Why the file could not be read; null where it was.</param>
 public sealed record ScenarioSource(string Name, ImmutableArray<byte> Bytes, Diagnostic? Fault = null)
 {
+    /// <summary>The content as text, whatever it is: for showing the lines that findings are about.</summary>
+    public string Text => Encoding.UTF8.GetString(Bytes.AsSpan()).TrimStart('\uFEFF');
+
     /// <summary>Reads a file. A missing, unreadable or too large file is no exception but a <see cref="Fault"/>, which the reader passes on.</summary>
     public static ScenarioSource Load(string path)
     {

@@ -74,7 +74,7 @@ public sealed class Loading
     public void A_finding_is_shown_with_its_line_and_a_caret()
     {
         var text = Small.Head.Replace("70%", "70");
-        var shown = Diagnostics.DiagnosticText.Render(Small.Error(text), text);
+        var shown = new Diagnostics.DiagnosticText(text).Render(Small.Error(text));
         Assert.That(shown, Is.EqualTo("test.yaml:5:20: error CH305: `threshold`: `70` is no probability; did you mean `70%`?\n    5 |   us: { threshold: 70 }\n      |                    ^^\n"));
     }
 
@@ -83,14 +83,14 @@ public sealed class Loading
     {
         var assignment = new Assignment("sides.us.threshold=70");
         var error = Small.Error(Small.Head, assignment.Text);
-        Assert.That(Diagnostics.DiagnosticText.Render(error, Small.Head, [assignment]), Does.EndWith("    1 | sides.us.threshold=70\n      |                    ^^\n"));
+        Assert.That(Diagnostics.DiagnosticText.Render([error], Small.Head, [assignment]).Single(), Does.EndWith("    1 | sides.us.threshold=70\n      |                    ^^\n"));
     }
 
     [Test]
     public void An_overlong_line_is_shown_around_the_place()
     {
         var text = Small.Head + "x-long: { a: " + new string('z', 500) + " }\ntilte: 1\nx-b: { a: 1, " + new string(' ', 500) + "b: 1, b: 2 }\n";
-        var shown = Diagnostics.DiagnosticText.Render(Files.Read(text).Diagnostics.Single(d => d.Code == "CH110"), text).Split('\n');
+        var shown = new Diagnostics.DiagnosticText(text).Render(Files.Read(text).Diagnostics.Single(d => d.Code == "CH110")).Split('\n');
         Assert.That(shown[1].Length, Is.LessThan(180));
         Assert.That(shown[1][shown[2].IndexOf('^')], Is.EqualTo('b'));
     }

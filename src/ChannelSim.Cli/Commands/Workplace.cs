@@ -15,24 +15,25 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
     /// <summary>Reads a scenario; tells all its faults. Null if it has errors.</summary>
     public Scenario? Read(string path, IReadOnlyList<Assignment> assignments)
     {
-        var read = ScenarioReader.Read(ScenarioSource.Load(path), assignments);
-        Tell(read.Diagnostics);
+        var source = ScenarioSource.Load(path);
+        var read = ScenarioReader.Read(source, assignments);
+        Tell(read.Diagnostics, told => DiagnosticText.Render(told, source.Text, assignments));
         return read.Scenario;
     }
 
     /// <summary>A study that was read; tells all its faults. Null if it has errors.</summary>
     public Study? Told(StudyReadResult read)
     {
-        Tell(read.Diagnostics);
+        Tell(read.Diagnostics, told => told.Select(diagnostic => diagnostic + Environment.NewLine));
         return read.Study;
     }
 
-    private void Tell(IEnumerable<Diagnostic> diagnostics)
+    // A terminal shows the line and a caret; a log takes one line each.
+    private void Tell(IEnumerable<Diagnostic> diagnostics, Func<IEnumerable<Diagnostic>, IEnumerable<string>> render)
     {
-        foreach (var diagnostic in diagnostics)
-        {
-            if (!quiet || diagnostic.Severity == DiagnosticSeverity.Error) error.WriteLine(diagnostic);
-        }
+        var told = diagnostics.Where(diagnostic => !quiet || diagnostic.Severity == DiagnosticSeverity.Error);
+        if (System.Console.IsErrorRedirected) foreach (var diagnostic in told) error.WriteLine(diagnostic);
+        else foreach (var shown in render(told)) error.Write(shown);
     }
 
     /// <summary>Writes a result where it is wanted.</summary>

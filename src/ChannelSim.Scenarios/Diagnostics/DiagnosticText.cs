@@ -1,22 +1,23 @@
 using System.Globalization;
 using System.Text;
+using ChannelSim.Scenarios.Documents;
 
 namespace ChannelSim.Scenarios.Diagnostics;
 
-/// <summary>A finding with the line it is about and a caret beneath, for terminals.</summary>
-public static class DiagnosticText
+/// <summary>Findings with the line they are about and a caret beneath, for terminals.</summary>
+/// <param name="text">The text that their lines are lines of: the file, or <c>PATH=VALUE</c> for an assignment.</param>
+public sealed class DiagnosticText(string text)
 {
     private const int Widest = 160;
+    private readonly string[] lines = SourceText.WithLineFeeds(text).Split('\n');
 
     /// <summary>The finding on its own line; then, where it has a line, that line of the text with the place underlined. Lines end with LF.</summary>
-    /// <param name="diagnostic">The finding.</param>
-    /// <param name="text">The text that its lines are lines of: the file, or <c>PATH=VALUE</c> for an assignment.</param>
-    public static string Render(Diagnostic diagnostic, string text)
+    public string Render(Diagnostic diagnostic)
     {
+        ArgumentNullException.ThrowIfNull(diagnostic);
         var place = diagnostic.Place;
-        var lines = text.Split('\n');
         if (place.Line < 1 || place.Line > lines.Length) return diagnostic + "\n";
-        var (line, column) = Window(lines[place.Line - 1].TrimEnd('\r').Replace('\t', ' '), place.Column);
+        var (line, column) = Window(PlainText.Of(lines[place.Line - 1]), place.Column);
         var number = place.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
         var length = Math.Clamp(place.Length, 1, Math.Max(1, line.Length - column + 1));
         return new StringBuilder().Append(diagnostic).Append('\n')
@@ -24,9 +25,15 @@ public static class DiagnosticText
             .Append(' ', 5).Append(" | ").Append(' ', Math.Max(0, column - 1)).Append('^', length).Append('\n').ToString();
     }
 
-    /// <summary>The text that a finding's lines belong to: the assignment where it comes from one, else the file.</summary>
-    public static string Render(Diagnostic diagnostic, string fileText, IEnumerable<Assignment> assignments) =>
-        Render(diagnostic, assignments.FirstOrDefault(assignment => assignment.Source == diagnostic.Place.Source)?.Text ?? fileText);
+    /// <summary>Findings of a file and of the assignments that were applied to it, each with its own line.</summary>
+    public static IEnumerable<string> Render(IEnumerable<Diagnostic> diagnostics, string fileText, IEnumerable<Assignment> assignments)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ArgumentNullException.ThrowIfNull(assignments);
+        var file = new DiagnosticText(fileText);
+        var others = assignments.DistinctBy(assignment => assignment.Source).ToDictionary(assignment => assignment.Source, assignment => new DiagnosticText(assignment.Text), StringComparer.Ordinal);
+        return diagnostics.Select(diagnostic => others.GetValueOrDefault(diagnostic.Place.Source, file).Render(diagnostic));
+    }
 
     /// <summary>A part of an overlong line around the column, and the column within it.</summary>
     private static (string Line, int Column) Window(string line, int column)

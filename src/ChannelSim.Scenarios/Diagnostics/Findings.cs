@@ -17,7 +17,7 @@ internal sealed class Findings
     {
         if (!seen.Add((rule.Code, place))) return;
         HasErrors |= rule.Severity == DiagnosticSeverity.Error;
-        found.Add(new Diagnostic(rule, place, Shown(what), Shown(hint), [.. suggestions]));
+        found.Add(new Diagnostic(rule, place, Shown(what), Shown(hint), [.. suggestions.Select(PlainText.Of)]));
     }
 
     /// <summary>Words that may have been meant. In a file with faults beyond counting nobody reads suggestions, and making them would take long.</summary>
@@ -36,11 +36,7 @@ internal sealed class Findings
     /// <summary>
     /// Messages quote the file, which may hold anything: one line, of a length one can read, without characters that move a terminal's cursor.
     /// </summary>
-    private static string Shown(string text)
-    {
-        var line = text.Any(char.IsControl) ? new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]) : text;
-        return line.Length <= Longest ? line : string.Concat(line.AsSpan(0, Longest), "...");
-    }
+    private static string Shown(string text) => PlainText.Of(text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "..."));
 
     private static bool IsBreak(Diagnostic diagnostic) => diagnostic.Rule == FileRules.Syntax || diagnostic.Rule == FileRules.Tab;
 

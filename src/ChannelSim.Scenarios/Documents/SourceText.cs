@@ -42,8 +42,11 @@ internal static class SourceText
         var control = text.AsSpan().IndexOfAny(Controls);
         if (control >= 0) return Refuse(
             findings, PlaceOf(name, text, text[control]), $"a control character (U+{(int)text[control]:X4})", "remove it");
-        return text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return WithLineFeeds(text);
     }
+
+    /// <summary>The text with LF at the end of each line, which moves no column.</summary>
+    public static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static string? Refuse(Findings findings, Place place, string what, string hint)
     {

@@ -48,7 +48,7 @@ internal static class Shapes
         // What stands beside it says which distribution is meant: `medan` beside `p90` is no `mean`.
         var fitting = Known.Where(shape => all.Exists(other => shape.Keys.Contains(other.Name, StringComparer.Ordinal)));
         var beside = fitting.SelectMany(shape => shape.Keys).ToList();
-        var near = findings.Near(entry.Name, beside.Count > 0 ? beside : Words.Append("value"));
+        var near = findings.Near(entry.Name, (beside.Count > 0 ? beside : Words.Append("value")).Where(word => word != entry.Name));
         findings.Report(
             ValueRules.Distribution, entry.Key.Place, $"`{entry.Name}` is no part of a distribution",
             Suggestion.Hint(near, ["{ mean }", "{ median, p90 }", "{ low, mode, high }", "{ uniform: [a, b] }"], "distributions are"), near);

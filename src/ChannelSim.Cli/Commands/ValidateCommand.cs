@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ChannelSim.Cli.Validating;
+using ChannelSim.Scenarios;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>validate PATH...</c>: says every fault of every file.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create()
+    {
+        var paths = ScenarioArgument.Several("PATH", "Scenario files, and folders in which all *.yaml and *.yml files are checked", 1, 100_000);
+        var strict = new Option<bool>("--strict") { Description = "Warnings count as errors" };
+        var options = new RunOptions("table", "json", "sarif");
+        var command = new Command("validate", "Check scenario files and say every fault, each at its place") { paths, strict, options.Format, options.Output, options.Quiet };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(paths)!, parsed.GetValue(strict), options, cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string[] paths, bool strict, RunOptions options, CancellationToken cancellation)
+    {
+        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        var search = FileSearch.In(paths);
+        var files = new List<CheckedFile>();
+        foreach (var source in search.Files.Select(ScenarioSource.Load))
+        {
+            if (cancellation.IsCancellationRequested) return ExitCode.Interrupted;
+            if (CheckedFile.IsStudy(source)) place.Note($"{source.Name}: a study, which names a scenario, and not a scenario itself; it was not checked");
+            else files.Add(CheckedFile.Check(source));
+        }
+
+        var output = parsed.GetValue(options.Output);
+        var text = parsed.GetValue(options.Format) switch
+        {
+            "json" => ValidationJson.Render(files),
+            "sarif" => ValidationSarif.Render(files),
+            _ => ValidationText.Render(files, output is null && !Console.IsOutputRedirected),
+        };
+        if (!place.Write(text, output)) return ExitCode.Failed;
+        foreach (var fault in search.Faults) place.Fault(fault);
+        if (files.Count == 0 && search.Faults.Count == 0) place.Fault("no scenario is among these files");
+        if (files.Count > 0) place.Note(ValidationText.Summary(files));
+        return IsGood(files, strict) && search.Faults.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private static bool IsGood(List<CheckedFile> files, bool strict) =>
+        files.Count > 0 && files.TrueForAll(file => file.Errors == 0 && (!strict || file.Warnings == 0));
+}

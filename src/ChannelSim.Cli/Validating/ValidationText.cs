@@ -1,0 +1,28 @@
+using System.Text;
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Cli.Validating;
+
+/// <summary>Findings for people: a line each, on a terminal with the line they are about.</summary>
+internal static class ValidationText
+{
+    public static string Render(IEnumerable<CheckedFile> files, bool withLines)
+    {
+        var text = new StringBuilder();
+        foreach (var file in files)
+        {
+            var lines = withLines ? new DiagnosticText(file.Source.Text) : null;
+            foreach (var diagnostic in file.Diagnostics)
+                if (lines is null) text.Append(diagnostic).Append('\n');
+                else text.Append(lines.Render(diagnostic));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What came of it, in a line.</summary>
+    public static string Summary(IReadOnlyCollection<CheckedFile> files) =>
+        $"{Count(files.Count, "file")}: {Count(files.Sum(file => file.Errors), "error")}, {Count(files.Sum(file => file.Warnings), "warning")}";
+
+    private static string Count(int count, string what) => $"{(count == 0 ? "no" : count.ToString())} {what}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using ChannelSim.Cli.Tests.Support;
+
+namespace ChannelSim.Cli.Tests;
+
+/// <summary>What <c>validate</c> says, in which form, and with which exit code.</summary>
+public sealed class ValidateTests
+{
+    private const string Good = """
+        channelsim: 1
+        id: good
+        clock: { start: 2022-03-01, horizon: 30d }
+        sides: { us: { threshold: 70% }, russia: { threshold: 60% } }
+        ladder: [{ name: calm }]
+
+        """;
+
+    private static readonly string Bad = Good.Replace("70%", "70", StringComparison.Ordinal).Replace("ladder", "lader", StringComparison.Ordinal);
+
+    private static readonly string Odd = Good + "sources: { reuters: { title: A story } }\n";
+
+    [Test]
+    public void Every_fault_of_every_file_is_told_at_its_place()
+    {
+        using var folder = new Folder();
+        folder.Put(Bad, "b.yaml");
+        folder.Put(Good, "a.yaml");
+        folder.Put(Bad, "deeper", "still", "c.yml");
+        folder.Put("not a scenario", "notes.txt");
+        folder.Put(Bad, ".hidden", "d.yaml");
+
+        var outcome = folder.Run("validate", ".");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(2));
+            Assert.That(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split(' ').Take(3))), Is.EqualTo(new[]
+            {
+                "./b.yaml:4:27: error CH305:", "./b.yaml:5:1: error CH200:", "./deeper/still/c.yml:4:27: error CH305:", "./deeper/still/c.yml:5:1: error CH200:",
+            }));
+            Assert.That(outcome.Error, Is.EqualTo("3 files: 4 errors, no warnings\n"));
+        });
+    }
+
+    [TestCase(0, "")]
+    [TestCase(2, "--strict")]
+    public void Warnings_are_allowed_unless_one_is_strict(int code, string option)
+    {
+        using var folder = new Folder();
+        var file = folder.Put(Odd, "odd.yaml");
+
+        var outcome = folder.Run(option.Length == 0 ? ["validate", file] : ["validate", file, option]);
+
+        Assert.That(outcome.Output, Does.StartWith($"{file}:6:12: warning CH605: "));
+        Assert.That(outcome.ExitCode, Is.EqualTo(code));
+    }
+
+    [Test]
+    public void All_shipped_scenarios_are_right()
+    {
+        var outcome = Built.Run("validate", "scenarios");
+
+        Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((0, "")));
+    }
+
+    [Test]
+    public void A_study_is_no_scenario_and_that_is_said()
+    {
+        using var folder = new Folder();
+        folder.Put(Good, "good.yaml");
+        folder.Put("channelsim-study: 1\nid: checks\nscenario: ../good.yaml\n", "studies", "checks.yaml");
+
+        var both = folder.Run("validate", ".");
+        var alone = folder.Run("validate", "studies/checks.yaml");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(both.ExitCode, Is.Zero);
+            Assert.That(both.Error, Does.StartWith("./studies/checks.yaml: a study").And.EndsWith("1 file: no errors, no warnings\n"));
+            Assert.That(alone.ExitCode, Is.EqualTo(2));
+            Assert.That(alone.Error, Does.Contain("no scenario is among these files"));
+        });
+    }
+
+    [Test]
+    public void A_scenario_that_lacks_its_first_line_is_not_taken_for_something_else()
+    {
+        using var folder = new Folder();
+        var file = folder.Put(Good.Replace("channelsim: 1\n", "", StringComparison.Ordinal), "first.yaml");
+
+        Assert.That(folder.Run("validate", file).Output, Does.Contain("error CH201: `channelsim` is missing"));
+    }
+
+    [Test]
+    public void A_missing_file_and_an_empty_folder_are_faults()
+    {
+        using var folder = new Folder();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(folder.Run("validate", "nowhere.yaml").Output, Is.EqualTo("nowhere.yaml: error CH100: the file cannot be read; there is no such file\n"));
+            Assert.That(folder.Run("validate", ".").Error, Does.Contain("no *.yaml or *.yml file is in this folder"));
+            Assert.That(folder.Run("validate", ".").ExitCode, Is.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public void Json_says_the_same_for_programs()
+    {
+        using var folder = new Folder();
+        folder.Put(Bad, "b.yaml");
+
+        using var json = JsonDocument.Parse(folder.Run("validate", "b.yaml", "--format", "json").Output);
+        var first = json.RootElement.GetProperty("files")[0].GetProperty("diagnostics")[0];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(json.RootElement.GetProperty("errors").GetInt32(), Is.EqualTo(2));
+            Assert.That(json.RootElement.GetProperty("files")[0].GetProperty("file").GetString(), Is.EqualTo("b.yaml"));
+            Assert.That(first.GetProperty("code").GetString(), Is.EqualTo("CH305"));
+            Assert.That((first.GetProperty("line").GetInt32(), first.GetProperty("column").GetInt32(), first.GetProperty("length").GetInt32()), Is.EqualTo((4, 27, 2)));
+            Assert.That(first.GetProperty("suggestions")[0].GetString(), Is.EqualTo("70%"));
+        });
+    }
+
+    [Test]
+    public void Text_that_is_half_a_character_or_moves_a_cursor_spoils_no_form([Values("table", "json", "sarif")] string format)
+    {
+        using var folder = new Folder();
+        var file = folder.Put($"{Good}\"\\e[2J{string.Concat(Enumerable.Repeat("😀", 400))}\": 1\n", "half.yaml");
+        var raw = folder.Put("id: \u001b[2J\n", "raw.yaml");
+
+        var outcome = folder.Run("validate", file, raw, "--format", format);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(2));
+        Assert.That(outcome.Output, Does.Contain("CH200").And.Not.Contain("\u001b").And.Not.Contain("\\u001b"));
+        if (format != "table") Assert.That(() => JsonDocument.Parse(outcome.Output), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_result_goes_to_a_file_when_asked()
+    {
+        using var folder = new Folder();
+        folder.Put(Bad, "b.yaml");
+
+        var outcome = folder.Run("validate", "b.yaml", "--format", "sarif", "-o", "b.sarif");
+
+        Assert.That((outcome.ExitCode, outcome.Output), Is.EqualTo((2, "")));
+        Assert.That(() => JsonDocument.Parse(File.ReadAllText(folder.At("b.sarif"))), Throws.Nothing);
+    }
+}
