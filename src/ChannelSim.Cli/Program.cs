@@ -47,5 +47,7 @@ internal static class Program
         ReproduceCommand.Create(),
         GraphCommand.Create(),
         ExplainCommand.Create(),
+        DiffCommand.Create(),
+        SchemaCommand.Create(),
     };
 }

@@ -1,2 +1,2 @@
-// Fixtures share nothing; those that measure memory say that they run alone.
+// Fixtures share nothing.
 [assembly: Parallelizable(ParallelScope.Fixtures)]

@@ -16,6 +16,9 @@ internal sealed record BadFile(string Path)
 
     public static IEnumerable<BadFile> All => Directory.GetFiles(System.IO.Path.Combine(Files.Root, "tests", "ChannelSim.Scenarios.Tests", "Bad"), "*.yaml").Order(StringComparer.Ordinal).Select(path => new BadFile(path));
 
+    /// <summary>The file as an editor shows it, whatever is done with it otherwise.</summary>
+    public string Text => File.ReadAllText(Path);
+
     public ReadResult Read() => ScenarioReader.Read(Source(), Header is [_, "set", var assignment] ? [new Assignment(assignment)] : []);
 
     public override string ToString() => System.IO.Path.GetFileNameWithoutExtension(Path);

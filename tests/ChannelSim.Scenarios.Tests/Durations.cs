@@ -108,6 +108,8 @@ public sealed class Durations
     [TestCase("soon", "CH301", "units")]
     [TestCase("30m1h", "CH301", "units")]
     [TestCase("1h2h", "CH301", "units")]
+    [TestCase("1d-12h", "CH301", "units")]
+    [TestCase("1d+12h", "CH301", "units")]
     [TestCase("-3h", "CH306", "below 0")]
     [TestCase("9..3h", "CH307", "3..9h")]
     [TestCase("3-9h", "CH300", "3..9h")]

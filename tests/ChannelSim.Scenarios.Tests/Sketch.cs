@@ -117,7 +117,7 @@ public sealed class Sketch
     [Test]
     public void The_timeline_opens_Przewodow_at_its_minute_and_waits_for_contact()
     {
-        Assert.That(Model.Timeline.Select(entry => entry.StreamName), Is.EqualTo("at=2022-05-13 climate=open|Przewodow|Warsaw asks for Article 4 consultations".Split('|')));
+        Assert.That(Model.Timeline.Select(entry => entry.StreamName), Is.EqualTo("at=2022-05-13 climate=open|Przewodow|when=no contact for 6h after Przewodow rung=accusation".Split('|')));
         Assert.That(Model.Timeline[0].Trigger.At, Is.EqualTo((73 * 1440) - 60));
         Assert.That((Model.Timeline[1].Trigger.At, Model.Timeline[1].Hostile), Is.EqualTo(((259 * 1440) + 940.0, (bool?)false)));
         Assert.That((Model.Timeline[2].Trigger.Kind, Model.Timeline[2].Trigger.At, Model.Timeline[2].Trigger.Incidents.Single().Index, Model.Timeline[2].Rung), Is.EqualTo((TriggerKind.NoContactAfter, 360.0, 1, (Rung?)new Rung(1))));

@@ -41,6 +41,7 @@ public static class PairedRunner
         {
             for (var i = 0; i < tallies.Length; i++) results[i].Merge(tallies[i]);
             progress?.Invoke(results[0].Pairs);
+            return true;
         });
         blocks.Run(plan.Threads, () => new Worker(first, others, plan, cancellation).Fill);
         return results;

@@ -25,11 +25,12 @@ public static class PolicyRunner
         var result = new JointMoments(policies.Count);
         var blocks = new OrderedBlocks<JointMoments>(plan.Replications, () => new JointMoments(policies.Count), (block, _) =>
         {
-            if (block.Count == 0) return;
+            if (block.Count == 0) return true;
             block.Close();
             result.Merge(block);
             block.Clear();
             progress?.Invoke(result.Count);
+            return true;
         });
         blocks.Run(plan.Threads, () => new Worker(policies, measure, plan, cancellation).Fill);
         return result;

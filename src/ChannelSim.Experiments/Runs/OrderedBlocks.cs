@@ -11,21 +11,24 @@ internal sealed class OrderedBlocks<TTally>
     /// <summary>Replications in a block. Part of the meaning of results: sums are rounded block by block.</summary>
     public const int Size = 256;
 
-    private readonly Lock _gate = new();
+    private const int TalliesPerThread = 4;
+    private readonly object _gate = new();
     private readonly long _replications;
     private readonly Func<TTally> _newTally;
-    private readonly Action<TTally, int> _merge;
+    private readonly Func<TTally, int, bool> _merge;
     private readonly Dictionary<long, (TTally Tally, int Done)> _waiting = [];
     private readonly Stack<TTally> _free = [];
     private long _nextBlock;
     private long _nextMerge;
+    private int _outstanding;
+    private int _mostOutstanding;
     private bool _broken;
     private Exception? _failure;
 
     /// <param name="replications">Replications in all.</param>
     /// <param name="newTally">Makes an empty tally.</param>
-    /// <param name="merge">Takes a tally over; called in order of blocks, by one thread at a time, with the number of replications in it.</param>
-    public OrderedBlocks(long replications, Func<TTally> newTally, Action<TTally, int> merge)
+    /// <param name="merge">Takes a tally over; called in order of blocks, by one thread at a time, with the number of replications in it. Says whether to go on.</param>
+    public OrderedBlocks(long replications, Func<TTally> newTally, Func<TTally, int, bool> merge)
     {
         _replications = replications;
         _newTally = newTally;
@@ -43,6 +46,7 @@ internal sealed class OrderedBlocks<TTally>
     public void Run(int threads, Func<Func<TTally, long, int, int>> newWorker)
     {
         var count = (int)Math.Clamp(Math.Min(threads, Blocks), 1, 1024);
+        _mostOutstanding = count * TalliesPerThread;
         var workers = new Thread[count - 1];
         for (var i = 0; i < workers.Length; i++)
         {
@@ -74,6 +78,7 @@ internal sealed class OrderedBlocks<TTally>
                 // The failure of the earliest replication is told, whichever thread met one first.
                 if (_failure is not ReplicationFailedException known || (exception is ReplicationFailedException other && other.Replication < known.Replication)) _failure = exception;
                 _broken = true;
+                Monitor.PulseAll(_gate);
             }
         }
     }
@@ -82,10 +87,13 @@ internal sealed class OrderedBlocks<TTally>
     {
         lock (_gate)
         {
+            // A thread far ahead of the slowest waits, or its tallies would pile up; whoever has the next block to merge is never held up.
+            while (!_broken && _nextBlock < Blocks && _outstanding >= _mostOutstanding) Monitor.Wait(_gate);
             block = _nextBlock;
             tally = null!;
             if (_broken || block >= Blocks) return false;
             _nextBlock++;
+            _outstanding++;
             tally = _free.Count > 0 ? _free.Pop() : _newTally();
             return true;
         }
@@ -99,12 +107,17 @@ internal sealed class OrderedBlocks<TTally>
             _waiting[block] = (tally, done);
             while (_waiting.Remove(_nextMerge, out var next))
             {
-                _merge(next.Tally, next.Done);
+                var goOn = _merge(next.Tally, next.Done);
                 Done += next.Done;
                 _free.Push(next.Tally);
+                _outstanding--;
                 _nextMerge++;
-                if (next.Done < Math.Min(Size, _replications - ((_nextMerge - 1) * Size))) _nextMerge = long.MaxValue;
+                if (goOn && next.Done == Math.Min(Size, _replications - ((_nextMerge - 1) * Size))) continue;
+                _broken = true;
+                _nextMerge = long.MaxValue;
             }
+
+            Monitor.PulseAll(_gate);
         }
     }
 }

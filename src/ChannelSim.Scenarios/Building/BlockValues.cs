@@ -60,10 +60,10 @@ internal sealed partial class Block
 
     public ParameterId? NumberOrNull(string key) => Value(key) is { } node ? new NumberReader(reading).Parameter(node, Slot(key)) : null;
 
-    public VariedProbability Varied(string key, bool bySide = true) => Value(key) is { } node
-        ? new VariedReader(reading).Read(node, Slot(key), bySide)
-        : Key(key) is { DefaultKey: { } other } ? Varied(other, bySide)
-        : new VariedReader(reading).Read(Standard(key), StandardSlot(key), bySide);
+    public VariedProbability Varied(string key) => Value(key) is { } node
+        ? new VariedReader(reading).Read(node, Slot(key))
+        : Key(key) is { DefaultKey: { } other } ? Varied(other)
+        : new VariedReader(reading).Read(Standard(key), StandardSlot(key));
 
     public DurationDefinition Duration(string key) => DurationOrNull(key) ?? new DurationReader(reading).Read(Standard(key), StandardSlot(key))!;
 

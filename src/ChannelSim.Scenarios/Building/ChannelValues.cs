@@ -22,7 +22,7 @@ internal sealed class ChannelValues(Reading reading, Block block, ChannelKind? k
     public DurationDefinition Duration(string key) => Applies(key) ? block.Duration(key) : new DurationReader(reading).Read(Standard(key), Idle(key))!;
 
     public VariedProbability Varied(string key) =>
-        Applies(key) ? block.Varied(key, bySide: kind != ChannelKind.Talks) : new VariedReader(reading).Read(Standard(key), Idle(key));
+        Applies(key) ? block.Varied(key) : new VariedReader(reading).Read(Standard(key), Idle(key));
 
     public ImmutableArray<DurationDefinition> Fails() =>
         Has("fails") ? [.. block.ByRung("fails", new DurationReader(reading).Read).OfType<DurationDefinition>()] : [];

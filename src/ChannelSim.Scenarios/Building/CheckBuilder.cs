@@ -54,6 +54,6 @@ internal sealed partial class CheckBuilder(Reading reading, ScenarioClock? clock
         return null;
     }
 
-    [GeneratedRegex("^(?<hour>[01]?[0-9]|2[0-3]):(?<minute>[0-5][0-9])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(WrittenForms.ClockTime, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClockTime();
 }

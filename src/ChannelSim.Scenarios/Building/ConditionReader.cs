@@ -90,9 +90,6 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
 
     private static Place PlaceOf(ScalarNode scalar, Group group) => scalar.Plain ? scalar.Place.Shifted(group.Index, group.Length) : scalar.Place;
 
-    [GeneratedRegex(
-        "^(no +contact +for +(?<silence>.+?) +after +(?<unheard>.+)|contact +after +(?<heard>.+)|rung +at +least +(?<rung>.+)"
-            + "|climate +is +(?<state>.+)|(?<decided>.+?) +decided)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(WrittenForms.Condition, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Phrase();
 }

@@ -16,7 +16,7 @@ internal sealed class ProvenanceReader(Reading reading)
         var basis = map.Find("basis");
         var source = map.Find("source");
         if (basis is null && source is null) return outer;
-        var sources = source is null ? [] : Sources(source.Value);
+        var sources = source is null ? [] : Sources(source);
         if (basis is null) return outer with { Sources = sources };
         reading.UsesBasis = true;
         var read = ReadBasis(basis.Value);
@@ -41,6 +41,8 @@ internal sealed class ProvenanceReader(Reading reading)
 
     private Basis ReadBasis(Node node)
     {
+        if (node is not (ScalarNode or BrokenNode)) reading.Findings.Report(
+            KeyRules.Shape, node.Place, "`basis` is a single word", $"allowed are {Suggestion.List(CommonKeys.Basis.Allowed)}");
         if (node is not ScalarNode scalar) return Basis.None;
         var at = CommonKeys.Basis.Allowed.IndexOf(scalar.Text);
         if (at >= 0) return (Basis)(at + 1);
@@ -50,10 +52,15 @@ internal sealed class ProvenanceReader(Reading reading)
         return Basis.None;
     }
 
-    private ImmutableArray<string> Sources(Node node)
+    private ImmutableArray<string> Sources(MapEntry entry)
     {
-        var scalars = node is ListNode list ? list.Items.OfType<ScalarNode>() : node is ScalarNode single ? [single] : [];
+        var items = entry.Value is ListNode list ? list.Items : [entry.Value];
+        if (entry.Value is ScalarNode { IsNothing: true }) reading.Findings.Report(
+            KeyRules.NoValue, entry.Key.Place, "`source` has no value", "write a key of `sources`, or remove the key");
+        var scalars = items.OfType<ScalarNode>().Where(scalar => !scalar.IsNothing).ToList();
         foreach (var scalar in scalars) CheckSource(scalar);
+        foreach (var other in items.Where(item => item is not (ScalarNode or BrokenNode))) reading.Findings.Report(
+            KeyRules.Shape, other.Place, "`source` is a list of keys of `sources`", $"for instance `source: {CommonKeys.Source.Example}`");
         return [.. scalars.Select(scalar => scalar.Text)];
     }
 

@@ -33,9 +33,10 @@ internal sealed class ScenarioBuilder(Reading reading)
         var clock = new ClockBuilder(reading).Build(file.Inner("clock"));
         var model = Model(file, sections, clock, out var manual);
         var definedSources = sources.Build(file);
+        var study = Study(file.Inner("study"));
         new ModelChecks(reading).Check(model);
         return new BuiltScenario(
-            model, file.Text("title") ?? model.Id, file.Text("marking"), clock, definedSources, Study(file.Inner("study")), manual);
+            model, file.Text("title") ?? model.Id, file.Text("marking"), clock, definedSources, study, manual);
     }
 
     private ModelDefinition Model(Block file, Sections sections, ScenarioClock? clock, out ImmutableArray<TimelineEntryId> manual)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Building;
 
@@ -86,9 +87,9 @@ internal sealed partial class Section
         return true;
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(WrittenForms.Name, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Usable();
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(WrittenForms.Id, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UsableId();
 }

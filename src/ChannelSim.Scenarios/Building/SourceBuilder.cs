@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Values;
 using NodaTime.Text;
 
 namespace ChannelSim.Scenarios.Building;
@@ -24,10 +25,15 @@ internal sealed partial class SourceBuilder(Reading reading)
         return [.. section.Open().Select(pair => Source(pair.Name, pair.Block))];
     }
 
-    private SourceDefinition Source(string key, Block block) =>
-        new(key, block.Text("title"), Date(block), block.Text("url"), block.Entries
-            .Where(entry => block.Definition.Keys.All(known => known.Name != entry.Name) && entry.Value is ScalarNode)
-            .ToImmutableDictionary(entry => entry.Name, entry => ((ScalarNode)entry.Value).Text, StringComparer.Ordinal));
+    private SourceDefinition Source(string key, Block block)
+    {
+        var further = block.Entries.Where(entry => block.Definition.Keys.All(known => known.Name != entry.Name)).ToLookup(entry => entry.Value is ScalarNode);
+        foreach (var entry in further[false].Where(entry => !entry.IsFree && entry.Value is not BrokenNode)) reading.Findings.Report(
+            KeyRules.Shape, entry.Value.Place, $"`{entry.Name}` of a source is a single text", $"for instance `{entry.Name}: p. 12`");
+        return new SourceDefinition(
+            key, block.Text("title"), Date(block), block.Text("url"),
+            further[true].ToImmutableDictionary(entry => entry.Name, entry => ((ScalarNode)entry.Value).Text, StringComparer.Ordinal));
+    }
 
     private string? Date(Block block)
     {
@@ -39,6 +45,6 @@ internal sealed partial class SourceBuilder(Reading reading)
         return date.Text;
     }
 
-    [GeneratedRegex("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(WrittenForms.Date, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Written();
 }

@@ -30,7 +30,7 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
             StreamName = streams.Of(block),
             To = [.. block.NameList("to").Select(side => new SideId(side))],
             Trigger = Trigger(block, openers),
-            Chance = block.Varied("chance", bySide: false),
+            Chance = block.Varied("chance"),
             Climate = block.Name("climate") is { } climate ? new ClimateId(climate) : null,
             Rung = block.Name("rung") is { } rung ? new Rung(rung) : null,
             Suspend = Channels(block, "suspend"),

@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Values;
 using static ChannelSim.Scenarios.Keys.CommonKeys;
 
 namespace ChannelSim.Scenarios.Keys;
@@ -28,11 +29,11 @@ internal static class ActorKeys
 
     public static readonly BlockDefinition Rung = new("rung", "a rung", "ladder.NAME", "A rung of the ladder.",
     [
-        Text("name", "Its name.", "alert-posture") with { Required = true },
+        Text("name", "Its name.", "alert-posture") with { Required = true, Form = WrittenForms.Name },
         Number("incidents", ParameterUnit.Factor, "1", "Factor on the background rates of incidents while on it.", "1.2"),
         Number("fuse", ParameterUnit.Factor, "1", "Factor on the fuse of an incident that opens on it.", "0.7"),
         Number("suspicion", ParameterUnit.LogOdds, "0", "Log-odds added when an incident opens on it.", "0.4"),
-        new("relax", KeyKind.Number, "Mean of the exponential time after which the ladder falls by one; it runs only while no incident is open.",
+        new("relax", KeyKind.Mean, "Mean of the exponential time after which the ladder falls by one; it runs only while no incident is open.",
             "30d") { Unit = ParameterUnit.Minutes, Positive = true, Absent = "never" },
         new("suspends", KeyKind.NameList, "Channels suspended while on it.", "[new-start-commission]")
         {

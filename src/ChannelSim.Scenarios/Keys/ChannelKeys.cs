@@ -107,8 +107,9 @@ internal static class ChannelKeys
             Kinds = [.. Talks], Required = true,
         },
         Probability("held", "100%", "Probability that a session that is due is held; else it is postponed.", "50%")
-        with { Kinds = [.. Talks] },
-        Probability("indefinitely", "0", "Probability that a postponed session is postponed for good.", "80%") with { Kinds = [.. Talks] },
+        with { Kinds = [.. Talks], BySide = false },
+        Probability("indefinitely", "0", "Probability that a postponed session is postponed for good.", "80%")
+        with { Kinds = [.. Talks], BySide = false },
         Duration("runs", "0", "Length of a session.", "7d") with { Kinds = [.. Talks] },
         new("delay", KeyKind.Duration, "Time from a postponement to the next decision.", "60d")
         {

@@ -28,8 +28,14 @@ public sealed record KeyDefinition(string Name, KeyKind Kind, string Description
     /// <summary>Whether zero is refused as well as what is below it.</summary>
     public bool Positive { get; init; }
 
-    /// <summary>The words allowed for <see cref="KeyKind.Choice"/>.</summary>
+    /// <summary>The words allowed for <see cref="KeyKind.Choice"/>, and for a <see cref="KeyKind.Whole"/> that can only be one of some numbers.</summary>
     public ImmutableArray<string> Allowed { get; init; } = [];
+
+    /// <summary>The pattern that a <see cref="KeyKind.Text"/> must match; null where any text will do.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Whether a probability may differ by side; nobody is called in talks, nor by an entry of the timeline.</summary>
+    public bool BySide { get; init; } = true;
 
     /// <summary>The sort of name for <see cref="KeyKind.Name"/> and <see cref="KeyKind.NameList"/>.</summary>
     public NameSort Names { get; init; }

@@ -27,6 +27,9 @@ public enum KeyKind
     /// <summary>A number, a range or a distribution over values.</summary>
     Number,
 
+    /// <summary>The mean of an exponential time: a number, or <c>{ mean }</c> around it.</summary>
+    Mean,
+
     /// <summary>A number by rung, or one for all.</summary>
     NumberByRung,
 

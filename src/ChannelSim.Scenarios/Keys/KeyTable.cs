@@ -19,9 +19,9 @@ public static class KeyTable
 
     private static readonly Dictionary<string, BlockDefinition> ByName = Blocks.Concat(StudyBlocks).ToDictionary(block => block.Name, StringComparer.Ordinal);
 
-    /// <summary>The words of the format that stand where a name could stand, and so cannot be names.</summary>
+    /// <summary>The words of the format that stand where a name could stand, and words that mean something to YAML: none of them can be a name.</summary>
     public static ImmutableArray<string> ReservedNames { get; } =
-        ["value", "basis", "source", "mean", "median", "p90", "low", "mode", "high", "uniform", "start", "like"];
+        ["value", "basis", "source", "mean", "median", "p90", "low", "mode", "high", "uniform", "start", "like", "true", "false", "null"];
 
     /// <summary>The block of a name.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Values;
 using static ChannelSim.Scenarios.Keys.CommonKeys;
 
 namespace ChannelSim.Scenarios.Keys;
@@ -8,8 +9,8 @@ internal static class ScenarioKeys
 {
     public static readonly BlockDefinition Scenario = new("scenario", "the scenario", "", "The whole file.",
     [
-        new("channelsim", KeyKind.Whole, "Version of the format.", "1") { Required = true },
-        new("id", KeyKind.Text, "Name of the scenario in results, kebab-case.", "europe-2022") { Required = true },
+        new("channelsim", KeyKind.Whole, "Version of the format.", "1") { Required = true, Allowed = ["1"] },
+        new("id", KeyKind.Text, "Name of the scenario in results, kebab-case.", "europe-2022") { Required = true, Form = WrittenForms.Id },
         Text("title", "What it is about, a line.", "US-Russia channels, March to December 2022") with { Absent = "the id" },
         Text("marking", "Classification or handling marking, printed on every result.", "UNCLASSIFIED // EXERCISE")
         with { Absent = "none" },
@@ -71,18 +72,20 @@ internal static class ScenarioKeys
         },
         new("zone", KeyKind.Zone, "Zone of times without an offset.", "Europe/Berlin") { Default = "UTC" },
         new("show", KeyKind.ZoneList, "Zones in which times are shown.", "[UTC, Europe/Berlin, Europe/Moscow]") { Absent = "`zone`" },
+        .. Provenance,
     ]);
 
     public static readonly BlockDefinition Study = new("study", "the study", "study", "How the scenario is usually run; the command line has the last word.",
     [
         new("replications", KeyKind.Whole, "Number of replications.", "100000") { Positive = true, Absent = "the program's default" },
         new("watch", KeyKind.TextList, "Results that matter here.", "[miscalculations, peak-rung]") { Absent = "none" },
+        .. Provenance,
     ]);
 
     public static readonly BlockDefinition Source = new("source", "a source", "sources.NAME", "What `source` refers to. Further keys are kept as they are.",
     [
         Text("title", "Its title.", "Russia did not take US phone call after Poland missile strike") with { Absent = "none" },
-        new("date", KeyKind.Text, "When it appeared: a year, a month or a day.", "2022-11-16") { Absent = "none" },
+        new("date", KeyKind.Text, "When it appeared: a year, a month or a day.", "2022-11-16") { Absent = "none", Form = WrittenForms.Date },
         Text("url", "Where it can be read.", "https://example.org/story") with { Absent = "none" },
     ]) { Open = true };
 }

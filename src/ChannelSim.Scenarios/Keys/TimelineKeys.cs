@@ -20,7 +20,8 @@ internal static class TimelineKeys
         {
             Absent = "never in a batch run",
         },
-        Probability("chance", "100%", "Probability that it happens when its moment comes; a failed chance spends it.", "50%"),
+        Probability("chance", "100%", "Probability that it happens when its moment comes; a failed chance spends it.", "50%")
+        with { BySide = false },
         Text("name", "Name by which conditions refer to its incident.", "Przewodow") with { Absent = "none" },
         Text("title", "What is told.", "Warsaw asks for Article 4 consultations") with { Absent = "nothing" },
         new("to", KeyKind.NameList, "The sides that are told.", "[us]") { Names = NameSort.Side, Absent = "both" },

@@ -57,6 +57,8 @@ internal static partial class DurationText
         var (sum, last) = (0.0, double.PositiveInfinity);
         foreach (Match part in parts)
         {
+            // `1d-12h` is no length of time: whoever writes it means a range.
+            if (part.Groups["number"].Value[0] is '+' or '-') return (0, NotDuration(text));
             var (value, fault) = Single(part, text, null);
             if (fault is not null) return (0, fault);
             if (!Minutes.TryGetValue(part.Groups["unit"].Value, out var unit) || unit >= last) return (0, NotDuration(text));

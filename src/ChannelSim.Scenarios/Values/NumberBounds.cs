@@ -28,7 +28,7 @@ internal static class NumberBounds
     /// <summary>Whether the key itself, and not only a distribution, excludes zero: then it is a time that comes again and again.</summary>
     private static bool Repeats(Slot slot) => slot.Unit == ParameterUnit.Minutes && slot.Key.Positive && slot.Positive;
 
-    private static double Most(ParameterUnit unit) => unit switch
+    public static double Most(ParameterUnit unit) => unit switch
     {
         ParameterUnit.PerThirtyDays => 1e6,
         ParameterUnit.Factor or ParameterUnit.LogOdds or ParameterUnit.DPrime => 1e3,

@@ -32,8 +32,7 @@ internal static partial class NumberText
         _ => "write a number such as `0.5`, or a range such as `0.3..0.7`",
     };
 
-    [GeneratedRegex(
-        @"^[+-]?(0|[1-9][0-9]*|(?=\.[0-9]))(\.[0-9]+)?([eE][+-]?[0-9]{1,4})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[+-]?" + WrittenForms.Unsigned + "$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Decimal();
 
     [GeneratedRegex(

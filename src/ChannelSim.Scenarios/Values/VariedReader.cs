@@ -17,13 +17,13 @@ internal sealed class VariedReader(Reading reading)
     private readonly Levels levels = new(reading);
 
     /// <summary>All cells; after a fault, told here, some of them point nowhere.</summary>
-    public VariedProbability Read(Node node, Slot slot, bool bySide = true)
+    public VariedProbability Read(Node node, Slot slot)
     {
         var target = new Target(
             Range(2), Range(reading.Names.Count(NameSort.Climate)), Range(reading.Names.Count(NameSort.Rung)), []);
         var cells = new ParameterId[Math.Max(2, reading.Names.Count(NameSort.Side)) * target.Climates.Length * target.Rungs.Length];
         Array.Fill(cells, ParameterList.Nowhere);
-        Fill(node, slot, target, bySide ? AllSorts : NoSides, cells);
+        Fill(node, slot, target, slot.Key.BySide ? AllSorts : NoSides, cells);
         return new VariedProbability([.. cells.AsSpan(0, 2 * target.Climates.Length * target.Rungs.Length)]);
     }
 

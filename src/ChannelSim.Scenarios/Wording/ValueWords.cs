@@ -16,7 +16,9 @@ public sealed class ValueWords(ModelDefinition model)
     /// <summary>A duration: <c>12 h</c>, <c>mean 30 d</c>, <c>median 6 h, one in ten over 24 h</c>.</summary>
     public string Of(DurationDefinition duration) => Shape(duration.Kind, Of(duration.A), Of(duration.B), Of(duration.C));
 
-    /// <summary>A probability: one number where it does not vary, else by side, climate and rung, as far as it varies: <c>95 % (us); 5 % (russia, closed)</c>.</summary>
+    /// <summary>
+    /// A probability: one number where it does not vary, else by side, climate and rung, as far as it varies: <c>95 % (us); 5 % (russia, closed)</c>.
+    /// </summary>
     public string Of(VariedProbability probability)
     {
         var parts = new VariedParts(model, probability).Parts;

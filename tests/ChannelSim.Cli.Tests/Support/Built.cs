@@ -10,9 +10,12 @@ internal static class Built
     /// <summary>The program that was built with these tests.</summary>
     public static string Program { get; } = Repository.PathOf("src", "ChannelSim.Cli", "bin", Configuration(), "net10.0", "channelsim.dll");
 
-    public static Outcome Run(params string[] arguments)
+    public static Outcome Run(params string[] arguments) => RunIn(Repository.Root, arguments);
+
+    /// <summary>Runs the program in another folder than the root of the checkout.</summary>
+    public static Outcome RunIn(string folder, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = StartIn(folder, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(PatienceMilliseconds))
@@ -25,11 +28,13 @@ internal static class Built
     }
 
     /// <summary>Starts the program and leaves it running.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => StartIn(Repository.Root, arguments);
+
+    private static Process StartIn(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
-            WorkingDirectory = Repository.Root,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,

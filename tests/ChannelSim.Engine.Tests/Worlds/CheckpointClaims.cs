@@ -74,6 +74,19 @@ public sealed class CheckpointClaims
         Assert.That(drawn == 0.5, Is.EqualTo(fixedKnowledge));
     }
 
+    /// <summary>A world that is split or forked draws other dice; what it takes the unknown numbers to be stays.</summary>
+    [Test]
+    public void A_fork_keeps_what_the_replication_knew()
+    {
+        var builder = new DefinitionBuilder();
+        var unknown = builder.Number(Spread.Uniform(0, 1), "unknown");
+        var stepper = new Stepper<NoObserver>(CompiledModel.Compile(builder.Build()), default);
+        stepper.Begin(new StreamKey(1, 0, 9));
+        var known = stepper.Parameters[unknown];
+        stepper.Restore(stepper.World with { Key = new StreamKey(1, 77, 9) });
+        Assert.That(stepper.Parameters[unknown], Is.EqualTo(known));
+    }
+
     internal static (CompiledModel Model, World World) Midway()
     {
         var model = CompiledModel.Compile(RandomModel.Of(3));

@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChannelSim.Scenarios.Keys;
+
+namespace ChannelSim.Scenarios.Schemas;
+
+/// <summary>
+/// The JSON Schema of scenario files, made from the key table, for editors. Draft 7, because the language server for YAML understands that
+/// one best. It tells what can be seen in one place; the program tells the rest.
+/// </summary>
+public static class ScenarioSchema
+{
+    /// <summary>The name under which it lies beside a scenario.</summary>
+    public const string FileName = "channelsim.schema.json";
+
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The schema as text, the same at every call; it ends with a line break.</summary>
+    public static string Write()
+    {
+        var shared = new SharedSchemas();
+        var file = new BlockSchemas(shared).Of(KeyTable.Blocks[0]);
+        var schema = new JsonObject
+        {
+            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["title"] = "ChannelSim scenario",
+            ["description"] = "Written by `channelsim schema`. `channelsim validate` says what an editor cannot see.",
+        };
+        foreach (var (name, part) in file) schema[name] = part?.DeepClone();
+        schema["definitions"] = shared.Definitions();
+        return schema.ToJsonString(Layout) + "\n";
+    }
+}
