@@ -22,8 +22,24 @@ public sealed class CommandLineTests
     [TestCase("--set foo: takes PATH=VALUE", "run", Scenario, "--set", "foo")]
     [TestCase("there is no option --nope", "run", "--nope")]
     [TestCase("there is no folder", "run", Scenario, "--output", "no/such/folder/result.json")]
-    [TestCase("takes two scenarios, or one and --without", "compare", Scenario)]
+    [TestCase("takes two scenarios or more, or one and --without", "compare", Scenario)]
     [TestCase("no channel has that name; there are deconfliction-line", "compare", Scenario, "--without", "nobody")]
+    [TestCase("FILE' missing", "sweep")]
+    [TestCase("--vary nonsense:1:1: error CH500: this is not PATH=VALUE", "sweep", Scenario, "--vary", "nonsense")]
+    [TestCase("error CH501", "sweep", Scenario, "--vary", "channels.nobody.travel=1d,2d")]
+    [TestCase("error CH307", "sweep", Scenario, "--vary", "sides.us.threshold=80..60%")]
+    [TestCase("error CH305", "sweep", Scenario, "--vary", "sides.us.threshold=60%,70")]
+    [TestCase("error CH701: there is no measure `misscalculations`; did you mean `miscalculations`?", "sweep", Scenario, "--measure", "misscalculations")]
+    [TestCase("error CH702: 1,000,000 design points", "sweep", Scenario, "--vary", "sides.us.threshold=60..80%", "--vary", "incidents.stray-missile.hostile=1%,2%,3%,4%,5%,6%,7%,8%,9%,10%", "--points", "100000")]
+    [TestCase("error CH703", "sweep", Scenario, "--set", "sides.us.threshold=70%", "--vary", "sides.us.threshold=60..80%")]
+    [TestCase("error CH400", "sweep", Scenario, "--without", "nobody")]
+    [TestCase("--points 0: takes a whole number from 1 to 100000", "sweep", Scenario, "--points", "0")]
+    [TestCase("no such folder", "resume", "no/such/folder")]
+    [TestCase("is not a study folder", "resume", "docs")]
+    [TestCase("is not a study folder", "verify", "docs")]
+    [TestCase("no such file", "reproduce", "nothing.parquet")]
+    [TestCase("not a Parquet file", "reproduce", "README.md")]
+    [TestCase("--measure nobody: there is no such measure", "compare", Scenario, "--without-each", "--vary", "sides.us.threshold=60..80%", "--measure", "nobody")]
     [TestCase("--replication -1: takes a whole number", "trace", Scenario, "--replication", "-1")]
     [TestCase("nofile.yaml: error CH", "run", "nofile.yaml")]
     [TestCase("'SCENARIO' missing", "graph")]
@@ -70,7 +86,7 @@ public sealed class CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(outcome.ExitCode, Is.Zero);
-            foreach (var verb in (string[])["run", "trace", "compare", "graph", "explain", "diff"]) Assert.That(outcome.Output, Does.Contain(verb));
+            foreach (var verb in (string[])["run", "trace", "compare", "sweep", "resume", "verify", "reproduce", "graph", "explain", "diff"]) Assert.That(outcome.Output, Does.Contain(verb));
         });
     }
 }

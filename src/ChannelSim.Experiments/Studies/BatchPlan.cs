@@ -8,7 +8,7 @@ public static class BatchPlan
 
     private const int MostRows = 1 << 14;
     private const int FewestRows = 256;
-    private const int Wanted = 64;
+    private const int Wanted = 32;
 
     /// <summary>Rows of a batch with so many measures.</summary>
     public static int RowsFor(int columns) => Math.Clamp(Cells / Math.Max(1, columns), FewestRows, MostRows);

@@ -45,8 +45,7 @@ internal sealed class ShardWriter : IDisposable
     {
         _buffer.SetLength(0);
         using (var kept = new KeptOpen(_buffer)) fill(kept);
-        var bytes = _buffer.GetBuffer().AsSpan(0, (int)_buffer.Length);
-        DurableFile.Write(Path.Combine(_paths.Root, file), bytes);
-        return (bytes.Length, DurableFile.HashOf(bytes));
+        DurableFile.Write(Path.Combine(_paths.Root, file), _buffer.WriteTo);
+        return (_buffer.Length, DurableFile.HashOf(_buffer.GetBuffer().AsSpan(0, (int)_buffer.Length)));
     }
 }

@@ -63,9 +63,9 @@ internal sealed class StudyFolder : IDisposable
         var study = plan.Study;
         var identity = study.Plan(withReplications: false);
         foreach (var folder in new[] { paths.Inputs, paths.Parts }) Directory.CreateDirectory(folder);
-        DurableFile.Write(paths.Scenario, study.ScenarioSource.Bytes.AsSpan());
-        if (study.Source is { } source) DurableFile.Write(paths.Study, source.Bytes.AsSpan());
-        if (study.Design.Table is { } table) DurableFile.Write(paths.Points, table.Source.Bytes.AsSpan());
+        DurableFile.Write(paths.Scenario, study.ScenarioSource.Bytes.ToArray());
+        if (study.Source is { } source) DurableFile.Write(paths.Study, source.Bytes.ToArray());
+        if (study.Design.Table is { } table) DurableFile.Write(paths.Points, table.Source.Bytes.ToArray());
         DurableFile.Write(paths.Plan, Encoding.UTF8.GetBytes(identity));
         var manifest = new Manifest
         {

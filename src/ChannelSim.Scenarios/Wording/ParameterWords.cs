@@ -27,9 +27,8 @@ internal static class ParameterWords
     private static string Listed(List<Leaf> leaves)
     {
         var parts = Parts(leaves, "").ToList();
-        return parts.Count == 1 && parts[0].Names.Length == 0
-            ? parts[0].Words
-            : string.Join("; ", parts.Select(part => part.Names.Length == 0 ? part.Words : $"{part.Words} ({part.Names})"));
+        var listed = parts.Take(ValueWords.MostParts).Select(part => part.Names.Length == 0 ? part.Words : $"{part.Words} ({part.Names})");
+        return string.Join("; ", parts.Count > ValueWords.MostParts ? listed.Append($"and {parts.Count - ValueWords.MostParts} more") : listed);
     }
 
     private static IEnumerable<(string Words, string Names)> Parts(List<Leaf> leaves, string names)

@@ -8,6 +8,8 @@ namespace ChannelSim.Scenarios.Wording;
 /// <summary>The numbers of a model as one reads them aloud, to be put into sentences.</summary>
 internal sealed class SpokenWords(ModelDefinition model)
 {
+    private const int MostParts = 12;
+
     /// <summary>A parameter: <c>98 %</c>, <c>somewhere from 2 to 20 %</c>.</summary>
     public string Of(ParameterId id)
     {
@@ -36,7 +38,11 @@ internal sealed class SpokenWords(ModelDefinition model)
     };
 
     /// <summary>A probability: <c>95 % by United States, 5 % by Russia while closed and 55 % by Russia while open</c>.</summary>
-    public string Of(VariedProbability probability) => Listing.Of(new VariedParts(model, probability).Parts.Select(Of));
+    public string Of(VariedProbability probability)
+    {
+        var parts = new VariedParts(model, probability).Parts;
+        return parts.Length > MostParts ? new ValueWords(model).Brief(probability) : Listing.Of(parts.Select(Of));
+    }
 
     private string Of(VariedPart part)
     {
