@@ -1,8 +1,8 @@
 /* How a program takes part in the comparison. It reads lines "REPLICATIONS SEED"; for each it runs so many replications and prints
- *   ran REPLICATIONS WALL-SECONDS PROCESSOR-SECONDS ALLOCATED-BYTES
+ *   ran REPLICATIONS WALL-SECONDS PROCESSOR-SECONDS ALLOCATED-BYTES EVENTS
  *   METRIC SUM SUM-OF-SQUARES        for each metric
  *   done
- * and waits for the next. The program that includes this gives METRICS, the names in order, and replicate(), which fills the array "result". */
+ * and waits for the next. The program that includes this gives METRICS, the names in order, and replicate(), which fills the array "result" and counts "events". */
 #ifndef CONTESTANT_H
 #define CONTESTANT_H
 
@@ -15,6 +15,7 @@
 enum { METRIC_COUNT = sizeof METRICS / sizeof METRICS[0] };
 
 static double result[METRIC_COUNT];
+static long events;
 
 static void replicate(void);
 
@@ -36,6 +37,7 @@ int main(void)
         double sums[METRIC_COUNT] = {0}, squares[METRIC_COUNT] = {0};
         double wall_start = wall(), processor_start = processor();
         seed_random(seed);
+        events = 0;
         for (long i = 0; i < replications; i++) {
             replicate();
             for (int metric = 0; metric < METRIC_COUNT; metric++) {
@@ -44,7 +46,7 @@ int main(void)
             }
         }
         double processor_end = processor(), wall_end = wall();
-        printf("ran %ld %.9f %.9f 0\n", replications, wall_end - wall_start, processor_end - processor_start);
+        printf("ran %ld %.9f %.9f 0 %ld\n", replications, wall_end - wall_start, processor_end - processor_start, events);
         for (int metric = 0; metric < METRIC_COUNT; metric++) printf("%s %.17g %.17g\n", METRICS[metric], sums[metric], squares[metric]);
         printf("done\n");
         fflush(stdout);

@@ -155,6 +155,7 @@ static void replicate(void)
     begin();
     while (agenda_length > 0 && !terminal) {
         uint64_t key = agenda[--agenda_length];
+        events++;
         now = time_of(key);
         happen(key & (SLOTS - 1), now);
     }

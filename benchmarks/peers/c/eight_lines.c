@@ -116,6 +116,7 @@ static void replicate(void)
     begin();
     while (agenda_length > 0) {
         uint64_t key = agenda[--agenda_length];
+        events++;
         double now = time_of(key);
         int slot = key & (SLOTS - 1);
         if (slot < CALL) live(slot - LIFE, now);

@@ -23,6 +23,9 @@ public:
     double now() const { return now_; }
     double horizon() const { return horizon_; }
 
+    /// Events of all replications so far.
+    static inline long events = 0;
+
     /// Takes the next event; false if there is none before the horizon.
     bool next(int& slot)
     {
@@ -31,6 +34,7 @@ public:
             heap_.pop();
             if (serials_[event.slot] != event.serial) continue;
             now_ = event.time;
+            events++;
             slot = event.slot;
             return true;
         }
@@ -78,6 +82,7 @@ inline int compete(const std::vector<std::string>& metrics, const std::function<
         auto wall = std::chrono::steady_clock::now();
         auto processor = std::clock();
         Dice dice(seed);
+        Agenda::events = 0;
         for (long i = 0; i < replications; i++) {
             result.assign(metrics.size(), 0);
             replicate(dice, result);
@@ -88,7 +93,7 @@ inline int compete(const std::vector<std::string>& metrics, const std::function<
         }
         double used = static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC;
         double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count();
-        std::printf("ran %ld %.9f %.9f -1\n", replications, elapsed, used);
+        std::printf("ran %ld %.9f %.9f -1 %ld\n", replications, elapsed, used, Agenda::events);
         for (std::size_t metric = 0; metric < metrics.size(); metric++) std::printf("%s %.17g %.17g\n", metrics[metric].c_str(), sums[metric], squares[metric]);
         std::printf("done\n");
         std::fflush(stdout);
