@@ -16,13 +16,47 @@ public sealed class CommandLineTests
     [TestCase("--threads 0: takes a whole number from 1 to 1024", "run", Scenario, "--threads", "0")]
     [TestCase("--format xml: takes table, json, csv", "run", Scenario, "--format", "xml")]
     [TestCase("--knowledge some: takes range, fixed", "run", Scenario, "--knowledge", "some")]
+    [TestCase("--until clsh:0.1%: no rung is called clsh; did you mean clash?", "run", Scenario, "--until", "clsh:0.1%")]
+    [TestCase("--until clash: takes RUNG:HALF-WIDTH", "run", Scenario, "--until", "clash")]
+    [TestCase("--until clash:70%: takes RUNG:HALF-WIDTH with a half-width between 0 and 50 %", "run", Scenario, "--until", "clash:70%")]
     [TestCase("--set foo: takes PATH=VALUE", "run", Scenario, "--set", "foo")]
     [TestCase("there is no option --nope", "run", "--nope")]
     [TestCase("there is no folder", "run", Scenario, "--output", "no/such/folder/result.json")]
-    [TestCase("takes two scenarios, or one and --without", "compare", Scenario)]
+    [TestCase("takes two scenarios or more, or one and --without", "compare", Scenario)]
     [TestCase("no channel has that name; there are deconfliction-line", "compare", Scenario, "--without", "nobody")]
+    [TestCase("FILE' missing", "sweep")]
+    [TestCase("--vary nonsense:1:1: error CH500: this is not PATH=VALUE", "sweep", Scenario, "--vary", "nonsense")]
+    [TestCase("error CH501", "sweep", Scenario, "--vary", "channels.nobody.travel=1d,2d")]
+    [TestCase("error CH307", "sweep", Scenario, "--vary", "sides.us.threshold=80..60%")]
+    [TestCase("error CH305", "sweep", Scenario, "--vary", "sides.us.threshold=60%,70")]
+    [TestCase("error CH701: there is no measure `misscalculations`; did you mean `miscalculations`?", "sweep", Scenario, "--measure", "misscalculations")]
+    [TestCase("error CH702: 1,000,000 design points", "sweep", Scenario, "--vary", "sides.us.threshold=60..80%", "--vary", "incidents.stray-missile.hostile=1%,2%,3%,4%,5%,6%,7%,8%,9%,10%", "--points", "100000")]
+    [TestCase("error CH703", "sweep", Scenario, "--set", "sides.us.threshold=70%", "--vary", "sides.us.threshold=60..80%")]
+    [TestCase("error CH400", "sweep", Scenario, "--without", "nobody")]
+    [TestCase("--points 0: takes a whole number from 1 to 100000", "sweep", Scenario, "--points", "0")]
+    [TestCase("no such folder", "resume", "no/such/folder")]
+    [TestCase("is not a study folder", "resume", "docs")]
+    [TestCase("is not a study folder", "verify", "docs")]
+    [TestCase("no such file", "reproduce", "nothing.parquet")]
+    [TestCase("not a Parquet file", "reproduce", "README.md")]
+    [TestCase("--measure nobody: there is no such measure", "compare", Scenario, "--without-each", "--vary", "sides.us.threshold=60..80%", "--measure", "nobody")]
     [TestCase("--replication -1: takes a whole number", "trace", Scenario, "--replication", "-1")]
     [TestCase("nofile.yaml: error CH", "run", "nofile.yaml")]
+    [TestCase("'SCENARIO' missing", "graph")]
+    [TestCase("--format png: takes mermaid, dot, svg", "graph", Scenario, "--format", "png")]
+    [TestCase("--channel deconfliction: no channel has that name; did you mean `deconfliction-line`?", "graph", Scenario, "--channel", "deconfliction", "--quiet")]
+    [TestCase("--channel nobody: no channel has that name; there are `deconfliction-line`", "graph", Scenario, "--channel", "nobody", "--quiet")]
+    [TestCase("nofile.yaml: error CH", "graph", "nofile.yaml")]
+    [TestCase("'SCENARIO' missing", "explain")]
+    [TestCase("channels.burns.acept: a channel has no key `acept`; did you mean `accept`?", "explain", Scenario, "channels.burns.acept", "--quiet")]
+    [TestCase("burns: the scenario has no key `burns`; did you mean `channels.burns`?", "explain", Scenario, "burns", "--quiet")]
+    [TestCase("--format csv: takes table, json", "explain", Scenario, "--format", "csv")]
+    [TestCase("there is no option --nope", "explain", Scenario, "--nope")]
+    [TestCase("error CH501", "explain", Scenario, "--set", "channels.burn.travel=2d", "--quiet")]
+    [TestCase("'B' missing", "diff", Scenario)]
+    [TestCase("nofile.yaml: error CH", "diff", Scenario, "nofile.yaml", "--quiet")]
+    [TestCase("nofile.yaml: error CH", "diff", "nofile.yaml", Scenario, "--quiet")]
+    [TestCase("--format xml: takes table, json, csv", "diff", Scenario, Scenario, "--format", "xml")]
     public void A_wrong_command_line_is_told_on_standard_error_with_exit_code_2(string expected, params string[] arguments)
     {
         var outcome = Built.Run(arguments);
@@ -52,7 +86,7 @@ public sealed class CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(outcome.ExitCode, Is.Zero);
-            foreach (var verb in (string[])["run", "trace", "compare"]) Assert.That(outcome.Output, Does.Contain(verb));
+            foreach (var verb in (string[])["run", "trace", "compare", "sweep", "resume", "verify", "reproduce", "graph", "explain", "diff"]) Assert.That(outcome.Output, Does.Contain(verb));
         });
     }
 }

@@ -70,6 +70,20 @@ public sealed class RunTests
     }
 
     [Test]
+    public void Until_stops_when_the_interval_is_narrow_enough_and_says_so()
+    {
+        var outcome = Built.Run("run", Scenario, "--until", "clash:1%", "-n", "100000", "--format", "json");
+        using var json = JsonDocument.Parse(outcome.Output);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.Zero);
+            Assert.That(json.RootElement.GetProperty("stop_reason").GetString(), Is.EqualTo("half-width"));
+            Assert.That(json.RootElement.GetProperty("replications").GetInt64(), Is.LessThan(100_000));
+        });
+    }
+
+    [Test]
     public void A_page_fits_into_100_columns()
     {
         var lines = Built.Run("run", Scenario, "-n", "3000").Output.Split('\n');

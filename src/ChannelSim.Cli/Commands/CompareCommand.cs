@@ -3,54 +3,33 @@ using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
 using ChannelSim.Scenarios;
 
 namespace ChannelSim.Cli.Commands;
 
-/// <summary><c>compare A B</c> and <c>compare SCENARIO --without NAME</c>: paired differences under common random numbers.</summary>
+/// <summary><c>compare A B...</c>, <c>compare SCENARIO --without NAME</c>, <c>compare STUDY</c>: paired differences under common random numbers; with <c>--vary</c> a regret table.</summary>
 internal static class CompareCommand
 {
     public static Command Create()
     {
-        var scenarios = ScenarioArgument.Several("SCENARIO", "Two scenario files, or one with --without", 1, 2);
-        var without = new Option<string?>("--without") { Description = "Compare the scenario with itself without this channel", HelpName = "CHANNEL" };
+        var files = ScenarioArgument.Several("FILE", "Scenario files, the first is what the others are compared with; or one with --without, --without-each or --against; or a study file", 1, 100);
+        var compare = new CompareOptions();
         var options = new RunOptions("table", "json", "csv");
-        var command = new Command("compare", "Compare two worlds replication by replication under the same luck")
+        var command = new Command("compare", "Compare worlds replication by replication under the same luck")
         {
-            scenarios, without, options.Replications, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Quiet,
+            files, compare.Without, compare.WithoutEach, compare.Against, compare.Vary, compare.Design, compare.Points, compare.Measure,
+            options.Replications, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Quiet,
         };
         command.Validators.Add(result =>
         {
-            var two = result.GetValue(scenarios) is { Length: 2 };
-            if (two == result.GetValue(without) is not null) result.AddError("compare takes two scenarios, or one and --without CHANNEL");
+            var paths = result.GetValue(files) ?? [];
+            var others = compare.SaysOthers(result);
+            var study = paths.Length == 1 && !others && ChannelSim.Scenarios.Studies.StudyReader.IsStudy(ScenarioSource.Load(paths[0]));
+            if (paths.Length > 0 && paths.Length > 1 == others && !study) result.AddError("compare takes two scenarios or more, or one and --without CHANNEL, --without-each or --against PATH=VALUE, or a study file");
         });
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenarios)!, parsed.GetValue(without), options, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(files)!, compare, options, cancellation)));
         return command;
-    }
-
-    private static int Run(ParseResult parsed, string[] paths, string? without, RunOptions options, CancellationToken cancellation)
-    {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet));
-        var scenarios = paths.Select(path => place.Read(path, options.Assignments(parsed))).ToList();
-        if (scenarios.Any(scenario => scenario is null)) return ExitCode.BadInput;
-        var (first, second) = (scenarios[0]!, scenarios[^1]!);
-        if (without is not null && !Knows(place, first, without)) return ExitCode.BadInput;
-        var plan = options.Plan(parsed);
-        var progress = new Progress(plan.Replications, parsed.GetValue(options.Quiet));
-        var other = without is null ? second.Model : Without.Channel(first.Model, without);
-        try
-        {
-            var result = PairedRunner.Run(CompiledModel.Compile(first.Model), CompiledModel.Compile(other), plan, progress.Report, cancellation);
-            var elapsed = progress.Elapsed;
-            progress.Clear();
-            return Tell(place, Report(parsed, paths, without, options, (first, second), result, elapsed), parsed, options);
-        }
-        catch (ReplicationFailedException exception)
-        {
-            progress.Clear();
-            place.Fault(exception.Message);
-            return ExitCode.Failed;
-        }
     }
 
     /// <summary>Whether a scenario has a channel; tells if not.</summary>
@@ -62,24 +41,55 @@ internal static class CompareCommand
         return false;
     }
 
-    private static CompareReport Report(
-        ParseResult parsed, string[] paths, string? without, RunOptions options, (Scenario First, Scenario Second) scenarios, PairedResult result, TimeSpan elapsed)
+    private static int Run(ParseResult parsed, string[] paths, CompareOptions compare, RunOptions options, CancellationToken cancellation)
     {
-        var repeat = options.Repeat(parsed, withCount: false);
-        return new CompareReport(
-            scenarios.First,
-            scenarios.Second,
-            without is null ? Path.GetFileNameWithoutExtension(paths[0]) : $"with {without}",
-            without is null ? Path.GetFileNameWithoutExtension(paths[^1]) : $"without {without}",
-            result,
-            elapsed,
-            Shell.Quote(paths[0]) + repeat,
-            Shell.Quote(paths[^1]) + repeat + (without is null ? "" : $" --without {without}"));
+        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        if (Contest.Read(place, parsed, paths, compare, options) is not { } contest) return ExitCode.BadInput;
+        var plan = Plan(parsed, options, contest);
+        try
+        {
+            return contest.States.Count > 0
+                ? new RegretWork(place, parsed, compare, options, contest, plan, cancellation).Run()
+                : Compare(parsed, options, place, contest, plan, cancellation);
+        }
+        catch (ReplicationFailedException exception)
+        {
+            place.Fault(exception.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    // What a study file says of replications, seed and knowledge holds unless the command line says otherwise.
+    private static RunPlan Plan(ParseResult parsed, RunOptions options, Contest contest)
+    {
+        var plan = options.Plan(parsed);
+        return contest.Study is not { } study ? plan : plan with
+        {
+            Replications = SweepOptions.Given(parsed, options.Replications) ?? study.Replications,
+            Seed = SweepOptions.Given(parsed, options.Seed) ?? study.Seed,
+            FixedKnowledge = SweepOptions.IsGiven(parsed, options.Knowledge) ? plan.FixedKnowledge : study.FixedKnowledge,
+        };
+    }
+
+    private static int Compare(ParseResult parsed, RunOptions options, Workplace place, Contest contest, RunPlan plan, CancellationToken cancellation)
+    {
+        var progress = new Progress(plan.Replications, parsed.GetValue(options.Quiet));
+        IReadOnlyList<PairedResult> results;
+        try
+        {
+            results = PairedRunner.Run(contest.Worlds[0].Compile(), [.. contest.Worlds.Skip(1).Select(world => world.Compile())], plan, progress.Report, cancellation);
+        }
+        finally
+        {
+            progress.Clear();
+        }
+
+        return Tell(place, new CompareReport(contest.Worlds, results, progress.Elapsed), parsed, options);
     }
 
     private static int Tell(Workplace place, CompareReport report, ParseResult parsed, RunOptions options)
     {
-        if (report.Result.Pairs == 0)
+        if (report.Pairs == 0)
         {
             place.Fault("interrupted before the first pair was done");
             return ExitCode.Interrupted;
@@ -93,6 +103,6 @@ internal static class CompareCommand
             _ => report.Page(output is null && Workplace.Colour),
         };
         if (!place.Write(text, output)) return ExitCode.Failed;
-        return report.Result.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
+        return report.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

@@ -10,9 +10,12 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var scenario = ScenarioArgument.One();
-        var path = new Argument<string?>("PATH") { Description = "Dotted path of a key or block, as for --set; without it the whole scenario is told", Arity = ArgumentArity.ZeroOrOne };
+        var path = ScenarioArgument.Optional("PATH", "Dotted path of a key or block, as for --set; without it the whole scenario is told");
         var options = new RunOptions("table", "json");
-        var command = new Command("explain", "Say in words what a scenario or a key of it means, and what it rests on") { scenario, path, options.Set, options.Format, options.Output, options.Quiet };
+        var command = new Command("explain", "Say in words what a scenario or a key of it means, and what it rests on")
+        {
+            scenario, path, options.Set, options.Format, options.Output, options.Quiet,
+        };
         command.SetAction(parsed => Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(path), options));
         return command;
     }

@@ -15,7 +15,10 @@ internal static class GraphCommand
         var scenario = ScenarioArgument.One();
         var channel = new Option<string?>("--channel") { Description = "Draw this channel alone", HelpName = "NAME" };
         var options = new RunOptions("mermaid", "dot", "svg");
-        var command = new Command("graph", "Draw the ladder and the state machine of each channel") { scenario, channel, options.Set, options.Format, options.Output, options.Quiet };
+        var command = new Command("graph", "Draw the ladder and the state machine of each channel")
+        {
+            scenario, channel, options.Set, options.Format, options.Output, options.Quiet,
+        };
         command.SetAction(parsed => Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(channel), options));
         return command;
     }
@@ -25,9 +28,14 @@ internal static class GraphCommand
         var place = Workplace.Console(parsed.GetValue(options.Quiet));
         if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
         if (channel is not null && !Knows(place, scenario, channel)) return ExitCode.BadInput;
-        var text = Draw(scenario, channel, parsed.GetValue(options.Format)!);
-        return place.Write(text, parsed.GetValue(options.Output)) ? ExitCode.Done : ExitCode.Failed;
+        var output = parsed.GetValue(options.Output);
+        var asked = parsed.GetResult(options.Format) is { Implicit: false };
+        var format = asked ? parsed.GetValue(options.Format)! : ByEnding(output);
+        return place.Write(Draw(scenario, channel, format), output) ? ExitCode.Done : ExitCode.Failed;
     }
+
+    // A picture.svg that holds something else helps nobody.
+    private static string ByEnding(string? output) => Path.GetExtension(output) switch { ".svg" => "svg", ".dot" or ".gv" => "dot", _ => "mermaid" };
 
     private static string Draw(Scenario scenario, string? channel, string format)
     {

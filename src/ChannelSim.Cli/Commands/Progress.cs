@@ -12,6 +12,8 @@ internal sealed class Progress(long total, bool quiet)
     private readonly bool _terminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private TimeSpan _next;
+    private TimeSpan _started;
+    private long _before = -1;
     private bool _drawn;
 
     public TimeSpan Elapsed => _watch.Elapsed;
@@ -19,6 +21,7 @@ internal sealed class Progress(long total, bool quiet)
     /// <summary>Tells how much is done. Cheap: the clock is read, and little else, unless it is time to draw.</summary>
     public void Report(long done)
     {
+        if (_before < 0) Start(done);
         var elapsed = _watch.Elapsed;
         if (quiet || elapsed < _next) return;
         var first = _next == TimeSpan.Zero;
@@ -34,11 +37,18 @@ internal sealed class Progress(long total, bool quiet)
         _drawn = false;
     }
 
+    // What was done before this process began says nothing about its rate.
+    private void Start(long done)
+    {
+        _before = done;
+        _started = _watch.Elapsed;
+    }
+
     private void Draw(long done, TimeSpan elapsed)
     {
-        var rate = done / elapsed.TotalSeconds;
+        var rate = (done - _before) / Math.Max(1e-3, (elapsed - _started).TotalSeconds);
         var left = TimeSpan.FromSeconds(rate > 0 ? (total - done) / rate : 0);
-        var text = $"{Numbers.Whole(done)} of {Numbers.Whole(total)} replications, {Numbers.Whole((long)rate)} a second, {left:h\\:mm\\:ss} left";
+        var text = $"{Numbers.Whole(done)} of {Numbers.Whole(total)} replications, {Numbers.Whole((long)rate)} a second, {(int)left.TotalHours}:{left:mm\\:ss} left";
         if (!_terminal)
         {
             Console.Error.WriteLine(text);

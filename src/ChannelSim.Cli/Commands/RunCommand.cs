@@ -12,19 +12,21 @@ internal static class RunCommand
     {
         var scenario = ScenarioArgument.One();
         var options = new RunOptions("table", "json", "csv");
+        var until = UntilOption.Create();
         var command = new Command("run", "Run a scenario many times and sum it up, with intervals")
         {
-            scenario, options.Replications, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Quiet,
+            scenario, options.Replications, until, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Quiet,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, options, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(until), options, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, RunOptions options, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string path, string? until, RunOptions options, CancellationToken cancellation)
     {
         var place = Workplace.Console(parsed.GetValue(options.Quiet));
         if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
-        var plan = options.Plan(parsed);
+        if (!UntilOption.TryRead(until, scenario.Model, place, out var rule)) return ExitCode.BadInput;
+        var plan = options.Plan(parsed) with { Until = rule };
         var progress = new Progress(plan.Replications, parsed.GetValue(options.Quiet));
         try
         {
@@ -59,6 +61,7 @@ internal static class RunCommand
         };
         if (!place.Write(text, output)) return ExitCode.Failed;
         place.Note($"{Numbers.Whole(report.Result.Replications)} replications, {Numbers.Whole(report.Result.Events)} events, {report.Elapsed.TotalSeconds:F2} s");
+        if (report.Result.Plan.Until is not null && report.Result.StopReason == "all") place.Note("--until: the interval is not that narrow after all -n replications");
         if (!report.Result.Interrupted) return ExitCode.Done;
         place.Note($"interrupted: {report.Result.Replications} of {report.Result.Plan.Replications} replications were done and are reported");
         return ExitCode.Interrupted;

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ChannelSim.Cli.Commands;
 
-/// <summary>Arguments that name files. A word that begins with a dash is an option nobody knows, not a file.</summary>
+/// <summary>Arguments that name files or places in them. A word that begins with a dash is an option nobody knows.</summary>
 internal static class ScenarioArgument
 {
     public static Argument<string> One(string name = "SCENARIO", string description = "Scenario file")
@@ -15,6 +15,13 @@ internal static class ScenarioArgument
     public static Argument<string[]> Several(string name, string description, int least, int most)
     {
         var argument = new Argument<string[]>(name) { Description = description, Arity = new ArgumentArity(least, most) };
+        argument.Validators.Add(result => Refuse(result, result.Tokens.Select(token => token.Value)));
+        return argument;
+    }
+
+    public static Argument<string?> Optional(string name, string description)
+    {
+        var argument = new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
         argument.Validators.Add(result => Refuse(result, result.Tokens.Select(token => token.Value)));
         return argument;
     }

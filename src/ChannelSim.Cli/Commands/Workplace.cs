@@ -1,5 +1,6 @@
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -16,10 +17,23 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
     {
         var source = ScenarioSource.Load(path);
         var read = ScenarioReader.Read(source, assignments);
-        var told = read.Diagnostics.Where(diagnostic => !quiet || diagnostic.Severity == DiagnosticSeverity.Error);
-        if (System.Console.IsErrorRedirected) foreach (var diagnostic in told) error.WriteLine(diagnostic);
-        else foreach (var shown in DiagnosticText.Render(told, source.Text, assignments)) error.Write(shown);
+        Tell(read.Diagnostics, told => DiagnosticText.Render(told, source.Text, assignments));
         return read.Scenario;
+    }
+
+    /// <summary>A study that was read; tells all its faults. Null if it has errors.</summary>
+    public Study? Told(StudyReadResult read)
+    {
+        Tell(read.Diagnostics, told => told.Select(diagnostic => diagnostic + Environment.NewLine));
+        return read.Study;
+    }
+
+    // A terminal shows the line and a caret; a log takes one line each.
+    private void Tell(IEnumerable<Diagnostic> diagnostics, Func<IEnumerable<Diagnostic>, IEnumerable<string>> render)
+    {
+        var told = diagnostics.Where(diagnostic => !quiet || diagnostic.Severity == DiagnosticSeverity.Error);
+        if (System.Console.IsErrorRedirected) foreach (var diagnostic in told) error.WriteLine(diagnostic);
+        else foreach (var shown in render(told)) error.Write(shown);
     }
 
     /// <summary>Writes a result where it is wanted.</summary>

@@ -1,35 +1,21 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ChannelSim.Cli.Commands;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
-using ChannelSim.Scenarios;
 
 namespace ChannelSim.Cli.Output;
 
-/// <summary>A comparison of two worlds, as a page, as JSON, as a tidy table.</summary>
-internal sealed record CompareReport(Scenario First, Scenario Second, string FirstName, string SecondName, PairedResult Result, TimeSpan Elapsed, string TraceFirst, string TraceSecond)
+/// <summary>A comparison of worlds, as a page, as JSON, as a tidy table.</summary>
+internal sealed record CompareReport(IReadOnlyList<Contestant> Worlds, IReadOnlyList<PairedResult> Results, TimeSpan Elapsed)
 {
-    private static readonly (string Metric, string Words)[] Decisions =
-        [("miscalculations", "miscalculations"), ("missed", "missed acts"), ("decision_cost", "cost of decisions"), ("any_miscalculation", "P(any miscalculation)")];
+    public long Pairs => Results[0].Pairs;
 
-    public string Page(bool colour)
-    {
-        var page = new Page(colour);
-        if (First.Marking is { Length: > 0 } marking) page.Line(marking);
-        page.Heading($"{FirstName} against {SecondName}");
-        page.Line($"{Numbers.Whole(Result.Pairs)} pairs of replications under common random numbers; intervals at 95 %");
-        page.Heading("Per replication; difference = second - first");
-        page.Line($"first: {FirstName}; second: {SecondName}");
-        var table = new TextTable("", ">first", ">second", ">difference", ">interval", ">narrower");
-        foreach (var (metric, words) in Decisions) Add(table, metric, words);
-        foreach (var rung in First.Model.Rungs.Skip(1)) Add(table, $"rungs.{rung.Name}.reached", $"P({rung.Name})");
-        page.Write(table);
-        page.Line("narrower: how many times wider the interval would be without pairing, from as many replications");
-        Partings(page);
-        Provenance(page);
-        return page.ToString();
-    }
+    public bool Interrupted => Results[0].Interrupted;
+
+    public string Page(bool colour) => new ComparePage(this).Render(colour);
 
     public string Json()
     {
@@ -40,78 +26,61 @@ internal sealed record CompareReport(Scenario First, Scenario Second, string Fir
 
     public string Csv()
     {
-        var text = new StringBuilder("metric,first,second,difference,low,high,level,method,n,correlation,narrower\n");
-        for (var i = 0; i < Result.Schema.Metrics.Count; i++)
+        var text = new StringBuilder("alternative,metric,first,second,difference,low,high,level,method,n,correlation,narrower,ratio,ratio_low,ratio_high\n");
+        for (var world = 0; world < Results.Count; world++)
         {
-            var pair = Result[i];
-            double[] numbers = [pair.First.Value, pair.Second.Value, pair.Difference.Value, pair.Difference.Low, pair.Difference.High, Estimate.Level];
-            text.Append(pair.Metric.Name).Append(',').AppendJoin(',', numbers.Select(RunCsv.Number))
-                .Append(',').Append(pair.Difference.Method).Append(',').Append(pair.Difference.Count)
-                .Append(',').Append(RunCsv.Number(pair.Correlation)).Append(',').Append(RunCsv.Number(pair.Narrower)).Append('\n');
+            for (var i = 0; i < Results[world].Schema.Metrics.Count; i++) Line(text, Worlds[world + 1].Name, Results[world][i]);
         }
 
         return text.ToString();
     }
 
-    private void Add(TextTable table, string metric, string words)
+    private static void Line(StringBuilder text, string name, PairedDifference pair)
     {
-        if (Result.Find(metric) is not { } pair) return;
-        var same = pair.Difference.Method == "no-pair-differed";
-        table.Row(words,
-            Numbers.PlusMinus(pair.First),
-            Numbers.PlusMinus(pair.Second),
-            same ? "0" : Numbers.Value(pair.Difference),
-            same ? "no pair differed" : Numbers.Interval(pair.Difference),
-            double.IsNaN(pair.Narrower) ? "" : Numbers.Significant(pair.Narrower, 2) + " x");
+        double[] numbers = [pair.First.Value, pair.Second.Value, pair.Difference.Value, pair.Difference.Low, pair.Difference.High, Estimate.Level];
+        double[] further = [pair.Correlation, pair.Narrower, pair.Ratio.Value, pair.Ratio.Low, pair.Ratio.High];
+        text.Append(Quoted(name)).Append(',').Append(pair.Metric.Name).Append(',').AppendJoin(',', numbers.Select(RunCsv.Number))
+            .Append(',').Append(pair.Difference.Method).Append(',').Append(pair.Difference.Count.ToString(CultureInfo.InvariantCulture)).Append(',').AppendJoin(',', further.Select(RunCsv.Number)).Append('\n');
     }
 
-    private void Partings(Page page)
-    {
-        var share = Intervals.Wilson(Result.Parted, Result.Pairs);
-        page.Heading("Where the two worlds part");
-        page.Line($"In {Numbers.Percent(share)} of the pairs ({Numbers.PercentInterval(share)}) the peak rung or the fate of an incident differs.");
-        foreach (var replication in Result.Partings.Take(1))
-        {
-            page.Command($"  channelsim trace {TraceFirst} --replication {replication}");
-            page.Command($"  channelsim trace {TraceSecond} --replication {replication}");
-        }
-
-        if (Result.Partings.Count > 1) page.Line($"  also in replications {string.Join(", ", Result.Partings.Skip(1))}");
-    }
-
-    private void Provenance(Page page)
-    {
-        page.Heading("Where this comes from");
-        page.Line($"scenarios {First.Id} (sha256 {First.Sha256[..12]}) and {Second.Id} (sha256 {Second.Sha256[..12]}), seed {Result.Plan.Seed}, n = {Result.Pairs} pairs, engine {EngineVersion.Text}");
-        page.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
-        if (Result.Interrupted) page.Line($"Interrupted: {Numbers.Whole(Result.Plan.Replications)} pairs were asked for.");
-    }
+    private static string Quoted(string name) => name.Any(letter => letter is ',' or '"' or '\n') ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name;
 
     private void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        foreach (var (name, scenario, title, hash) in ((string, Scenario, string, string)[])[("first", First, FirstName, Result.First.Hash), ("second", Second, SecondName, Result.Second.Hash)])
-        {
-            json.WriteStartObject(name);
-            json.WriteString("name", title);
-            json.WriteString("scenario", scenario.Id);
-            json.WriteString("scenario_sha256", scenario.Sha256);
-            json.WriteString("model_sha256", hash);
-            json.WriteEndObject();
-        }
-
+        json.WriteStartObject("baseline");
+        WriteWorld(json, Worlds[0], Results[0].First.Hash);
+        json.WriteEndObject();
         json.WriteString("engine_version", EngineVersion.Text);
-        json.WriteNumber("seed", Result.Plan.Seed);
-        json.WriteNumber("replications", Result.Pairs);
-        json.WriteBoolean("interrupted", Result.Interrupted);
-        json.WriteString("knowledge", Result.Plan.FixedKnowledge ? "fixed" : "range");
+        json.WriteNumber("seed", Results[0].Plan.Seed);
+        json.WriteNumber("replications", Pairs);
+        json.WriteBoolean("interrupted", Interrupted);
+        json.WriteString("knowledge", Results[0].Plan.FixedKnowledge ? "fixed" : "range");
         json.WriteNumber("elapsed_seconds", Math.Round(Elapsed.TotalSeconds, 3));
-        json.WriteNumber("parted", Result.Parted);
+        json.WriteStartArray("alternatives");
+        for (var i = 0; i < Results.Count; i++) WriteAlternative(json, Worlds[i + 1], Results[i]);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteWorld(Utf8JsonWriter json, Contestant world, string hash)
+    {
+        json.WriteString("name", world.Name);
+        json.WriteString("scenario", world.Scenario.Id);
+        json.WriteString("scenario_sha256", world.Scenario.Sha256);
+        json.WriteString("model_sha256", hash);
+    }
+
+    private static void WriteAlternative(Utf8JsonWriter json, Contestant world, PairedResult result)
+    {
+        json.WriteStartObject();
+        WriteWorld(json, world, result.Second.Hash);
+        json.WriteNumber("parted", result.Parted);
         json.WriteStartArray("partings");
-        foreach (var replication in Result.Partings) json.WriteNumberValue(replication);
+        foreach (var replication in result.Partings) json.WriteNumberValue(replication);
         json.WriteEndArray();
         json.WriteStartArray("differences");
-        for (var i = 0; i < Result.Schema.Metrics.Count; i++) WriteDifference(json, Result[i]);
+        for (var i = 0; i < result.Schema.Metrics.Count; i++) WriteDifference(json, result[i]);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -129,6 +98,7 @@ internal sealed record CompareReport(Scenario First, Scenario Second, string Fir
         json.WriteString("method", pair.Difference.Method);
         JsonText.Number(json, "correlation", pair.Correlation);
         JsonText.Number(json, "narrower", pair.Narrower);
+        WriteEstimate(json, "ratio", pair.Ratio);
         json.WriteEndObject();
     }
 

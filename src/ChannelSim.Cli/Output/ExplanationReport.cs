@@ -17,7 +17,8 @@ internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanat
         page.Heading(Explanation.Path.Length == 0 ? Scenario.Id : Explanation.Path);
         page.Line($"{Explanation.Called}: {Explanation.Description}");
         foreach (var (name, text) in Facts())
-            foreach (var (index, line) in TextTable.Wrap(text, Output.Page.Width - Indent, 0).Index()) page.Command($"  {(index == 0 ? name : ""),-(Indent - 2)}{line}");
+            foreach (var (index, line) in TextTable.Wrap(text, Output.Page.Width - Indent, 0).Index())
+                page.Command($"  {(index == 0 ? name : ""),-(Indent - 2)}{line}");
         if (!Explanation.Items.IsEmpty) Items(page);
         return page.ToString();
     }
@@ -48,7 +49,8 @@ internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanat
         if (Explanation.Unit is { } unit) yield return ("unit", unit);
         yield return ("given", Given());
         if (Explanation.Default is { } standard) yield return ("default", standard);
-        if (Explanation.Basis != Basis.None || (Explanation.Unit is not null && Explanation.Origin is Origin.Written or Origin.Copied)) yield return ("basis", Explanation.Basis == Basis.None ? "not said" : Explanation.Basis.ToString().ToLowerInvariant());
+        if (Explanation.Basis != Basis.None || (Explanation.Unit is not null && Explanation.Origin is Origin.Written or Origin.Copied))
+            yield return ("basis", Explanation.Basis == Basis.None ? "not said" : Explanation.Basis.ToString().ToLowerInvariant());
         foreach (var source in Explanation.Sources) yield return ("source", Source(source));
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 
@@ -65,6 +66,7 @@ internal sealed class RunJson
         _json.WriteNumber("seed", _result.Plan.Seed);
         _json.WriteNumber("replications", _result.Replications);
         _json.WriteBoolean("interrupted", _result.Interrupted);
+        _json.WriteString("stop_reason", _result.StopReason);
         _json.WriteString("knowledge", _result.Plan.FixedKnowledge ? "fixed" : "range");
         _json.WriteStartArray("set");
         foreach (var assignment in _report.Scenario.Assignments) _json.WriteStringValue($"{assignment.Path}={assignment.Value}");
@@ -89,6 +91,16 @@ internal sealed class RunJson
         _json.WriteNumber("level", Estimate.Level);
         _json.WriteString("method", reached.Method);
         Median("first_time_median_minutes", _result.FirstTimes[rung]);
+        Array("first_passage", FirstPassage.Points, point => Passage(rung, point));
+    }
+
+    private void Passage(int rung, int point)
+    {
+        var reached = _result.FirstPassage.At(new Rung(rung), point, _result.Replications);
+        JsonText.Number(_json, "minutes", _result.FirstPassage.TimeOf(point).Minutes);
+        JsonText.Number(_json, "probability", reached.Value);
+        JsonText.Number(_json, "low", reached.Low);
+        JsonText.Number(_json, "high", reached.High);
     }
 
     private void Median(string name, QuantileSketch sketch)

@@ -5,6 +5,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Runs;
+using ChannelSim.Results.Tables;
 using ChannelSim.Scenarios;
 
 namespace ChannelSim.Cli.Output;
@@ -36,7 +37,7 @@ internal sealed record TraceReport(
             var e = Events[i];
             string[] fields =
             [
-                Replication.ToString(CultureInfo.InvariantCulture), i.ToString(CultureInfo.InvariantCulture), Number(e.Minutes), Scenario.Clock.Local(e.Minutes), Snake(e.Kind),
+                Replication.ToString(CultureInfo.InvariantCulture), i.ToString(CultureInfo.InvariantCulture), Number(e.Minutes), Scenario.Clock.Local(e.Minutes), StepEventNames.Of(e.Kind),
                 e.Channel < 0 ? "" : Model.Channels[e.Channel].Name, e.Incident < 0 ? "" : e.Incident.ToString(CultureInfo.InvariantCulture),
                 e.Code.ToString(CultureInfo.InvariantCulture), Number(e.X), Number(e.Y),
             ];
@@ -76,7 +77,7 @@ internal sealed record TraceReport(
         json.WriteStartObject();
         JsonText.Number(json, "minutes", e.Minutes);
         json.WriteString("local_time", Scenario.Clock.Local(e.Minutes));
-        json.WriteString("event", Snake(e.Kind));
+        json.WriteString("event", StepEventNames.Of(e.Kind));
         if (e.Channel >= 0) json.WriteString("channel", Model.Channels[e.Channel].Name);
         if (e.Incident >= 0) json.WriteNumber("incident", e.Incident);
         json.WriteNumber("code", e.Code);
@@ -107,7 +108,4 @@ internal sealed record TraceReport(
 
     private static string Number(double value) =>
         double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : value > 0 ? "certain" : "excluded";
-
-    private static string Snake(StepEventKind kind) =>
-        string.Concat(kind.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -18,6 +19,9 @@ internal static class ModelHash
         nameof(ParameterDefinition.Unit), nameof(ChannelDefinition.Ends), nameof(ChannelDefinition.Language), nameof(TimelineEntryDefinition.Title),
         nameof(TimelineEntryDefinition.To),
     };
+
+    // A sweep hashes thousands of models: what reflection finds is kept.
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
 
     public static string Of(ModelDefinition definition)
     {
@@ -48,17 +52,20 @@ internal static class ModelHash
 
     private static void WriteMembers(StringBuilder text, object value)
     {
-        var type = value.GetType();
         text.Append('{');
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.Name, StringComparer.Ordinal))
+        foreach (var property in Members.GetOrAdd(value.GetType(), MembersOf))
         {
-            if (IsSilent(type, property)) continue;
             text.Append(property.Name).Append('=');
             Write(text, property.GetValue(value));
         }
 
         text.Append('}');
     }
+
+    private static PropertyInfo[] MembersOf(Type type) =>
+    [
+        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !IsSilent(type, property)).OrderBy(property => property.Name, StringComparer.Ordinal),
+    ];
 
     private static bool IsSilent(Type type, PropertyInfo property) =>
         property.GetIndexParameters().Length > 0

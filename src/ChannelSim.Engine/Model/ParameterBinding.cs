@@ -10,6 +10,7 @@ namespace ChannelSim.Engine.Model;
 public sealed class ParameterBinding
 {
     private readonly BindingProgram _program;
+    private readonly double[] _uniforms;
 
     internal readonly double[] Values;
     internal readonly DurationCell[] Durations;
@@ -20,6 +21,7 @@ public sealed class ParameterBinding
     {
         ArgumentNullException.ThrowIfNull(model);
         _program = model.Program;
+        _uniforms = new double[_program.DrawnAddresses.Length];
         Values = new double[_program.ParameterCount];
         Durations = new DurationCell[_program.Durations.Length];
         Probabilities = new double[_program.Cells.Length];
@@ -34,14 +36,15 @@ public sealed class ParameterBinding
 
     /// <summary>
     /// Draws every unknown parameter for one replication, each from its own stream; the branch makes no difference, so that a world that was split
-    /// or forked keeps what it knew.
+    /// or forked keeps what it knew, and replications may share a draw (<see cref="StreamKey.KnowledgeOffset"/>).
     /// </summary>
     public void Draw(in StreamKey replication)
     {
-        var key = replication with { Branch = 0 };
-        foreach (var parameter in _program.Drawn)
+        PhiloxBatch.Firsts(replication.Knowledge, _program.DrawnAddresses, _uniforms);
+        for (var i = 0; i < _uniforms.Length; i++)
         {
-            Values[parameter.Index] = parameter.Law.At(key.Pair(parameter.Address, 0).First);
+            var parameter = _program.Drawn[i];
+            Values[parameter.Index] = parameter.Law.At(_uniforms[i]);
         }
 
         foreach (var duration in _program.DrawnDurations) BindDuration(duration);

@@ -8,10 +8,11 @@ namespace ChannelSim.Engine.Streams;
 /// </summary>
 public static class Philox
 {
-    private const ulong Multiplier0 = 0xD2511F53;
-    private const ulong Multiplier1 = 0xCD9E8D57;
-    private const uint Weyl0 = 0x9E3779B9;
-    private const uint Weyl1 = 0xBB67AE85;
+    internal const ulong Multiplier0 = 0xD2511F53;
+    internal const ulong Multiplier1 = 0xCD9E8D57;
+    internal const int Rounds = 10;
+    internal const uint Weyl0 = 0x9E3779B9;
+    internal const uint Weyl1 = 0xBB67AE85;
 
     /// <summary>The block at a counter: four 32-bit words. Pure; costs some ten nanoseconds.</summary>
     /// <remarks>Ten rounds, written out: the compiler does not unroll the loop, and its overhead is a third of the work.</remarks>

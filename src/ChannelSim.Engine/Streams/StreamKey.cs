@@ -6,8 +6,8 @@ namespace ChannelSim.Engine.Streams;
 /// <param name="Seed">The seed of the run.</param>
 /// <param name="Branch">0 for a plain replication.</param>
 /// <param name="Replication">The replication, from 0.</param>
-/// <param name="Reserved">Zero; fills the layout.</param>
-public readonly record struct StreamKey(ulong Seed, ulong Branch, uint Replication, uint Reserved = 0)
+/// <param name="KnowledgeOffset">How many replications back its unknown parameters were drawn: 0 for a replication with its own, as in a plain run.</param>
+public readonly record struct StreamKey(ulong Seed, ulong Branch, uint Replication, uint KnowledgeOffset = 0)
 {
     /// <summary>The generator's key: the seed itself on branch 0, a mixture of seed and branch elsewhere.</summary>
     public ulong Key => Branch == 0 ? Seed : CauseAddress.Mix(Seed ^ CauseAddress.Mix(Branch));
@@ -20,6 +20,9 @@ public readonly record struct StreamKey(ulong Seed, ulong Branch, uint Replicati
         var words = Philox.Block(block, Replication, (uint)cause.Value, (uint)(cause.Value >> 32), (uint)key, (uint)(key >> 32));
         return new UniformPair(ToUniform(words.Word0, words.Word1), ToUniform(words.Word2, words.Word3));
     }
+
+    /// <summary>The key under which the unknown parameters are drawn: of the plain replication whose knowledge this one has, whatever the branch.</summary>
+    public StreamKey Knowledge => new(Seed, 0, Replication - KnowledgeOffset);
 
     // The centre of one of 2^52 equal cells: never 0, never 1, and symmetric about one half.
     internal static double ToUniform(uint low, uint high) =>

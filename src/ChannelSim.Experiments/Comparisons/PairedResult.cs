@@ -68,7 +68,8 @@ public sealed class PairedResult
                 MetricMean.Of(Schema.Second, secondPlace, _second.Sums[metric], b, n),
                 difference,
                 a > 0 && b > 0 ? Math.Clamp((a + b - d) / (2 * Math.Sqrt(a) * Math.Sqrt(b)), -1, 1) : double.NaN,
-                d > 0 ? Math.Sqrt((a + b) / d) : double.NaN);
+                d > 0 ? Math.Sqrt((a + b) / d) : double.NaN,
+                Ratio(metric, a, b, (a + b - d) / 2));
         }
     }
 
@@ -93,6 +94,17 @@ public sealed class PairedResult
         _partings.AddRange(block.Partings.Take(PairedTally.Remembered - _partings.Count));
         block.Clear();
     }
+
+    // Of few occurrences the interval would not hold: then the ratio stands alone.
+    private Estimate Ratio(int metric, double a, double b, double products)
+    {
+        const double fewest = 5;
+        var (x, y) = (_first.Sums[metric], _second.Sums[metric]);
+        if (x <= 0 || y < 0) return new Estimate(double.NaN, double.NaN, double.NaN, Pairs, "log-ratio");
+        var counted = Schema.Metrics[metric].Kind is MetricKind.Indicator or MetricKind.Count;
+        if (y == 0 || (counted && Math.Min(x, y) < fewest)) return new Estimate(y / x, double.NaN, double.NaN, Pairs, "log-ratio");
+        return Intervals.LogRatio(x / Pairs, y / Pairs, a, b, products, Pairs);
+    }
 }
 
 /// <summary>One metric in two worlds.</summary>
@@ -102,4 +114,6 @@ public sealed class PairedResult
 /// <param name="Difference">Mean of second minus first over pairs, with the paired interval.</param>
 /// <param name="Correlation">Correlation of the pairs; NaN where one of them never varies.</param>
 /// <param name="Narrower">How many times wider an interval from unpaired runs of the same size would be; NaN where no pair differed.</param>
-public readonly record struct PairedDifference(Metric Metric, Estimate First, Estimate Second, Estimate Difference, double Correlation, double Narrower);
+/// <param name="Ratio">Mean of second over mean of first (for a probability: the risk ratio), with its paired interval; NaN where the first is never above 0.</param>
+public readonly record struct PairedDifference(
+    Metric Metric, Estimate First, Estimate Second, Estimate Difference, double Correlation, double Narrower, Estimate Ratio);

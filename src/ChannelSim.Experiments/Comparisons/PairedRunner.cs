@@ -16,39 +16,54 @@ public static class PairedRunner
     /// <param name="plan">What is to be run; a replication is a pair.</param>
     /// <param name="progress">Told how many pairs are done; may be null.</param>
     /// <param name="cancellation">Stops between two pairs.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
-    public static PairedResult Run(CompiledModel first, CompiledModel second, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
+    public static PairedResult Run(CompiledModel first, CompiledModel second, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default) =>
+        Run(first, [second], plan, progress, cancellation)[0];
+
+    /// <summary>Runs a plan for a model and several others at once, all under the same luck. The first model is run once for all of them.</summary>
+    /// <param name="first">The world as it is.</param>
+    /// <param name="others">The worlds it is compared with, at least one.</param>
+    /// <param name="plan">What is to be run.</param>
+    /// <param name="progress">Told how many replications are done in all worlds; may be null.</param>
+    /// <param name="cancellation">Stops between two replications.</param>
+    /// <returns>By other world its comparison with the first; all of as many pairs.</returns>
+    /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
+    public static IReadOnlyList<PairedResult> Run(
+        CompiledModel first, IReadOnlyList<CompiledModel> others, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
+        ArgumentNullException.ThrowIfNull(others);
         ArgumentNullException.ThrowIfNull(plan);
-        if (!plan.IsWithinSeed) throw new ArgumentOutOfRangeException(nameof(plan), plan, $"a seed has the replications 0 to {RunPlan.MostReplications - 1}");
-        var schemas = new PairedSchema(new MetricSchema(first), new MetricSchema(second));
-        var result = new PairedResult(first, second, plan, schemas);
-        var blocks = new OrderedBlocks<PairedTally>(plan.Replications, () => new PairedTally(schemas), (tally, _) =>
+        if (plan.First + plan.Replications > 1L << 32) throw new ArgumentException("replications are numbered below 2^32", nameof(plan));
+        var schemas = others.Select(other => new PairedSchema(new MetricSchema(first), new MetricSchema(other))).ToArray();
+        var results = others.Select((other, i) => new PairedResult(first, other, plan, schemas[i])).ToArray();
+        var blocks = new OrderedBlocks<PairedTally[]>(plan.Replications, () => [.. schemas.Select(schema => new PairedTally(schema))], (tallies, _) =>
         {
-            result.Merge(tally);
-            progress?.Invoke(result.Pairs);
+            for (var i = 0; i < tallies.Length; i++) results[i].Merge(tallies[i]);
+            progress?.Invoke(results[0].Pairs);
+            return true;
         });
-        blocks.Run(plan.Threads, () => new Worker(first, second, plan, cancellation).Fill);
-        return result;
+        blocks.Run(plan.Threads, () => new Worker(first, others, plan, cancellation).Fill);
+        return results;
     }
 
-    private sealed class Worker(CompiledModel first, CompiledModel second, RunPlan plan, CancellationToken cancellation)
+    private sealed class Worker(CompiledModel first, IReadOnlyList<CompiledModel> others, RunPlan plan, CancellationToken cancellation)
     {
         private readonly Stepper<NoObserver> _first = new(first, default);
-        private readonly Stepper<NoObserver> _second = new(second, default);
+        private readonly Stepper<NoObserver>[] _others = [.. others.Select(other => new Stepper<NoObserver>(other, default))];
 
-        public int Fill(PairedTally tally, long start, int count)
+        public int Fill(PairedTally[] tallies, long start, int count)
         {
             for (var i = 0; i < count; i++)
             {
                 if (cancellation.IsCancellationRequested) return i;
                 var replication = plan.First + start + i;
                 RunOne(_first, replication);
-                RunOne(_second, replication);
-                tally.Add(_first, _second, replication);
+                for (var other = 0; other < tallies.Length; other++)
+                {
+                    RunOne(_others[other], replication);
+                    tallies[other].Add(_first, _others[other], replication);
+                }
             }
 
             return count;

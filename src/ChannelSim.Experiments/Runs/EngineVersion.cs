@@ -7,5 +7,10 @@ namespace ChannelSim.Experiments.Runs;
 public static class EngineVersion
 {
     /// <summary>Major.minor.patch.</summary>
-    public static string Text { get; } = typeof(CompiledModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+    public static string Text { get; } = Whole.Split('+')[0];
+
+    /// <summary>The commit it was built from; null where the build did not know.</summary>
+    public static string? Commit { get; } = Whole.Contains('+', StringComparison.Ordinal) ? Whole[(Whole.IndexOf('+', StringComparison.Ordinal) + 1)..] : null;
+
+    private static string Whole => typeof(CompiledModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 }

@@ -15,7 +15,7 @@ internal sealed class OrderedBlocks<TTally>
     private readonly object _gate = new();
     private readonly long _replications;
     private readonly Func<TTally> _newTally;
-    private readonly Action<TTally, int> _merge;
+    private readonly Func<TTally, int, bool> _merge;
     private readonly Dictionary<long, (TTally Tally, int Done)> _waiting = [];
     private readonly Stack<TTally> _free = [];
     private long _nextBlock;
@@ -27,8 +27,8 @@ internal sealed class OrderedBlocks<TTally>
 
     /// <param name="replications">Replications in all.</param>
     /// <param name="newTally">Makes an empty tally.</param>
-    /// <param name="merge">Takes a tally over; called in order of blocks, by one thread at a time, with the number of replications in it.</param>
-    public OrderedBlocks(long replications, Func<TTally> newTally, Action<TTally, int> merge)
+    /// <param name="merge">Takes a tally over; called in order of blocks, by one thread at a time, with the number of replications in it. Says whether to go on.</param>
+    public OrderedBlocks(long replications, Func<TTally> newTally, Func<TTally, int, bool> merge)
     {
         _replications = replications;
         _newTally = newTally;
@@ -107,12 +107,14 @@ internal sealed class OrderedBlocks<TTally>
             _waiting[block] = (tally, done);
             while (_waiting.Remove(_nextMerge, out var next))
             {
-                _merge(next.Tally, next.Done);
+                var goOn = _merge(next.Tally, next.Done);
                 Done += next.Done;
                 _free.Push(next.Tally);
                 _outstanding--;
                 _nextMerge++;
-                if (next.Done < Math.Min(Size, _replications - ((_nextMerge - 1) * Size))) _nextMerge = long.MaxValue;
+                if (goOn && next.Done == Math.Min(Size, _replications - ((_nextMerge - 1) * Size))) continue;
+                _broken = true;
+                _nextMerge = long.MaxValue;
             }
 
             Monitor.PulseAll(_gate);

@@ -12,6 +12,9 @@ public sealed record RunPlan
     /// <summary>Replications; the last one must be below 2^32, for its number is part of the streams' counter.</summary>
     public long Replications { get; init; } = 10_000;
 
+    /// <summary>When to stop before all replications are done; null: never.</summary>
+    public StoppingRule? Until { get; init; }
+
     /// <summary>Threads; results do not depend on them.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -18,6 +18,7 @@ public sealed class RunResult
         Schema = schema;
         Moments = new Moments(schema.Width);
         FirstTimes = [.. model.Definition.Rungs.Select(_ => new QuantileSketch())];
+        FirstPassage = new FirstPassage(model.Definition.Rungs.Length, model.Horizon);
         ConnectMinutes = [.. model.Definition.Channels.Select(_ => new QuantileSketch())];
         _workedProducts = new double[model.Definition.Channels.Length];
         _bitsProducts = new double[model.Definition.Channels.Length];
@@ -38,14 +39,23 @@ public sealed class RunResult
     /// <summary>Replications that were completed: the first ones of the plan.</summary>
     public long Replications => Moments.Count;
 
-    /// <summary>True if the run was stopped before all replications were done.</summary>
-    public bool Interrupted => Replications < Plan.Replications;
+    /// <summary>True if the run was stopped by hand before all replications were done.</summary>
+    public bool Interrupted => Replications < Plan.Replications && !StoppedByRule;
+
+    /// <summary>True if the plan's stopping rule was met.</summary>
+    public bool StoppedByRule { get; private set; }
+
+    /// <summary>Why there are as many replications as there are: <c>all</c>, <c>half-width</c> or <c>interrupted</c>.</summary>
+    public string StopReason => StoppedByRule ? "half-width" : Interrupted ? "interrupted" : "all";
 
     /// <summary>Events executed.</summary>
     public long Events { get; private set; }
 
     /// <summary>By rung: first times of the replications that reached it.</summary>
     public IReadOnlyList<QuantileSketch> FirstTimes { get; }
+
+    /// <summary>First-passage curve of each rung: P(reached by the k-th twentieth of the horizon).</summary>
+    public FirstPassage FirstPassage { get; }
 
     /// <summary>By channel: minutes from attempt to connection of contacts about incidents.</summary>
     public IReadOnlyList<QuantileSketch> ConnectMinutes { get; }
@@ -108,7 +118,12 @@ public sealed class RunResult
         block.Moments.Close();
         Moments.Merge(block.Moments);
         Events += block.Events;
-        for (var rung = 0; rung < FirstTimes.Count; rung++) AddAll(FirstTimes[rung], block.FirstTimes[rung]);
+        for (var rung = 0; rung < FirstTimes.Count; rung++)
+        {
+            AddAll(FirstTimes[rung], block.FirstTimes[rung]);
+            FirstPassage.Add(rung, block.FirstTimes[rung]);
+        }
+
         for (var channel = 0; channel < ConnectMinutes.Count; channel++)
         {
             AddAll(ConnectMinutes[channel], block.ConnectMinutes[channel]);
@@ -119,6 +134,7 @@ public sealed class RunResult
         Calibration.Merge(block.Calibration);
         Profiles.Merge(block.Profiles);
         block.Clear();
+        if (Plan.Until is { } rule && Replications < Plan.Replications && StoppingRule.IsLook(Replications)) StoppedByRule = rule.IsMet(FirstTimes[rule.Rung.Index].Count, Replications);
     }
 
     private static void AddAll(QuantileSketch sketch, List<double> values)

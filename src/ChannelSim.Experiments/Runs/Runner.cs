@@ -29,6 +29,7 @@ public static class Runner
             {
                 result.Merge(tally);
                 progress?.Invoke(result.Replications);
+                return !result.StoppedByRule;
             });
         blocks.Run(plan.Threads, () => new Worker(model, plan, cancellation).Fill);
         return result;

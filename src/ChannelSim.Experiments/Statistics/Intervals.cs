@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Streams;
 using MathNet.Numerics.Distributions;
 
 namespace ChannelSim.Experiments.Statistics;
@@ -94,6 +95,25 @@ public static class Intervals
         return new Estimate(ratio, ratio - half, ratio + half, count, "ratio");
     }
 
+    /// <summary>
+    /// A ratio of two positive means of pairs with an interval that is symmetric in its logarithm and so stays above 0: the delta method, with the
+    /// covariance of the pairs (for independent samples, Katz et al., Biometrics 34, 1978).
+    /// </summary>
+    /// <param name="meanX">Mean of the denominator.</param>
+    /// <param name="meanY">Mean of the numerator.</param>
+    /// <param name="squaresX">Sum of squared deviations of the denominator.</param>
+    /// <param name="squaresY">Sum of squared deviations of the numerator.</param>
+    /// <param name="products">Sum of products of deviations.</param>
+    /// <param name="count">Pairs.</param>
+    public static Estimate LogRatio(double meanX, double meanY, double squaresX, double squaresY, double products, long count)
+    {
+        var ratio = meanY / meanX;
+        if (count < 2) return new Estimate(ratio, double.NaN, double.NaN, count, "log-ratio");
+        var relative = (squaresY / meanY / meanY) + (squaresX / meanX / meanX) - (2 * products / meanX / meanY);
+        var spread = PortableMath.Exp(StudentQuantile(count - 1) * Math.Sqrt(Math.Max(0, relative) / (count - 1) / count));
+        return new Estimate(ratio, ratio / spread, ratio * spread, count, "log-ratio");
+    }
+
     /// <summary>The 97.5 % quantile of Student's distribution.</summary>
     /// <param name="degrees">Degrees of freedom, at least 1.</param>
     public static double StudentQuantile(long degrees) => degrees > 100_000 ? Z : Sure(StudentT.InvCDF(0, 1, degrees, 1 - Tail));
@@ -108,6 +128,13 @@ public static class Intervals
         if (count < FewestForMedian) return null;
         var half = Z * Math.Sqrt(count) / 2;
         return (Math.Max(1, (long)Math.Floor((count / 2.0) - half)), Math.Min(count, (long)Math.Ceiling((count / 2.0) + half) + 1));
+    }
+
+    /// <summary>The ranks (from 1) between which a quantile of the population lies, by the normal approximation to the binomial distribution.</summary>
+    public static (long Low, long High) QuantileRanks(double level, long count)
+    {
+        var half = Z * Math.Sqrt(count * level * (1 - level));
+        return (Math.Clamp((long)Math.Floor((count * level) - half), 1, count), Math.Clamp((long)Math.Ceiling((count * level) + half) + 1, 1, count));
     }
 
     // The library's quantiles rest on the platform's logarithms; rounding takes away what may differ between machines.

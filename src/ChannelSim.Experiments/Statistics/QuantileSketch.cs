@@ -15,6 +15,9 @@ public sealed class QuantileSketch
     private readonly double[] _origins = new double[Buckets];
     private readonly double[] _differences = new double[Buckets];
 
+    private int _lowest = Buckets - 1;
+    private int _highest;
+
     /// <summary>Values added.</summary>
     public long Count { get; private set; }
 
@@ -25,6 +28,8 @@ public sealed class QuantileSketch
         var bucket = (int)Math.Clamp(key, 0, Buckets - 1);
         if (_counts[bucket]++ == 0) _origins[bucket] = value;
         _differences[bucket] += value - _origins[bucket];
+        _lowest = Math.Min(_lowest, bucket);
+        _highest = Math.Max(_highest, bucket);
         Count++;
     }
 
@@ -33,13 +38,31 @@ public sealed class QuantileSketch
     {
         if (rank < 1 || rank > Count) return double.NaN;
         var seen = 0L;
-        for (var bucket = 0; bucket < Buckets; bucket++)
+        for (var bucket = _lowest; bucket <= _highest; bucket++)
         {
             seen += _counts[bucket];
             if (seen >= rank) return _origins[bucket] + (_differences[bucket] / _counts[bucket]);
         }
 
         return double.NaN;
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        if (Count == 0) return;
+        Array.Clear(_counts, _lowest, _highest - _lowest + 1);
+        Array.Clear(_differences, _lowest, _highest - _lowest + 1);
+        (Count, _lowest, _highest) = (0, Buckets - 1, 0);
+    }
+
+    /// <summary>A quantile with the interval of its order statistics; NaN without values.</summary>
+    public Estimate Quantile(double level)
+    {
+        if (Count == 0) return new Estimate(double.NaN, double.NaN, double.NaN, 0, "order-statistics");
+        var (low, high) = Intervals.QuantileRanks(level, Count);
+        var rank = Math.Clamp((long)Math.Ceiling(level * Count), 1, Count);
+        return new Estimate(AtRank(rank), AtRank(low), AtRank(high), Count, "order-statistics");
     }
 
     /// <summary>The median with the interval of its order statistics; NaN without values, and no interval below six of them.</summary>

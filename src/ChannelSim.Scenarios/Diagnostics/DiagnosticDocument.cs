@@ -8,14 +8,14 @@ public static class DiagnosticDocument
     private static readonly (char Hundred, string Title)[] Families =
     [
         ('1', "The file and its YAML"), ('2', "Keys and blocks"), ('3', "Values"),
-        ('4', "Names and what belongs together"), ('5', "Assignments (`--set`)"), ('6', "Warnings"),
+        ('4', "Names and what belongs together"), ('5', "Assignments (`--set`)"), ('6', "Warnings"), ('7', "Study files"),
     ];
 
     /// <summary>The document as Markdown, lines ending with LF.</summary>
     public static string Write()
     {
         var text = new StringBuilder("""
-            # What the program says about scenario files
+            # What the program says about scenario and study files
 
             Each finding is one line, `FILE:LINE:COLUMN: error CHnnn: what is wrong; what was meant or allowed`; lines and columns count from 1.
             All findings of a file are told at once. An error keeps the scenario from being used; a warning does not.

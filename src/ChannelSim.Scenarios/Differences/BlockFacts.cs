@@ -12,7 +12,8 @@ internal sealed class BlockFacts(Scenario scenario)
 
     public IEnumerable<Fact> All() =>
     [
-        .. Top(), .. model.Sides.SelectMany((side, _) => Side(side)), .. model.Rungs.SelectMany(Rung), .. model.Climates.Where(state => state.Name.Length > 0).SelectMany(State),
+        .. Top(), .. model.Sides.SelectMany((side, _) => Side(side)), .. model.Rungs.SelectMany(Rung), .. model.Climates
+            .Where(state => state.Name.Length > 0).SelectMany(State),
         .. model.Channels.SelectMany(Channel), .. model.Incidents.SelectMany(Type), .. scenario.Sources.Select(Source),
     ];
 
@@ -28,7 +29,8 @@ internal sealed class BlockFacts(Scenario scenario)
         yield return Fact.Of("clock.show", Names(clock.Show.Select(zone => zone.Id)), changesResults: false);
         yield return Fact.Of("start", model.Rungs[model.Start.Index].Name);
         yield return Fact.Of("climate.start", model.Climates[model.StartClimate.Index].Name);
-        yield return Fact.Of("study.replications", scenario.Study.Replications?.ToString(CultureInfo.InvariantCulture) ?? "the program's default", changesResults: false);
+        var replications = scenario.Study.Replications?.ToString(CultureInfo.InvariantCulture);
+        yield return Fact.Of("study.replications", replications ?? "the program's default", changesResults: false);
         yield return Fact.Of("study.watch", Names(scenario.Study.Watch), changesResults: false);
     }
 
@@ -41,16 +43,18 @@ internal sealed class BlockFacts(Scenario scenario)
     ];
 
     private IEnumerable<Fact> State(ClimateDefinition state) =>
-        [Fact.Of($"climate.{state.Name}", state.Exits.IsEmpty ? "stays as it is" : "can become " + string.Join(", ", state.Exits.Select(exit => model.Climates[exit.To.Index].Name)))];
+        [Fact.Of($"climate.{state.Name}", state.Exits.IsEmpty ? "stays as it is" : "can become " + Names(state.Exits.Select(exit => model.Climates[exit.To.Index].Name)))];
 
     private IEnumerable<Fact> Channel(ChannelDefinition channel)
     {
         var path = "channels." + channel.Name;
         yield return Fact.Of($"{path}.kind", channel.Kind.ToString().ToLowerInvariant());
-        for (var side = 0; side < channel.Ends.Length; side++) yield return Fact.Of($"{path}.ends.{model.Sides[side].Key}", channel.Ends[side].Length == 0 ? "not said" : channel.Ends[side], changesResults: false);
+        for (var side = 0; side < channel.Ends.Length; side++)
+            yield return Fact.Of($"{path}.ends.{model.Sides[side].Key}", channel.Ends[side].Length == 0 ? "not said" : channel.Ends[side], changesResults: false);
         yield return Fact.Of($"{path}.language", channel.Language ?? "not said", changesResults: false);
         yield return new Fact($"{path}.check", Exactly(channel.Checks), Checks(channel), ChangesResults: true);
-        yield return new Fact($"{path}.sessions", Exactly(channel.Sessions), Names(channel.Sessions.Select(time => MomentWords.Of(scenario.Clock, time.Minutes))), ChangesResults: true);
+        var sessions = channel.Sessions.Select(time => MomentWords.Of(scenario.Clock, time.Minutes));
+        yield return new Fact($"{path}.sessions", Exactly(channel.Sessions), Names(sessions), ChangesResults: true);
     }
 
     private string Checks(ChannelDefinition channel)
@@ -58,7 +62,8 @@ internal sealed class BlockFacts(Scenario scenario)
         if (channel.Checks.Length == 0) return "never";
         var first = MomentWords.Of(scenario.Clock, channel.Checks[0].Minutes);
         if (channel.Checks.Length == 1) return $"once, {first}";
-        return $"{channel.Checks.Length} checks, every {NumberWords.Span(Math.Round((channel.Checks[^1].Minutes - channel.Checks[0].Minutes) / (channel.Checks.Length - 1)))} from {first}";
+        var minutes = (channel.Checks[^1].Minutes - channel.Checks[0].Minutes) / (channel.Checks.Length - 1);
+        return $"{channel.Checks.Length} checks, every {NumberWords.Span(Math.Round(minutes))} from {first}";
     }
 
     private IEnumerable<Fact> Type(IncidentTypeDefinition type)
@@ -69,12 +74,15 @@ internal sealed class BlockFacts(Scenario scenario)
         yield return Fact.Of($"{path}.ongoing", Flag(type.Ongoing));
     }
 
-    private static Fact Source(SourceDefinition source) => Fact.Of(
-        $"sources.{source.Key}",
-        string.Join(", ", ((string?[])[source.Title, source.Date, source.Url, .. source.Further.OrderBy(further => further.Key, StringComparer.Ordinal).Select(further => $"{further.Key}: {further.Value}")]).OfType<string>()),
-        changesResults: false);
+    private static Fact Source(SourceDefinition source)
+    {
+        var further = source.Further.OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => $"{key.Key}: {key.Value}");
+        string?[] parts = [source.Title, source.Date, source.Url, .. further];
+        return Fact.Of($"sources.{source.Key}", Names(parts.OfType<string>()), changesResults: false);
+    }
 
-    private static Fact Numbered(string path, double minutes) => new(path, minutes.ToString("R", CultureInfo.InvariantCulture) + " minutes", NumberWords.Span(minutes), ChangesResults: true);
+    private static Fact Numbered(string path, double minutes) =>
+        new(path, minutes.ToString("R", CultureInfo.InvariantCulture) + " minutes", NumberWords.Span(minutes), ChangesResults: true);
 
     private static string Exactly(IEnumerable<SimTime> times) => string.Join(", ", times.Select(time => time.Minutes.ToString("R", CultureInfo.InvariantCulture)));
 

@@ -11,7 +11,8 @@ public static class DotText
     public static string Of(Scenario scenario, IEnumerable<ChannelDefinition> channels, bool withLadder)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var text = new StringBuilder($"digraph {Quoted(scenario.Id)} {{\n  graph [label={Quoted(DrawingTitle.Of(scenario))}, labelloc=t, fontname=\"sans-serif\"];\n");
+        var text = new StringBuilder($"digraph {Quoted(scenario.Id)} {{\n");
+        text.Append($"  graph [label={Quoted(DrawingTitle.Of(scenario))}, labelloc=t, fontname=\"sans-serif\"];\n");
         text.Append("  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n");
         if (withLadder) Ladder(text, LadderDiagram.Of(scenario.Model));
         foreach (var channel in channels) Machine(text, MachineDiagram.Of(scenario.Model, channel));
@@ -23,10 +24,11 @@ public static class DotText
         var name = diagram.Channel.Name;
         string Node(string state) => Quoted($"channel/{name}/{state}");
         text.Append($"  subgraph {Quoted("cluster/channel/" + name)} {{\n    cluster=true;\n    label={Quoted(name)};\n");
-        foreach (var state in diagram.States) text.Append($"    {Node(state.ToString())} [label={Quoted(StateWords.Of(state))}{(state == diagram.Initial ? ", penwidth=2" : "")}];\n");
+        foreach (var state in diagram.States)
+            text.Append($"    {Node(state.ToString())} [label={Quoted(StateWords.Of(state))}{(state == diagram.Initial ? ", penwidth=2" : "")}];\n");
         text.Append($"    {Node("initial")} [shape=point, width=0.12];\n    {Node("initial")} -> {Node(diagram.Initial.ToString())};\n");
         foreach (var arrow in diagram.Arrows)
-            text.Append($"    {Node(arrow.From.ToString())} -> {Node(arrow.To.ToString())} [label={Quoted(string.Join('\n', arrow.Words.Select(words => words.Fitting)))}];\n");
+            text.Append($"    {Node(arrow.From.ToString())} -> {Node(arrow.To.ToString())} [label={Quoted(arrow.Label)}];\n");
         text.Append($"    {Node("any")} [shape=plaintext, label={Quoted(MachineDiagram.AnyState)}];\n");
         text.Append($"    {Node("any")} -> {Node(nameof(ChannelState.Suspended))} [style=dashed, label={Quoted(diagram.Suspension)}];\n  }}\n");
     }
@@ -40,7 +42,8 @@ public static class DotText
             var mark = step.IsTerminal ? ", peripheries=2" : step.IsStart ? ", penwidth=2" : "";
             text.Append($"    \"rung/{i}\" [label={Quoted(string.Join('\n', [step.Name, .. step.Details, .. Marks(step)]))}{mark}];\n");
             if (i > 0) text.Append($"    \"rung/{i}\" -> \"rung/{i - 1}\" [dir=back, label=\"a response climbs\"];\n");
-            if (i > 0 && step.Relaxes is { } relaxes) text.Append($"    \"rung/{i}\" -> \"rung/{i - 1}\" [style=dashed, label={Quoted($"relaxes, mean {relaxes}")}];\n");
+            if (i > 0 && step.Relaxes is { } relaxes)
+                text.Append($"    \"rung/{i}\" -> \"rung/{i - 1}\" [style=dashed, label={Quoted($"relaxes, mean {relaxes}")}];\n");
         }
 
         if (!ladder.Climbs.IsEmpty) text.Append($"    \"climbs\" [shape=plaintext, label={Quoted(string.Join('\n', ladder.Climbs), "\\l")}];\n");
@@ -53,7 +56,10 @@ public static class DotText
         if (step.IsTerminal) yield return "(the end)";
     }
 
-    /// <summary>A quoted string of the DOT language, in which a backslash begins an escape; lines end in <paramref name="lineEnd"/>, which centres them or sets them left.</summary>
+    /// <summary>
+    /// A quoted string of the DOT language, in which a backslash begins an escape; lines end in <paramref name="lineEnd"/>, which centres them or sets
+    /// them left.
+    /// </summary>
     private static string Quoted(string text, string lineEnd = "\\n")
     {
         var lines = DrawingTitle.Printable(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Split('\n');

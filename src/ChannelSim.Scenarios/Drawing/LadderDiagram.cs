@@ -44,7 +44,8 @@ internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, Immutable
         from entry in model.Timeline
         where entry.Rung is not null
         let chance = words.Brief(entry.Chance)
-        select $"timeline, {entry.Title ?? entry.Name ?? "an entry without a name"}: raises to {model.Rungs[entry.Rung!.Value.Index].Name}{(chance == "100 %" ? "" : $" ({chance})")}";
+        let name = entry.Title ?? entry.Name ?? "an entry without a name"
+        select $"timeline, {name}: raises to {model.Rungs[entry.Rung!.Value.Index].Name}{(chance == "100 %" ? "" : $" ({chance})")}";
 }
 
 /// <summary>A rung to be drawn.</summary>

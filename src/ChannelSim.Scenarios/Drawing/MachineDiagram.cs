@@ -4,13 +4,16 @@ using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Scenarios.Drawing;
 
-/// <summary>A channel's machine to be drawn: its states, and one arrow for each pair of states with the words of all triggers that lead from one to the other.</summary>
+/// <summary>
+/// A channel's machine to be drawn: its states, and one arrow for each pair of states with the words of all triggers that lead from one to the other.
+/// </summary>
 /// <param name="Channel">The channel.</param>
 /// <param name="States">Its states, as one meets them.</param>
 /// <param name="Initial">Where it begins.</param>
 /// <param name="Arrows">Its transitions, but for those into Suspended: there is one from every state, and <paramref name="Suspension"/> stands for them.</param>
 /// <param name="Suspension">What suspends it, from any state.</param>
-public sealed record MachineDiagram(ChannelDefinition Channel, ImmutableArray<ChannelState> States, ChannelState Initial, ImmutableArray<Arrow> Arrows, string Suspension)
+public sealed record MachineDiagram(
+    ChannelDefinition Channel, ImmutableArray<ChannelState> States, ChannelState Initial, ImmutableArray<Arrow> Arrows, string Suspension)
 {
     /// <summary>What stands for every state where the arrow into Suspended begins.</summary>
     public const string AnyState = "any state";
@@ -50,7 +53,11 @@ public sealed record MachineDiagram(ChannelDefinition Channel, ImmutableArray<Ch
 /// <param name="From">State it leaves.</param>
 /// <param name="To">State it leads to.</param>
 /// <param name="Words">The words of each trigger.</param>
-public sealed record Arrow(ChannelState From, ChannelState To, ImmutableArray<ArrowWords> Words);
+public sealed record Arrow(ChannelState From, ChannelState To, ImmutableArray<ArrowWords> Words)
+{
+    /// <summary>The words of all triggers, a line or two each.</summary>
+    public string Label => string.Join('\n', Words.Select(words => words.Fitting));
+}
 
 /// <summary>What a trigger is called on an arrow.</summary>
 /// <param name="Full">With all numbers; line breaks as <c>\n</c>.</param>

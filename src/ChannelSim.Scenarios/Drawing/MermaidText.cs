@@ -28,28 +28,34 @@ public static class MermaidText
         foreach (var state in diagram.States) text.Append($"    state \"{StateWords.Of(state)}\" as {id}{state}\n");
         text.Append($"    state \"{MachineDiagram.AnyState}\" as {id}Any\n");
         text.Append($"    [*] --> {id}{diagram.Initial}\n");
-        foreach (var arrow in diagram.Arrows) text.Append($"    {id}{arrow.From} --> {id}{arrow.To} : {Plain(string.Join('\n', arrow.Words.Select(words => words.Fitting)))}\n");
+        foreach (var arrow in diagram.Arrows)
+            text.Append($"    {id}{arrow.From} --> {id}{arrow.To} : {Plain(arrow.Label)}\n");
         text.Append($"    {id}Any --> {id}{ChannelState.Suspended} : {Plain(diagram.Suspension)}\n  }}\n");
     }
 
     private static void Ladder(StringBuilder text, LadderDiagram ladder)
     {
         text.Append("  state \"the ladder\" as ladder {\n");
-        for (var i = 0; i < ladder.Steps.Length; i++) text.Append($"    state \"{Plain(ladder.Steps[i].Name)}{string.Concat(Details(ladder.Steps[i]))}\" as rung{i}\n");
+        for (var i = 0; i < ladder.Steps.Length; i++)
+            text.Append($"    state \"{Plain(ladder.Steps[i].Name)}{string.Concat(Details(ladder.Steps[i]))}\" as rung{i}\n");
         for (var i = 0; i < ladder.Steps.Length; i++)
         {
             if (ladder.Steps[i].IsStart) text.Append($"    [*] --> rung{i}\n");
             if (ladder.Steps[i].IsTerminal) text.Append($"    rung{i} --> [*]\n");
-            if (i > 0) text.Append($"    rung{i - 1} --> rung{i} : {(i == 1 ? Plain(string.Join('\n', ladder.Climbs)) : "")}\n".Replace(" : \n", "\n", StringComparison.Ordinal));
+            if (i > 0) text.Append($"    rung{i - 1} --> rung{i}{(i == 1 && !ladder.Climbs.IsEmpty ? $" : {Plain(string.Join('\n', ladder.Climbs))}" : "")}\n");
             if (i > 0 && ladder.Steps[i].Relaxes is { } relaxes) text.Append($"    rung{i} --> rung{i - 1} : {Plain($"relaxes, mean {relaxes}")}\n");
         }
 
         text.Append("  }\n");
     }
 
-    private static IEnumerable<string> Details(LadderStep step) => step.Details.Append(step.IsTerminal ? "the end" : null).OfType<string>().Select(detail => "<br/>" + Plain(detail));
+    private static IEnumerable<string> Details(LadderStep step) =>
+        step.Details.Append(step.IsTerminal ? "the end" : null).OfType<string>().Select(detail => "<br/>" + Plain(detail));
 
-    /// <summary>Text without what Mermaid reads as its own: a colon or semicolon ends a label, a quote a name, a hash or two percent signs begin a comment, angle brackets and braces markup.</summary>
+    /// <summary>
+    /// Text without what Mermaid reads as its own: a colon or semicolon ends a label, a quote a name, a hash or two percent signs begin a comment, angle
+    /// brackets and braces markup.
+    /// </summary>
     private static string Plain(string words)
     {
         var text = new StringBuilder();

@@ -6,6 +6,9 @@ namespace ChannelSim.Scenarios.Drawing;
 public static class StateWords
 {
     /// <summary>FailedUnseen as <c>failed unseen</c>.</summary>
-    public static string Of(ChannelState state) =>
-        string.Concat(state.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? " " + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+    public static string Of(ChannelState state)
+    {
+        var words = state.ToString().Select((letter, i) => (i > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter));
+        return string.Concat(words);
+    }
 }

@@ -23,7 +23,9 @@ internal sealed class TransitionWords(ModelDefinition model, ChannelDefinition c
         ChannelTrigger.Check => Checking(),
         ChannelTrigger.Repair => Giving("repaired", values.Of(channel.Repair)),
         ChannelTrigger.Postpone => Postponing(state),
-        ChannelTrigger.Accept => state == Postponed ? Plain("accepted, with the same chance") : With("accepted", channel.Accept, $"decided after {values.Of(channel.Response)}"),
+        ChannelTrigger.Accept => state == Postponed
+            ? Plain("accepted, with the same chance")
+            : With("accepted", channel.Accept, $"decided after {values.Of(channel.Response)}"),
         ChannelTrigger.Refuse => Plain("refused"),
         ChannelTrigger.CoolOff => Giving("cooled off", values.Of(channel.CoolingOff)),
         ChannelTrigger.Depart => Giving("date found", values.Of(channel.Lead)),
@@ -83,7 +85,11 @@ internal sealed class TransitionWords(ModelDefinition model, ChannelDefinition c
     private ArrowWords Postponing(ChannelState state)
     {
         if (channel.Kind == ChannelKind.Talks && state != Postponed)
-            return state == Scheduled ? new ArrowWords($"postponed\nfor good: {values.Of(channel.Indefinitely)}", $"postponed\nfor good: {values.Brief(channel.Indefinitely)}") : Plain("postponed");
-        return state == Postponed ? new ArrowWords($"postponed again\nnext decision: {values.Of(channel.Delay)}", "postponed again") : With("postponed", channel.Postpone, null);
+            return state == Scheduled
+                ? new ArrowWords($"postponed\nfor good: {values.Of(channel.Indefinitely)}", $"postponed\nfor good: {values.Brief(channel.Indefinitely)}")
+                : Plain("postponed");
+        return state == Postponed
+            ? new ArrowWords($"postponed again\nnext decision: {values.Of(channel.Delay)}", "postponed again")
+            : With("postponed", channel.Postpone, null);
     }
 }

@@ -11,10 +11,13 @@ internal static class ClimateStory
         var model = scenario.Model;
         if (model.Climates is not [{ Name: "" }])
         {
-            var changes = model.Climates.SelectMany(state => state.Exits.Select(exit => $"{state.Name} becomes {model.Climates[exit.To.Index].Name} after {words.Of(exit.After)}")).ToList();
+            var changes = model.Climates
+                .SelectMany(state => state.Exits.Select(exit => $"{state.Name} becomes {model.Climates[exit.To.Index].Name} after {words.Of(exit.After)}")).ToList();
             var timeline = model.Timeline.Any(entry => entry.Climate is not null);
-            yield return $"The political climate is {Listing.Of(model.Climates.Select(state => state.Name), "or")}; at the start it is {model.Climates[model.StartClimate.Index].Name}. "
-                + (changes.Count > 0 ? $"By itself {string.Join("; ", changes)}." : timeline ? "It changes only where the timeline says so." : "Nothing changes it.");
+            var names = Listing.Of(model.Climates.Select(state => state.Name), "or");
+            var change = timeline ? "It changes only where the timeline says so." : "Nothing changes it.";
+            yield return $"The political climate is {names}; at the start it is {model.Climates[model.StartClimate.Index].Name}. "
+                + (changes.Count > 0 ? $"By itself {string.Join("; ", changes)}." : change);
         }
 
         if (TellsGoodwill(model, words)) yield return Goodwill(model, words);

@@ -33,7 +33,7 @@ public sealed class Explainer
     {
         var numbers = target.IsBlock ? [] : ParameterWords.Under(scenario.Model, target.Path).ToList();
         var origin = values.OriginOf(target);
-        var provenance = origin is not (Origin.Written or Origin.Copied) ? Provenance.None : numbers.Count == 0 ? target.Provenance : new Provenance(numbers[0].Basis, [.. numbers.SelectMany(number => number.Sources).Distinct(StringComparer.Ordinal)]);
+        var provenance = origin is Origin.Written or Origin.Copied ? RestsOn(target, numbers) : Provenance.None;
         return new Explanation
         {
             Path = target.Path,
@@ -60,11 +60,23 @@ public sealed class Explainer
             : new ExplainedItem(name, values.Of(inside) ?? inside.Key?.Absent, origin);
     }
 
+    /// <summary>What numbers say of themselves goes before what the blocks around a value say.</summary>
+    private static Provenance RestsOn(Target target, List<ParameterDefinition> numbers) => numbers.Count == 0
+        ? target.Provenance
+        : new Provenance(numbers[0].Basis, [.. numbers.SelectMany(number => number.Sources).Distinct(StringComparer.Ordinal)]);
+
     /// <summary>The single numbers of a value that has several.</summary>
-    private static ImmutableArray<ExplainedItem> Numbers(Target target, List<ParameterDefinition> numbers) => numbers.Count < 2 ? [] :
-    [
-        .. numbers.Select(number => new ExplainedItem(number.Path[(target.Path.Length + 1)..], ValueWords.Of(number.Unit, number.Spread), number.IsDefault ? Origin.Default : target.CopiedFrom is null ? Origin.Written : Origin.Copied)),
-    ];
+    private static ImmutableArray<ExplainedItem> Numbers(Target target, List<ParameterDefinition> numbers)
+    {
+        if (numbers.Count < 2) return [];
+        var written = target.CopiedFrom is null ? Origin.Written : Origin.Copied;
+        return
+        [
+            .. from number in numbers
+               let name = number.Path[(target.Path.Length + 1)..]
+               select new ExplainedItem(name, ValueWords.Of(number.Unit, number.Spread), number.IsDefault ? Origin.Default : written),
+        ];
+    }
 
     private static string Called(Target target)
     {
@@ -78,7 +90,8 @@ public sealed class Explainer
     {
         if (target.Key is null) return target.IsBlock ? target.Block.Description : "Kept as it is, without effect.";
         if (values.OriginOf(target) != Origin.NotApplicable) return target.Key.Description;
-        return $"{target.Key.Description} Only for {Listing.Of(target.Key.Kinds.Select(kind => kind.ToString().ToLowerInvariant()), "or")}, and {target.Owner} is of kind {values.Kind(target).ToString()!.ToLowerInvariant()}.";
+        static string Word(ChannelKind kind) => kind.ToString().ToLowerInvariant();
+        return $"{target.Key.Description} Only for {Listing.Of(target.Key.Kinds.Select(Word), "or")}, and {target.Owner} is of kind {Word(values.Kind(target)!.Value)}.";
     }
 
     private SourceDefinition Source(string key) =>

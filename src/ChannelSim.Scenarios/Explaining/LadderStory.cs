@@ -10,7 +10,11 @@ internal static class LadderStory
     public static IEnumerable<string> Tell(ModelDefinition model, SpokenWords words)
     {
         var count = model.Rungs.Length;
-        yield return $"Both sides stand on one ladder of {count} {(count == 1 ? "rung" : "rungs")}. The scenario begins on {model.Rungs[model.Start.Index].Name}.{(model.Rungs.Any(rung => rung.Relax is not null) ? " The ladder can fall back by one by itself, after a time in which no incident is open." : "")}";
+        var relaxes = model.Rungs.Any(rung => rung.Relax is not null)
+            ? " The ladder can fall back by one by itself, after a time in which no incident is open."
+            : "";
+        yield return $"Both sides stand on one ladder of {count} {(count == 1 ? "rung" : "rungs")}. "
+            + $"The scenario begins on {model.Rungs[model.Start.Index].Name}.{relaxes}";
         for (var i = 0; i < count; i++) yield return $"{i + 1}. {model.Rungs[i].Name}{Rung(model, model.Rungs[i], words)}";
     }
 
@@ -21,7 +25,8 @@ internal static class LadderStory
         Add(rung.Incidents, "incidents by themselves come at {0} times their rate", 1);
         Add(rung.Fuse, "the time to decide is {0} times as long", 1);
         Add(rung.Suspicion, "suspicion is greater by {0}", 0);
-        if (!rung.Suspends.IsEmpty) parts.Add($"{Listing.Of(rung.Suspends.Select(channel => model.Channels[channel.Index].Name))} {(rung.Suspends.Length == 1 ? "is" : "are")} suspended");
+        if (!rung.Suspends.IsEmpty)
+            parts.Add($"{Listing.Of(rung.Suspends.Select(channel => model.Channels[channel.Index].Name))} {(rung.Suspends.Length == 1 ? "is" : "are")} suspended");
         if (rung.Relax is { } relax) parts.Add($"it falls back after {words.Of(relax)} on average");
         return parts.Count == 0 ? "." : $": {string.Join("; ", parts)}.";
 

@@ -5,6 +5,7 @@ using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Explaining;
 
@@ -26,7 +27,7 @@ internal sealed class PathWalk(Scenario scenario)
 
     private Target? InBlock(Step step, ImmutableArray<string> parts)
     {
-        var inside = step with { Provenance = step.Map is null ? step.Provenance : provenance.Under(step.Map, step.Provenance) };
+        var inside = Under(step, step.Map);
         if (parts.IsEmpty) return inside.Target(Known(step)) with { IsBlock = true };
         var (name, rest) = (parts[0], parts.RemoveAt(0));
         var key = step.Block.Find(name);
@@ -52,9 +53,12 @@ internal sealed class PathWalk(Scenario scenario)
     }
 
     /// <summary>A block that is the value of a key knows that key; what lies deeper inside does not.</summary>
-    private static Target? Within(Target key, Target? found, ImmutableArray<string> rest) =>
-        found is null || !rest.IsEmpty ? found is null ? null : found with { CopiedFrom = found.CopiedFrom ?? (key.CopiedFrom is null ? null : key.CopiedFrom + found.Path[key.Path.Length..]) }
-        : found with { Key = key.Key, KeyPath = key.KeyPath, Node = key.Node, CopiedFrom = key.CopiedFrom };
+    private static Target? Within(Target key, Target? found, ImmutableArray<string> rest)
+    {
+        if (found is null) return null;
+        if (rest.IsEmpty) return found with { Key = key.Key, KeyPath = key.KeyPath, Node = key.Node, CopiedFrom = key.CopiedFrom };
+        return found with { CopiedFrom = found.CopiedFrom ?? (key.CopiedFrom is null ? null : key.CopiedFrom + found.Path[key.Path.Length..]) };
+    }
 
     private Target? InSection(Step step, KeyDefinition key, Target section, ImmutableArray<string> parts)
     {
@@ -62,9 +66,15 @@ internal sealed class PathWalk(Scenario scenario)
         var blocks = document.Section(key.Name, definition);
         if (parts.IsEmpty) return section with { Block = definition, Next = [.. blocks.Select(block => block.Entry.Name)], IsBlock = true };
         var map = section.Node as MapNode;
-        if (parts[0] is "basis" or "source" && map?.Find(parts[0]) is { } beside) return InValue(section with { Path = $"{key.Name}.{parts[0]}", KeyPath = $"{key.Name}.{parts[0]}", Key = definition.Find(parts[0]), Block = definition, Node = beside.Value }, parts.RemoveAt(0));
+        var path = $"{key.Name}.{parts[0]}";
+        if (parts[0] is "basis" or "source" && map?.Find(parts[0]) is { } beside)
+            return InValue(section with { Path = path, KeyPath = path, Key = definition.Find(parts[0]), Block = definition, Node = beside.Value }, parts.RemoveAt(0));
         if (blocks.FirstOrDefault(block => block.Entry.Name == parts[0]) is { } found)
-            return InBlock((step with { Provenance = map is null ? step.Provenance : provenance.Under(map, step.Provenance) }).Into(definition, found.Value, key.Name, parts[0]) with { Owner = parts[0], Section = key.Name }, parts.RemoveAt(0));
+        {
+            var block = Under(step, map).Into(definition, found.Value, key.Name, parts[0]);
+            return InBlock(block with { Owner = parts[0], Section = key.Name }, parts.RemoveAt(0));
+        }
+
         return Fail(parts[0], $"there is no `{parts[0]}` in `{key.Name}`", blocks.Select(block => block.Entry.Name));
     }
 
@@ -77,21 +87,20 @@ internal sealed class PathWalk(Scenario scenario)
         if (map?.Find(parts[0]) is not { } plan) return Fail(parts[0], $"`{key.Name}` has no plan of `{parts[0]}`", sides);
         var inside = contact with { Path = $"{key.Name}.{parts[0]}", KeyPath = $"{key.Name}.{parts[0]}", Node = plan.Value };
         if (parts[0] is "basis" or "source") return InValue(inside with { Key = definition.Find(parts[0]), Block = definition }, parts.RemoveAt(0));
-        return InList((step with { Provenance = provenance.Under(map, step.Provenance) }).Into(definition, null, key.Name, parts[0]), inside, parts.RemoveAt(0), "channel");
+        return InList(Under(step, map).Into(definition, null, key.Name, parts[0]), inside, parts.RemoveAt(0), "channel");
     }
+
+    private Step Under(Step step, MapNode? map) => map is null ? step : step with { Provenance = provenance.Under(map, step.Provenance) };
 
     private Target? InList(Step step, Target list, ImmutableArray<string> parts, string nameKey)
     {
         var items = list.Node is ListNode written ? written.Items : [];
         var names = items.Select(item => NameOf(item, nameKey)).ToList();
         if (parts.IsEmpty) return list with { Block = step.Block, Next = [.. names.Select((name, i) => Part(names, i, list.Key!))], IsBlock = true };
-        var fitting = Enumerable.Range(0, items.Length).Where(i => names[i] == parts[0] || parts[0] == i.ToString(CultureInfo.InvariantCulture)).ToList();
-        if (fitting.Count != 1)
-        {
-            var what = items.IsEmpty ? $"`{list.Path}` has no items" : fitting.Count > 1 ? $"{fitting.Count} items of `{list.Path}` are named `{parts[0]}`" : $"`{list.Path}` has no item `{parts[0]}`";
-            return Fail(parts[0], what, fitting.Count > 1 ? fitting.Select(i => i.ToString(CultureInfo.InvariantCulture)) : names.Select((name, i) => Part(names, i, list.Key!)));
-        }
-
+        var fitting = Enumerable.Range(0, items.Length).Where(i => names[i] == parts[0] || parts[0] == Number(i)).ToList();
+        if (fitting.Count > 1) return Fail(parts[0], $"{fitting.Count} items of `{list.Path}` are named `{parts[0]}`", fitting.Select(Number));
+        if (items.IsEmpty) return Fail(parts[0], $"`{list.Path}` has no items", []);
+        if (fitting.Count == 0) return Fail(parts[0], $"`{list.Path}` has no item `{parts[0]}`", names.Select((_, i) => Part(names, i, list.Key!)));
         var item = items[fitting[0]];
         var map = item is ScalarNode channel ? new MapNode(item.Place, [new MapEntry(new ScalarNode(item.Place, nameKey, plain: true), channel)]) : item;
         return InBlock(step with { Map = map as MapNode, Path = $"{list.Path}.{Part(names, fitting[0], list.Key!)}" }, parts.RemoveAt(0));
@@ -100,29 +109,45 @@ internal sealed class PathWalk(Scenario scenario)
     /// <summary>Inside a value: maps by name, distributions, lists. A number that is a default can be reached too.</summary>
     private Target? InValue(Target target, ImmutableArray<string> parts)
     {
-        var node = target.Node is MapNode { } wrapped && wrapped.Find("value") is { } value && (parts.IsEmpty || parts[0] is not ("value" or "basis" or "source")) ? value.Value : target.Node;
-        if (parts.IsEmpty) return target with { Provenance = target.Node is MapNode outer ? provenance.Under(outer, target.Provenance) : target.Provenance };
-        var (name, rest) = (parts[0], parts.RemoveAt(0));
-        var inside = node switch
-        {
-            MapNode map => map.Find(name)?.Value,
-            ListNode list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < list.Items.Length => list.Items[i],
-            _ => null,
-        };
-        var path = $"{target.Path}.{name}";
-        var under = target with { Path = path, Node = inside, Provenance = target.Node is MapNode around ? provenance.Under(around, target.Provenance) : target.Provenance, CopiedFrom = target.CopiedFrom is null ? null : $"{target.CopiedFrom}.{name}" };
-        if (inside is not null || scenario.Model.Parameters.Any(parameter => parameter.Path == path || parameter.Path.StartsWith(path + ".", StringComparison.Ordinal))) return InValue(under, rest);
-        var there = node is MapNode known ? known.Entries.Select(entry => entry.Name) : node is ListNode items ? Enumerable.Range(0, items.Items.Length).Select(i => i.ToString(CultureInfo.InvariantCulture)) : [];
-        return Fail(name, $"there is no `{name}` in `{target.Path}`", there);
+        var under = target.Node is MapNode around ? provenance.Under(around, target.Provenance) : target.Provenance;
+        if (parts.IsEmpty) return target with { Provenance = under };
+        var node = parts[0] is "value" or "basis" or "source" ? target.Node : Unwrapped(target.Node);
+        var (name, path) = (parts[0], $"{target.Path}.{parts[0]}");
+        var inside = Inside(node, name);
+        if (inside is null && !ParameterWords.Under(scenario.Model, path).Any()) return Fail(name, $"there is no `{name}` in `{target.Path}`", Names(node));
+        var copied = target.CopiedFrom is null ? null : $"{target.CopiedFrom}.{name}";
+        return InValue(target with { Path = path, Node = inside, Provenance = under, CopiedFrom = copied }, parts.RemoveAt(0));
     }
 
-    private static string NameOf(Node item, string key) => item is ScalarNode scalar ? scalar.Text : (item as MapNode)?.Find(key)?.Value is ScalarNode name ? name.Text : "";
+    private static Node? Unwrapped(Node? node) => node is MapNode map && map.Find("value") is { } value ? value.Value : node;
+
+    private static Node? Inside(Node? node, string name) => node switch
+    {
+        MapNode map => map.Find(name)?.Value,
+        ListNode list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < list.Items.Length => list.Items[i],
+        _ => null,
+    };
+
+    private static IEnumerable<string> Names(Node? node) => node switch
+    {
+        MapNode map => map.Entries.Select(entry => entry.Name),
+        ListNode list => Enumerable.Range(0, list.Items.Length).Select(Number),
+        _ => [],
+    };
+
+    private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
+
+    private static string NameOf(Node item, string key) =>
+        item is ScalarNode scalar ? scalar.Text : (item as MapNode)?.Find(key)?.Value is ScalarNode name ? name.Text : "";
 
     /// <summary>Items of the ladder and the timeline are known by a name of their own, entries of a plan by number: as the reader's paths have it.</summary>
     private static string Part(List<string> names, int index, KeyDefinition key) =>
-        key.Kind == KeyKind.BlockList && Sections.IsPart(names[index]) && names.Count(name => name == names[index]) == 1 ? names[index] : index.ToString(CultureInfo.InvariantCulture);
+        key.Kind == KeyKind.BlockList && Sections.IsPart(names[index]) && names.Count(name => name == names[index]) == 1
+            ? names[index]
+            : Number(index);
 
-    private string? Copied(Step step, string key) => step.Owner.Length > 0 && step.Path == $"{step.Section}.{step.Owner}" ? document.Original(step.Section, step.Block, step.Owner, key) : null;
+    private string? Copied(Step step, string key) =>
+        step.Owner.Length > 0 && step.Path == $"{step.Section}.{step.Owner}" ? document.Original(step.Section, step.Block, step.Owner, key) : null;
 
     private static IEnumerable<string> Known(Step step) => step.Block.Keys.Select(key => key.Name)
         .Concat(step.Map?.Entries.Select(entry => entry.Name) ?? []).Distinct(StringComparer.Ordinal);
@@ -164,8 +189,10 @@ internal sealed class PathWalk(Scenario scenario)
 
         public string Inside(string name) => Path.Length == 0 ? name : $"{Path}.{name}";
 
-        public Step Into(BlockDefinition block, Node? node, params string[] names) => this with { Block = block, Map = node as MapNode, Path = names.Aggregate(Path, (path, name) => path.Length == 0 ? name : $"{path}.{name}") };
+        public Step Into(BlockDefinition block, Node? node, params string[] names) =>
+            this with { Block = block, Map = node as MapNode, Path = names.Aggregate(Path, (path, name) => path.Length == 0 ? name : $"{path}.{name}") };
 
-        public Target Target(IEnumerable<string> next) => new() { Path = Path, KeyPath = Path, Block = Block, Node = Map, Provenance = Provenance, Owner = Owner, Next = [.. next] };
+        public Target Target(IEnumerable<string> next) =>
+            new() { Path = Path, KeyPath = Path, Block = Block, Node = Map, Provenance = Provenance, Owner = Owner, Next = [.. next] };
     }
 }

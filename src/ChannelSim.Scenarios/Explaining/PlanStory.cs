@@ -12,7 +12,8 @@ internal static class PlanStory
         where !type.Plan.IsEmpty
         group type.Name by (type.Observer, Key: string.Join(' ', type.Plan.Select(entry => $"{entry.Channel.Index}/{entry.Chance.Cells[0].Index}"))) into plan
         let followed = model.Incidents.First(type => type.Name == plan.First()).Plan
-        select $"{model.Sides[plan.Key.Observer.Index].Name}, about {Listing.Of(plan, "or")}: {string.Join("; ", followed.Select((entry, i) => Entry(model, words, entry, i)))}.";
+        let entries = followed.Select((entry, i) => Entry(model, words, entry, i))
+        select $"{model.Sides[plan.Key.Observer.Index].Name}, about {Listing.Of(plan, "or")}: {string.Join("; ", entries)}.";
 
     private static string Entry(ModelDefinition model, SpokenWords words, PlanEntry entry, int index)
     {

@@ -27,7 +27,9 @@ internal sealed class ResolvedDocument
     {
         if (sections.TryGetValue(name, out var known)) return known;
         var map = Root.Find(name)?.Value as MapNode;
-        ImmutableArray<MapEntry> entries = map is null ? [] : [.. map.Entries.Where(entry => entry.Name is not ("basis" or "source") && !entry.Name.StartsWith("x-", StringComparison.Ordinal))];
+        ImmutableArray<MapEntry> entries = map is null
+            ? []
+            : [.. map.Entries.Where(entry => entry.Name is not ("basis" or "source") && !entry.Name.StartsWith("x-", StringComparison.Ordinal))];
         return sections[name] = Likeness.Resolve(entries, definition, new Findings());
     }
 
@@ -36,8 +38,10 @@ internal sealed class ResolvedDocument
     {
         var blocks = Section(section, definition);
         string? original = null;
-        for (var name = block; blocks.FirstOrDefault(candidate => candidate.Entry.Name == name) is { } here && here.Inherited.Contains(key); original = $"{section}.{name}.{key}")
-            name = ((ScalarNode)((MapNode)here.Value).Find("like")!.Value).Text;
-        return original;
+        for (var here = Block(block); here is not null && here.Inherited.Contains(key); here = Block(original))
+            original = ((ScalarNode)((MapNode)here.Value).Find("like")!.Value).Text;
+        return original is null ? null : $"{section}.{original}.{key}";
+
+        LikeBlock? Block(string name) => blocks.FirstOrDefault(candidate => candidate.Entry.Name == name);
     }
 }

@@ -4,7 +4,10 @@ using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Explaining;
 
-/// <summary>A scenario in words, so that a facilitator can read it aloud: who, when, how it climbs, who can be reached and how, what may happen, what is prescribed, and what is not known.</summary>
+/// <summary>
+/// A scenario in words, so that a facilitator can read it aloud: who, when, how it climbs, who can be reached and how, what may happen, what is
+/// prescribed, and what is not known.
+/// </summary>
 public static class ScenarioStory
 {
     /// <summary>The sections, in the order in which one would tell them; what a scenario does not have is left out.</summary>

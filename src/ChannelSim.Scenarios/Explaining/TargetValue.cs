@@ -20,7 +20,9 @@ internal sealed class TargetValue(Scenario scenario, PathWalk walk)
         if (!Applies(target)) return Origin.NotApplicable;
         if (target.Node is not (null or ScalarNode { IsNothing: true })) return target.CopiedFrom is null ? Origin.Written : Origin.Copied;
         if (target.IsBlock) return Origin.Absent;
-        return target.Key is { Default: null, DefaultKey: null, Name: not "delay" } && !ParameterWords.Under(model, target.Path).Any() ? Origin.Absent : Origin.Default;
+        return target.Key is { Default: null, DefaultKey: null, Name: not "delay" } && !ParameterWords.Under(model, target.Path).Any()
+            ? Origin.Absent
+            : Origin.Default;
     }
 
     /// <summary>The words; null where nothing stands.</summary>
@@ -53,7 +55,8 @@ internal sealed class TargetValue(Scenario scenario, PathWalk walk)
     {
         if (target.Path.Length == 0) return scenario.Title;
         if (target.Node is null or ScalarNode { IsNothing: true }) return null;
-        if (target.Key?.Kind is KeyKind.BlocksByName or KeyKind.BlockList || target is { Key.Kind: KeyKind.PlanBySide, Node: MapNode }) return Cut(target.Next.IsEmpty ? "nothing" : string.Join(", ", target.Next));
+        if (target.Key?.Kind is KeyKind.BlocksByName or KeyKind.BlockList || target is { Key.Kind: KeyKind.PlanBySide, Node: MapNode })
+            return Cut(target.Next.IsEmpty ? "nothing" : string.Join(", ", target.Next));
         if (target.Node is ListNode) return Cut(string.Join(", ", target.Next.Select(name => Inside(target, name, "channel"))));
         var written = (target.Node as MapNode)?.Entries.Where(entry => entry.Name is not ("basis" or "source" or "like")).Select(entry => entry.Name) ?? [];
         return Cut(string.Join(", ", written.Select(name => $"{name}: {Inside(target, name, null)}").DefaultIfEmpty("no keys")));

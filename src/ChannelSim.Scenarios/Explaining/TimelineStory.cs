@@ -24,7 +24,9 @@ internal sealed class TimelineStory(Scenario scenario, SpokenWords words)
         var manual = scenario.ManualEntries.Contains(new TimelineEntryId(model.Timeline.IndexOf(entry)));
         return trigger.Kind switch
         {
-            TriggerKind.At => manual ? $"By hand, in a run without people on {MomentWords.Of(scenario.Clock, trigger.At)}" : $"On {MomentWords.Of(scenario.Clock, trigger.At)}",
+            TriggerKind.At => manual
+                ? $"By hand, in a run without people on {MomentWords.Of(scenario.Clock, trigger.At)}"
+                : $"On {MomentWords.Of(scenario.Clock, trigger.At)}",
             TriggerKind.NoContactAfter => $"When there has been no contact for {SpokenWords.Span(trigger.At)} after {name}",
             TriggerKind.ContactAfter => $"On the first contact after {name}",
             TriggerKind.Decided => $"When {name} is decided",

@@ -95,4 +95,10 @@ public enum KeyKind
 
     /// <summary>A map from side to contact plan.</summary>
     PlanBySide,
+
+    /// <summary>In studies: a map from dotted path to value.</summary>
+    ValuesByPath,
+
+    /// <summary>In studies: a map from dotted path to a list of values, a range or a distribution.</summary>
+    FactorsByPath,
 }

@@ -5,7 +5,7 @@ namespace ChannelSim.Scenarios.Keys;
 /// <summary>The format in one table: every block and every key.</summary>
 public static class KeyTable
 {
-    /// <summary>All blocks, the whole file first.</summary>
+    /// <summary>All blocks of scenario files, the whole file first.</summary>
     public static ImmutableArray<BlockDefinition> Blocks { get; } =
     [
         ScenarioKeys.Scenario, ScenarioKeys.Clock, ActorKeys.Side, ActorKeys.Rung, ActorKeys.Climate, ActorKeys.State, ActorKeys.Goodwill, ActorKeys.Costs,
@@ -14,7 +14,10 @@ public static class KeyTable
         TimelineKeys.Entry, ScenarioKeys.Study, ScenarioKeys.Source,
     ];
 
-    private static readonly Dictionary<string, BlockDefinition> ByName = Blocks.ToDictionary(block => block.Name, StringComparer.Ordinal);
+    /// <summary>The blocks of study files, the whole file first.</summary>
+    public static ImmutableArray<BlockDefinition> StudyBlocks { get; } = StudyKeys.Blocks;
+
+    private static readonly Dictionary<string, BlockDefinition> ByName = Blocks.Concat(StudyBlocks).ToDictionary(block => block.Name, StringComparer.Ordinal);
 
     /// <summary>The words of the format that stand where a name could stand, and words that mean something to YAML: none of them can be a name.</summary>
     public static ImmutableArray<string> ReservedNames { get; } =

@@ -10,9 +10,12 @@ internal static class MomentWords
     private static readonly ZonedDateTimePattern Full = ZonedDateTimePattern.CreateWithInvariantCulture("dddd d MMMM uuuu 'at' HH:mm", null);
     private static readonly ZonedDateTimePattern Seconds = ZonedDateTimePattern.CreateWithInvariantCulture("dddd d MMMM uuuu 'at' HH:mm:ss", null);
 
+    private static readonly Instant Last = Instant.FromUtc(9999, 1, 1, 0, 0);
+
     /// <summary>Day and time in the scenario's zone: <c>Tuesday 15 November 2022 at 15:40</c>.</summary>
     public static string Of(ScenarioClock clock, double minutes)
     {
+        if (minutes > (Last - clock.Start).TotalMinutes) return $"a day beyond the calendar, {After(minutes)} after the start";
         var local = clock.LocalAt(new SimTime(minutes), clock.Zone);
         return (local.Second == 0 ? Full : Seconds).Format(local);
     }

@@ -7,7 +7,10 @@ namespace ChannelSim.Scenarios.Wording;
 internal static class ParameterWords
 {
     private static readonly (SpreadKind Kind, string[] Parts)[] Shapes =
-        [(SpreadKind.Exponential, ["mean"]), (SpreadKind.Lognormal, ["median", "p90"]), (SpreadKind.Pert, ["low", "mode", "high"]), (SpreadKind.Uniform, ["uniform.0", "uniform.1"])];
+    [
+        (SpreadKind.Exponential, ["mean"]), (SpreadKind.Lognormal, ["median", "p90"]),
+        (SpreadKind.Pert, ["low", "mode", "high"]), (SpreadKind.Uniform, ["uniform.0", "uniform.1"]),
+    ];
 
     /// <summary>The parameters at a path or inside it.</summary>
     public static IEnumerable<ParameterDefinition> Under(ModelDefinition model, string path) =>
@@ -24,7 +27,8 @@ internal static class ParameterWords
     private static string Listed(List<Leaf> leaves)
     {
         var parts = Parts(leaves, "").ToList();
-        return parts.Count == 1 && parts[0].Names.Length == 0 ? parts[0].Words : string.Join("; ", parts.Select(part => part.Names.Length == 0 ? part.Words : $"{part.Words} ({part.Names})"));
+        var listed = parts.Take(ValueWords.MostParts).Select(part => part.Names.Length == 0 ? part.Words : $"{part.Words} ({part.Names})");
+        return string.Join("; ", parts.Count > ValueWords.MostParts ? listed.Append($"and {parts.Count - ValueWords.MostParts} more") : listed);
     }
 
     private static IEnumerable<(string Words, string Names)> Parts(List<Leaf> leaves, string names)
@@ -32,7 +36,7 @@ internal static class ParameterWords
         if (Value(leaves) is { } value) return [(value, names)];
         return leaves.GroupBy(leaf => leaf.Inside.Split('.')[0], StringComparer.Ordinal).SelectMany(group => group.Key.Length == 0
             ? [(Value([.. group])!, names)]
-            : Parts([.. group.Select(leaf => leaf with { Inside = leaf.Inside.Length == group.Key.Length ? "" : leaf.Inside[(group.Key.Length + 1)..] })], names.Length == 0 ? group.Key : $"{names}, {group.Key}"));
+            : Parts([.. group.Select(leaf => leaf.Below(group.Key))], names.Length == 0 ? group.Key : $"{names}, {group.Key}"));
     }
 
     /// <summary>One number, or the numbers of one distribution; null where it is more than that.</summary>
@@ -52,5 +56,8 @@ internal static class ParameterWords
 
     private static string Words(Leaf leaf) => ValueWords.Of(leaf.Parameter.Unit, leaf.Parameter.Spread);
 
-    private readonly record struct Leaf(string Inside, ParameterDefinition Parameter);
+    private readonly record struct Leaf(string Inside, ParameterDefinition Parameter)
+    {
+        public Leaf Below(string part) => this with { Inside = Inside.Length == part.Length ? "" : Inside[(part.Length + 1)..] };
+    }
 }

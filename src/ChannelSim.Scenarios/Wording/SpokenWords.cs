@@ -8,6 +8,8 @@ namespace ChannelSim.Scenarios.Wording;
 /// <summary>The numbers of a model as one reads them aloud, to be put into sentences.</summary>
 internal sealed class SpokenWords(ModelDefinition model)
 {
+    private const int MostParts = 12;
+
     /// <summary>A parameter: <c>98 %</c>, <c>somewhere from 2 to 20 %</c>.</summary>
     public string Of(ParameterId id)
     {
@@ -22,26 +24,40 @@ internal sealed class SpokenWords(ModelDefinition model)
         };
     }
 
-    /// <summary>A duration, for a place where a length of time can stand: <c>12 hours</c>, <c>30 days on average</c>, <c>typically 6 hours, nine times in ten under 1 day</c>.</summary>
+    /// <summary>
+    /// A duration, for a place where a length of time can stand: <c>12 hours</c>, <c>30 days on average</c>, <c>typically 6 hours, nine times in ten
+    /// under 1 day</c>.
+    /// </summary>
     public string Of(DurationDefinition duration) => duration.Kind switch
     {
         SpreadKind.Constant => Of(duration.A),
         SpreadKind.Exponential => $"{Of(duration.A)} on average",
         SpreadKind.Lognormal => $"typically {Of(duration.A)}, nine times in ten under {Of(duration.B)}",
-        SpreadKind.Uniform => $"from {Of(duration.A)} to {Of(duration.B)}, anywhere alike",
-        _ => $"from {Of(duration.A)} to {Of(duration.C)}, mostly near {Of(duration.B)}",
+        SpreadKind.Uniform => $"{Of(duration.A)} to {Of(duration.B)}, anywhere alike",
+        _ => $"{Of(duration.A)} to {Of(duration.C)}, mostly near {Of(duration.B)}",
     };
 
     /// <summary>A probability: <c>95 % by United States, 5 % by Russia while closed and 55 % by Russia while open</c>.</summary>
-    public string Of(VariedProbability probability) => Listing.Of(new VariedParts(model, probability).Parts.Select(part =>
-        Of(part.Parameter) + (part.Side is { } side ? $" by {side.Name}" : "") + (part.Climate is { } climate ? $" while {climate}" : "") + (part.Rungs is { } rungs ? $" on {rungs}" : "")));
+    public string Of(VariedProbability probability)
+    {
+        var parts = new VariedParts(model, probability).Parts;
+        return parts.Length > MostParts ? new ValueWords(model).Brief(probability) : Listing.Of(parts.Select(Of));
+    }
+
+    private string Of(VariedPart part)
+    {
+        var by = part.Side is { } side ? $" by {side.Name}" : "";
+        var during = part.Climate is { } climate ? $" while {climate}" : "";
+        return Of(part.Parameter) + by + during + (part.Rungs is { } rungs ? $" on {rungs}" : "");
+    }
 
     /// <summary>A number that differs by rung: <c>80 %, from clash upwards 60 %</c>.</summary>
     public string ByRung<T>(ImmutableArray<T> values, Func<T, string> words)
     {
         var parts = new List<string>();
         for (var rung = 0; rung < values.Length; rung++)
-            if (rung == 0 || !EqualityComparer<T>.Default.Equals(values[rung], values[rung - 1])) parts.Add(rung == 0 ? words(values[0]) : $"from {model.Rungs[rung].Name} upwards {words(values[rung])}");
+            if (rung == 0 || !EqualityComparer<T>.Default.Equals(values[rung], values[rung - 1]))
+                parts.Add(rung == 0 ? words(values[0]) : $"from {model.Rungs[rung].Name} upwards {words(values[rung])}");
         return string.Join(", ", parts);
     }
 

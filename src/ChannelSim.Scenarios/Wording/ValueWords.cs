@@ -10,16 +10,22 @@ public sealed class ValueWords(ModelDefinition model)
     /// <summary>What is added to a number that is a range or a distribution over values.</summary>
     public const string NotKnown = " (not known)";
 
+    /// <summary>More numbers than these in one probability are summed up: nobody reads them in a row.</summary>
+    internal const int MostParts = 40;
+
     /// <summary>A parameter: <c>98 %</c>, <c>2 to 20 % (not known)</c>.</summary>
     public string Of(ParameterId id) => Of(model.Parameters[id.Index].Unit, model.Parameters[id.Index].Spread);
 
     /// <summary>A duration: <c>12 h</c>, <c>mean 30 d</c>, <c>median 6 h, one in ten over 24 h</c>.</summary>
     public string Of(DurationDefinition duration) => Shape(duration.Kind, Of(duration.A), Of(duration.B), Of(duration.C));
 
-    /// <summary>A probability: one number where it does not vary, else by side, climate and rung, as far as it varies: <c>95 % (us); 5 % (russia, closed)</c>.</summary>
+    /// <summary>
+    /// A probability: one number where it does not vary, else by side, climate and rung, as far as it varies: <c>95 % (us); 5 % (russia, closed)</c>.
+    /// </summary>
     public string Of(VariedProbability probability)
     {
         var parts = new VariedParts(model, probability).Parts;
+        if (parts.Length > MostParts) return $"{Brief(probability)} ({parts.Length} numbers)";
         return parts.Length == 1 ? Of(parts[0].Parameter) : string.Join("; ", parts.Select(part => $"{Of(part.Parameter)} ({string.Join(", ", part.Names)})"));
     }
 

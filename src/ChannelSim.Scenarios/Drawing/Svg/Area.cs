@@ -9,6 +9,8 @@ internal readonly record struct Spot(double X, double Y)
 /// <summary>A rectangle of a picture.</summary>
 internal readonly record struct Area(double X, double Y, double Width, double Height)
 {
+    private const double Hair = 1e-6;
+
     public double Right => X + Width;
 
     public double Bottom => Y + Height;
@@ -17,8 +19,8 @@ internal readonly record struct Area(double X, double Y, double Width, double He
 
     public Area Shifted(Spot by) => this with { X = X + by.X, Y = Y + by.Y };
 
-    /// <summary>Whether two rectangles share more than an edge.</summary>
-    public bool Overlaps(Area other) => X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom;
+    /// <summary>Whether two rectangles share more than an edge, give or take the last digits of sums.</summary>
+    public bool Overlaps(Area other) => X < other.Right - Hair && other.X < Right - Hair && Y < other.Bottom - Hair && other.Y < Bottom - Hair;
 
     /// <summary>Whether the other lies inside.</summary>
     public bool Holds(Area other) => other.X >= X && other.Y >= Y && other.Right <= Right && other.Bottom <= Bottom;

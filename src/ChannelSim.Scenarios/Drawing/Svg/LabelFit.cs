@@ -1,6 +1,9 @@
 namespace ChannelSim.Scenarios.Drawing.Svg;
 
-/// <summary>Brings the words of an arrow into the room it has: all numbers if they fit; else the longest give way to their brief form, and a note below the panel has them in full.</summary>
+/// <summary>
+/// Brings the words of an arrow into the room it has: all numbers if they fit; else the longest give way to their brief form, and a note below the panel
+/// has them in full.
+/// </summary>
 internal sealed class LabelFit(List<string> notes)
 {
     public IReadOnlyList<string> Fit(Arrow arrow, Slot slot)

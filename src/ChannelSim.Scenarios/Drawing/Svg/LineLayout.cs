@@ -7,7 +7,9 @@ internal static class LineLayout
 {
     public static readonly MachineLayout Line = new(
         570,
-        MachineLayout.Place((Ready, 100, 140, 120), (Ringing, 420, 140, 130), (Connected, 800, 140, 130), (FailedUnseen, 100, 310, 120), (UnderRepair, 800, 310, 130), (Suspended, 100, 510, 120)),
+        MachineLayout.Place(
+            (Ready, 100, 140, 120), (Ringing, 420, 140, 130), (Connected, 800, 140, 130),
+            (FailedUnseen, 100, 310, 120), (UnderRepair, 800, 310, 130), (Suspended, 100, 510, 120)),
         [
             new(Ready, Ringing, [new(220, 150), new(420, 150)], Slot.Above(228, 150, 184, 5)),
             new(Ringing, Ready, [new(420, 170), new(220, 170)], Slot.Below(228, 170, 184, 3)),

@@ -19,25 +19,31 @@ internal sealed record Slot(Area Area, TextAnchor Anchor, double Drop)
     public int Lines => (int)((Area.Height + 0.01) / LineHeight);
 
     /// <summary>Over a level arrow.</summary>
-    public static Slot Above(double x, double y, double width, int lines) => new(new Area(x, y - Gap - (lines * LineHeight), width, lines * LineHeight), TextAnchor.Middle, 1);
+    public static Slot Above(double x, double y, double width, int lines) =>
+        new(new Area(x, y - Gap - (lines * LineHeight), width, lines * LineHeight), TextAnchor.Middle, 1);
 
     /// <summary>Under a level arrow.</summary>
     public static Slot Below(double x, double y, double width, int lines) => new(new Area(x, y + Gap, width, lines * LineHeight), TextAnchor.Middle, 0);
 
     /// <summary>To the right of an upright arrow, around a height.</summary>
-    public static Slot Beside(double x, double y, double width, int lines) => new(new Area(x, y - (lines * LineHeight / 2), width, lines * LineHeight), TextAnchor.Start, 0.5);
+    public static Slot Beside(double x, double y, double width, int lines) =>
+        new(new Area(x, y - (lines * LineHeight / 2), width, lines * LineHeight), TextAnchor.Start, 0.5);
 }
 
 /// <summary>One arrow: its corners, from box to box, and the room for its text.</summary>
 internal sealed record Route(ChannelState From, ChannelState To, ImmutableArray<Spot> Corners, Slot Label);
 
-/// <summary>The hand-laid picture of one kind of machine, on a ground of <see cref="Width"/> pixels: arrows run level or upright, and none crosses another, a box or a text.</summary>
+/// <summary>
+/// The hand-laid picture of one kind of machine, on a ground of <see cref="Width"/> pixels: arrows run level or upright, and none crosses another, a box
+/// or a text.
+/// </summary>
 /// <param name="Height">Height of the ground.</param>
 /// <param name="Boxes">The states.</param>
 /// <param name="Routes">The arrows, but for those into Suspended.</param>
 /// <param name="Initial">The way into the initial state, from the dot.</param>
 /// <param name="Suspension">The dashed way into Suspended, and the room for what is said about it.</param>
-internal sealed record MachineLayout(double Height, ImmutableDictionary<ChannelState, Area> Boxes, ImmutableArray<Route> Routes, ImmutableArray<Spot> Initial, Route Suspension)
+internal sealed record MachineLayout(
+    double Height, ImmutableDictionary<ChannelState, Area> Boxes, ImmutableArray<Route> Routes, ImmutableArray<Spot> Initial, Route Suspension)
 {
     /// <summary>Width of the ground.</summary>
     public const double Width = 1040;

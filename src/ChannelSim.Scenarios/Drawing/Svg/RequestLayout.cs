@@ -3,12 +3,17 @@ using static ChannelSim.Engine.Machines.ChannelState;
 
 namespace ChannelSim.Scenarios.Drawing.Svg;
 
-/// <summary>What is asked for: asking from left to right, coming together down the right edge, putting off and cooling off below. A meeting has one state more, on the way.</summary>
+/// <summary>
+/// What is asked for: asking from left to right, coming together down the right edge, putting off and cooling off below. A meeting has one state more, on
+/// the way.
+/// </summary>
 internal static class RequestLayout
 {
     public static readonly MachineLayout Call = new(
         640,
-        MachineLayout.Place((Dormant, 100, 140, 120), (Requested, 400, 140, 140), (Scheduled, 800, 140, 130), (CoolingOff, 100, 310, 120), (Postponed, 480, 310, 140), (Connected, 800, 480, 130), (Suspended, 100, 580, 120)),
+        MachineLayout.Place(
+            (Dormant, 100, 140, 120), (Requested, 400, 140, 140), (Scheduled, 800, 140, 130), (CoolingOff, 100, 310, 120), (Postponed, 480, 310, 140),
+            (Connected, 800, 480, 130), (Suspended, 100, 580, 120)),
         [
             .. Asking(Requested, Scheduled),
             new(Scheduled, Connected, [new(884, 180), new(884, 480)], Slot.Beside(892, 330, 145, 6)),

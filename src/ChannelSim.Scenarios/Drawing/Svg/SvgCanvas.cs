@@ -80,7 +80,9 @@ internal sealed class SvgCanvas(double width)
         double dx = (tip.X - before.X) / length, dy = (tip.Y - before.Y) / length;
         var neck = new Spot(tip.X - (dx * HeadLength), tip.Y - (dy * HeadLength));
         body.Append($"  <path d=\"{Bends(corners, neck)}\" fill=\"none\" stroke=\"#000\" stroke-width=\"1.2\"{(dashed ? " stroke-dasharray=\"6 4\"" : "")}/>\n");
-        body.Append($"  <path d=\"M{P(tip)} L{N(neck.X - (dy * HeadHalfWidth))} {N(neck.Y + (dx * HeadHalfWidth))} L{N(neck.X + (dy * HeadHalfWidth))} {N(neck.Y - (dx * HeadHalfWidth))} Z\" fill=\"#000\"/>\n");
+        var left = new Spot(neck.X - (dy * HeadHalfWidth), neck.Y + (dx * HeadHalfWidth));
+        var right = new Spot(neck.X + (dy * HeadHalfWidth), neck.Y - (dx * HeadHalfWidth));
+        body.Append($"  <path d=\"M{P(tip)} L{P(left)} L{P(right)} Z\" fill=\"#000\"/>\n");
     }
 
     /// <summary>A line of text on its baseline.</summary>
@@ -90,8 +92,9 @@ internal sealed class SvgCanvas(double width)
         var wide = TextMeasure.Width(text, size, bold);
         var left = at.X - (anchor switch { TextAnchor.Start => 0, TextAnchor.Middle => wide / 2, _ => wide });
         marks.Add(new Mark(kind, new Area(left, at.Y - (size * 0.95), wide, size * TextMeasure.Line), text));
-        var word = anchor switch { TextAnchor.Start => "", TextAnchor.Middle => " text-anchor=\"middle\"", _ => " text-anchor=\"end\"" };
-        body.Append($"  <text x=\"{N(at.X)}\" y=\"{N(at.Y)}\" font-size=\"{N(size)}\"{word}{(bold ? " font-weight=\"bold\"" : "")}>{SecurityElement.Escape(text)}</text>\n");
+        var set = anchor switch { TextAnchor.Start => "", TextAnchor.Middle => " text-anchor=\"middle\"", _ => " text-anchor=\"end\"" };
+        var weight = bold ? " font-weight=\"bold\"" : "";
+        body.Append($"  <text x=\"{N(at.X)}\" y=\"{N(at.Y)}\" font-size=\"{N(size)}\"{set}{weight}>{SecurityElement.Escape(text)}</text>\n");
     }
 
     /// <summary>Lines of text from the top of an area; the height they take.</summary>
@@ -110,8 +113,9 @@ internal sealed class SvgCanvas(double width)
     /// <summary>The whole file.</summary>
     public string Finish(double height, string title)
     {
-        var size = $"{N(width)} {N(Math.Ceiling(height))}";
-        return $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{N(width)}\" height=\"{N(Math.Ceiling(height))}\" viewBox=\"0 0 {size}\" role=\"img\" font-family=\"sans-serif\" fill=\"#000\">\n"
+        var (wide, high) = (N(width), N(Math.Ceiling(height)));
+        return $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\""
+            + " role=\"img\" font-family=\"sans-serif\" fill=\"#000\">\n"
             + $"  <title>{SecurityElement.Escape(DrawingTitle.Printable(title))}</title>\n"
             + $"  <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n{body}</svg>\n";
     }

@@ -26,7 +26,8 @@ public static class SvgText
     private static double Heading(SvgCanvas canvas, Scenario scenario)
     {
         var y = Margin;
-        if (scenario.Marking is { Length: > 0 } marking) y += canvas.Lines(new Spot(Margin, y), TextMeasure.Wrap(marking, MachineLayout.Width, 13, bold: true), 13, bold: true) + 6;
+        if (scenario.Marking is { Length: > 0 } marking)
+            y += canvas.Lines(new Spot(Margin, y), TextMeasure.Wrap(marking, MachineLayout.Width, 13, bold: true), 13, bold: true) + 6;
         return y + canvas.Lines(new Spot(Margin, y), TextMeasure.Wrap(scenario.Title, MachineLayout.Width, 20, bold: true), 20, bold: true) + 14;
     }
 

@@ -5,7 +5,7 @@ namespace ChannelSim.Scenarios.Drawing.Svg;
 /// <summary>How much room text needs in a sans-serif face that is not known: the wider ones are taken, so that text is never cut.</summary>
 internal static class TextMeasure
 {
-    private const double Bold = 1.12;
+    private const double Bold = 1.15;
 
     /// <summary>Height of a line as a multiple of the size of its letters.</summary>
     public const double Line = 1.25;
@@ -18,7 +18,10 @@ internal static class TextMeasure
         return width * size * (bold ? Bold : 1);
     }
 
-    /// <summary>Text in lines no wider than this, parted at blanks, where it can be not between a number and its unit nor inside parentheses; a word that is wider is parted anywhere.</summary>
+    /// <summary>
+    /// Text in lines no wider than this, parted at blanks, where it can be not between a number and its unit nor inside parentheses; a word that is wider
+    /// is parted anywhere.
+    /// </summary>
     public static List<string> Wrap(string text, double width, double size, bool bold = false)
     {
         var lines = new List<string>();
@@ -59,7 +62,8 @@ internal static class TextMeasure
         {
             next = i + 1;
             if (IsNumber(words[i]) && next < words.Length && IsUnit(words[next])) next++;
-            if (next < words.Length && words[next].StartsWith('(') && Array.FindIndex(words, next, word => word.Contains(')', StringComparison.Ordinal)) is var end and >= 0) next = end + 1;
+            var opens = next < words.Length && words[next].StartsWith('(');
+            if (opens && Array.FindIndex(words, next, word => word.Contains(')', StringComparison.Ordinal)) is var end and >= 0) next = end + 1;
             yield return string.Join(' ', words[i..next]);
         }
     }

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary>What is compared: the first world with the others, and perhaps in several states.</summary>
+/// <param name="Worlds">The worlds, at least two.</param>
+/// <param name="States">What each state of the world sets; empty where there is only the one of the files.</param>
+/// <param name="Study">The study file it comes from, or null.</param>
+internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<DesignPoint> States, Study? Study)
+{
+    /// <summary>Reads it from the command line; tells all faults. Null if there is one.</summary>
+    public static Contest? Read(Workplace place, ParseResult parsed, string[] paths, CompareOptions compare, RunOptions options)
+    {
+        if (paths.Length == 1 && StudyReader.IsStudy(ScenarioSource.Load(paths[0]))) return OfStudy(place, paths[0]);
+        var set = options.Assignments(parsed);
+        var files = paths.Select(path => World(place, path, set)).ToList();
+        if (files.Any(file => file is null)) return null;
+        var worlds = files.Count > 1 ? files.Select(file => file!).ToList() : Alternatives(place, parsed, files[0]!, compare);
+        var states = StatesOf(place, parsed, paths[0], set, compare);
+        return worlds is null || states is null ? null : new Contest(Named(worlds), states, null);
+    }
+
+    private static Contest? OfStudy(Workplace place, string path)
+    {
+        var study = place.Told(StudyReader.Read(ScenarioSource.Load(path), name => ScenarioSource.Load(Path.Combine(Path.GetDirectoryName(path) ?? "", name)), StudyColumns.Names));
+        if (study is null) return null;
+        if (study.Alternatives.Length < 2)
+        {
+            place.Fault($"{path} names no `alternatives`: there is nothing to compare");
+            return null;
+        }
+
+        var worlds = study.Alternatives.Select(alternative => new Contestant(alternative.Name, study.ScenarioSource, study.Scenario, [.. study.Assignments, .. alternative.Assignments], alternative.Without)).ToList();
+        if (worlds.Select(world => Reread(place, world)).ToList() is var reread && reread.Any(world => world is null)) return null;
+        var states = DesignPoints.Of(study with { Alternatives = [Alternative.AsItIs] });
+        return new Contest([.. reread.Select(world => world!)], study.Factors.IsEmpty ? [] : states, study);
+    }
+
+    private static Contestant? World(Workplace place, string path, IReadOnlyList<Assignment> set)
+    {
+        var scenario = place.Read(path, set);
+        return scenario is null ? null : new Contestant(Path.GetFileNameWithoutExtension(path), ScenarioSource.Load(path), scenario, set, []);
+    }
+
+    // A contestant whose own values count: they are read into its scenario.
+    private static Contestant? Reread(Workplace place, Contestant world) =>
+        place.Read(world.Source.Name, world.Set) is { } scenario ? world with { Scenario = scenario } : null;
+
+    private static List<Contestant>? Alternatives(Workplace place, ParseResult parsed, Contestant file, CompareOptions compare)
+    {
+        var channels = parsed.GetValue(compare.Without)!.Concat(parsed.GetValue(compare.WithoutEach) ? file.Scenario.Model.Channels.Select(channel => channel.Name) : []).Distinct(StringComparer.Ordinal).ToList();
+        if (channels.Where(channel => !CompareCommand.Knows(place, file.Scenario, channel)).ToList().Count > 0) return null;
+        var against = parsed.GetValue(compare.Against)!;
+        List<Contestant?> worlds =
+        [
+            file with { Name = channels is [var only] && against.Length == 0 ? $"with {only}" : "as it is" },
+            .. channels.Select(channel => file with { Name = $"without {channel}", Without = [channel] }),
+            .. against.Select(text => Reread(place, file with { Name = text, Set = [.. file.Set, new Assignment(text)] })),
+        ];
+        return worlds.Any(world => world is null) ? null : [.. worlds.Select(world => world!)];
+    }
+
+    private static List<DesignPoint>? StatesOf(Workplace place, ParseResult parsed, string path, IReadOnlyList<Assignment> set, CompareOptions compare)
+    {
+        if (parsed.GetValue(compare.Vary) is not { Length: > 0 } vary) return [];
+        var options = new StudyOptions
+        {
+            ScenarioPath = path, Set = set, Vary = vary, Design = parsed.GetValue(compare.Design), Points = SweepOptions.Given(parsed, compare.Points),
+        };
+        return place.Told(StudyReader.Read(options, ScenarioSource.Load, StudyColumns.Names)) is { } study ? [.. DesignPoints.Of(study)] : null;
+    }
+
+    // Two files of one name are told apart by their places.
+    private static List<Contestant> Named(List<Contestant> worlds) =>
+        worlds.DistinctBy(world => world.Name).Count() == worlds.Count ? worlds : [.. worlds.Select((world, i) => world with { Name = $"{world.Name} ({i + 1})" })];
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using ChannelSim.Cli.Output;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>diff A B</c>: in which numbers and in what else two scenarios differ. A report: it ends with 0 whether or not they do.</summary>
+internal static class DiffCommand
+{
+    public static Command Create()
+    {
+        var first = ScenarioArgument.One("A", "Scenario file");
+        var second = ScenarioArgument.One("B", "Scenario file to compare it with");
+        var options = new RunOptions("table", "json", "csv");
+        var command = new Command("diff", "Say in which numbers and in what else two scenario files differ")
+        {
+            first, second, options.Set, options.Format, options.Output, options.Quiet,
+        };
+        command.SetAction(parsed => Run(parsed, [parsed.GetValue(first)!, parsed.GetValue(second)!], options));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string[] paths, RunOptions options)
+    {
+        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        var scenarios = paths.Select(path => place.Read(path, options.Assignments(parsed))).ToList();
+        if (scenarios is not [{ } first, { } second]) return ExitCode.BadInput;
+        var output = parsed.GetValue(options.Output);
+        var report = new DifferenceReport(first, second);
+        var text = parsed.GetValue(options.Format) switch
+        {
+            "json" => report.Json(),
+            "csv" => report.Csv(),
+            _ => report.Page(output is null && Workplace.Colour),
+        };
+        return place.Write(text, output) ? ExitCode.Done : ExitCode.Failed;
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using ChannelSim.Cli.Output;
+using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary>Compares policies over states of the world.</summary>
+internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOptions compare, RunOptions options, Contest contest, RunPlan plan, CancellationToken cancellation)
+{
+    public int Run()
+    {
+        if (Measure() is not { } measure || !AreAllPossible()) return ExitCode.BadInput;
+        var progress = new Progress(plan.Replications * contest.States.Count, parsed.GetValue(options.Quiet));
+        List<JointMoments> states = [];
+        try
+        {
+            for (var state = 0; state < contest.States.Count && !cancellation.IsCancellationRequested; state++)
+            {
+                var before = state * plan.Replications;
+                states.Add(PolicyRunner.Run(Models(state), measure, plan, done => progress.Report(before + done), cancellation));
+            }
+        }
+        finally
+        {
+            progress.Clear();
+        }
+
+        if (cancellation.IsCancellationRequested)
+        {
+            place.Fault($"interrupted after {Math.Max(0, states.Count - 1)} of {contest.States.Count} states");
+            return ExitCode.Interrupted;
+        }
+
+        var report = new RegretReport(contest, measure, states, plan);
+        var output = parsed.GetValue(options.Output);
+        var text = parsed.GetValue(options.Format) switch
+        {
+            "json" => report.Json(),
+            "csv" => report.Csv(),
+            _ => report.Page(output is null && Workplace.Colour),
+        };
+        return place.Write(text, output) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private List<CompiledModel> Models(int state) => [.. contest.Worlds.Select(world => world.Compile(contest.States[state].Assignments, out _)!)];
+
+    private string? Measure()
+    {
+        var schemas = contest.Worlds.Select(world => new MetricSchema(world.Compile())).ToList();
+        var wanted = parsed.GetValue(compare.Measure) ?? (schemas.TrueForAll(schema => schema.HasCost) ? "decision_cost" : "miscalculations");
+        if (schemas.TrueForAll(schema => schema.TryIndexOf(wanted, out _))) return wanted;
+        place.Fault($"--measure {wanted}: there is no such measure; there are {string.Join(", ", schemas[0].Metrics.Take(6).Select(metric => metric.Name))}, ...");
+        return null;
+    }
+
+    private bool AreAllPossible()
+    {
+        var good = true;
+        foreach (var state in contest.States)
+        {
+            foreach (var world in contest.Worlds)
+            {
+                if (world.Compile(state.Assignments, out var fault) is not null) continue;
+                place.Fault($"{world.Name} in state {state.Id}: {fault}");
+                good = false;
+            }
+        }
+
+        return good;
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using ChannelSim.Cli.Output;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Results.Store;
+using ChannelSim.Results.Verification;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>reproduce FILE.parquet</c>: make a table again from itself, and compare.</summary>
+internal static class ReproduceCommand
+{
+    public static Command Create()
+    {
+        var file = ScenarioArgument.One("FILE", "A Parquet file of a study");
+        var folder = new Option<string?>("--output", "-o") { Description = "Keep what is made in this folder, which must not exist", HelpName = "FOLDER" };
+        var options = new StudyRunOptions();
+        var command = new Command("reproduce", "Make a table again from what it says of itself, and say whether the rows agree") { file, folder, options.Threads, options.Quiet };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(file)!, parsed.GetValue(folder), options, cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string file, string? kept, StudyRunOptions options, CancellationToken cancellation)
+    {
+        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        if (kept is not null && Path.Exists(kept))
+        {
+            place.Fault($"--output {kept}: there is something already");
+            return ExitCode.BadInput;
+        }
+
+        var folder = kept ?? Directory.CreateTempSubdirectory("channelsim-").FullName;
+        try
+        {
+            return Compare(parsed, file, folder, new StudyWork(place, parsed, options, cancellation), place, options, cancellation);
+        }
+        catch (StoreRefusedException exception)
+        {
+            place.Fault(exception.Message);
+            return ExitCode.BadInput;
+        }
+        catch (StoreFailedException exception)
+        {
+            place.Fault(exception.Message);
+            return ExitCode.Failed;
+        }
+        finally
+        {
+            if (kept is null) Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static int Compare(ParseResult parsed, string file, string folder, StudyWork work, Workplace place, StudyRunOptions options, CancellationToken cancellation)
+    {
+        var reproduction = Reproduction.Open(file);
+        if (work.Plan(reproduction.Study) is not { } plan) return ExitCode.BadInput;
+        var progress = new Progress(plan.Replications, parsed.GetValue(options.Quiet));
+        var result = reproduction.Run(plan, folder, work.Session(progress), cancellation);
+        progress.Clear();
+        if (result is null) return ExitCode.Interrupted;
+        if (result.EngineVersion != EngineVersion.Text) place.Note($"the file was made with engine {result.EngineVersion}, this is {EngineVersion.Text}");
+        var how = result.SameBytes ? "byte for byte" : "row by row";
+        place.Write(result.IsSame
+            ? $"{file}: reproduced, {Numbers.Whole(result.Rows)} rows of {result.Table} agree {how}\n"
+            : $"{file}: DIFFERS from what follows from it: {result.Difference}\n", null);
+        return result.IsSame ? ExitCode.Done : ExitCode.Failed;
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ChannelSim.Results.Store;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>resume FOLDER</c>: a study goes on where it was.</summary>
+internal static class ResumeCommand
+{
+    public static Command Create()
+    {
+        var folder = ScenarioArgument.One("FOLDER", "Folder of a study");
+        var options = new StudyRunOptions();
+        var command = new Command("resume", "Go on with a study after an interruption") { folder, options.Threads, options.Format, options.Quiet };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(folder)!, options, cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string folder, StudyRunOptions options, CancellationToken cancellation)
+    {
+        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        if (Load(place, folder) is not { } study) return ExitCode.BadInput;
+        var work = new StudyWork(place, parsed, options, cancellation);
+        return work.Plan(study) is { } plan ? work.Run(plan, folder) : ExitCode.BadInput;
+    }
+
+    private static Study? Load(Workplace place, string folder)
+    {
+        try
+        {
+            return StoredStudy.Load(folder);
+        }
+        catch (StoreRefusedException exception)
+        {
+            place.Fault(exception.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using ChannelSim.Cli.Output;
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Store;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary>What the commands about studies do alike: make the plan, run it into a folder, tell what came of it.</summary>
+internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOptions options, CancellationToken cancellation)
+{
+    private bool Quiet => parsed.GetValue(options.Quiet);
+
+    private int Threads => (int)parsed.GetValue(options.Threads);
+
+    /// <summary>The plan of a study; null where a design point is not possible, which is told.</summary>
+    public StudyPlan? Plan(Study study)
+    {
+        var plan = StudyPlan.Make(study, Threads, out var faults, cancellation);
+        const int told = 20;
+        foreach (var fault in faults.Take(told)) place.Fault(fault);
+        if (faults.Length > told) place.Fault($"... and {faults.Length - told} more");
+        return plan;
+    }
+
+    /// <summary>Runs a study into a folder and prints its summary.</summary>
+    public int Run(StudyPlan plan, string folder)
+    {
+        var progress = new Progress(plan.Replications, Quiet);
+        try
+        {
+            var outcome = StudyStore.Run(folder, plan, Session(progress), cancellation);
+            progress.Clear();
+            return Tell(plan, outcome);
+        }
+        catch (StoreRefusedException exception)
+        {
+            progress.Clear();
+            place.Fault(exception.Message);
+            return ExitCode.BadInput;
+        }
+        catch (StoreFailedException exception)
+        {
+            progress.Clear();
+            place.Fault(exception.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>How a study is worked on.</summary>
+    public SessionOptions Session(Progress progress) => new()
+    {
+        Threads = Threads,
+        Command = "channelsim " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Select(Shell.Quote)),
+        Progress = progress.Report,
+        Replay = (plan, point, failed) => ReplayOf(plan, point, failed),
+    };
+
+    private static string ReplayOf(StudyPlan plan, DesignPoint point, FailedReplication failed)
+    {
+        List<string> words = ["channelsim", "trace", "inputs/scenario.yaml"];
+        foreach (var assignment in point.Assignments) words.AddRange(["--set", assignment.Text]);
+        foreach (var channel in point.Alternative.Without) words.AddRange(["--without", channel]);
+        if (plan.Study.FixedKnowledge) words.AddRange(["--knowledge", "fixed"]);
+        words.AddRange(["--seed", $"{plan.Study.Seed}", "--replication", $"{failed.Replication}"]);
+        if (failed.Knowledge != failed.Replication) words.AddRange(["--knowledge-of", $"{failed.Knowledge}"]);
+        return string.Join(' ', words.Select(Shell.Quote));
+    }
+
+    private int Tell(StudyPlan plan, StudyOutcome outcome)
+    {
+        if (outcome.StoreShare is { } share)
+            place.Note($"{Numbers.Whole(outcome.Replications)} replications; the threads spent {Numbers.Significant(100 * share, 2)} % of their time on writing");
+        if (!outcome.IsComplete)
+        {
+            place.Note($"interrupted: {Numbers.Whole(outcome.Rows)} of {Numbers.Whole(plan.Replications)} replications are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");
+            return ExitCode.Interrupted;
+        }
+
+        var report = new StudyReport(plan, outcome);
+        var text = parsed.GetValue(options.Format) switch
+        {
+            "json" => report.Json(),
+            "csv" => report.Csv(),
+            _ => report.Page(Workplace.Colour),
+        };
+        place.Write(text, null);
+        if (outcome.Failed == 0) return ExitCode.Done;
+        place.Fault($"{Numbers.Whole(outcome.Failed)} replications did not come to their end: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
+        return ExitCode.Failed;
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Store;
+using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>sweep STUDY</c> and <c>sweep SCENARIO --vary ...</c>: a designed experiment, kept in a folder.</summary>
+internal static class SweepCommand
+{
+    public static Command Create()
+    {
+        var file = ScenarioArgument.One("FILE", "Study file, or scenario file with --vary");
+        var folder = new Option<string?>("--output", "-o") { Description = "Folder of the study (default: its name and fingerprint, here)", HelpName = "FOLDER" };
+        var sweep = new SweepOptions();
+        var options = new StudyRunOptions();
+        var command = new Command("sweep", "Vary numbers of a scenario and keep what comes of it; goes on after an interruption")
+        {
+            file, sweep.Vary, sweep.Set, sweep.Without, sweep.Design, sweep.Points, sweep.Replications, sweep.Dice, sweep.Seed, sweep.Knowledge, sweep.Measures, sweep.Events,
+            folder, options.Threads, options.Format, options.Quiet,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(file)!, parsed.GetValue(folder), sweep, options, cancellation)));
+        return command;
+    }
+
+    /// <summary>Reads a study from a file or from options; tells all its faults. Null if it has errors.</summary>
+    public static Study? Read(Workplace place, ParseResult parsed, string path, SweepOptions sweep)
+    {
+        var source = ScenarioSource.Load(path);
+        if (!StudyReader.IsStudy(source)) return place.Told(StudyReader.Read(sweep.Read(parsed, path), ScenarioSource.Load, StudyColumns.Names));
+        var wrong = sweep.OfScenarios.Where(option => SweepOptions.IsGiven(parsed, option)).ToList();
+        foreach (var option in wrong) place.Fault($"{option.Name} does not go with a study file: write it into {path}");
+        var study = place.Told(StudyReader.Read(source, name => ScenarioSource.Load(Path.Combine(Path.GetDirectoryName(path) ?? "", name)), StudyColumns.Names));
+        if (study is null || wrong.Count > 0) return null;
+        var replications = SweepOptions.Given(parsed, sweep.Replications);
+        if (replications is not null && study.Until is not null)
+        {
+            place.Fault("-n does not go with `until`: `at-most` says how many there can be");
+            return null;
+        }
+
+        return study with { Replications = replications ?? study.Replications, Seed = SweepOptions.Given(parsed, sweep.Seed) ?? study.Seed };
+    }
+
+    private static int Run(ParseResult parsed, string path, string? folder, SweepOptions sweep, StudyRunOptions options, CancellationToken cancellation)
+    {
+        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        if (Read(place, parsed, path, sweep) is not { } study) return ExitCode.BadInput;
+        var work = new StudyWork(place, parsed, options, cancellation);
+        if (work.Plan(study) is not { } plan) return ExitCode.BadInput;
+        return work.Run(plan, folder ?? StudyStore.NameOf(study));
+    }
+}

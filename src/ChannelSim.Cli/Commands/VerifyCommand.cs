@@ -1,0 +1,41 @@
+using System.CommandLine;
+using ChannelSim.Results.Store;
+using ChannelSim.Results.Verification;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>verify FOLDER</c>: is a study what it says it is?</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var folder = ScenarioArgument.One("FOLDER", "Folder of a study");
+        var options = new StudyRunOptions();
+        var command = new Command("verify", "Compute all hashes of a study again and compare; exit 1 if anything differs") { folder, options.Quiet };
+        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(options.Quiet)));
+        return command;
+    }
+
+    private static int Run(string folder, bool quiet)
+    {
+        var place = Workplace.Console(quiet);
+        try
+        {
+            var good = true;
+            foreach (var finding in FolderVerification.Of(folder))
+            {
+                good &= finding.IsGood;
+                place.Write($"{(finding.IsGood ? "ok     " : "DIFFERS")} {finding.What}: {finding.Text}\n", null);
+            }
+
+            if (good) return ExitCode.Done;
+            place.Fault($"{folder} is not what it says it is");
+            return ExitCode.Failed;
+        }
+        catch (StoreRefusedException exception)
+        {
+            place.Fault(exception.Message);
+            return ExitCode.BadInput;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using ChannelSim.Cli.Commands;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+
+namespace ChannelSim.Cli.Output;
+
+/// <summary>A comparison for people: two worlds measure by measure, or many worlds a table a measure.</summary>
+internal sealed class ComparePage(CompareReport report)
+{
+    private static readonly (string Metric, string Words)[] Decisions =
+        [("miscalculations", "miscalculations"), ("missed", "missed acts"), ("decision_cost", "cost of decisions"), ("any_miscalculation", "P(any miscalculation)")];
+
+    private Contestant First => report.Worlds[0];
+
+    public string Render(bool colour)
+    {
+        var page = new Page(colour);
+        if (First.Scenario.Marking is { Length: > 0 } marking) page.Line(marking);
+        var many = report.Results.Count > 1;
+        page.Heading(many ? $"{First.Name} against {report.Results.Count} alternatives" : $"{First.Name} against {report.Worlds[1].Name}");
+        page.Line($"{Numbers.Whole(report.Pairs)} pairs of replications under common random numbers; intervals at 95 %");
+        if (many) Many(page);
+        else Two(page);
+        Legend(page);
+        Partings(page);
+        Provenance(page);
+        return page.ToString();
+    }
+
+    private void Two(Page page)
+    {
+        page.Heading("Per replication; difference = second - first");
+        page.Line($"first: {First.Name}; second: {report.Worlds[1].Name}");
+        var table = new TextTable("", ">first", ">second", ">difference", ">interval", ">narrower");
+        var ratios = new TextTable("", ">second / first", ">interval", ">correlation");
+        foreach (var (metric, words) in Measures())
+        {
+            if (report.Results[0].Find(metric) is not { } pair) continue;
+            var cells = Difference(pair);
+            table.Row(words, Numbers.PlusMinus(pair.First), Numbers.PlusMinus(pair.Second), cells[0], cells[1], cells[4]);
+            if (cells[2].Length > 0) ratios.Row(words, Numbers.Value(pair.Ratio), Numbers.Interval(pair.Ratio), cells[3]);
+        }
+
+        page.Write(table);
+        page.Heading("Ratios, and the correlation that the same luck brings");
+        page.Write(ratios);
+    }
+
+    private void Many(Page page)
+    {
+        page.Line($"difference = alternative - {First.Name}");
+        foreach (var (metric, words) in Decisions.Concat(Measures().Skip(Decisions.Length).TakeLast(2)))
+        {
+            if (report.Results[0].Find(metric) is not { } first) continue;
+            page.Heading($"{words}, {First.Name}: {Numbers.PlusMinus(first.First)}");
+            var table = new TextTable("", ">mean", ">difference", ">interval", ">ratio", ">corre-\nlation", ">nar-\nrower");
+            for (var i = 0; i < report.Results.Count; i++)
+            {
+                if (report.Results[i].Find(metric) is { } pair) table.Row([report.Worlds[i + 1].Name, Numbers.Value(pair.Second), .. Difference(pair)]);
+            }
+
+            page.Write(table);
+        }
+    }
+
+    private IEnumerable<(string Metric, string Words)> Measures() =>
+        Decisions.Concat(First.Scenario.Model.Rungs.Skip(1).Select(rung => ($"rungs.{rung.Name}.reached", $"P({rung.Name})")));
+
+    private static string[] Difference(PairedDifference pair)
+    {
+        var same = pair.Difference.Method == "no-pair-differed";
+        return
+        [
+            same ? "0" : Numbers.Value(pair.Difference),
+            same ? "no pair differed" : Numbers.Interval(pair.Difference),
+            same || double.IsNaN(pair.Ratio.Low) ? "" : $"{Numbers.Value(pair.Ratio)} ({Numbers.Interval(pair.Ratio)})",
+            double.IsNaN(pair.Correlation) ? "" : Numbers.Significant(pair.Correlation, 2),
+            double.IsNaN(pair.Narrower) ? "" : Numbers.Significant(pair.Narrower, 2) + " x",
+        ];
+    }
+
+    private void Legend(Page page)
+    {
+        page.Line("ratio: " + (report.Results.Count > 1 ? "alternative over " + First.Name : "second over first") + ", for a probability the risk ratio; correlation: of the pairs");
+        page.Line("narrower: how many times wider the interval would be without pairing, from as many replications");
+        if (report.Results.Count > 1) page.Line("Each interval holds by itself: of many, one in twenty misses.");
+    }
+
+    private void Partings(Page page)
+    {
+        page.Heading(report.Results.Count > 1 ? "Where the worlds part" : "Where the two worlds part");
+        for (var i = 0; i < report.Results.Count; i++) Parting(page, report.Worlds[i + 1], report.Results[i]);
+    }
+
+    private void Parting(Page page, Contestant world, PairedResult result)
+    {
+        var share = Intervals.Wilson(result.Parted, result.Pairs);
+        page.Line(report.Results.Count > 1
+            ? $"{world.Name}: in {Numbers.Percent(share)} of the pairs ({Numbers.PercentInterval(share)})"
+            : $"In {Numbers.Percent(share)} of the pairs ({Numbers.PercentInterval(share)}) the peak rung or the fate of an incident differs.");
+        var repeat = (result.Plan.Seed == 1 ? "" : $" --seed {result.Plan.Seed}") + (result.Plan.FixedKnowledge ? " --knowledge fixed" : "");
+        foreach (var replication in result.Partings.Take(1))
+        {
+            page.Command($"  channelsim trace {First.Words(repeat)} --replication {replication}");
+            page.Command($"  channelsim trace {world.Words(repeat)} --replication {replication}");
+        }
+
+        if (result.Partings.Count > 1) page.Line($"  also in replications {string.Join(", ", result.Partings.Skip(1))}");
+    }
+
+    private void Provenance(Page page)
+    {
+        page.Heading("Where this comes from");
+        var files = report.Worlds.Select(world => $"{world.Scenario.Id} (sha256 {world.Scenario.Sha256[..12]})").Distinct();
+        var plan = report.Results[0].Plan;
+        page.Line($"scenario {string.Join(" and ", files)}, seed {plan.Seed}, n = {report.Pairs} pairs, engine {EngineVersion.Text}");
+        page.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
+        if (report.Interrupted) page.Line($"Interrupted: {Numbers.Whole(plan.Replications)} pairs were asked for.");
+    }
+}

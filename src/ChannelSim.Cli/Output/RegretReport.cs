@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ChannelSim.Cli.Commands;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+
+namespace ChannelSim.Cli.Output;
+
+/// <summary>Policies over states of the world: what each costs on average, at worst, and what one would regret.</summary>
+internal sealed class RegretReport(Contest contest, string measure, IReadOnlyList<JointMoments> states, RunPlan plan)
+{
+    private readonly RegretTable _table = RegretTable.Of([.. states.Select(state => (IReadOnlyList<double>)state.Means)]);
+
+    public string Page(bool colour)
+    {
+        var page = new Page(colour);
+        if (contest.Worlds[0].Scenario.Marking is { Length: > 0 } marking) page.Line(marking);
+        page.Heading($"{contest.Worlds.Count} policies in {states.Count} states of the world: {measure}, lower is better");
+        page.Line($"{Numbers.Whole(plan.Replications)} replications of each policy in each state, all under the same luck; intervals at 95 %");
+        page.Line("regret: what a policy costs more than the best one for that state");
+        page.Heading("Over the states");
+        var table = new TextTable("", ">mean", ">worst\ncase", ">in\nstate", ">mean\nregret", ">greatest\nregret", ">in\nstate", ">best\nin");
+        for (var i = 0; i < contest.Worlds.Count; i++) table.Row(Cells(i));
+        page.Write(table);
+        Advice(page);
+        States(page);
+        page.Heading("Where this comes from");
+        page.Line($"scenario {contest.Worlds[0].Scenario.Id} (sha256 {contest.Worlds[0].Scenario.Sha256[..12]}), seed {plan.Seed}, engine {EngineVersion.Text}");
+        page.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
+        return page.ToString();
+    }
+
+    /// <summary>One line a state and policy.</summary>
+    public string Csv()
+    {
+        var text = new StringBuilder("state,set,policy,measure,mean,low,high,regret,regret_low,regret_high,level,n\n");
+        for (var state = 0; state < states.Count; state++)
+        {
+            for (var policy = 0; policy < contest.Worlds.Count; policy++)
+            {
+                var (mean, regret) = (MeanOf(state, policy), RegretOf(state, policy));
+                double[] numbers = [mean.Value, mean.Low, mean.High, regret.Value, regret.Low, regret.High, Estimate.Level];
+                text.Append(CultureInfo.InvariantCulture, $"{state},\"{SetOf(state).Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"{contest.Worlds[policy].Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{measure},")
+                    .AppendJoin(',', numbers.Select(RunCsv.Number)).Append(CultureInfo.InvariantCulture, $",{states[state].Count}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public string Json()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, JsonText.Options)) Write(json);
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private string[] Cells(int policy)
+    {
+        var of = _table.Policies[policy];
+        return
+        [
+            contest.Worlds[policy].Name, Numbers.PlusMinus(MeanOver(policy)), Numbers.PlusMinus(MeanOf(of.WorstState, policy)), of.WorstState.ToString(CultureInfo.InvariantCulture),
+            Numbers.Plain(Math.Round(of.MeanRegret, 4)), of.MostRegret == 0 ? "0" : Numbers.PlusMinus(RegretOf(of.MostRegretState, policy)), of.MostRegretState.ToString(CultureInfo.InvariantCulture),
+            of.BestIn.ToString(CultureInfo.InvariantCulture),
+        ];
+    }
+
+    private void Advice(Page page)
+    {
+        page.Line($"lowest mean: {contest.Worlds[_table.BestMean].Name}; least bad at worst: {contest.Worlds[_table.BestWorst].Name}; least greatest regret (minimax): {contest.Worlds[_table.LeastRegret].Name}");
+        page.Line("The greatest of several noisy numbers is a little too great: more replications make it less so.");
+    }
+
+    private void States(Page page)
+    {
+        page.Heading("The states that count");
+        foreach (var state in _table.Policies.SelectMany(policy => new[] { policy.WorstState, policy.MostRegretState }).Distinct().Order().Take(6)) page.Line($"  {state}: {SetOf(state)}");
+    }
+
+    private string SetOf(int state) => string.Join(", ", contest.States[state].Assignments.Select(assignment => assignment.Text));
+
+    private Estimate MeanOf(int state, int policy)
+    {
+        var moments = states[state];
+        return Intervals.Mean(moments.Means[policy], moments.Products[(policy * contest.Worlds.Count) + policy], moments.Count);
+    }
+
+    // The states are given, not sampled from anything: only the dice make this mean uncertain. States share their luck, so their errors add up.
+    private Estimate MeanOver(int policy)
+    {
+        var half = Intervals.Z * states.Average(state => Math.Sqrt(state.VarianceOfMean(policy)));
+        var mean = _table.Policies[policy].Mean;
+        return new Estimate(mean, mean - half, mean + half, plan.Replications, "states");
+    }
+
+    private Estimate RegretOf(int state, int policy)
+    {
+        var best = Array.IndexOf(states[state].Means, states[state].Means.Min());
+        return best == policy ? new Estimate(0, double.NaN, double.NaN, states[state].Count, "best") : states[state].Difference(policy, best);
+    }
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("measure", measure);
+        json.WriteString("engine_version", EngineVersion.Text);
+        json.WriteNumber("seed", plan.Seed);
+        json.WriteNumber("replications", plan.Replications);
+        json.WriteString("lowest_mean", contest.Worlds[_table.BestMean].Name);
+        json.WriteString("least_worst_case", contest.Worlds[_table.BestWorst].Name);
+        json.WriteString("minimax_regret", contest.Worlds[_table.LeastRegret].Name);
+        json.WriteStartArray("policies");
+        for (var i = 0; i < contest.Worlds.Count; i++) WritePolicy(json, i);
+        json.WriteEndArray();
+        json.WriteStartArray("states");
+        for (var i = 0; i < states.Count; i++) WriteState(json, i);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WritePolicy(Utf8JsonWriter json, int policy)
+    {
+        var of = _table.Policies[policy];
+        json.WriteStartObject();
+        json.WriteString("name", contest.Worlds[policy].Name);
+        JsonText.Number(json, "mean", of.Mean);
+        JsonText.Number(json, "worst", of.Worst);
+        json.WriteNumber("worst_state", of.WorstState);
+        JsonText.Number(json, "mean_regret", of.MeanRegret);
+        JsonText.Number(json, "greatest_regret", of.MostRegret);
+        json.WriteNumber("greatest_regret_state", of.MostRegretState);
+        json.WriteNumber("best_in", of.BestIn);
+        json.WriteEndObject();
+    }
+
+    private void WriteState(Utf8JsonWriter json, int state)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("state", state);
+        json.WriteString("set", SetOf(state));
+        json.WriteStartArray("policies");
+        for (var policy = 0; policy < contest.Worlds.Count; policy++)
+        {
+            var (mean, regret) = (MeanOf(state, policy), RegretOf(state, policy));
+            json.WriteStartObject();
+            json.WriteString("name", contest.Worlds[policy].Name);
+            foreach (var (name, estimate) in ((string, Estimate)[])[("mean", mean), ("regret", regret)])
+            {
+                JsonText.Number(json, name, estimate.Value);
+                JsonText.Number(json, name + "_low", estimate.Low);
+                JsonText.Number(json, name + "_high", estimate.High);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

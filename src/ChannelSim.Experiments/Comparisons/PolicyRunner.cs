@@ -1,0 +1,77 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+
+namespace ChannelSim.Experiments.Comparisons;
+
+/// <summary>Runs several policies in one state of the world under the same luck and keeps one measure of each, jointly.</summary>
+public static class PolicyRunner
+{
+    /// <summary>Runs a plan for all policies.</summary>
+    /// <param name="policies">Their models.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="plan">What is to be run.</param>
+    /// <param name="progress">Told how many replications are done; may be null.</param>
+    /// <param name="cancellation">Stops between two replications.</param>
+    /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
+    /// <exception cref="KeyNotFoundException">A policy's model has no such measure.</exception>
+    public static JointMoments Run(IReadOnlyList<CompiledModel> policies, string measure, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        ArgumentNullException.ThrowIfNull(plan);
+        var result = new JointMoments(policies.Count);
+        var blocks = new OrderedBlocks<JointMoments>(plan.Replications, () => new JointMoments(policies.Count), (block, _) =>
+        {
+            if (block.Count == 0) return true;
+            block.Close();
+            result.Merge(block);
+            block.Clear();
+            progress?.Invoke(result.Count);
+            return true;
+        });
+        blocks.Run(plan.Threads, () => new Worker(policies, measure, plan, cancellation).Fill);
+        return result;
+    }
+
+    private sealed class Worker(IReadOnlyList<CompiledModel> policies, string measure, RunPlan plan, CancellationToken cancellation)
+    {
+        private readonly (Stepper<NoObserver> Stepper, MetricSchema Schema, int Place, double[] Row)[] _worlds =
+        [
+            .. policies.Select(model => (new Stepper<NoObserver>(model, default), Schema: new MetricSchema(model)))
+                .Select(world => (world.Item1, world.Schema, world.Schema.IndexOf(measure), new double[world.Schema.Width])),
+        ];
+
+        private readonly double[] _values = new double[policies.Count];
+
+        public int Fill(JointMoments block, long start, int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                if (cancellation.IsCancellationRequested) return i;
+                for (var world = 0; world < _worlds.Length; world++) _values[world] = ValueOf(_worlds[world], plan.First + start + i);
+                block.Add(_values);
+            }
+
+            return count;
+        }
+
+        private double ValueOf((Stepper<NoObserver> Stepper, MetricSchema Schema, int Place, double[] Row) world, long replication)
+        {
+            try
+            {
+                world.Stepper.Begin(new StreamKey(plan.Seed, 0, (uint)replication), plan.FixedKnowledge);
+                world.Stepper.RunToEnd();
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                throw new ReplicationFailedException(replication, exception);
+            }
+
+            world.Schema.Fill(in world.Stepper.World, world.Stepper.Parameters, world.Row);
+            return world.Row[world.Place];
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using ChannelSim.Engine.Units;
+
+namespace ChannelSim.Experiments.Statistics;
+
+/// <summary>First-passage curves: how many replications had reached a rung by each twentieth of the horizon. Exact counts, in constant memory.</summary>
+public sealed class FirstPassage
+{
+    /// <summary>Points of a curve.</summary>
+    public const int Points = 20;
+
+    private readonly long[][] _counts;
+    private readonly double _step;
+
+    internal FirstPassage(int rungs, SimDuration horizon)
+    {
+        _counts = [.. Enumerable.Range(0, rungs).Select(_ => new long[Points])];
+        _step = horizon.Minutes / Points;
+    }
+
+    /// <summary>The moment of a point, from 0 to <see cref="Points"/> - 1; the last is the horizon.</summary>
+    public SimTime TimeOf(int point) => new((point + 1) * _step);
+
+    /// <summary>P(the rung was reached by the moment of a point), with its score interval.</summary>
+    /// <param name="rung">The rung.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="replications">Replications in all.</param>
+    public Estimate At(Rung rung, int point, long replications) => Intervals.Wilson(_counts[rung.Index].Take(point + 1).Sum(), replications);
+
+    internal void Add(int rung, List<double> firstTimes)
+    {
+        foreach (var time in firstTimes) _counts[rung][Math.Clamp((int)Math.Ceiling(time / _step) - 1, 0, Points - 1)]++;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Experiments.Metrics;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Experiments.Studies;
+
+/// <summary>
+/// Fills rows with the replications of batches. Belongs to one thread; keeps the model of the design point it is at. The streams of a replication
+/// are those of the seed and its number, whatever the design point: common random numbers throughout.
+/// </summary>
+public sealed class BatchSimulator
+{
+    private const int Announced = 256;
+    private readonly Study _study;
+    private readonly ImmutableArray<DesignPoint> _points;
+    private readonly ImmutableArray<StudyColumn> _columns;
+    private PointStepper? _point;
+
+    /// <summary>A simulator for a study.</summary>
+    public BatchSimulator(Study study, ImmutableArray<DesignPoint> points, ImmutableArray<StudyColumn> columns)
+    {
+        _study = study;
+        _points = points;
+        _columns = columns;
+    }
+
+    /// <summary>Runs a batch.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="rows">Emptied, then filled in the order of design points and replications.</param>
+    /// <param name="failed">Gets the replications that did not come to their end; their measures are NaN.</param>
+    /// <param name="events">Gets the events of the replications whose events the study keeps.</param>
+    /// <param name="progress">Told of replications done, some at a time; may be null.</param>
+    /// <param name="cancellation">Stops between two replications.</param>
+    /// <returns>False if it was stopped.</returns>
+    public bool Run(StudyBatch batch, RowBlock rows, List<FailedReplication> failed, List<RecordedEvent> events, Action<int>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(failed);
+        ArgumentNullException.ThrowIfNull(events);
+        rows.Count = 0;
+        var told = 0;
+        for (var design = batch.FirstPoint; design < batch.EndPoint; design++)
+        {
+            if (_point?.Design != design) _point = new PointStepper(_study, _points[design], _columns);
+            for (var replication = batch.FirstReplication; replication < batch.EndReplication; replication++)
+            {
+                if (cancellation.IsCancellationRequested) return false;
+                if (_point.Run(replication, rows) is { } failure) failed.Add(failure);
+                if (replication < _study.Events) _point.Record(replication, events);
+                if (rows.Count - told < Announced) continue;
+                progress?.Invoke(rows.Count - told);
+                told = rows.Count;
+            }
+        }
+
+        progress?.Invoke(rows.Count - told);
+        return true;
+    }
+}
+
+/// <summary>The replications of one design point.</summary>
+internal sealed class PointStepper
+{
+    private readonly Study _study;
+    private readonly CompiledModel _model;
+    private readonly Stepper<NoObserver> _stepper;
+    private readonly MetricSchema _schema;
+    private readonly int?[] _places;
+    private readonly double[] _row;
+    private readonly long _dice;
+
+    public PointStepper(Study study, DesignPoint point, ImmutableArray<StudyColumn> columns)
+    {
+        _study = study;
+        Design = point.Id;
+        _model = PointModels.Compile(study, point);
+        _stepper = new Stepper<NoObserver>(_model, default);
+        _schema = new MetricSchema(_model);
+        _places = StudyColumns.Places(columns, _schema, _model);
+        _row = new double[_schema.Width];
+        _dice = study.FixedKnowledge ? 1 : study.Dice;
+    }
+
+    public int Design { get; }
+
+    /// <summary>Runs a replication into the next row; what stopped it, if anything did.</summary>
+    public FailedReplication? Run(long replication, RowBlock rows)
+    {
+        var row = rows.Count++;
+        var knowledge = replication - (replication % _dice);
+        (rows.Designs[row], rows.Replications[row], rows.Knowledge[row], rows.Failed[row]) = (Design, replication, knowledge, false);
+        try
+        {
+            _stepper.Begin(KeyOf(replication), _study.FixedKnowledge);
+            _stepper.RunToEnd();
+            Fill(rows, row);
+            return null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            rows.Failed[row] = true;
+            foreach (var measure in rows.Measures) measure[row] = double.NaN;
+            return new FailedReplication(Design, replication, knowledge, exception.Message);
+        }
+    }
+
+    /// <summary>The events of a replication, as far as it came.</summary>
+    public void Record(long replication, List<RecordedEvent> events)
+    {
+        var stepper = new Stepper<EventRecorder>(_model, new EventRecorder());
+        try
+        {
+            stepper.Begin(KeyOf(replication), _study.FixedKnowledge);
+            stepper.RunToEnd();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // What happened until then is worth keeping; that it failed is in the table of replications.
+        }
+
+        var sequence = 0;
+        foreach (var happened in stepper.Observer.Events)
+        {
+            var channel = happened.Channel < 0 ? null : _model.Definition.Channels[happened.Channel].Name;
+            events.Add(new RecordedEvent(Design, replication, sequence++, channel, happened));
+        }
+    }
+
+    private StreamKey KeyOf(long replication) => new(_study.Seed, 0, (uint)replication, (uint)(replication % _dice));
+
+    private void Fill(RowBlock rows, int row)
+    {
+        ref readonly var world = ref _stepper.World;
+        _schema.Fill(in world, _stepper.Parameters, _row);
+        for (var column = 0; column < _places.Length; column++)
+        {
+            var value = _places[column] switch
+            {
+                null => double.NaN,
+                >= 0 and var metric => _row[metric],
+                int rung => -1 - rung <= world.Peak ? world.FirstTimes[-1 - rung] : double.NaN,
+            };
+            rows.Measures[column][row] = double.IsFinite(value) ? value : double.NaN;
+        }
+    }
+}
+
+/// <summary>An event of a replication.</summary>
+/// <param name="Design">The design point.</param>
+/// <param name="Replication">The replication.</param>
+/// <param name="Sequence">Its number in the replication, from 0.</param>
+/// <param name="Channel">The channel's name, or null.</param>
+/// <param name="Event">The event.</param>
+public sealed record RecordedEvent(int Design, long Replication, int Sequence, string? Channel, StepEvent Event);

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Metrics;
+using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Experiments.Studies;
+
+/// <summary>The measures that a study can keep: the metrics of a replication and the first times of rungs.</summary>
+public static class StudyColumns
+{
+    private const string FirstTime = ".first_time_minutes";
+
+    /// <summary>The names of all measures of a scenario, in their order.</summary>
+    public static IEnumerable<string> Names(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return All(CompiledModel.Compile(scenario.Model)).Select(column => column.Name);
+    }
+
+    /// <summary>The columns of a study.</summary>
+    public static ImmutableArray<StudyColumn> Of(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var chosen = study.Measures.ToHashSet(StringComparer.Ordinal);
+        return [.. All(CompiledModel.Compile(study.Scenario.Model)).Where(column => chosen.Contains(column.Name))];
+    }
+
+    /// <summary>By column its place in the row of a model: a metric's, or -1 - the rung whose first time it is, or null where the model has no such measure.</summary>
+    internal static int?[] Places(ImmutableArray<StudyColumn> columns, MetricSchema schema, CompiledModel model)
+    {
+        var rungs = model.Definition.Rungs.Select((rung, index) => (Name: TimeOf(rung.Name), index)).ToDictionary(item => item.Name, item => item.index, StringComparer.Ordinal);
+        return [.. columns.Select(column => schema.TryIndexOf(column.Name, out var metric) ? metric : rungs.TryGetValue(column.Name, out var rung) ? -1 - rung : (int?)null)];
+    }
+
+    private static IEnumerable<StudyColumn> All(CompiledModel model) =>
+        new MetricSchema(model).Metrics.Select(metric => new StudyColumn(metric.Name, metric.Kind))
+            .Concat(model.Definition.Rungs.Select(rung => new StudyColumn(TimeOf(rung.Name), MetricKind.Minutes, Conditional: true)));
+
+    private static string TimeOf(string rung) => $"rungs.{rung}{FirstTime}";
+}

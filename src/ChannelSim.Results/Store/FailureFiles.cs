@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Tables;
+
+namespace ChannelSim.Results.Store;
+
+/// <summary>Writes down replications that did not come to their end, each with what replays it.</summary>
+internal sealed class FailureFiles(FolderPaths paths, StudyPlan plan, Func<StudyPlan, DesignPoint, FailedReplication, string> replay)
+{
+    /// <summary>Of a batch so many are written down; all are counted and marked in the table.</summary>
+    private const int MostOfBatch = 20;
+
+    public void Write(List<FailedReplication> failed)
+    {
+        if (failed.Count == 0) return;
+        Directory.CreateDirectory(paths.Failed);
+        foreach (var failure in failed.Take(MostOfBatch))
+        {
+            var point = plan.Points[failure.Design];
+            var content = new FailureContent(
+                failure.Design, failure.Replication, failure.Knowledge, plan.Study.Seed, failure.Reason,
+                [.. point.Assignments.Select(assignment => assignment.Text)], [.. point.Alternative.Without], replay(plan, point, failure));
+            var name = string.Create(CultureInfo.InvariantCulture, $"{failure.Design}-{failure.Replication}.json");
+            DurableFile.Write(Path.Combine(paths.Failed, name), Encoding.UTF8.GetBytes(JsonSerializer.Serialize(content, StoreJson.Indented) + "\n"));
+        }
+    }
+}
+
+/// <summary>What is written down of a failed replication.</summary>
+internal sealed record FailureContent(
+    int DesignId, long Replication, long Knowledge, ulong Seed, string Reason, IReadOnlyList<string> Set, IReadOnlyList<string> Without, string Command);

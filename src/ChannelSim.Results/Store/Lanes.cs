@@ -1,0 +1,44 @@
+using ChannelSim.Experiments.Studies;
+
+namespace ChannelSim.Results.Store;
+
+/// <summary>
+/// The lanes of a study, one after the other: what was asked for first, then each extension; with a stopping rule, each look and the design points
+/// that still need more. A lane is known once the one before it is done, and depends on rows alone.
+/// </summary>
+internal sealed class Lanes(StudyFolder folder, StudyPlan plan, Journal journal)
+{
+    private readonly int _rows = BatchPlan.RowsFor(plan.Columns.Length);
+    private List<int> _open = [.. Enumerable.Range(0, plan.Points.Length)];
+
+    public IEnumerable<IReadOnlyList<StudyBatch>> All()
+    {
+        var ends = plan.Study.Until is { } rule ? StoppingLooks.Of(rule) : folder.Manifest.Replications;
+        List<IReadOnlyList<StudyBatch>> done = [];
+        for (var lane = 0; lane < ends.Count && _open.Count > 0; lane++)
+        {
+            var batches = BatchPlan.Of(lane, _open, lane == 0 ? 0 : ends[lane - 1], ends[lane], _rows).ToList();
+            yield return batches;
+            done.Add(batches);
+            if (plan.Study.Until is not null && lane < ends.Count - 1) _open = [.. StillOpen(done)];
+        }
+    }
+
+    private IEnumerable<int> StillOpen(List<IReadOnlyList<StudyBatch>> done)
+    {
+        var readers = done.Select(batches => new LaneReader(folder.Paths, plan, batches.Select(journal.Find))).ToList();
+        var tally = new StoppingTally(plan.Study, plan.Columns);
+        foreach (var design in _open)
+        {
+            foreach (var reader in readers)
+            {
+                while (reader.Design < design) reader.Take((_, _, _) => { });
+                if (reader.Design == design) reader.Take(tally.Add);
+            }
+
+            if (!tally.Decide(plan.Facts[design])) yield return design;
+        }
+
+        foreach (var reader in readers) reader.Dispose();
+    }
+}

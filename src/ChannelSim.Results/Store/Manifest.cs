@@ -1,0 +1,103 @@
+using System.Text.Json;
+using ChannelSim.Results.Tables;
+
+namespace ChannelSim.Results.Store;
+
+/// <summary>What a study folder says of itself. Everything about time, computer and commands is here and nowhere else.</summary>
+internal sealed record Manifest
+{
+    public const string Running = "running";
+    public const string Interrupted = "interrupted";
+    public const string Failed = "failed";
+    public const string Complete = "complete";
+
+    public int Format { get; init; } = 1;
+
+    public required string Study { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string EngineVersion { get; init; }
+
+    public required string? Commit { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    public required string ScenarioFile { get; init; }
+
+    public required string ScenarioSha256 { get; init; }
+
+    public string? StudySha256 { get; init; }
+
+    public string? PointsSha256 { get; init; }
+
+    /// <summary>Of the plan without the number of replications.</summary>
+    public required string PlanSha256 { get; init; }
+
+    public required string DesignSha256 { get; init; }
+
+    public required int DesignPoints { get; init; }
+
+    /// <summary>Replications of each design point, as they were asked for: the first time, and each time it was made longer.</summary>
+    public required IReadOnlyList<long> Replications { get; init; }
+
+    public long FailedReplications { get; init; }
+
+    public IReadOnlyDictionary<string, TableEntry> Tables { get; init; } = new SortedDictionary<string, TableEntry>(StringComparer.Ordinal);
+
+    public IReadOnlyList<Session> Sessions { get; init; } = [];
+
+    /// <summary>Reads a manifest.</summary>
+    /// <exception cref="StoreRefusedException">It is none.</exception>
+    public static Manifest Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), StoreJson.Indented) is { Format: 1 } manifest
+                ? manifest
+                : throw new StoreRefusedException($"{path} was written by another version of the program");
+        }
+        catch (JsonException exception)
+        {
+            throw new StoreRefusedException($"{path} is not a manifest of a study: {exception.Message}", exception);
+        }
+    }
+
+    public void Write(string path) => DurableFile.Write(path, System.Text.Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this, StoreJson.Indented) + "\n"));
+}
+
+/// <summary>A table that is done.</summary>
+internal sealed record TableEntry(long Rows, long Bytes, string Sha256);
+
+/// <summary>One process that worked on the folder.</summary>
+internal sealed record Session
+{
+    public required string Command { get; init; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    public DateTimeOffset? Ended { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public required string Computer { get; init; }
+
+    public required string System { get; init; }
+
+    public required string Runtime { get; init; }
+
+    public required int Processors { get; init; }
+
+    public required int Threads { get; init; }
+
+    public required int Process { get; init; }
+
+    public long Replications { get; init; }
+
+    /// <summary>Of the time that threads worked, the share that went into writing batches.</summary>
+    public double? StoreShare { get; init; }
+
+    public long? PeakMemoryBytes { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace ChannelSim.Results.Store;
+
+/// <summary>What came of working on a study.</summary>
+/// <param name="Folder">Its folder.</param>
+/// <param name="IsComplete">Whether everything was run and the tables are there.</param>
+/// <param name="Rows">Rows that are committed.</param>
+/// <param name="Failed">Replications that did not come to their end.</param>
+/// <param name="Replications">Replications that this process did.</param>
+/// <param name="StoreShare">Of the threads' time the share that went into writing; null where nothing was run.</param>
+public sealed record StudyOutcome(string Folder, bool IsComplete, long Rows, long Failed, long Replications, double? StoreShare);

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Results.Store;
+
+/// <summary>A study ready to be run: its design points, what is known of their models, its columns. Made before anything runs.</summary>
+public sealed record StudyPlan
+{
+    private StudyPlan(Study study, ImmutableArray<DesignPoint> points, ImmutableArray<PointFacts> facts, ImmutableArray<StudyColumn> columns)
+    {
+        Study = study;
+        Points = points;
+        Facts = facts;
+        Columns = columns;
+        DesignHash = TableMetadata.HashOf(points);
+    }
+
+    /// <summary>The study.</summary>
+    public Study Study { get; }
+
+    /// <summary>Its design points.</summary>
+    public ImmutableArray<DesignPoint> Points { get; }
+
+    /// <summary>By design point what is known of its model.</summary>
+    public ImmutableArray<PointFacts> Facts { get; }
+
+    /// <summary>The measures.</summary>
+    public ImmutableArray<StudyColumn> Columns { get; }
+
+    /// <summary>A fingerprint of the design points.</summary>
+    public string DesignHash { get; }
+
+    /// <summary>The most rows the study can have.</summary>
+    public long Replications => Points.Length * Study.Replications;
+
+    /// <summary>Makes the models of all design points once, on several threads, to be sure that each is possible.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="threads">Threads.</param>
+    /// <param name="faults">What is wrong with design points that are not possible, the first of them in order; empty where the plan is made.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static StudyPlan? Make(Study study, int threads, out ImmutableArray<string> faults, CancellationToken cancellation = default)
+    {
+        var points = DesignPoints.Of(study);
+        var facts = new PointFacts[points.Length];
+        var wrong = new ImmutableArray<string>[points.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        Parallel.For(0, points.Length, options, i =>
+        {
+            wrong[i] = [];
+            if (PointModels.TryCompile(study, points[i], out wrong[i]) is { } model) facts[i] = PointFacts.Of(model);
+        });
+        faults = [.. wrong.SelectMany((reasons, i) => reasons.Select(reason => $"design point {i}: {reason}"))];
+        return faults.IsEmpty ? new StudyPlan(study, points, [.. facts], StudyColumns.Of(study)) : null;
+    }
+
+    /// <summary>The same plan with another number of replications.</summary>
+    public StudyPlan WithReplications(long replications) => new(Study with { Replications = replications }, Points, Facts, Columns);
+}

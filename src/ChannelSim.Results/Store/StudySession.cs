@@ -1,0 +1,82 @@
+using ChannelSim.Experiments.Studies;
+
+namespace ChannelSim.Results.Store;
+
+/// <summary>One process at work on a study's folder, from its lock to its tables.</summary>
+internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOptions options, CancellationToken cancellation)
+{
+    private readonly List<StudyBatch> _planned = [];
+    private Session _session = StudyStore.Begin(options);
+
+    public StudyOutcome Run()
+    {
+        if (IsDone()) return Outcome(true, null);
+        using var journal = Journal.Open(folder.Paths);
+        Begin();
+        var work = new BatchWork(folder.Paths, plan, journal, new FailureFiles(folder.Paths, plan, options.Replay), options.Progress, cancellation);
+        try
+        {
+            foreach (var batches in new Lanes(folder, plan, journal).All())
+            {
+                _planned.AddRange(batches);
+                var missing = batches.Where(batch => !journal.Has(batch, folder.Paths)).ToList();
+                work.Run(options.Order(missing), _planned.Where(batch => journal.Has(batch, folder.Paths)).Sum(batch => (long)batch.Rows), options.Threads);
+                if (cancellation.IsCancellationRequested) return End(Manifest.Interrupted, work, journal);
+            }
+
+            return Complete(work, journal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or StoreFailedException)
+        {
+            TryEnd(work, journal);
+            throw;
+        }
+    }
+
+    // A folder that is complete and whose tables are as long as they were has nothing left to do.
+    private bool IsDone() =>
+        folder.Manifest.Status == Manifest.Complete
+        && folder.Manifest.Tables.All(table => new FileInfo(folder.Paths.Table(table.Key)) is { Exists: true } file && file.Length == table.Value.Bytes);
+
+    private void Begin()
+    {
+        folder.Update(manifest => manifest with { Status = Manifest.Running, Sessions = [.. manifest.Sessions, _session] });
+        Compaction.WriteDesign(folder.Paths, plan);
+    }
+
+    private StudyOutcome Complete(BatchWork work, Journal journal)
+    {
+        var lines = _planned.Select(journal.Find).ToList();
+        var tables = new Compaction(folder.Paths, plan, lines).Write();
+        folder.Update(manifest => manifest with { Tables = tables, FailedReplications = lines.Sum(line => (long)line.Failed) });
+        return End(Manifest.Complete, work, journal);
+    }
+
+    private StudyOutcome End(string status, BatchWork work, Journal journal)
+    {
+        _session = _session with
+        {
+            Ended = DateTimeOffset.UtcNow, Outcome = status, Replications = work.Replications,
+            StoreShare = work.StoreShare is { } share ? Math.Round(share, 4) : null, PeakMemoryBytes = StudyStore.PeakMemory(),
+        };
+        folder.Update(manifest => manifest with { Status = status, Sessions = [.. manifest.Sessions.SkipLast(1), _session] });
+        return Outcome(status == Manifest.Complete, work) with { Rows = _planned.Where(batch => journal.Has(batch, folder.Paths)).Sum(batch => (long)batch.Rows) };
+    }
+
+    // The reason is told by the exception; if the disk is full, not even the manifest may be writable.
+    private void TryEnd(BatchWork work, Journal journal)
+    {
+        try
+        {
+            End(Manifest.Failed, work, journal);
+        }
+        catch (IOException)
+        {
+            // The manifest says "running": the next session sets it right.
+        }
+    }
+
+    private StudyOutcome Outcome(bool complete, BatchWork? work) => new(
+        folder.Paths.Root, complete, folder.Manifest.Tables.TryGetValue(FolderPaths.Replications, out var table) ? table.Rows : 0,
+        folder.Manifest.FailedReplications, work?.Replications ?? 0, work?.StoreShare);
+}

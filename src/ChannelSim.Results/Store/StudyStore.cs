@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Results.Store;
+
+/// <summary>Runs studies into folders: begins, goes on, makes longer, and says when nothing is left to do.</summary>
+public static class StudyStore
+{
+    /// <summary>Runs what is missing of a study, and makes its tables.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="plan">The study.</param>
+    /// <param name="options">How it is worked on.</param>
+    /// <param name="cancellation">Stops it; what is committed stays.</param>
+    /// <exception cref="StoreRefusedException">The folder cannot be used for this study; nothing was changed.</exception>
+    /// <exception cref="StoreFailedException">Something could not be written; what was committed stays.</exception>
+    public static StudyOutcome Run(string root, StudyPlan plan, SessionOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            using var folder = StudyFolder.Open(root, plan);
+            return new StudySession(folder, plan, options, cancellation).Run();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreFailedException($"{exception.Message.TrimEnd('.')}. What was committed is kept; when the cause is gone: channelsim resume {root}", exception);
+        }
+    }
+
+    /// <summary>The name of a study's folder: its id, and a fingerprint of everything but the number of replications.</summary>
+    public static string NameOf(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return $"{study.Id}-{TableMetadata.HashOf(study.Plan(withReplications: false) + DurableFile.HashOf(study.ScenarioSource.Bytes.AsSpan()))[..8]}";
+    }
+
+    /// <summary>What a session says of where it ran.</summary>
+    internal static Session Begin(SessionOptions options) => new()
+    {
+        Command = options.Command,
+        Started = DateTimeOffset.UtcNow,
+        Outcome = Manifest.Running,
+        Computer = Environment.MachineName,
+        System = RuntimeInformation.OSDescription,
+        Runtime = RuntimeInformation.FrameworkDescription,
+        Processors = Environment.ProcessorCount,
+        Threads = options.Threads,
+        Process = Environment.ProcessId,
+    };
+
+    /// <summary>The most memory this process has had.</summary>
+    internal static long PeakMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+}

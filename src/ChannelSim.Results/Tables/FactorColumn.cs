@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Results.Tables;
+
+/// <summary>The column of a factor: numbers where all its values are numbers of one unit (minutes with the unit in the name), else texts.</summary>
+internal sealed class FactorColumn
+{
+    private readonly NumberColumn? _numbers;
+    private readonly TextColumn? _texts;
+
+    public FactorColumn(Factor factor, ImmutableArray<string> values)
+    {
+        var read = values.Where(value => value.Length > 0).Select(FactorValue.Read).ToList();
+        var units = read.Where(value => value is not { Number: 0, Unit: ParameterUnit.Number }).Select(value => value?.Unit).Distinct().ToList();
+        if (read.TrueForAll(value => value is not null) && units.Count <= 1) _numbers = SmallColumn.Number(factor.Path + (units is [ParameterUnit.Minutes] ? "_minutes" : ""));
+        else _texts = SmallColumn.Text(factor.Path);
+    }
+
+    public SmallColumn Column => (SmallColumn?)_numbers ?? _texts!;
+
+    public void Add(string value)
+    {
+        _numbers?.Add(value.Length == 0 ? double.NaN : FactorValue.Read(value)!.Value.Number);
+        _texts?.Add(value.Length == 0 ? null : value);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace ChannelSim.Scenarios.Studies;
+
+/// <summary>A valid study: a designed experiment over a scenario.</summary>
+public sealed record Study
+{
+    /// <summary>The most design points a study may have.</summary>
+    public const int MostPoints = 100_000;
+
+    /// <summary>Its name in results.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is asked, a line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The study file as it was given; null where the command line said it all.</summary>
+    public ScenarioSource? Source { get; init; }
+
+    /// <summary>The scenario file.</summary>
+    public required ScenarioSource ScenarioSource { get; init; }
+
+    /// <summary>The scenario with <see cref="Assignments"/>.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>What differs from the scenario file everywhere.</summary>
+    public required ImmutableArray<Assignment> Assignments { get; init; }
+
+    /// <summary>What is varied.</summary>
+    public required ImmutableArray<Factor> Factors { get; init; }
+
+    /// <summary>Policies, at least one.</summary>
+    public required ImmutableArray<Alternative> Alternatives { get; init; }
+
+    /// <summary>How factors are combined.</summary>
+    public required StudyDesign Design { get; init; }
+
+    /// <summary>Replications of each design point; the most there can be where there is a stopping rule.</summary>
+    public required long Replications { get; init; }
+
+    /// <summary>When a design point has enough; null: <see cref="Replications"/> are run.</summary>
+    public StoppingRule? Until { get; init; }
+
+    /// <summary>Replications for each draw of what is not known.</summary>
+    public required int Dice { get; init; }
+
+    /// <summary>True to hold what is not known at its mean.</summary>
+    public required bool FixedKnowledge { get; init; }
+
+    /// <summary>Names of the measures, in the order of the model's row.</summary>
+    public required ImmutableArray<string> Measures { get; init; }
+
+    /// <summary>The seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Replications of each design point whose events are kept.</summary>
+    public required int Events { get; init; }
+
+    /// <summary>
+    /// The study in one canonical form, itself a study file beside <c>scenario.yaml</c> and <c>points.csv</c>: what the file or the command line
+    /// said, with every default written out.
+    /// </summary>
+    /// <param name="withReplications">False for what stays the same when a study is made longer.</param>
+    public string Plan(bool withReplications) => StudyText.Of(this, withReplications);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace ChannelSim.Scenarios.Studies;
+
+/// <summary>How the design points of a study come about.</summary>
+public enum DesignKind
+{
+    /// <summary>All combinations of listed values, at each point of a Latin hypercube over what is sampled.</summary>
+    Factorial,
+
+    /// <summary>One Latin hypercube over everything.</summary>
+    Latin,
+
+    /// <summary>The rows of a table.</summary>
+    Points,
+}
+
+/// <summary>The design of a study.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Points">Points of the Latin hypercube.</param>
+/// <param name="Table">The table of <see cref="DesignKind.Points"/>; null for the other kinds.</param>
+public sealed record StudyDesign(DesignKind Kind, int Points, PointTable? Table = null);
+
+/// <summary>Design points as somebody listed them.</summary>
+/// <param name="Source">The file they come from.</param>
+/// <param name="Paths">The header.</param>
+/// <param name="Rows">Values as texts, one array a row; empty: the scenario's own value.</param>
+public sealed record PointTable(ScenarioSource Source, ImmutableArray<string> Paths, ImmutableArray<ImmutableArray<string>> Rows);
+
+/// <summary>When a design point has enough replications.</summary>
+/// <param name="Measure">The measure that decides.</param>
+/// <param name="HalfWidth">Half the width of its interval.</param>
+/// <param name="AtMost">Replications at which it stops in any case.</param>
+public sealed record StoppingRule(string Measure, double HalfWidth, long AtMost);

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChannelSim.Scenarios.Building;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Values;
+
+namespace ChannelSim.Scenarios.Studies;
+
+/// <summary>The parts of a study beside its scenario.</summary>
+internal sealed class StudyParts(Reading reading, Block file, Func<string, ScenarioSource> open, ScenarioSource scenarioSource, ImmutableArray<Assignment> assignments)
+{
+    private Findings Findings => reading.Findings;
+
+    /// <summary>Null after a fault; what is wrong is told.</summary>
+    public Study? Read(Scenario scenario, ImmutableArray<string> known)
+    {
+        var list = new MeasureList(known, Findings);
+        var measures = list.Choose(file.TextList("measures"));
+        var until = Until(list);
+        var replications = until?.AtMost ?? file.Whole("replications") ?? 1000;
+        if (until is not null && !measures.Contains(until.Measure)) measures = [.. known.Where(name => name == until.Measure || measures.Contains(name))];
+        if (until is not null && file.Has("replications"))
+            Findings.Report(KeyRules.Exclusive, file.PlaceOf("replications"), "`replications` beside `until`", "`at-most` says how many there can be");
+        var (design, factors) = Design();
+        var alternatives = Alternatives();
+        CheckSetOnce(factors, alternatives);
+        CheckCount(design, factors, alternatives.Length);
+        return Findings.HasErrors ? null : new Study
+        {
+            Id = "",
+            Title = "",
+            ScenarioSource = scenarioSource,
+            Scenario = scenario,
+            Assignments = assignments,
+            Factors = [.. factors.Select(factor => factor.Factor)],
+            Alternatives = [.. alternatives.Select(alternative => alternative.Alternative)],
+            Design = design,
+            Replications = replications,
+            Until = until,
+            Dice = file.Whole("dice") ?? 10,
+            FixedKnowledge = file.Choice("knowledge") == 1,
+            Measures = measures,
+            Seed = Seed(),
+            Events = file.Whole("events") ?? 0,
+        };
+    }
+
+    private ulong Seed()
+    {
+        if (file.Raw("seed") is not ScalarNode scalar) return 1;
+        if (ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)) return seed;
+        Findings.Report(ValueRules.NotNumber, scalar.Place, $"`seed` cannot be `{scalar.Text}`", $"it is a whole number from 0 to {ulong.MaxValue}");
+        return 1;
+    }
+
+    private StoppingRule? Until(MeasureList measures)
+    {
+        if (file.Inner("until") is not { } block) return null;
+        var measure = block.Raw("measure") as ScalarNode;
+        var known = measure is not null && measures.Knows(measure);
+        var (width, most) = (HalfWidth(block), block.Whole("at-most"));
+        if (most is < StudyLimits.FirstLook) Findings.Report(StudyRules.Replications, block.PlaceOf("at-most"), $"`at-most` is below {StudyLimits.FirstLook}, where it is looked at first", "write a larger number, or `replications`");
+        return known && width is not null && most is not null ? new StoppingRule(measure!.Text, width.Value, most.Value) : null;
+    }
+
+    private double? HalfWidth(Block block)
+    {
+        if (block.Raw("half-width") is not ScalarNode scalar) return null;
+        var unit = FactorReader.UnitOf(scalar.Text);
+        var (quantity, fault) = Quantity.Read(scalar.Text, unit);
+        if (fault is null && (quantity.IsRange || !(quantity.Low > 0))) fault = new Fault(ValueRules.TooSmall, $"`half-width` cannot be `{scalar.Text}`", "it is one number above 0, such as `1%` or `0.05`");
+        if (fault is null) return quantity.Low;
+        Findings.Report(fault.Rule, scalar.Place, fault.What, fault.Hint, fault.Suggestions);
+        return null;
+    }
+
+    private (StudyDesign Design, ImmutableArray<PlacedFactor> Factors) Design()
+    {
+        var block = file.Inner("design");
+        var kind = (DesignKind)(block?.Choice("kind") ?? 0);
+        var points = block?.Whole("points") ?? 32;
+        if (kind == DesignKind.Points) return Table(block!);
+        if (block?.Has("file") == true) Findings.Report(StudyRules.Design, block.PlaceOf("file"), $"`file` is for `kind: points`, not for `{kind.ToString().ToLowerInvariant()}`", "remove it, or write `kind: points`");
+        var reader = new FactorReader(Findings);
+        ImmutableArray<PlacedFactor> factors = [.. StudyBuilder.Values(file, "factors", Findings).Select(reader.Read).OfType<PlacedFactor>()];
+        foreach (var factor in factors) Try(factor);
+        if (factors.IsEmpty && kind == DesignKind.Latin) Findings.Report(StudyRules.Design, block!.PlaceOf("kind"), "a Latin hypercube over nothing", "name something to vary under `factors`");
+        return (new StudyDesign(kind, points), factors);
+    }
+
+    private (StudyDesign Design, ImmutableArray<PlacedFactor> Factors) Table(Block block)
+    {
+        if (file.Has("factors")) Findings.Report(StudyRules.Design, file.PlaceOf("factors"), "`factors` beside `kind: points`", "the table has the values: remove one of the two");
+        if (block.Has("points")) Findings.Report(StudyRules.Design, block.PlaceOf("points"), "`points` beside `kind: points`", "each row of the table is a point: remove it");
+        if (block.Text("file") is not { } name)
+        {
+            Findings.Report(KeyRules.Missing, block.PlaceOf("kind"), "`design` has no `file`", "`kind: points` needs it, for instance `file: points.csv`");
+            return (new StudyDesign(DesignKind.Points, 0), []);
+        }
+
+        var reader = new PointTableReader(open(name), Findings);
+        if (reader.Read() is not { } table) return (new StudyDesign(DesignKind.Points, 0), []);
+        return (new StudyDesign(DesignKind.Points, table.Rows.Length, table), [.. table.Paths.Select((path, column) => Column(table, column, path, reader))]);
+    }
+
+    private PlacedFactor Column(PointTable table, int column, string path, PointTableReader reader)
+    {
+        var first = table.Rows.Select((row, i) => (Text: row[column], Place: reader.Lines[i])).Where(cell => cell.Text.Length > 0).DistinctBy(cell => cell.Text).ToImmutableArray();
+        var factor = new Factor(path, [.. first.Select(cell => cell.Text)], null, Engine.Model.ParameterUnit.Number, "");
+        var placed = new PlacedFactor(factor, reader.Header[column], first);
+        Try(placed);
+        return placed;
+    }
+
+    private void Try(PlacedFactor factor)
+    {
+        var check = new LevelCheck(scenarioSource, assignments, Findings);
+        foreach (var (text, place) in factor.Values) check.Try(factor.Factor.Path, text, factor.Path, place);
+    }
+
+    private ImmutableArray<(Alternative Alternative, MapEntry? Entry)> Alternatives()
+    {
+        if (file.Raw("alternatives") is not { } node) return [(Alternative.AsItIs, null)];
+        if (node is MapNode { Entries.IsEmpty: false } map) return [.. map.Entries.Select(entry => (ReadAlternative(entry), (MapEntry?)entry))];
+        Findings.Report(KeyRules.Shape, node.Place, "`alternatives` is a map from names to what differs", "for instance `as it is: {}` and `without it: { without: [hotline] }`");
+        return [(Alternative.AsItIs, null)];
+    }
+
+    private Alternative ReadAlternative(MapEntry entry)
+    {
+        var block = Block.Open(reading, "study-alternative", entry.Value, entry.Key.Place, $"alternatives.{entry.Name}", Provenance.None);
+        var check = new LevelCheck(scenarioSource, assignments, Findings);
+        var set = StudyBuilder.Values(block, "set", Findings);
+        foreach (var value in set) check.Try(value.Name, FlowText.Of(value.Value), value.Key.Place, value.Value.Place);
+        var channels = reading.Names.Of(Keys.NameSort.Channel);
+        return new Alternative(entry.Name, [.. set.Select(StudyBuilder.Assigned)], [.. block.NameList("without").Select(channel => channels[channel])]);
+    }
+
+    private void CheckSetOnce(ImmutableArray<PlacedFactor> factors, ImmutableArray<(Alternative Alternative, MapEntry? Entry)> alternatives)
+    {
+        foreach (var factor in factors)
+        {
+            if (assignments.Any(assignment => Overlap(assignment.Path, factor.Factor.Path)))
+                Findings.Report(StudyRules.SetTwice, factor.Path, $"`{factor.Factor.Path}` is varied, and set under `set`", "the values set would never count: remove one of the two");
+            if (alternatives.Any(item => item.Alternative.Assignments.Any(assignment => Overlap(assignment.Path, factor.Factor.Path))))
+                Findings.Report(StudyRules.SetTwice, factor.Path, $"`{factor.Factor.Path}` is varied, and set by an alternative", "vary it in one place: remove one of the two");
+        }
+    }
+
+    private static bool Overlap(string one, string other) =>
+        one == other || one.StartsWith(other + ".", StringComparison.Ordinal) || other.StartsWith(one + ".", StringComparison.Ordinal);
+
+    private void CheckCount(StudyDesign design, ImmutableArray<PlacedFactor> factors, int alternatives)
+    {
+        var sampled = design.Kind != DesignKind.Factorial || factors.Any(factor => factor.Factor.IsSampled) ? design.Points : 1;
+        var count = (double)sampled * alternatives;
+        if (design.Kind == DesignKind.Factorial) count = factors.Where(factor => !factor.Factor.IsSampled).Aggregate(count, (product, factor) => product * factor.Factor.Levels.Length);
+        if (count > Study.MostPoints)
+            Findings.Report(StudyRules.TooManyPoints, file.PlaceOf(file.Has("factors") ? "factors" : "design"), string.Create(CultureInfo.InvariantCulture, $"{count:N0} design points"), string.Create(CultureInfo.InvariantCulture, $"at most {Study.MostPoints:N0} can be run: take fewer values, or `kind: latin`"));
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Scenarios.Studies;
+
+/// <summary>What came of reading a study.</summary>
+/// <param name="Study">The study; null where there is an error.</param>
+/// <param name="Diagnostics">All findings: of the scenario first, then of the study in file order.</param>
+public sealed record StudyReadResult(Study? Study, ImmutableArray<Diagnostic> Diagnostics);

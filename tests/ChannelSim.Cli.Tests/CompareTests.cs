@@ -1,0 +1,113 @@
+using System.Text.Json;
+using ChannelSim.Cli.Tests.Support;
+
+namespace ChannelSim.Cli.Tests;
+
+/// <summary>Comparisons from the command line.</summary>
+public sealed class CompareTests
+{
+    private const string Scenario = "scenarios/europe-2022.yaml";
+
+    private static JsonElement Compare(params string[] options)
+    {
+        var outcome = Built.Run(["compare", .. options, "--format", "json"]);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        using var json = JsonDocument.Parse(outcome.Output);
+        return json.RootElement.Clone();
+    }
+
+    private static JsonElement Difference(JsonElement alternative, string metric) =>
+        alternative.GetProperty("differences").EnumerateArray().Single(difference => difference.GetProperty("metric").GetString() == metric);
+
+    /// <summary>The shipped question: what do the generals' calls buy in missed acts and in the cost of decisions?</summary>
+    [TestCase("missed")]
+    [TestCase("decision_cost")]
+    [TestCase("miscalculations")]
+    public void On_a_shipped_policy_question_the_paired_interval_is_at_least_3_times_narrower_and_the_output_says_so(string measure)
+    {
+        var json = Compare(Scenario, "--without", "milley-gerasimov", "-n", "5000");
+        var narrower = Difference(json.GetProperty("alternatives")[0], measure).GetProperty("narrower").GetDouble();
+        var page = Built.Run("compare", Scenario, "--without", "milley-gerasimov", "-n", "5000").Output;
+
+        Assert.That(narrower, Is.GreaterThanOrEqualTo(3));
+        Assert.That(page, Does.Contain("narrower").And.Contains("times wider the interval would be without pairing"));
+    }
+
+    [Test]
+    public void What_each_channel_buys_is_one_command_with_a_row_for_each_channel()
+    {
+        var json = Compare(Scenario, "--without-each", "-n", "600");
+        var alone = Compare(Scenario, "--without", "sullivan", "-n", "600");
+        var names = json.GetProperty("alternatives").EnumerateArray().Select(alternative => alternative.GetProperty("name").GetString()).ToList();
+
+        Assert.That(names, Is.EqualTo(new[] { "deconfliction-line", "milley-gerasimov", "austin-shoigu", "sullivan", "burns", "new-start-commission" }.Select(name => $"without {name}")));
+        Assert.That(json.GetProperty("alternatives")[3].GetProperty("differences").GetRawText(), Is.EqualTo(alone.GetProperty("alternatives")[0].GetProperty("differences").GetRawText()), "others beside it change nothing");
+    }
+
+    [Test]
+    public void Several_scenarios_and_several_values_are_compared_at_once()
+    {
+        Assert.That(Compare(Scenario, "scenarios/europe-2022-stochastic.yaml", Scenario, "-n", "300").GetProperty("alternatives").GetArrayLength(), Is.EqualTo(2));
+        Assert.That(Compare(Scenario, "--against", "sides.us.threshold=75%", "--against", "sides.us.threshold=65%", "--without", "burns", "-n", "300").GetProperty("alternatives").GetArrayLength(), Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_risk_ratio_comes_with_an_interval_around_it_where_there_is_enough_to_go_by()
+    {
+        var ratio = Difference(Compare(Scenario, "--against", "sides.us.threshold=50%", "-n", "2000").GetProperty("alternatives")[0], "any_miscalculation");
+        var (value, low, high) = (ratio.GetProperty("ratio").GetDouble(), ratio.GetProperty("ratio_low").GetDouble(), ratio.GetProperty("ratio_high").GetDouble());
+
+        Assert.That(value, Is.EqualTo(ratio.GetProperty("second").GetDouble() / ratio.GetProperty("first").GetDouble()).Within(1e-12));
+        Assert.That(low, Is.GreaterThan(1).And.LessThan(value), "a lower threshold makes more miscalculations");
+        Assert.That(high, Is.GreaterThan(value));
+    }
+
+    [Test]
+    public void The_commands_of_a_parting_tell_two_different_stories()
+    {
+        var page = Built.Run("compare", Scenario, "--without", "sullivan", "-n", "300").Output;
+        var commands = page.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("channelsim trace", StringComparison.Ordinal)).Take(2).ToList();
+        var stories = commands.Select(command => Built.Run(command.Split(' ')[1..])).ToList();
+
+        Assert.That(stories, Has.All.Matches<Outcome>(story => story!.ExitCode == 0));
+        Assert.That(stories[0].Output, Is.Not.EqualTo(stories[1].Output));
+    }
+
+    [Test]
+    public void Policies_over_states_of_the_world_make_a_regret_table()
+    {
+        var json = Compare(Scenario, "--against", "sides.us.threshold=75%", "--without", "sullivan", "--vary", "incidents.stray-missile.hostile=2..40%", "--points", "3", "-n", "300");
+        var states = json.GetProperty("states").EnumerateArray().Select(state => state.GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("mean").GetDouble()).ToArray()).ToArray();
+        var regrets = json.GetProperty("states").EnumerateArray().Select(state => state.GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("regret").GetDouble()).ToArray()).ToArray();
+        var policies = json.GetProperty("policies").EnumerateArray().ToList();
+
+        Assert.That(states, Has.Length.EqualTo(3));
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.That(regrets.Select((row, state) => row[i] - (states[state][i] - states[state].Min())), Has.All.EqualTo(0).Within(1e-12));
+            Assert.That(policies[i].GetProperty("mean").GetDouble(), Is.EqualTo(states.Average(row => row[i])).Within(1e-12));
+            Assert.That(policies[i].GetProperty("greatest_regret").GetDouble(), Is.EqualTo(regrets.Max(row => row[i])).Within(1e-12));
+        }
+
+        Assert.That(json.GetProperty("minimax_regret").GetString(), Is.EqualTo(policies.MinBy(policy => policy.GetProperty("greatest_regret").GetDouble()).GetProperty("name").GetString()));
+    }
+
+    [Test]
+    public void Threads_change_nothing()
+    {
+        string[] options = ["compare", Scenario, "--without-each", "-n", "700", "--format", "csv"];
+        Assert.That(Built.Run([.. options, "--threads", "1"]).Output, Is.EqualTo(Built.Run([.. options, "--threads", "3"]).Output));
+        string[] regret = [.. options, "--vary", "sides.us.threshold=60..80%", "--points", "2"];
+        Assert.That(Built.Run([.. regret, "--threads", "1"]).Output, Is.EqualTo(Built.Run([.. regret, "--threads", "3"]).Output));
+    }
+
+    [Test]
+    public void A_page_fits_into_100_columns()
+    {
+        foreach (var options in new string[][] { ["--without-each"], ["--without", "burns"], ["--without-each", "--vary", "sides.us.threshold=60..80%", "--points", "2"] })
+        {
+            var lines = Built.Run(["compare", Scenario, "-n", "2000", .. options]).Output.Split('\n');
+            Assert.That(lines.Where(line => line.Length > 100 && !line.Contains("channelsim ", StringComparison.Ordinal)), Is.Empty);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using ChannelSim.Cli.Tests.Support;
+
+namespace ChannelSim.Cli.Tests;
+
+/// <summary>A sweep that is killed, twenty times, at any instant, goes on with the same command and ends with the same bytes.</summary>
+public sealed class KillTests
+{
+    private const int Kills = 20;
+    private const int Seed = 20261122;
+
+    private static string[] Sweep(string folder) =>
+    [
+        "sweep", "scenarios/europe-2022.yaml", "--vary", "channels.deconfliction-line.check.every=6h,24h", "--vary", "sides.us.threshold=60..80%",
+        "--points", "2", "-n", "4000", "--events", "1", "--quiet", "--format", "csv", "--output", folder,
+    ];
+
+    [Test]
+    public void Twenty_kills_at_random_instants_leave_no_trace_in_the_tables()
+    {
+        using var folder = new StudyFolder();
+        var watch = Stopwatch.StartNew();
+        Assert.That(Built.Run(Sweep(folder["whole"])).ExitCode, Is.Zero);
+        var span = watch.Elapsed;
+        var random = new Random(Seed);
+        var (kills, study) = (0, 0);
+        while (kills < Kills)
+        {
+            // Each sweep is killed again and again until one gets through; then another begins.
+            if (folder.IsComplete($"killed-{study}")) study++;
+            if (!EndsWithin(span * random.NextDouble(), Sweep(folder[$"killed-{study}"]))) kills++;
+        }
+
+        for (var i = 0; i <= study; i++)
+        {
+            Assert.That(Built.Run(Sweep(folder[$"killed-{i}"])).ExitCode, Is.Zero);
+            Assert.That(folder.TablesOf($"killed-{i}"), Is.EqualTo(folder.TablesOf("whole")), $"study {i}");
+            Assert.That(Built.Run("verify", folder[$"killed-{i}"]).ExitCode, Is.Zero);
+        }
+    }
+
+    [Test]
+    public void What_was_committed_before_a_kill_is_not_run_again()
+    {
+        using var folder = new StudyFolder();
+        using (var process = Built.Start(Sweep(folder["killed"])))
+        {
+            while (!process.HasExited && folder.BatchesOf("killed") < 5) process.WaitForExit(5);
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        var committed = folder.BatchesOf("killed");
+        Assert.That(committed, Is.GreaterThanOrEqualTo(5));
+        var outcome = Built.Run("resume", folder["killed"], "--format", "csv");
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        var done = folder.Manifest("killed").GetProperty("sessions")[1].GetProperty("replications").GetInt64();
+        Assert.That(done, Is.LessThanOrEqualTo(16_000 - (committed * 400)), "batches of this study have at least 400 rows");
+    }
+
+    [Test]
+    public void Two_processes_on_one_folder_do_not_meet()
+    {
+        using var folder = new StudyFolder();
+        var first = Built.Start([.. Sweep(folder["study"]), "--threads", "1"]);
+        while (!first.HasExited && folder.BatchesOf("study") < 1) first.WaitForExit(5);
+        var second = Built.Run(Sweep(folder["study"]));
+        first.WaitForExit();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(second.ExitCode, Is.EqualTo(2));
+            Assert.That(second.Error, Does.Contain($"process ({first.Id} on ").And.Contains("is working on"));
+            Assert.That(first.ExitCode, Is.Zero);
+            Assert.That(folder.IsComplete("study"));
+        });
+        first.Dispose();
+    }
+
+    /// <summary>Whether the program ends by itself within a time; else it is killed.</summary>
+    private static bool EndsWithin(TimeSpan time, string[] arguments)
+    {
+        using var process = Built.Start(arguments);
+        if (process.WaitForExit(time)) return true;
+        process.Kill();
+        process.WaitForExit();
+        return false;
+    }
+}

@@ -1,0 +1,118 @@
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Store;
+using ChannelSim.Results.Tables;
+using ChannelSim.Results.Tests.Support;
+using ChannelSim.Results.Verification;
+
+namespace ChannelSim.Results.Tests.Verification;
+
+/// <summary>Any single Parquet file of a study is enough to make it again.</summary>
+public sealed class Reproductions
+{
+    private Scratch scratch = null!;
+    private StudyPlan plan = null!;
+
+    [OneTimeSetUp]
+    public void Run_a_study()
+    {
+        scratch = new Scratch();
+        plan = Plans.Make();
+        plan.Run(scratch["study"]);
+    }
+
+    [OneTimeTearDown]
+    public void Clean_up() => scratch.Dispose();
+
+    private static ReproductionResult Reproduce(string file, string into)
+    {
+        var reproduction = Reproduction.Open(file);
+        return reproduction.Run(StudyPlan.Make(reproduction.Study, 2, out _)!, into, new SessionOptions { Threads = 2 })!;
+    }
+
+    [TestCase("replication.parquet", "replication")]
+    [TestCase("design_point.parquet", "design_point")]
+    [TestCase("summary.parquet", "summary")]
+    [TestCase("event.parquet", "event")]
+    [TestCase("part/replication-00-000005.parquet", "replication")]
+    [TestCase("part/event-00-000000.parquet", "event")]
+    public void A_file_alone_is_reproduced_byte_for_byte(string file, string table)
+    {
+        var alone = scratch[$"alone-{Path.GetFileName(file)}"];
+        File.Copy(Path.Combine(scratch["study"], file), alone);
+        var result = Reproduce(alone, scratch[$"made-{Path.GetFileName(file)}"]);
+
+        Assert.That((result.Table, result.IsSame, result.SameBytes, result.Difference), Is.EqualTo((table, true, true, "")));
+        Assert.That(result.Rows, Is.Positive);
+    }
+
+    [Test]
+    public void A_number_that_was_changed_is_found_with_its_row_and_column()
+    {
+        var forged = scratch["forged.parquet"];
+        Forge(forged, rows => rows.Measures[2][5] += 1);
+        var result = Reproduce(forged, scratch["made-forged"]);
+
+        Assert.That(result.IsSame, Is.False);
+        Assert.That(result.Difference, Does.Contain("row 5").And.Contains("missed").Or.Contains(plan.Columns[2].Name));
+    }
+
+    [Test]
+    public void Rows_that_agree_are_told_from_bytes_that_agree()
+    {
+        var other = scratch["other-groups.parquet"];
+        Forge(other, _ => { }, parts: 2);
+        var result = Reproduce(other, scratch["made-groups"]);
+
+        Assert.That((result.IsSame, result.SameBytes), Is.EqualTo((true, false)));
+    }
+
+    [Test]
+    public void Metadata_that_were_changed_are_refused()
+    {
+        var forged = scratch["metadata.parquet"];
+        var metadata = new SortedDictionary<string, string>(ParquetFile.MetadataOf(Path.Combine(scratch["study"], "replication.parquet")).ToDictionary(), StringComparer.Ordinal);
+        metadata["channelsim.scenario"] = metadata["channelsim.scenario"].Replace("rate: 3", "rate: 4", StringComparison.Ordinal);
+        Write(forged, metadata, Blocks());
+
+        Assert.That(() => Reproduction.Open(forged), Throws.TypeOf<StoreRefusedException>().With.Message.Contains("metadata were changed"));
+    }
+
+    [Test]
+    public void What_is_no_table_of_a_study_is_refused()
+    {
+        File.WriteAllText(scratch["text.parquet"], "this is not Parquet");
+
+        Assert.That(() => Reproduction.Open(scratch["text.parquet"]), Throws.TypeOf<StoreRefusedException>().With.Message.Contains("not a Parquet file"));
+        Assert.That(() => Reproduction.Open(scratch["nothing.parquet"]), Throws.TypeOf<StoreRefusedException>().With.Message.Contains("no such file"));
+    }
+
+    private void Forge(string path, Action<RowBlock> change, int parts = 1)
+    {
+        var block = Blocks()[0];
+        change(block);
+        var metadata = ParquetFile.MetadataOf(Path.Combine(scratch["study"], "replication.parquet"));
+        Write(path, metadata, parts == 1 ? [block] : [Part(block, 0, block.Count / 2), Part(block, block.Count / 2, block.Count)]);
+    }
+
+    private List<RowBlock> Blocks()
+    {
+        using var stream = File.OpenRead(Path.Combine(scratch["study"], "replication.parquet"));
+        return [.. new ReplicationTable(plan.Columns).Blocks(stream)];
+    }
+
+    private RowBlock Part(RowBlock block, int first, int end)
+    {
+        var part = new RowBlock(plan.Columns.Length, end - first);
+        part.Append(block, first, end - first);
+        return part;
+    }
+
+    private void Write(string path, IReadOnlyDictionary<string, string> metadata, List<RowBlock> blocks)
+    {
+        var table = new ReplicationTable(plan.Columns);
+        using var stream = File.Create(path);
+        var writer = ParquetFile.Write(stream, table.Schema, metadata);
+        foreach (var block in blocks) table.Write(writer, block);
+        ParquetFile.Close(writer);
+    }
+}
