@@ -109,6 +109,6 @@ public sealed partial class FormatClaims
     [GeneratedRegex("^```(?<kind>[a-z ]+)\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Fence();
 
-    [GeneratedRegex("^[a-z].*\n([ #\n].*\n)*", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^[a-z].*\n([ #].*\n|\n)*", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Section();
 }
