@@ -94,7 +94,7 @@ public sealed class IndependentReader
             foreach (var name in numbers)
             {
                 Assert.That(duck.Count($"select count(*) from {table} where isnan(\"{name}\")"), Is.Zero, $"{table}.{name}");
-                if (table != "event") Assert.That(duck.Count($"select count(*) from {table} where isinf(\"{name}\")"), Is.Zero, $"{table}.{name}");
+                if (table != "event" || name == "minutes") Assert.That(duck.Count($"select count(*) from {table} where isinf(\"{name}\")"), Is.Zero, $"{table}.{name}");
             }
         }
     }
