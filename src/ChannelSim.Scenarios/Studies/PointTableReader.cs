@@ -52,7 +52,7 @@ internal sealed class PointTableReader(ScenarioSource source, Findings findings)
     private bool CheckRows()
     {
         var wrong = rows.Where(row => row.Length != rows[0].Length).ToList();
-        foreach (var row in wrong) Refuse(row[0].Place, $"{row.Length} cells under a header of {rows[0].Length}", "an empty cell leaves the scenario's value; a value with a comma stands in double quotes");
+        foreach (var row in wrong) Refuse(row[0].Place, $"{row.Length} {(row.Length == 1 ? "cell" : "cells")} under a header of {rows[0].Length}", "an empty cell leaves the scenario's value; a value with a comma stands in double quotes");
         return wrong.Count == 0;
     }
 
