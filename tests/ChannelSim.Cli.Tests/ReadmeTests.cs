@@ -47,7 +47,7 @@ public sealed partial class ReadmeTests
     {
         var lines = Built.Run([.. command.Split(' '), "--quiet"]).Output.Split('\n');
         var headings = Enumerable.Range(1, lines.Length - 1).Where(i => lines[i - 1].Length == 0 && lines[i].Length > 0).ToList();
-        var end = command.StartsWith("run", StringComparison.Ordinal) ? headings[3] - 1 : headings[^1] - 1;
+        var end = command.StartsWith("run", StringComparison.Ordinal) ? headings[3] - 1 : Array.FindIndex(lines, line => line.StartsWith("Ratios", StringComparison.Ordinal)) - 1;
         return string.Concat(lines.Take(end).Select(line => line + "\n"));
     }
 

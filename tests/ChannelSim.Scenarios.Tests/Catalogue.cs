@@ -4,7 +4,8 @@ namespace ChannelSim.Scenarios.Tests;
 
 public sealed class Catalogue
 {
-    private static IEnumerable<object> BadFiles => BadFile.All;
+    /// <summary>Without what shows only when the models of design points are made: the tests of the command line have it.</summary>
+    private static IEnumerable<object> BadFiles => BadFile.All.Where(file => file.Code != "CH706");
 
     [Test]
     public void Every_code_has_a_smallest_bad_file() =>
@@ -14,8 +15,8 @@ public sealed class Catalogue
     public void A_bad_file_yields_its_code_alone_and_at_its_place(object bad)
     {
         var file = (BadFile)bad;
-        var found = file.Read().Diagnostics.Select(diagnostic => $"{diagnostic.Code} at {diagnostic.Place.Line}:{diagnostic.Place.Column}").ToList();
-        Assert.That(found, Is.EqualTo(new[] { $"{file.Code} at {file.Expected}" }), string.Join('\n', file.Read().Diagnostics));
+        var found = file.Read().Select(diagnostic => $"{diagnostic.Code} at {diagnostic.Place.Line}:{diagnostic.Place.Column}").ToList();
+        Assert.That(found, Is.EqualTo(new[] { $"{file.Code} at {file.Expected}" }), string.Join('\n', file.Read()));
     }
 
     [Test]
@@ -23,7 +24,7 @@ public sealed class Catalogue
     {
         var rules = DiagnosticCatalogue.Rules;
         Assert.That(rules.Select(rule => rule.Code), Is.Ordered.And.Unique);
-        Assert.That(rules.Select(rule => rule.Code), Has.All.Match("^CH[1-6][0-9]{2}$"));
+        Assert.That(rules.Select(rule => rule.Code), Has.All.Match("^CH[1-7][0-9]{2}$"));
         Assert.That(rules, Has.All.Matches<DiagnosticRule>(rule => rule!.Title.Length > 0 && rule.Explanation.EndsWith('.') && rule.Cure.Length > 0));
     }
 

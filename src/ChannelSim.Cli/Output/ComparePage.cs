@@ -11,6 +11,11 @@ internal sealed class ComparePage(CompareReport report)
     private static readonly (string Metric, string Words)[] Decisions =
         [("miscalculations", "miscalculations"), ("missed", "missed acts"), ("decision_cost", "cost of decisions"), ("any_miscalculation", "P(any miscalculation)")];
 
+    private const string Narrower = "narrower: how many times wider the interval would be without pairing, from as many replications";
+
+    // With longer names beside the numbers a table would not fit onto a page.
+    private const int LongestName = 24;
+
     private Contestant First => report.Worlds[0];
 
     public string Render(bool colour)
@@ -43,6 +48,7 @@ internal sealed class ComparePage(CompareReport report)
         }
 
         page.Write(table);
+        page.Line(Narrower);
         page.Heading("Ratios, and the correlation that the same luck brings");
         page.Write(ratios);
     }
@@ -50,18 +56,30 @@ internal sealed class ComparePage(CompareReport report)
     private void Many(Page page)
     {
         page.Line($"difference = alternative - {First.Name}");
+        var (column, names) = Rows();
+        var apart = names.Max(name => name.Length) > LongestName;
         foreach (var (metric, words) in Decisions.Concat(Measures().Skip(Decisions.Length).TakeLast(2)))
         {
             if (report.Results[0].Find(metric) is not { } first) continue;
             page.Heading($"{words}, {First.Name}: {Numbers.PlusMinus(first.First)}");
-            var table = new TextTable("", ">mean", ">difference", ">interval", ">ratio", ">corre-\nlation", ">nar-\nrower");
+            var table = new TextTable(column, ">mean", ">difference", ">interval", ">ratio", ">corre-\nlation", ">nar-\nrower");
             for (var i = 0; i < report.Results.Count; i++)
             {
-                if (report.Results[i].Find(metric) is { } pair) table.Row([report.Worlds[i + 1].Name, Numbers.Value(pair.Second), .. Difference(pair)]);
+                if (report.Results[i].Find(metric) is not { } pair) continue;
+                if (apart) table.Note(names[i], indent: 0);
+                table.Row([apart ? "" : names[i], Numbers.Value(pair.Second), .. Difference(pair)]);
             }
 
             page.Write(table);
         }
+    }
+
+    // Where every alternative is the scenario without something, the head of the column says so once.
+    private (string Column, List<string> Names) Rows()
+    {
+        const string without = "without ";
+        var names = report.Worlds.Skip(1).Select(world => world.Name).ToList();
+        return names.TrueForAll(name => name.StartsWith(without, StringComparison.Ordinal)) ? (without.TrimEnd(), [.. names.Select(name => name[without.Length..])]) : ("", names);
     }
 
     private IEnumerable<(string Metric, string Words)> Measures() =>
@@ -83,7 +101,7 @@ internal sealed class ComparePage(CompareReport report)
     private void Legend(Page page)
     {
         page.Line("ratio: " + (report.Results.Count > 1 ? "alternative over " + First.Name : "second over first") + ", for a probability the risk ratio; correlation: of the pairs");
-        page.Line("narrower: how many times wider the interval would be without pairing, from as many replications");
+        if (report.Results.Count > 1) page.Line(Narrower);
         if (report.Results.Count > 1) page.Line("Each interval holds by itself: of many, one in twenty misses.");
     }
 

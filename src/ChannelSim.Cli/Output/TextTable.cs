@@ -8,7 +8,7 @@ internal sealed class TextTable
     private const string Gap = "  ";
     private readonly string[][] _headers;
     private readonly bool[] _right;
-    private readonly List<(string[]? Cells, string? Note)> _rows = [];
+    private readonly List<(string[]? Cells, string? Note, int Indent)> _rows = [];
 
     /// <param name="columns">Headers; those that begin with &gt; are right-aligned; \n parts two lines.</param>
     public TextTable(params string[] columns)
@@ -17,9 +17,9 @@ internal sealed class TextTable
         _headers = [.. columns.Select(column => column.TrimStart('>').Split('\n'))];
     }
 
-    public void Row(params string[] cells) => _rows.Add((cells, null));
+    public void Row(params string[] cells) => _rows.Add((cells, null, 0));
 
-    public void Note(string text) => _rows.Add((null, text));
+    public void Note(string text, int indent = 4) => _rows.Add((null, text, indent));
 
     /// <summary>The lines of the table; header lines first.</summary>
     public (IReadOnlyList<string> Header, IReadOnlyList<string> Body) Lines(int width)
@@ -29,7 +29,7 @@ internal sealed class TextTable
         var header = Enumerable.Range(0, depth)
             .Select(line => Line([.. _headers.Select(lines => line < depth - lines.Length ? "" : lines[line - (depth - lines.Length)])], widths))
             .Where(line => line.Length > 0);
-        return ([.. header], [.. _rows.SelectMany(row => row.Cells is { } cells ? [Line(cells, widths)] : Wrap(row.Note!, width, 4))]);
+        return ([.. header], [.. _rows.SelectMany(row => row.Cells is { } cells ? [Line(cells, widths)] : Wrap(row.Note!, width, row.Indent))]);
     }
 
     /// <summary>Text in lines of at most so many characters, parted at blanks but not before a percent sign, each after an indent.</summary>

@@ -16,6 +16,7 @@ public static class PairedRunner
     /// <param name="plan">What is to be run; a replication is a pair.</param>
     /// <param name="progress">Told how many pairs are done; may be null.</param>
     /// <param name="cancellation">Stops between two pairs.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
     public static PairedResult Run(CompiledModel first, CompiledModel second, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default) =>
         Run(first, [second], plan, progress, cancellation)[0];
@@ -27,6 +28,7 @@ public static class PairedRunner
     /// <param name="progress">Told how many replications are done in all worlds; may be null.</param>
     /// <param name="cancellation">Stops between two replications.</param>
     /// <returns>By other world its comparison with the first; all of as many pairs.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
     public static IReadOnlyList<PairedResult> Run(
         CompiledModel first, IReadOnlyList<CompiledModel> others, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
@@ -34,7 +36,7 @@ public static class PairedRunner
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(others);
         ArgumentNullException.ThrowIfNull(plan);
-        if (plan.First + plan.Replications > 1L << 32) throw new ArgumentException("replications are numbered below 2^32", nameof(plan));
+        RunPlan.RequireWithinSeed(plan);
         var schemas = others.Select(other => new PairedSchema(new MetricSchema(first), new MetricSchema(other))).ToArray();
         var results = others.Select((other, i) => new PairedResult(first, other, plan, schemas[i])).ToArray();
         var blocks = new OrderedBlocks<PairedTally[]>(plan.Replications, () => [.. schemas.Select(schema => new PairedTally(schema))], (tallies, _) =>

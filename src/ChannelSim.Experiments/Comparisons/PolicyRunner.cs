@@ -16,12 +16,14 @@ public static class PolicyRunner
     /// <param name="plan">What is to be run.</param>
     /// <param name="progress">Told how many replications are done; may be null.</param>
     /// <param name="cancellation">Stops between two replications.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
     /// <exception cref="KeyNotFoundException">A policy's model has no such measure.</exception>
     public static JointMoments Run(IReadOnlyList<CompiledModel> policies, string measure, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(plan);
+        RunPlan.RequireWithinSeed(plan);
         var result = new JointMoments(policies.Count);
         var blocks = new OrderedBlocks<JointMoments>(plan.Replications, () => new JointMoments(policies.Count), (block, _) =>
         {

@@ -24,5 +24,11 @@ public sealed record RunPlan
     /// <summary>Replications that a seed has; one more would be the first again.</summary>
     public const long MostReplications = 1L << 32;
 
-    internal bool IsWithinSeed => First >= 0 && Replications >= 0 && First <= MostReplications && Replications <= MostReplications - First;
+    /// <summary>Throws unless all replications of a plan are among those of a seed.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They are not.</exception>
+    internal static void RequireWithinSeed(RunPlan plan)
+    {
+        var within = plan.First >= 0 && plan.Replications >= 0 && plan.First <= MostReplications && plan.Replications <= MostReplications - plan.First;
+        if (!within) throw new ArgumentOutOfRangeException(nameof(plan), plan, $"a seed has the replications 0 to {MostReplications - 1}");
+    }
 }

@@ -19,7 +19,7 @@ public static class Runner
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(plan);
-        if (!plan.IsWithinSeed) throw new ArgumentOutOfRangeException(nameof(plan), plan, $"a seed has the replications 0 to {RunPlan.MostReplications - 1}");
+        RunPlan.RequireWithinSeed(plan);
         var schema = new MetricSchema(model);
         var result = new RunResult(model, plan, schema);
         var blocks = new OrderedBlocks<BlockTally>(

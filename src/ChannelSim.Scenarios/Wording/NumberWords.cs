@@ -7,12 +7,15 @@ internal static class NumberWords
 {
     private static readonly (string Unit, double Minutes)[] Units = [("y", 525600), ("d", 1440), ("h", 60), ("min", 1), ("s", 1.0 / 60)];
 
+    /// <summary>Above it a decimal of a larger unit reads better: 7.4 min, not 444 s.</summary>
+    private const double LongestWhole = 200;
+
     /// <summary>A number with at most six decimals; very small and very large ones with an exponent.</summary>
     public static string Plain(double value) => Math.Abs(value) is 0 or (>= 1e-4 and < 1e12)
         ? value.ToString("0.######", CultureInfo.InvariantCulture)
         : value.ToString("0.######e+0", CultureInfo.InvariantCulture);
 
-    /// <summary>Minutes in the largest unit in which they are a whole number, else in which they are short.</summary>
+    /// <summary>Minutes in the largest unit in which they are a whole number below 200, else one with one decimal.</summary>
     public static string Span(double minutes)
     {
         var (value, unit) = SpanParts(minutes);
@@ -23,9 +26,9 @@ internal static class NumberWords
     public static (string Value, string Unit) SpanParts(double minutes)
     {
         if (minutes == 0) return ("0", "");
-        foreach (var decimals in (ReadOnlySpan<int>)[0, 1])
+        foreach (var (decimals, longest) in (ReadOnlySpan<(int, double)>)[(0, LongestWhole), (1, double.MaxValue), (0, double.MaxValue)])
             foreach (var (unit, size) in Units)
-                if (minutes >= size && IsShort(minutes / size, decimals)) return (Plain(minutes / size), unit);
+                if (minutes >= size && minutes < longest * size && IsShort(minutes / size, decimals)) return (Plain(minutes / size), unit);
         var (word, largest) = Units.FirstOrDefault(candidate => minutes >= candidate.Minutes, Units[^1]);
         return (Plain(minutes / largest), word);
     }

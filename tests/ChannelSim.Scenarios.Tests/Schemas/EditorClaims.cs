@@ -22,7 +22,7 @@ public sealed class EditorClaims
     };
 
     /// <summary>Without a file that does not exist and one whose size is the fault.</summary>
-    private static IEnumerable<object> BadFiles => BadFile.All.Where(file => file.Code is not ("CH100" or "CH101"));
+    private static IEnumerable<object> BadFiles => BadFile.Scenarios.Where(file => file.Code is not ("CH100" or "CH101"));
 
     private static IEnumerable<string> Scenarios => Files.Shipped.Append(Path.GetRelativePath(Files.Root, Files.Sketch));
 
