@@ -56,7 +56,7 @@ public sealed class ValidateTests
     }
 
     [Test]
-    public void All_shipped_scenarios_are_right()
+    public void All_shipped_scenarios_and_studies_are_right()
     {
         var outcome = Built.Run("validate", "scenarios");
 
@@ -64,21 +64,23 @@ public sealed class ValidateTests
     }
 
     [Test]
-    public void A_study_is_no_scenario_and_that_is_said()
+    public void A_study_is_checked_over_its_scenario_with_every_fault_at_its_place()
     {
         using var folder = new Folder();
         folder.Put(Good, "good.yaml");
-        folder.Put("channelsim-study: 1\nid: checks\nscenario: ../good.yaml\n", "studies", "checks.yaml");
+        folder.Put("channelsim-study: 1\nid: checks\nscenario: ../good.yaml\n", "studies", "right.yaml");
+        var wrong = folder.Put("channelsim-study: 1\nid: checks\nscenario: ../good.yaml\nfactors:\n  channels.nobody.travel: [1d]\nmeasures: [misscalculations]\ndise: 3\n", "studies", "wrong.yaml");
+        var lost = folder.Put("channelsim-study: 1\nid: checks\nscenario: nowhere.yaml\n", "studies", "lost.yaml");
 
-        var both = folder.Run("validate", ".");
-        var alone = folder.Run("validate", "studies/checks.yaml");
+        var good = folder.Run("validate", "good.yaml", "studies/right.yaml");
+        var bad = folder.Run("validate", wrong);
 
         Assert.Multiple(() =>
         {
-            Assert.That(both.ExitCode, Is.Zero);
-            Assert.That(both.Error, Does.StartWith("./studies/checks.yaml: a study").And.EndsWith("1 file: no errors, no warnings\n"));
-            Assert.That(alone.ExitCode, Is.EqualTo(2));
-            Assert.That(alone.Error, Does.Contain("no scenario is among these files"));
+            Assert.That((good.ExitCode, good.Output, good.Error), Is.EqualTo((0, "", "2 files: no errors, no warnings\n")));
+            Assert.That(bad.ExitCode, Is.EqualTo(2));
+            Assert.That(bad.Output, Does.Contain("wrong.yaml:5:").And.Contains("wrong.yaml:6:12: error CH701").And.Contains("wrong.yaml:7:1: error CH200"));
+            Assert.That(folder.Run("validate", lost).Output, Does.Contain("nowhere.yaml: error CH"));
         });
     }
 

@@ -12,7 +12,7 @@ internal static class ValidateCommand
         var paths = ScenarioArgument.Several("PATH", "Scenario files, and folders in which all *.yaml and *.yml files are checked", 1, 100_000);
         var strict = new Option<bool>("--strict") { Description = "Warnings count as errors" };
         var options = new RunOptions("table", "json", "sarif");
-        var command = new Command("validate", "Check scenario files and say every fault, each at its place") { paths, strict, options.Format, options.Output, options.Quiet };
+        var command = new Command("validate", "Check scenario and study files and say every fault, each at its place") { paths, strict, options.Format, options.Output, options.Quiet };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(paths)!, parsed.GetValue(strict), options, cancellation)));
         return command;
     }
@@ -25,8 +25,7 @@ internal static class ValidateCommand
         foreach (var source in search.Files.Select(ScenarioSource.Load))
         {
             if (cancellation.IsCancellationRequested) return ExitCode.Interrupted;
-            if (CheckedFile.IsStudy(source)) place.Note($"{source.Name}: a study, which names a scenario, and not a scenario itself; it was not checked");
-            else files.Add(CheckedFile.Check(source));
+            files.Add(CheckedFile.Check(source));
         }
 
         var output = parsed.GetValue(options.Output);
@@ -38,7 +37,6 @@ internal static class ValidateCommand
         };
         if (!place.Write(text, output)) return ExitCode.Failed;
         foreach (var fault in search.Faults) place.Fault(fault);
-        if (files.Count == 0 && search.Faults.Count == 0) place.Fault("no scenario is among these files");
         if (files.Count > 0) place.Note(ValidationText.Summary(files));
         return IsGood(files, strict) && search.Faults.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
     }
