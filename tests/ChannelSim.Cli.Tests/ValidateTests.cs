@@ -56,7 +56,7 @@ public sealed class ValidateTests
     }
 
     [Test]
-    public void All_shipped_scenarios_and_studies_are_right()
+    public void All_shipped_scenarios_are_right()
     {
         var outcome = Built.Run("validate", "scenarios");
 
@@ -64,24 +64,47 @@ public sealed class ValidateTests
     }
 
     [Test]
-    public void A_study_is_checked_over_its_scenario_with_every_fault_at_its_place()
+    public void A_study_is_checked_as_one_and_its_scenario_with_it()
     {
         using var folder = new Folder();
         folder.Put(Good, "good.yaml");
-        folder.Put("channelsim-study: 1\nid: checks\nscenario: ../good.yaml\n", "studies", "right.yaml");
-        var wrong = folder.Put("channelsim-study: 1\nid: checks\nscenario: ../good.yaml\nfactors:\n  channels.nobody.travel: [1d]\nmeasures: [misscalculations]\ndise: 3\n", "studies", "wrong.yaml");
-        var lost = folder.Put("channelsim-study: 1\nid: checks\nscenario: nowhere.yaml\n", "studies", "lost.yaml");
+        folder.Put("channelsim-study: 1\nid: checks\nscenario: ../good.yaml\nfactors: { sides.us.treshold: 60..80% }\n", "studies", "checks.yaml");
 
-        var good = folder.Run("validate", "good.yaml", "studies/right.yaml");
-        var bad = folder.Run("validate", wrong);
+        var both = folder.Run("validate", ".");
+        var alone = folder.Run("validate", "studies/checks.yaml");
 
         Assert.Multiple(() =>
         {
-            Assert.That((good.ExitCode, good.Output, good.Error), Is.EqualTo((0, "", "2 files: no errors, no warnings\n")));
-            Assert.That(bad.ExitCode, Is.EqualTo(2));
-            Assert.That(bad.Output, Does.Contain("wrong.yaml:5:").And.Contains("wrong.yaml:6:12: error CH701").And.Contains("wrong.yaml:7:1: error CH200"));
-            Assert.That(folder.Run("validate", lost).Output, Does.Contain("nowhere.yaml: error CH"));
+            Assert.That((both.ExitCode, alone.ExitCode), Is.EqualTo((2, 2)));
+            Assert.That(alone.Output, Does.Match("^studies/checks.yaml:4:[0-9]+: error CH501: .*did you mean `threshold`\\?\n$"));
+            Assert.That(both.Output, Is.EqualTo("./" + alone.Output));
+            Assert.That((both.Error, alone.Error), Is.EqualTo(("2 files: 1 error, no warnings\n", "2 files: 1 error, no warnings\n")));
         });
+    }
+
+    [Test]
+    public void Every_smallest_bad_study_yields_its_code_alone_and_at_its_place()
+    {
+        const string folder = "tests/ChannelSim.Scenarios.Tests/Bad/studies";
+        using var json = JsonDocument.Parse(Built.Run("validate", folder, "--format", "json").Output);
+        var found = json.RootElement.GetProperty("files").EnumerateArray().ToDictionary(file => Path.GetFileName(file.GetProperty("file").GetString()!), Findings);
+        var expected = Directory.GetFiles(Repository.PathOf(folder), "CH*.yaml").ToDictionary(path => Path.GetFileName(path), path => $"{Path.GetFileName(path)[..5]} {File.ReadLines(path).First()[2..]}");
+
+        Assert.That(expected.Where(pair => found[pair.Key] != pair.Value).Select(pair => $"{pair.Key}: {found[pair.Key]} in place of {pair.Value}"), Is.Empty);
+        Assert.That(expected, Has.Count.GreaterThan(7));
+
+        static string Findings(JsonElement file) => string.Join("; ", file.GetProperty("diagnostics").EnumerateArray().Select(one => $"{one.GetProperty("code")} {one.GetProperty("line")}:{one.GetProperty("column")}"));
+    }
+
+    [Test]
+    public void The_scenario_of_a_study_may_be_missing()
+    {
+        using var folder = new Folder();
+        folder.Put("channelsim-study: 1\nid: checks\nscenario: nowhere.yaml\n", "study.yaml");
+
+        Assert.That(folder.Run("validate", "study.yaml").Output, Is.EqualTo(
+            "nowhere.yaml: error CH100: the file cannot be read; there is no such file\n"
+            + "study.yaml:3:11: error CH708: the scenario `nowhere.yaml` has 1 error; what is wrong is told there; the rest of the study is judged once it is mended\n"));
     }
 
     [Test]

@@ -30,7 +30,7 @@ internal sealed record BadFile(string Path)
     public bool IsStudy => StudyReader.IsStudy(ScenarioSource.Load(Path));
 
     public ImmutableArray<Diagnostic> Read() => IsStudy
-        ? StudyReader.Read(ScenarioSource.Load(Path), name => ScenarioSource.Load(Beside(name)), _ => ["peak_rung", "miscalculations", "missed"]).Diagnostics
+        ? StudyReader.Read(ScenarioSource.Load(Path), name => ScenarioSource.Load(Beside(name)), _ => ["peak_rung", "miscalculations", "missed"]).Diagnostics.RemoveAll(OfOtherFolder)
         : ScenarioReader.Read(Source(), Header is [_, "set", var assignment] ? [new Assignment(assignment)] : []).Diagnostics;
 
     public override string ToString() => System.IO.Path.GetFileNameWithoutExtension(Path);
@@ -42,7 +42,10 @@ internal sealed record BadFile(string Path)
         _ => ScenarioSource.Load(Path),
     };
 
-    private string Beside(string name) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, name);
+    private string Beside(string name) => System.IO.Path.GetFullPath(name, System.IO.Path.GetDirectoryName(Path)!);
+
+    // The fault of a study may be that its scenario has faults.
+    private bool OfOtherFolder(Diagnostic found) => System.IO.Path.GetDirectoryName(found.Place.Source) != System.IO.Path.GetDirectoryName(Path);
 
     private static IEnumerable<BadFile> In(string folder) =>
         Directory.GetFiles(System.IO.Path.Combine(Files.Root, "tests", "ChannelSim.Scenarios.Tests", folder), "*.yaml").Order(StringComparer.Ordinal).Select(path => new BadFile(path));

@@ -94,4 +94,18 @@ public sealed class Loading
         Assert.That(shown[1].Length, Is.LessThan(180));
         Assert.That(shown[1][shown[2].IndexOf('^')], Is.EqualTo('b'));
     }
+
+    [Test]
+    public void A_finding_in_a_study_its_table_or_an_option_is_shown_with_its_own_line()
+    {
+        var files = new[] { Files.Source("channelsim-study: 1\nid: s\n", "s.yaml"), Files.Source("a,b\n1\n", "t.csv") };
+        Diagnostics.Place[] places = [new("s.yaml", 2, 5), new("t.csv", 2, 1), new("--vary sides.us=1", 1, 1, 8)];
+        var findings = places.Select(place => Small.Error(Small.Head + "x: 1\n") with { Place = place });
+
+        var shown = Diagnostics.DiagnosticText.Render(findings, files).Select(text => text[(text.IndexOf('\n') + 1)..]);
+        Assert.That(shown, Is.EqualTo(new[]
+        {
+            "    2 | id: s\n      |     ^\n", "    2 | 1\n      | ^\n", "    1 | sides.us=1\n      | ^^^^^^^^\n",
+        }));
+    }
 }

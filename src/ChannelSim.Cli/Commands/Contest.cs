@@ -25,7 +25,7 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
 
     private static Contest? OfStudy(Workplace place, string path)
     {
-        var study = place.Told(StudyReader.Read(ScenarioSource.Load(path), name => ScenarioSource.Load(Path.Combine(Path.GetDirectoryName(path) ?? "", name)), StudyColumns.Names));
+        var study = place.Told(StudyFile.Read(ScenarioSource.Load(path)));
         if (study is null) return null;
         if (study.Alternatives.Length < 2)
         {

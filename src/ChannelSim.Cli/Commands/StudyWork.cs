@@ -17,9 +17,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
     public StudyPlan? Plan(Study study)
     {
         var plan = StudyPlan.Make(study, Threads, out var faults, cancellation);
-        const int told = 20;
-        foreach (var fault in faults.Take(told)) place.Fault(fault);
-        if (faults.Length > told) place.Fault($"... and {faults.Length - told} more");
+        place.Tell(study, faults);
         return plan;
     }
 

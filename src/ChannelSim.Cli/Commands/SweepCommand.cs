@@ -31,7 +31,7 @@ internal static class SweepCommand
         if (!StudyReader.IsStudy(source)) return place.Told(StudyReader.Read(sweep.Read(parsed, path), ScenarioSource.Load, StudyColumns.Names));
         var wrong = sweep.OfScenarios.Where(option => SweepOptions.IsGiven(parsed, option)).ToList();
         foreach (var option in wrong) place.Fault($"{option.Name} does not go with a study file: write it into {path}");
-        var study = place.Told(StudyReader.Read(source, name => ScenarioSource.Load(Path.Combine(Path.GetDirectoryName(path) ?? "", name)), StudyColumns.Names));
+        var study = place.Told(StudyFile.Read(source));
         if (study is null || wrong.Count > 0) return null;
         var replications = SweepOptions.Given(parsed, sweep.Replications);
         if (replications is not null && study.Until is not null)

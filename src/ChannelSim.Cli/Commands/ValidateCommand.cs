@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ChannelSim.Cli.Validating;
-using ChannelSim.Scenarios;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -9,7 +8,7 @@ internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var paths = ScenarioArgument.Several("PATH", "Scenario files, and folders in which all *.yaml and *.yml files are checked", 1, 100_000);
+        var paths = ScenarioArgument.Several("PATH", "Scenario and study files, and folders in which all *.yaml and *.yml files are checked", 1, 100_000);
         var strict = new Option<bool>("--strict") { Description = "Warnings count as errors" };
         var options = new RunOptions("table", "json", "sarif");
         var command = new Command("validate", "Check scenario and study files and say every fault, each at its place") { paths, strict, options.Format, options.Output, options.Quiet };
@@ -21,13 +20,21 @@ internal static class ValidateCommand
     {
         var place = Workplace.Console(parsed.GetValue(options.Quiet));
         var search = FileSearch.In(paths);
-        var files = new List<CheckedFile>();
-        foreach (var source in search.Files.Select(ScenarioSource.Load))
+        var check = new FileCheck(cancellation);
+        try
         {
-            if (cancellation.IsCancellationRequested) return ExitCode.Interrupted;
-            files.Add(CheckedFile.Check(source));
+            foreach (var path in search.Files) check.Add(path);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
         }
 
+        return Tell(parsed, search, check.Files, strict, options, place);
+    }
+
+    private static int Tell(ParseResult parsed, FileSearch search, IReadOnlyList<CheckedFile> files, bool strict, RunOptions options, Workplace place)
+    {
         var output = parsed.GetValue(options.Output);
         var text = parsed.GetValue(options.Format) switch
         {
@@ -41,6 +48,6 @@ internal static class ValidateCommand
         return IsGood(files, strict) && search.Faults.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    private static bool IsGood(List<CheckedFile> files, bool strict) =>
-        files.Count > 0 && files.TrueForAll(file => file.Errors == 0 && (!strict || file.Warnings == 0));
+    private static bool IsGood(IReadOnlyList<CheckedFile> files, bool strict) =>
+        files.Count > 0 && files.All(file => file.Errors == 0 && (!strict || file.Warnings == 0));
 }

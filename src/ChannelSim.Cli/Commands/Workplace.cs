@@ -24,8 +24,16 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
     /// <summary>A study that was read; tells all its faults. Null if it has errors.</summary>
     public Study? Told(StudyReadResult read)
     {
-        Tell(read.Diagnostics, told => told.Select(diagnostic => diagnostic + Environment.NewLine));
+        Tell(read.Diagnostics, told => DiagnosticText.Render(told, read.Files));
         return read.Study;
+    }
+
+    /// <summary>Tells what is wrong with design points, the first of them.</summary>
+    public void Tell(Study study, IReadOnlyCollection<Diagnostic> faults)
+    {
+        const int told = 20;
+        Tell(faults.Take(told), shown => DiagnosticText.Render(shown, study.Files));
+        if (faults.Count > told) Fault($"... and {faults.Count - told} more design points");
     }
 
     // A terminal shows the line and a caret; a log takes one line each.

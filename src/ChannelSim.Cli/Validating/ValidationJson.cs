@@ -32,6 +32,7 @@ internal static class ValidationJson
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
+        json.WriteString("file", diagnostic.Place.Source);
         json.WriteString("severity", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning");
         json.WriteString("title", diagnostic.Rule.Title);
         Position(json, "line", diagnostic.Place.Line);

@@ -11,10 +11,8 @@ internal static class ValidationText
         var text = new StringBuilder();
         foreach (var file in files)
         {
-            var lines = withLines ? new DiagnosticText(file.Source.Text) : null;
-            foreach (var diagnostic in file.Diagnostics)
-                if (lines is null) text.Append(diagnostic).Append('\n');
-                else text.Append(lines.Render(diagnostic));
+            var shown = withLines ? DiagnosticText.Render(file.Diagnostics, file.Files) : file.Diagnostics.Select(diagnostic => diagnostic + "\n");
+            foreach (var finding in shown) text.Append(finding);
         }
 
         return text.ToString();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChannelSim.Engine;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
@@ -16,16 +15,16 @@ public static class PointModels
     public static CompiledModel Compile(Study study, DesignPoint point)
     {
         ArgumentNullException.ThrowIfNull(point);
-        return TryCompile(study, point, out var faults) ?? throw new InvalidOperationException($"design point {point.Id}: {faults[0]}");
+        return TryCompile(study, point, out var fault) ?? throw new InvalidOperationException(fault!.What);
     }
 
-    /// <summary>The model of a design point; null with the reasons where its values do not go together.</summary>
-    public static CompiledModel? TryCompile(Study study, DesignPoint point, out ImmutableArray<string> faults)
+    /// <summary>The model of a design point; null with the reason where its values do not go together.</summary>
+    public static CompiledModel? TryCompile(Study study, DesignPoint point, out Diagnostic? fault)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(point);
         var read = ScenarioReader.Read(study.ScenarioSource, point.Assignments);
-        faults = [.. read.Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error).Select(fault => fault.ToString())];
+        fault = read.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => Misfit(study, point, found.What, found.Hint)).FirstOrDefault();
         if (read.Scenario is not { } scenario) return null;
         try
         {
@@ -33,8 +32,14 @@ public static class PointModels
         }
         catch (LimitReachedException exception)
         {
-            faults = [exception.Message];
+            fault = Misfit(study, point, exception.Message, "");
             return null;
         }
+    }
+
+    private static Diagnostic Misfit(Study study, DesignPoint point, string what, string hint)
+    {
+        var values = study.Factors.Zip(point.Values).Where(pair => pair.Second.Length > 0).Select(pair => $"{pair.First.Path}={pair.Second}").Append(point.Alternative.Name).Where(word => word.Length > 0);
+        return study.Misfit(point.Id, point.Id / study.Alternatives.Length, $"{what} ({string.Join(", ", values)})", hint);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Experiments.Studies;
+using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Results.Store;
@@ -37,20 +38,19 @@ public sealed record StudyPlan
     /// <summary>Makes the models of all design points once, on several threads, to be sure that each is possible.</summary>
     /// <param name="study">The study.</param>
     /// <param name="threads">Threads.</param>
-    /// <param name="faults">What is wrong with design points that are not possible, the first of them in order; empty where the plan is made.</param>
+    /// <param name="faults">What is wrong with design points that are not possible, in order; empty where the plan is made.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static StudyPlan? Make(Study study, int threads, out ImmutableArray<string> faults, CancellationToken cancellation = default)
+    public static StudyPlan? Make(Study study, int threads, out ImmutableArray<Diagnostic> faults, CancellationToken cancellation = default)
     {
         var points = DesignPoints.Of(study);
         var facts = new PointFacts[points.Length];
-        var wrong = new ImmutableArray<string>[points.Length];
+        var wrong = new Diagnostic?[points.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, points.Length, options, i =>
         {
-            wrong[i] = [];
             if (PointModels.TryCompile(study, points[i], out wrong[i]) is { } model) facts[i] = PointFacts.Of(model);
         });
-        faults = [.. wrong.SelectMany((reasons, i) => reasons.Select(reason => $"design point {i}: {reason}"))];
+        faults = [.. wrong.OfType<Diagnostic>()];
         return faults.IsEmpty ? new StudyPlan(study, points, [.. facts], StudyColumns.Of(study)) : null;
     }
 

@@ -16,7 +16,7 @@ public sealed class DiagnosticText(string text)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
         var place = diagnostic.Place;
-        if (place.Line < 1 || place.Line > lines.Length) return diagnostic + "\n";
+        if (place.Line < 1 || place.Line > lines.Length || (lines is [var only] && only.Length == 0)) return diagnostic + "\n";
         var (line, column) = Window(PlainText.Of(lines[place.Line - 1]), place.Column);
         var number = place.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
         var length = Math.Clamp(place.Length, 1, Math.Max(1, line.Length - column + 1));
@@ -34,6 +34,18 @@ public sealed class DiagnosticText(string text)
         var others = assignments.DistinctBy(assignment => assignment.Source).ToDictionary(assignment => assignment.Source, assignment => new DiagnosticText(assignment.Text), StringComparer.Ordinal);
         return diagnostics.Select(diagnostic => others.GetValueOrDefault(diagnostic.Place.Source, file).Render(diagnostic));
     }
+
+    /// <summary>Findings of several files and of options of a command line, each with its own line.</summary>
+    public static IEnumerable<string> Render(IEnumerable<Diagnostic> diagnostics, IEnumerable<ScenarioSource> files)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ArgumentNullException.ThrowIfNull(files);
+        var texts = files.DistinctBy(file => file.Name).ToDictionary(file => file.Name, file => new DiagnosticText(file.Text), StringComparer.Ordinal);
+        return diagnostics.Select(diagnostic => (texts.GetValueOrDefault(diagnostic.Place.Source) ?? new DiagnosticText(OptionValue(diagnostic.Place.Source))).Render(diagnostic));
+    }
+
+    /// <summary>What stands after the name of an option: <c>PATH=VALUE</c> in <c>--set PATH=VALUE</c>.</summary>
+    private static string OptionValue(string source) => source.StartsWith("--", StringComparison.Ordinal) ? source[(source.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
 
     /// <summary>A part of an overlong line around the column, and the column within it.</summary>
     private static (string Line, int Column) Window(string line, int column)

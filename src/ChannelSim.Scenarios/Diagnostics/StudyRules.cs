@@ -27,7 +27,10 @@ internal static class StudyRules
         "Each value is possible by itself, but not together with the others of this design point.", "Change the values, or list the points that make sense in a table.");
 
     public static readonly DiagnosticRule Replications = Error("CH707", "Numbers of replications that do not fit",
-        "Replications are numbered below 2^32, a draw of what is not known needs at least one replication, and `at-most` bounds what `until` may take.", "Change one of the numbers.");
+        "A stopping rule looks first after 1000 replications of a design point: `at-most` cannot be below.", "Write a larger number, or `replications` in place of `until`.");
 
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [NotFactor, UnknownMeasure, TooManyPoints, SetTwice, Design, Table, Point, Replications];
+    public static readonly DiagnosticRule Scenario = LocalError("CH708", "A scenario with errors",
+        "A study is judged by its scenario: which paths and channels there are, and which values they take.", "Mend the scenario, or name another; the name is relative to the study file.");
+
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [NotFactor, UnknownMeasure, TooManyPoints, SetTwice, Design, Table, Point, Replications, Scenario];
 }

@@ -14,9 +14,6 @@ internal sealed class PointTableReader(ScenarioSource source, Findings findings)
     /// <summary>Where each column's path is written, once read.</summary>
     public ImmutableArray<Place> Header { get; private set; } = [];
 
-    /// <summary>Where each row begins, once read.</summary>
-    public ImmutableArray<Place> Lines { get; private set; } = [];
-
     /// <summary>Null after a fault, told here.</summary>
     public PointTable? Read()
     {
@@ -31,8 +28,8 @@ internal sealed class PointTableReader(ScenarioSource source, Findings findings)
         if (rows.Count < 2) return Refuse(new Place(source.Name, 1, 1), "the table has no design points", "write a header of dotted paths and a row for each design point");
         if (!CheckHeader() || !CheckRows()) return null;
         Header = [.. rows[0].Select(cell => cell.Place)];
-        Lines = [.. rows.Skip(1).Select(row => row[0].Place)];
-        return new PointTable(source, [.. rows[0].Select(cell => cell.Text)], [.. rows.Skip(1).Select(row => row.Select(cell => cell.Text).ToImmutableArray())]);
+        return new PointTable(
+            source, [.. rows[0].Select(cell => cell.Text)], [.. rows.Skip(1).Select(row => row.Select(cell => cell.Text).ToImmutableArray())], [.. rows.Skip(1).Select(row => row[0].Place)]);
     }
 
     private bool CheckHeader()

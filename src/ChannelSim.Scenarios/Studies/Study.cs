@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Scenarios.Studies;
 
@@ -20,6 +21,9 @@ public sealed record Study
     /// <summary>The scenario file.</summary>
     public required ScenarioSource ScenarioSource { get; init; }
 
+    /// <summary>The files it is written in.</summary>
+    public IEnumerable<ScenarioSource> Files => new[] { Source, ScenarioSource, Design.Table?.Source }.OfType<ScenarioSource>();
+
     /// <summary>The scenario with <see cref="Assignments"/>.</summary>
     public required Scenario Scenario { get; init; }
 
@@ -28,6 +32,9 @@ public sealed record Study
 
     /// <summary>What is varied.</summary>
     public required ImmutableArray<Factor> Factors { get; init; }
+
+    /// <summary>Where it is written what is varied.</summary>
+    public required Place Varied { get; init; }
 
     /// <summary>Policies, at least one.</summary>
     public required ImmutableArray<Alternative> Alternatives { get; init; }
@@ -55,6 +62,18 @@ public sealed record Study
 
     /// <summary>Replications of each design point whose events are kept.</summary>
     public required int Events { get; init; }
+
+    /// <summary>What to tell the author of a design point that cannot be: each of its values is possible, and all together are not.</summary>
+    /// <param name="point">Its number.</param>
+    /// <param name="row">Its row, where the points are those of a table.</param>
+    /// <param name="what">What makes it impossible.</param>
+    /// <param name="hint">What is allowed; may be empty.</param>
+    public Diagnostic Misfit(int point, int row, string what, string hint)
+    {
+        var findings = new Findings();
+        findings.Report(StudyRules.Point, Design.Table?.Places[row] ?? Varied, $"design point {point} is no valid scenario: {what}", hint);
+        return findings.InFileOrder()[0];
+    }
 
     /// <summary>
     /// The study in one canonical form, itself a study file beside <c>scenario.yaml</c> and <c>points.csv</c>: what the file or the command line

@@ -10,27 +10,51 @@ namespace ChannelSim.Scenarios.Studies;
 internal sealed class StudyBuilder(Findings findings, Func<string, ScenarioSource> open, Func<Scenario, IEnumerable<string>> measures)
 {
     private readonly Reading reading = new(findings);
+    private readonly List<ScenarioSource> files = [];
 
     public StudyReadResult Build(MapNode root, ScenarioSource? source)
     {
+        if (source is not null) files.Add(source);
         var file = Block.Open(reading, "study-file", root, root.Place, "", Provenance.None);
         CheckVersion(file);
         var id = Section.CheckId(file, reading);
-        var scenarioSource = file.Text("scenario") is { } name ? open(name) : null;
+        var title = file.Text("title") ?? id;
+        var name = file.Scalar("scenario");
         var set = Values(file, "set");
-        var bare = scenarioSource is null ? null : ScenarioReader.Read(scenarioSource, []);
-        if (bare?.Scenario is null) return Result(null, bare);
-        var check = new LevelCheck(scenarioSource!, [], findings);
-        var (assignments, good) = Checked(set, check);
-        var read = ScenarioReader.Read(scenarioSource!, assignments);
+        if (name is null) return Result(null, null);
+        var scenarioSource = Open(name.Text);
+        var bare = ScenarioReader.Read(scenarioSource, []);
+        if (bare.Scenario is null)
+        {
+            TellScenario(name, bare);
+            return Result(null, bare);
+        }
+
+        var (assignments, good) = Checked(set, new LevelCheck(scenarioSource, [], findings));
+        var read = ScenarioReader.Read(scenarioSource, assignments);
         if (read.Scenario is not { } scenario || !good) return Result(null, good ? read : bare);
         reading.Names.Set(NameSort.Channel, scenario.Model.Channels.Select(channel => channel.Name));
-        var study = new StudyParts(reading, file, open, scenarioSource!, assignments).Read(scenario, [.. measures(scenario)]);
-        return Result(study is null ? null : study with { Id = id, Title = file.Text("title") ?? id, Source = source }, read);
+        var study = new StudyParts(reading, file, Open, scenarioSource, assignments).Read(scenario, [.. measures(scenario)]);
+        return Result(study is null ? null : study with { Id = id, Title = title, Source = source }, read);
+    }
+
+    private ScenarioSource Open(string name)
+    {
+        var source = open(name);
+        files.Add(source);
+        return source;
+    }
+
+    // On a command line the scenario is an argument, whose faults are told with it and nowhere else.
+    private void TellScenario(ScalarNode name, ReadResult read)
+    {
+        var errors = read.Diagnostics.Count(fault => fault.Severity == DiagnosticSeverity.Error);
+        if (name.Place.Line > 0)
+            findings.Report(StudyRules.Scenario, name.Place, $"the scenario `{name.Text}` has {errors} {(errors == 1 ? "error" : "errors")}", "what is wrong is told there; the rest of the study is judged once it is mended");
     }
 
     private StudyReadResult Result(Study? study, ReadResult? scenario) =>
-        new(findings.HasErrors ? null : study, [.. scenario?.Diagnostics ?? [], .. findings.InFileOrder()]);
+        new(findings.HasErrors ? null : study, [.. scenario?.Diagnostics ?? [], .. findings.InFileOrder()], [.. files]);
 
     private void CheckVersion(Block file)
     {

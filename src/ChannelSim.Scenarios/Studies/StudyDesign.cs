@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Scenarios.Studies;
 
@@ -25,7 +26,8 @@ public sealed record StudyDesign(DesignKind Kind, int Points, PointTable? Table 
 /// <param name="Source">The file they come from.</param>
 /// <param name="Paths">The header.</param>
 /// <param name="Rows">Values as texts, one array a row; empty: the scenario's own value.</param>
-public sealed record PointTable(ScenarioSource Source, ImmutableArray<string> Paths, ImmutableArray<ImmutableArray<string>> Rows);
+/// <param name="Places">Where each row begins.</param>
+public sealed record PointTable(ScenarioSource Source, ImmutableArray<string> Paths, ImmutableArray<ImmutableArray<string>> Rows, ImmutableArray<Place> Places);
 
 /// <summary>When a design point has enough replications.</summary>
 /// <param name="Measure">The measure that decides.</param>

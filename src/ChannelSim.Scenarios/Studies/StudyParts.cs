@@ -43,6 +43,7 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
             Measures = measures,
             Seed = Seed(),
             Events = file.Whole("events") ?? 0,
+            Varied = file.PlaceOf(file.Has("factors") ? "factors" : "alternatives"),
         };
     }
 
@@ -106,7 +107,7 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
 
     private PlacedFactor Column(PointTable table, int column, string path, PointTableReader reader)
     {
-        var first = table.Rows.Select((row, i) => (Text: row[column], Place: reader.Lines[i])).Where(cell => cell.Text.Length > 0).DistinctBy(cell => cell.Text).ToImmutableArray();
+        var first = table.Rows.Select((row, i) => (Text: row[column], Place: table.Places[i])).Where(cell => cell.Text.Length > 0).DistinctBy(cell => cell.Text).ToImmutableArray();
         var factor = new Factor(path, [.. first.Select(cell => cell.Text)], null, Engine.Model.ParameterUnit.Number, "");
         var placed = new PlacedFactor(factor, reader.Header[column], first);
         Try(placed);

@@ -18,13 +18,13 @@ public static class StudyReader
     {
         ArgumentNullException.ThrowIfNull(source);
         var findings = new Findings();
-        if (source.Fault is { } fault) return new StudyReadResult(null, [fault]);
-        if (SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings) is not { } text) return new StudyReadResult(null, findings.InFileOrder());
+        if (source.Fault is { } fault) return new StudyReadResult(null, [fault], [source]);
+        if (SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings) is not { } text) return new StudyReadResult(null, findings.InFileOrder(), [source]);
         var document = new DocumentParser(source.Name, text, findings).Parse();
         if (document is not { Root: MapNode root, Complete: true })
         {
             if (!findings.HasErrors) findings.Report(FileRules.TopLevel, new Place(source.Name, 1, 1), "the file is not a map of keys", "a study begins with `channelsim-study: 1` at the left margin");
-            return new StudyReadResult(null, findings.InFileOrder());
+            return new StudyReadResult(null, findings.InFileOrder(), [source]);
         }
 
         return new StudyBuilder(findings, open, measures).Build(root, source);

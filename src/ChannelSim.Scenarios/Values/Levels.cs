@@ -3,6 +3,7 @@ using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Values;
 
@@ -96,7 +97,7 @@ internal sealed class Levels(Reading reading)
 
     private void ReportNoName(MapEntry key, ImmutableArray<string> near, Slot slot, ImmutableArray<NameSort> sorts, List<string> allowed) =>
         reading.Findings.Report(
-            NameRules.Unknown, key.Key.Place, $"`{slot.Key.Name}`: `{key.Name}` is no {string.Join(", ", sorts.Select(Names.Called))}",
+            NameRules.Unknown, key.Key.Place, $"`{slot.Key.Name}`: `{key.Name}` is no {Listing.Of(sorts.Select(Names.Called), "or")}",
             Suggestion.Hint(near, allowed, "names are"), near);
 
     private Level? Refuse(MapEntry key, NameSort sort, Slot slot, ImmutableArray<NameSort> sorts)

@@ -1,0 +1,12 @@
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary>Reads study files: what they name is relative to them.</summary>
+internal static class StudyFile
+{
+    public static StudyReadResult Read(ScenarioSource source) =>
+        StudyReader.Read(source, name => ScenarioSource.Load(Path.Combine(Path.GetDirectoryName(source.Name) ?? "", name)), StudyColumns.Names);
+}
