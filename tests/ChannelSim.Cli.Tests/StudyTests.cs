@@ -41,6 +41,25 @@ public sealed class StudyTests
     }
 
     [Test]
+    public void Dice_and_knowledge_are_told_apart_each_with_its_interval_and_add_up()
+    {
+        var outcome = Sweep("study", "-n", "400", "--measure", "missed");
+        var row = outcome.Output.Split('\n').Single(line => line.StartsWith("missed ", StringComparison.Ordinal)).Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var rows = File.ReadAllLines(Path.Combine(folder["study"], "summary.csv")).Select(line => line.Split(',')).Where(cells => cells[1] == "missed").ToDictionary(cells => cells[2], cells => cells[3..6]);
+        double Value(string statistic) => double.Parse(rows[statistic][0]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(row, Has.Length.EqualTo(6));
+            Assert.That(row[2..], Has.All.Contains("±"));
+            Assert.That(row[5], Does.EndWith("%"));
+            foreach (var part in new[] { "variance", "variance_dice", "variance_knowledge", "share_knowledge" }) Assert.That(rows[part], Has.None.Empty, $"{part}: value, low, high");
+            Assert.That(Value("variance_dice") + Value("variance_knowledge"), Is.EqualTo(Value("variance")).Within(1e-9));
+            Assert.That(Sweep("fixed", "-n", "400", "--measure", "missed", "--knowledge", "fixed").Output, Does.Not.Contain("Two uncertainties"));
+        });
+    }
+
+    [Test]
     public void A_shipped_study_and_the_folder_it_leaves_say_the_same()
     {
         var outcome = Built.Run("sweep", "scenarios/studies/checks.yaml", "-n", "40", "--format", "csv", "--output", folder["study"]);

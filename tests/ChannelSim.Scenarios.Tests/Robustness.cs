@@ -1,32 +1,46 @@
-using System.Diagnostics;
 using System.Text;
 using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Scenarios.Tests;
 
-/// <summary>Whatever the bytes, the reader answers with a scenario or with diagnostics, soon, and without an exception.</summary>
+/// <summary>
+/// Whatever the bytes, the reader answers with a scenario or with diagnostics, without an exception, without a hang and without much memory.
+/// How long an answer may take is no claim of these tests: a machine may be busy. A hang would last beyond any patience.
+/// </summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class Robustness
 {
     private static readonly string Sketch = File.ReadAllText(Files.Sketch);
 
     private static IEnumerable<string> Scenarios => Directory.GetFiles(Path.Combine(Files.Root, "scenarios"), "*.yaml").Append(Files.Sketch).Select(path => Path.GetRelativePath(Files.Root, path));
 
+    private const long MostBytes = 200_000_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private static ReadResult Answer(byte[] bytes, params Assignment[] assignments)
     {
-        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var result = ScenarioReader.Read(new ScenarioSource("t", [.. bytes]), assignments);
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+        // What one thread asked for in all: never less than what it held at once, and the same however busy the machine is.
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(MostBytes));
         Assert.That(result.Scenario is null, Is.EqualTo(result.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)));
         Assert.That(result.Diagnostics, Has.All.Matches<Diagnostic>(d => d!.Place.Line >= 0 && d.What.Length > 0 && !d.Message.Any(char.IsControl)));
         return result;
     }
 
+    // A thread that hangs cannot be stopped from outside: it is left behind, and the test fails.
+    private static void WithoutHanging(Action answers)
+    {
+        var task = Task.Factory.StartNew(answers, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Assert.That(task.Wait(Patience), "no answer within the patience of this test");
+    }
+
     private static ReadResult Answer(string text, params Assignment[] assignments) => Answer(Encoding.UTF8.GetBytes(text), assignments);
 
-    private static void ForSeeds(int count, Action<int> answer)
+    private static void ForSeeds(int count, Action<int> answer) => WithoutHanging(() =>
     {
         for (var seed = 1; seed <= count; seed++) Assert.That(() => answer(seed), Throws.Nothing, $"seed {seed}");
-    }
+    });
 
     [Test]
     public void Random_bytes_are_answered() => ForSeeds(300, seed => Answer(new Mutator(seed).Bytes(3000)));
@@ -45,7 +59,10 @@ public sealed class Robustness
     public void Every_truncation_is_answered([ValueSource(nameof(Scenarios))] string name)
     {
         var bytes = File.ReadAllBytes(Path.Combine(Files.Root, name));
-        for (var length = 0; length < bytes.Length; length += 13) Answer(bytes[..length]);
+        WithoutHanging(() =>
+        {
+            for (var length = 0; length < bytes.Length; length += 13) Answer(bytes[..length]);
+        });
     }
 
     [Test]
@@ -92,21 +109,5 @@ public sealed class Robustness
     }
 
     [TestCaseSource(nameof(Heavy))]
-    public void Heavy_files_are_answered_soon(string text) => Answer(text);
-
-    [Test]
-    public void A_mutation_stays_within_two_hundred_megabytes()
-    {
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var largest = 0L;
-        for (var seed = 1000; seed < 1050; seed++)
-        {
-            var start = GC.GetAllocatedBytesForCurrentThread();
-            Answer(new Mutator(seed).Mutate(Sketch));
-            largest = Math.Max(largest, GC.GetAllocatedBytesForCurrentThread() - start);
-        }
-
-        Assert.That(largest, Is.LessThan(200_000_000));
-        Assert.That(GC.GetTotalMemory(forceFullCollection: true) - before, Is.LessThan(50_000_000));
-    }
+    public void Heavy_files_are_answered(string text) => WithoutHanging(() => Answer(text));
 }

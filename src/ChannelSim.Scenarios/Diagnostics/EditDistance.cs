@@ -6,24 +6,28 @@ namespace ChannelSim.Scenarios.Diagnostics;
 /// </summary>
 internal static class EditDistance
 {
+    private const int MostOnStack = 256;
+
     public static int Between(string left, string right)
     {
-        var rows = new int[3][];
-        for (var i = 0; i < 3; i++) rows[i] = new int[right.Length + 1];
-        for (var j = 0; j <= right.Length; j++) rows[0][j] = j;
+        var width = right.Length + 1;
+        Span<int> rows = 3 * width <= MostOnStack ? stackalloc int[3 * width] : new int[3 * width];
+        for (var j = 0; j < width; j++) rows[j] = j;
         for (var i = 1; i <= left.Length; i++) FillRow(left, right, i, rows);
-        return rows[left.Length % 3][right.Length];
+        return rows[(left.Length % 3 * width) + right.Length];
     }
 
-    private static void FillRow(string left, string right, int i, int[][] rows)
+    private static void FillRow(string left, string right, int i, Span<int> rows)
     {
-        var (current, above, twoAbove) = (rows[i % 3], rows[(i + 2) % 3], rows[(i + 1) % 3]);
-        current[0] = i;
+        var width = right.Length + 1;
+        var (current, above, twoAbove) = (i % 3 * width, (i + 2) % 3 * width, (i + 1) % 3 * width);
+        rows[current] = i;
         for (var j = 1; j <= right.Length; j++)
         {
-            var substitution = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-            current[j] = Math.Min(substitution, Math.Min(above[j], current[j - 1]) + 1);
-            if (IsSwap(left, right, i, j)) current[j] = Math.Min(current[j], twoAbove[j - 2] + 1);
+            var substitution = rows[above + j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+            var least = Math.Min(substitution, Math.Min(rows[above + j], rows[current + j - 1]) + 1);
+            if (IsSwap(left, right, i, j)) least = Math.Min(least, rows[twoAbove + j - 2] + 1);
+            rows[current + j] = least;
         }
     }
 

@@ -13,9 +13,11 @@ internal static class Suggestion
     public static ImmutableArray<string> Near(string word, IEnumerable<string> known)
     {
         if (word.Length is 0 or > Longest) return [];
-        var ranked = known.Take(MostCompared).Distinct(StringComparer.Ordinal).Where(k => k.Length <= Longest)
-            .Select(k => (Word: k, Distance: Distance(word, k)))
+        var plain = Plain(word);
+        var ranked = known.Take(MostCompared).Where(k => k.Length <= Longest)
+            .Select(k => (Word: k, Distance: Distance(word, plain, k)))
             .Where(pair => pair.Distance <= Allowance(word, pair.Word))
+            .DistinctBy(pair => pair.Word, StringComparer.Ordinal)
             .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Word, StringComparer.Ordinal).ToList();
         return [.. ranked.Where(pair => pair.Distance <= ranked[0].Distance + 1).Take(3).Select(pair => pair.Word)];
     }
@@ -33,22 +35,35 @@ internal static class Suggestion
     public static string Either(IEnumerable<string> words) => string.Join(" or ", words.Select(word => $"`{word}`"));
 
     /// <summary>Case, blanks and the choice between dash, underscore and camel case count little: they are how people misremember a key.</summary>
-    private static int Distance(string word, string known)
+    private static int Distance(string word, string plain, string known)
     {
-        var (one, other) = (Plain(word), Plain(known));
-        if (one == other) return 0;
-        if (Math.Abs(one.Length - other.Length) > 3 && !IsPart(word, known)) return int.MaxValue;
-        var distance = EditDistance.Between(one, other);
-        return IsPart(word, known) ? Math.Min(distance, 2) : distance;
+        var (other, part) = (Plain(known), IsPart(word, known));
+        if (!part && Math.Abs(plain.Length - other.Length) > 3) return int.MaxValue;
+        var distance = EditDistance.Between(plain, other);
+        return part ? Math.Min(distance, 2) : distance;
     }
 
-    private static string Plain(string word) =>
-        new([.. word.Where(c => c is not ('-' or '_' or ' ')).Select(char.ToLowerInvariant)]);
+    private static string Plain(string word)
+    {
+        Span<char> plain = stackalloc char[Longest];
+        var length = 0;
+        foreach (var c in word)
+            if (c is not ('-' or '_' or ' ')) plain[length++] = char.ToLowerInvariant(c);
+        return new string(plain[..length]);
+    }
 
     private static bool IsPart(string word, string known) =>
         word.Length >= 4 && known.Length >= 4
-        && (known.Split('-').Contains(word, StringComparer.OrdinalIgnoreCase) || word.Split('-', '_').Contains(known, StringComparer.OrdinalIgnoreCase)
-            || known.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        && (known.StartsWith(word, StringComparison.OrdinalIgnoreCase) || HasPart(known, word) || HasPart(word, known));
+
+    /// <summary>Whether one of the words between dashes and underscores is that word.</summary>
+    private static bool HasPart(string words, string word)
+    {
+        if (words.Length <= word.Length) return words.Equals(word, StringComparison.OrdinalIgnoreCase);
+        foreach (var range in words.AsSpan().SplitAny('-', '_'))
+            if (words.AsSpan(range).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     private static int Allowance(string word, string known)
     {

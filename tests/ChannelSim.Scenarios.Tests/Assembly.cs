@@ -1,0 +1,2 @@
+// Reading a file shares nothing with another reading: tests run beside one another.
+[assembly: Parallelizable(ParallelScope.Fixtures)]
