@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChannelSim.Benchmarks.Works;
 
 namespace ChannelSim.Benchmarks.Ratios;
@@ -10,6 +11,8 @@ internal sealed class ThreadContest
     private readonly EngineContestant _one;
     private readonly EngineContestant _two;
     private readonly List<(Sample One, Sample Two)> _rounds = [];
+    private readonly List<double> _machine = [];
+    private static ulong _sink;
     private long _replications;
 
     public ThreadContest()
@@ -20,6 +23,9 @@ internal sealed class ThreadContest
     }
 
     public RatioOverRounds Ratio => RatioOverRounds.Of(_rounds.Select(round => Wall(round.Two) / Wall(round.One)));
+
+    /// <summary>What two threads of arithmetic alone get of the machine, over one: the most that anything could.</summary>
+    public RatioOverRounds MachineRatio => RatioOverRounds.Of(_machine);
 
     public double RateOfOne => RatioOverRounds.Of(_rounds.Select(round => Wall(round.One))).Middle;
 
@@ -45,6 +51,23 @@ internal sealed class ThreadContest
         var second = round % 2 == 0 ? _two : _one;
         Sample a = first.Run(_replications, 1000 + round), b = second.Run(_replications, 1000 + round);
         _rounds.Add(round % 2 == 0 ? (a, b) : (b, a));
+        _machine.Add(2 * SecondsOfArithmetic(1) / SecondsOfArithmetic(2));
+    }
+
+    // Each thread does the same work, which touches no memory and shares nothing.
+    private static double SecondsOfArithmetic(int threads)
+    {
+        var stopwatch = Stopwatch.StartNew();
+        Thread[] workers = [.. Enumerable.Range(0, threads).Select(seed => new Thread(() => Volatile.Write(ref _sink, Arithmetic((ulong)seed))))];
+        foreach (var worker in workers) worker.Start();
+        foreach (var worker in workers) worker.Join();
+        return stopwatch.Elapsed.TotalSeconds;
+    }
+
+    private static ulong Arithmetic(ulong value)
+    {
+        for (var i = 0; i < 100_000_000; i++) value = (value * 6364136223846793005) + 1442695040888963407;
+        return value;
     }
 
     private static double Wall(Sample sample) => sample.Replications / sample.WallSeconds;
