@@ -9,10 +9,13 @@ public sealed class KillTests
     private const int Kills = 20;
     private const int Seed = 20261122;
 
+    /// <summary>The latest instant of a kill, as a part of the time that an uninterrupted sweep takes.</summary>
+    private const double LatestKill = 0.8;
+
     private static string[] Sweep(string folder) =>
     [
         "sweep", "scenarios/europe-2022.yaml", "--vary", "channels.deconfliction-line.check.every=6h,24h", "--vary", "sides.us.threshold=60..80%",
-        "--points", "2", "-n", "4000", "--events", "1", "--quiet", "--format", "csv", "--output", folder,
+        "--points", "2", "-n", "1500", "--events", "1", "--quiet", "--format", "csv", "--output", folder,
     ];
 
     [Test]
@@ -26,18 +29,19 @@ public sealed class KillTests
         var (kills, study) = (0, 0);
         while (kills < Kills)
         {
-            // Each sweep is killed again and again until one gets through; then another begins.
-            if (folder.IsComplete($"killed-{study}")) study++;
-            if (!EndsWithin(span * random.NextDouble(), Sweep(folder[$"killed-{study}"]))) kills++;
+            // Each sweep is killed again and again until one gets through; then another begins. A sweep that goes on has less to do, so that
+            // the last instants of a study, where the tables are made, are hit as well.
+            if (EndsWithin(span * LatestKill * random.NextDouble(), Sweep(folder[$"killed-{study}"]))) IsAsIfNothingHadHappened(folder, study++);
+            else kills++;
         }
 
-        for (var i = 0; i <= study; i++)
-        {
-            Assert.That(Built.Run(Sweep(folder[$"killed-{i}"])).ExitCode, Is.Zero);
-            Assert.That(folder.TablesOf($"killed-{i}"), Is.EqualTo(folder.TablesOf("whole")), $"study {i}");
-            Assert.That(Built.Run("verify", folder[$"killed-{i}"]).ExitCode, Is.Zero);
-        }
+        Assert.That(Built.Run(Sweep(folder[$"killed-{study}"])).ExitCode, Is.Zero);
+        IsAsIfNothingHadHappened(folder, study);
+        Assert.That(Built.Run("verify", folder[$"killed-{study}"]).ExitCode, Is.Zero);
     }
+
+    private static void IsAsIfNothingHadHappened(StudyFolder folder, int study) =>
+        Assert.That(folder.TablesOf($"killed-{study}"), Is.EqualTo(folder.TablesOf("whole")), $"study {study}");
 
     [Test]
     public void What_was_committed_before_a_kill_is_not_run_again()
@@ -55,7 +59,7 @@ public sealed class KillTests
         var outcome = Built.Run("resume", folder["killed"], "--format", "csv");
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
         var done = folder.Manifest("killed").GetProperty("sessions")[1].GetProperty("replications").GetInt64();
-        Assert.That(done, Is.LessThanOrEqualTo(16_000 - (committed * 400)), "batches of this study have at least 400 rows");
+        Assert.That(done, Is.LessThanOrEqualTo(6_000 - (committed * 250)), "batches of this study have 250 rows");
     }
 
     [Test]

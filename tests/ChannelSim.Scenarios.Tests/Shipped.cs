@@ -6,6 +6,9 @@ internal static class Shipped
     public static IEnumerable<string> Names => Directory.GetFiles(Path.Combine(Files.Root, "scenarios"), "*.yaml", SearchOption.AllDirectories)
         .Where(path => !path.Contains("studies", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(path => Path.GetRelativePath(Files.Root, path)).Append("long names");
 
+    /// <summary>The studies that come with the program.</summary>
+    public static IEnumerable<string> Studies => Directory.GetFiles(Path.Combine(Files.Root, "scenarios", "studies"), "*.yaml").Order(StringComparer.Ordinal);
+
     public static Scenario Load(string name, params string[] assignments)
     {
         if (name == "long names") return Small.Load(LongNames, assignments);

@@ -3,14 +3,15 @@ using ChannelSim.Scenarios.Schemas;
 
 namespace ChannelSim.Cli.Commands;
 
-/// <summary><c>schema</c>: the JSON Schema of scenario files, for editors.</summary>
+/// <summary><c>schema</c>: the JSON Schema of scenario files or of study files, for editors.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()
     {
         var options = new RunOptions("json");
-        var command = new Command("schema", "Print the JSON Schema of scenario files, for editors") { options.Output };
-        command.SetAction(parsed => Workplace.Console(quiet: false).Write(ScenarioSchema.Write(), parsed.GetValue(options.Output)) ? ExitCode.Done : ExitCode.Failed);
+        var study = new Option<bool>("--study") { Description = "The schema of study files instead" };
+        var command = new Command("schema", "Print the JSON Schema of scenario files, for editors") { study, options.Output };
+        command.SetAction(parsed => Workplace.Console(quiet: false).Write(parsed.GetValue(study) ? ScenarioSchema.WriteStudy() : ScenarioSchema.Write(), parsed.GetValue(options.Output)) ? ExitCode.Done : ExitCode.Failed);
         return command;
     }
 }

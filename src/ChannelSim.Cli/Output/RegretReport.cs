@@ -63,7 +63,7 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         return
         [
             contest.Worlds[policy].Name, Numbers.PlusMinus(MeanOver(policy)), Numbers.PlusMinus(MeanOf(of.WorstState, policy)), of.WorstState.ToString(CultureInfo.InvariantCulture),
-            Numbers.Plain(Math.Round(of.MeanRegret, 4)), of.MostRegret == 0 ? "0" : Numbers.PlusMinus(RegretOf(of.MostRegretState, policy)), of.MostRegretState.ToString(CultureInfo.InvariantCulture),
+            of.MeanRegret == 0 ? "0" : Numbers.PlusMinus(MeanRegretOf(policy)), of.MostRegret == 0 ? "0" : Numbers.PlusMinus(RegretOf(of.MostRegretState, policy)), of.MostRegretState.ToString(CultureInfo.InvariantCulture),
             of.BestIn.ToString(CultureInfo.InvariantCulture),
         ];
     }
@@ -102,6 +102,14 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         return best == policy ? new Estimate(0, double.NaN, double.NaN, states[state].Count, "best") : states[state].Difference(policy, best);
     }
 
+    // As in MeanOver, the errors of the states are taken to add up: never too narrow.
+    private Estimate MeanRegretOf(int policy)
+    {
+        var regrets = Enumerable.Range(0, states.Count).Select(state => RegretOf(state, policy)).ToList();
+        var (mean, half) = (_table.Policies[policy].MeanRegret, regrets.Average(regret => double.IsNaN(regret.High) ? 0 : regret.High - regret.Value));
+        return new Estimate(mean, mean - half, mean + half, plan.Replications, "states");
+    }
+
     private void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -126,14 +134,21 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         var of = _table.Policies[policy];
         json.WriteStartObject();
         json.WriteString("name", contest.Worlds[policy].Name);
-        JsonText.Number(json, "mean", of.Mean);
-        JsonText.Number(json, "worst", of.Worst);
+        Bounded(json, "mean", MeanOver(policy));
+        Bounded(json, "worst", MeanOf(of.WorstState, policy));
         json.WriteNumber("worst_state", of.WorstState);
-        JsonText.Number(json, "mean_regret", of.MeanRegret);
-        JsonText.Number(json, "greatest_regret", of.MostRegret);
+        Bounded(json, "mean_regret", MeanRegretOf(policy));
+        Bounded(json, "greatest_regret", RegretOf(of.MostRegretState, policy));
         json.WriteNumber("greatest_regret_state", of.MostRegretState);
         json.WriteNumber("best_in", of.BestIn);
         json.WriteEndObject();
+    }
+
+    private static void Bounded(Utf8JsonWriter json, string name, Estimate estimate)
+    {
+        JsonText.Number(json, name, estimate.Value);
+        JsonText.Number(json, name + "_low", estimate.Low);
+        JsonText.Number(json, name + "_high", estimate.High);
     }
 
     private void WriteState(Utf8JsonWriter json, int state)

@@ -10,6 +10,8 @@ namespace ChannelSim.Cli.Output;
 internal sealed partial class Story(Scenario scenario, IReadOnlyList<StepEvent> events)
 {
     private const int Indent = 4;
+    private const int Hanging = 2;
+    private static readonly string Continued = "\n" + new string(' ', Indent + Hanging);
     private readonly StringBuilder _text = new();
     private readonly Dictionary<int, (int Type, bool Deliberate)> _incidents = [];
     private readonly ModelDefinition _model = scenario.Model;
@@ -24,7 +26,7 @@ internal sealed partial class Story(Scenario scenario, IReadOnlyList<StepEvent> 
             if (happened.Kind == StepEventKind.Opened) _incidents[happened.Incident] = (happened.Code / 2, happened.Code % 2 == 1);
             if (Sentence(happened) is not { } sentence) continue;
             Stamp(happened.Minutes);
-            _text.Append(' ', Indent).Append(sentence).Append('\n');
+            _text.Append(' ', Indent).AppendJoin(Continued, TextTable.Wrap(sentence, Page.Width - Indent - Hanging, 0)).Append('\n');
         }
 
         return _text.ToString();

@@ -16,6 +16,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
 {
     private const int MostPoints = 40;
     private const int MostMeasures = 3;
+    private const int MostParted = 12;
     private static readonly string[] First = ["miscalculations", "missed", "decision_cost", "any_miscalculation"];
 
     private Study Study => plan.Study;
@@ -62,11 +63,17 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         var shown = Shown;
         var many = Study.Alternatives.Length > 1;
         string[] alternative = many ? ["alternative"] : [];
-        var table = new TextTable([">point", .. Study.Factors.Select((_, i) => ">" + Letter(i)), .. alternative, .. shown.Select(name => ">" + name.Replace(".reached", "", StringComparison.Ordinal)), ">knowledge"]);
-        foreach (var point in Rows.GroupBySorted(row => row.Design).Take(MostPoints)) table.Row(Cells(point.Key, point.Rows, shown, many));
+        var table = new TextTable([">point", .. Study.Factors.Select((_, i) => ">" + Letter(i)), .. alternative, .. shown.Select(name => ">" + name.Replace(".reached", "", StringComparison.Ordinal))]);
+        var parts = new VarianceReport(shown, MostParted);
+        foreach (var point in Rows.GroupBySorted(row => row.Design))
+        {
+            parts.Add(point.Key, point.Rows);
+            if (point.Key < MostPoints) table.Row(Cells(point.Key, point.Rows, shown, many));
+        }
+
         page.Write(table);
         if (plan.Points.Length > MostPoints) page.Line($"... and {Numbers.Whole(plan.Points.Length - MostPoints)} more design points, in {Path.Combine(outcome.Folder, "summary.parquet")}");
-        if (shown.Length > 0) page.Line($"knowledge: of the variance of {shown[0]}, the share that comes from what is not known rather than from dice");
+        parts.Write(page);
     }
 
     private string[] Cells(int design, List<SummaryRow> rows, ImmutableArray<string> shown, bool many)
@@ -79,9 +86,6 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
             .. point.Values.Select(value => value.Length == 0 ? "-" : FactorValue.Read(value) is { } number && value.Length > 10 ? Numbers.Significant(number.Number, 4) : value),
             .. alternative,
             .. shown.Select(name => rows.Find(row => row.Measure == name && row.Statistic == "mean") is { } mean ? Numbers.PlusMinus(mean.Estimate) : "-"),
-            rows.Find(row => row.Measure == shown.FirstOrDefault() && row.Statistic == "share_knowledge") is { } share && !double.IsNaN(share.Estimate.Low)
-                ? $"{Numbers.Significant(100 * share.Estimate.Value, 2)} ±{Numbers.Significant(100 * share.Estimate.HalfWidth, 1)} %"
-                : "-",
         ];
     }
 

@@ -7,6 +7,7 @@ using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Tables;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Cli.Output;
 
@@ -64,7 +65,7 @@ internal sealed record TraceReport(
         json.WriteNumber("seed", Seed);
         json.WriteNumber("replication", Replication);
         json.WriteStartObject("parameters");
-        foreach (var (path, value) in Drawn()) JsonText.Number(json, path, value);
+        foreach (var (parameter, value) in Drawn()) JsonText.Number(json, parameter.Path, value);
         json.WriteEndObject();
         json.WriteStartArray("events");
         foreach (var e in Events) WriteEvent(json, e);
@@ -98,13 +99,19 @@ internal sealed record TraceReport(
         var drawn = Drawn().ToList();
         if (drawn.Count == 0) return;
         text.Append(FixedKnowledge ? "Not known, held at their means:" : "Not known, drawn for this replication:").Append('\n');
-        foreach (var (path, value) in drawn) text.Append(CultureInfo.InvariantCulture, $"  {path} = {Numbers.Plain(value)}\n");
+        var width = drawn.Max(item => item.Parameter.Path.Length);
+        foreach (var (parameter, value) in drawn) text.Append("  ").Append(parameter.Path.PadRight(width)).Append("  ").Append(Spoken(parameter.Unit, value)).Append('\n');
     }
 
-    private IEnumerable<(string Path, double Value)> Drawn() =>
+    // Three digits are for reading; the JSON has all of them.
+    private static string Spoken(ParameterUnit unit, double value) => unit == ParameterUnit.Minutes
+        ? Numbers.Span(value)
+        : ValueWords.Number(unit, double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+
+    private IEnumerable<(ParameterDefinition Parameter, double Value)> Drawn() =>
         Model.Parameters.Select((parameter, index) => (parameter, index))
             .Where(item => !item.parameter.Spread.IsConstant)
-            .Select(item => (item.parameter.Path, Parameters[new ParameterId(item.index)]));
+            .Select(item => (item.parameter, Parameters[new ParameterId(item.index)]));
 
     private static string Number(double value) =>
         double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : value > 0 ? "certain" : "excluded";

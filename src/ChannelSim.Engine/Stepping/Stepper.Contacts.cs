@@ -32,8 +32,9 @@ public sealed partial class Stepper<TObserver>
         {
             var entry = type.Plan[cell.PlanNext++];
             var address = new CauseAddress(cell.Address).Child(entry.ChannelAddress).Child(entry.Occurrence).Value;
-            var draws = Draw(address, DrawBlock.ContactChance);
-            if (!(draws.First < Chance(entry.Chance, type.Author)))
+            var chance = Chance(entry.Chance, type.Author);
+            var draws = DrawIf(IsOpen(chance) || IsDrawn(WaitOf(entry.Channel)), address, DrawBlock.ContactChance);
+            if (!(draws.First < chance))
             {
                 Tell(StepEventKind.NotThoughtOf, entry.Channel, cell.Number);
             }
@@ -43,6 +44,13 @@ public sealed partial class Stepper<TObserver>
                 return;
             }
         }
+    }
+
+    // The duration that a try begins with: a line rings, others are asked and respond.
+    private int WaitOf(int index)
+    {
+        var channel = _model.Channels[index];
+        return channel.Kind == ChannelKind.Line ? channel.Ring : channel.Response;
     }
 
     // Counts the wish; if the channel is not free, tells why it is passed over.
@@ -102,7 +110,7 @@ public sealed partial class Stepper<TObserver>
         }
 
         var address = channel.RoutineAddresses[side].Child(request).Value;
-        Ask(index, -1, side, address, channel.Patience, Draw(address, DrawBlock.ContactChance).Second);
+        Ask(index, -1, side, address, channel.Patience, DrawIf(IsDrawn(WaitOf(index)), address, DrawBlock.ContactChance).Second);
     }
 
     private void Ask(int index, int incident, int asker, ulong address, int patience, double waitDraw)
@@ -200,9 +208,10 @@ public sealed partial class Stepper<TObserver>
     {
         var channel = _model.Channels[index];
         var type = _model.Types[_world.Incidents[slot].Type];
-        _world.Channels[index].Bits += BitsOf(channel, type.Author, _world.Incidents[slot].Hostile);
-        var draws = Draw(address, DrawBlock.ContactStatement);
-        if (type.Ongoing && draws.Second < Chance(channel.Authority, type.Author))
+        _world.Channels[index].Bits += BitsOf(index, type.Author, _world.Incidents[slot].Hostile);
+        var authority = type.Ongoing ? Chance(channel.Authority, type.Author) : 0;
+        var draws = DrawIf(IsOpen(authority) || IsOpen(Chance(channel.Misreading, type.Author)), address, DrawBlock.ContactStatement);
+        if (draws.Second < authority)
         {
             Tell(StepEventKind.Halted, index, _world.Incidents[slot].Number);
             Settle(slot);

@@ -62,7 +62,7 @@ public sealed partial class Stepper<TObserver>
         var heard = said ^ (misread < misreading);
         var before = LogOddsNow(slot);
         var believed = Chance(channel.BelievedDeception, author);
-        var evidence = EvidenceOf(heard, believed, misreading);
+        var evidence = EvidenceOf(heard, believed, misreading, ref _wordMemory[(4 * index) + (2 * author) + (heard ? 1 : 0)]);
         cell.Heard++;
         if (channel.OfficialAfter < 0) Hear(ref cell, evidence);
         else ArrangeReading(slot, ref cell, index, new OfficialCell { Address = address, FirstEvidence = evidence, BelievedDeception = believed, SaidDeliberate = said ? 1 : 0 });
@@ -125,6 +125,7 @@ public sealed partial class Stepper<TObserver>
 
     private void DropReadings(int slot)
     {
+        if (_world.Officials == 0) return;
         for (var i = 0; i < Limits.OfficialReadings; i++)
         {
             if (_world.OfficialReadings[i].Order == 0 || _world.OfficialReadings[i].Incident != slot) continue;
@@ -134,9 +135,17 @@ public sealed partial class Stepper<TObserver>
     }
 
     // Mutual information between truth and word, in bits: H(word) - h H(word | deliberate) - (1 - h) H(word | accident).
-    private double BitsOf(CompiledChannel channel, int author, double hostile)
+    private double BitsOf(int index, int author, double hostile)
     {
+        var channel = _model.Channels[index];
         double deception = Chance(channel.Deception, author), misreading = Chance(channel.Misreading, author);
+        ref var memory = ref _bitsMemory[(2 * index) + author];
+        if (!memory.IsOf(hostile, deception, misreading)) memory = new(hostile, deception, misreading, BitsOf(hostile, deception, misreading));
+        return memory.Value;
+    }
+
+    private static double BitsOf(double hostile, double deception, double misreading)
+    {
         var ifDeliberate = (deception * misreading) + ((1 - deception) * (1 - misreading));
         var word = (hostile * ifDeliberate) + ((1 - hostile) * misreading);
         var bits = Entropy(word) - (hostile * Entropy(ifDeliberate)) - ((1 - hostile) * Entropy(misreading));
@@ -145,4 +154,17 @@ public sealed partial class Stepper<TObserver>
 
     private static double Entropy(double p) =>
         p <= 0 || p >= 1 ? 0 : -((p * PortableMath.Log(p)) + ((1 - p) * PortableMath.Log(1 - p))) / Ln2;
+
+    private double LogitOf(int type, double p)
+    {
+        ref var memory = ref _logitMemory[type];
+        if (!memory.IsOf(p, 0, 0)) memory = new(p, 0, 0, PortableMath.Logit(p));
+        return memory.Value;
+    }
+
+    private static double EvidenceOf(bool heardDeliberate, double deception, double misreading, ref Remembered memory)
+    {
+        if (!memory.IsOf(deception, misreading, 0)) memory = new(deception, misreading, 0, EvidenceOf(heardDeliberate, deception, misreading));
+        return memory.Value;
+    }
 }

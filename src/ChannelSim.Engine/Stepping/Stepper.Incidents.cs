@@ -37,9 +37,9 @@ public sealed partial class Stepper<TObserver>
         var type = _model.Types[typeIndex];
         var slot = TakeSlot();
         ref var cell = ref _world.Incidents[slot];
-        var draws = Draw(address, DrawBlock.IncidentTruth);
-        var evidence = Draw(address, DrawBlock.IncidentEvidence);
         cell.Hostile = Chance(type.Hostile, type.Author);
+        var draws = DrawIf((truth is null && IsOpen(cell.Hostile)) || IsDrawn(type.Fuse), address, DrawBlock.IncidentTruth);
+        var evidence = DrawIf(NeedsEvidence(type), address, DrawBlock.IncidentEvidence);
         cell.Deliberate = truth ?? draws.First < cell.Hostile ? (byte)1 : (byte)0;
         cell.Type = (short)typeIndex;
         cell.Entry = (short)entry;
@@ -54,6 +54,9 @@ public sealed partial class Stepper<TObserver>
         if (_world.Open++ == 0) StopRelaxation();
         DecideIfSure(slot);
     }
+
+    private bool NeedsEvidence(CompiledIncidentType type) =>
+        _parameters.Values[type.Signal] != 0 || (type.ClarificationEvery >= 0 && IsDrawn(type.ClarificationEvery));
 
     private int TakeSlot()
     {
@@ -72,7 +75,7 @@ public sealed partial class Stepper<TObserver>
     // What the observer believes at the opening: base rate, suspicion, goodwill, then the first evidence.
     private void Believe(ref IncidentCell cell, CompiledIncidentType type, double uniform)
     {
-        var prior = PortableMath.Logit(Chance(type.Belief, type.Author))
+        var prior = LogitOf(cell.Type, Chance(type.Belief, type.Author))
             + _parameters.Values[_model.Sides[type.Observer].Suspicion]
             + _parameters.Values[_model.Rungs[_world.Rung].Suspicion]
             - GoodwillNow();

@@ -21,6 +21,9 @@ public sealed partial class Stepper<TObserver>
     private readonly ParameterBinding _parameters;
     private readonly ParameterBinding? _means;
     private readonly double _horizon;
+    private readonly Remembered[] _bitsMemory;
+    private readonly Remembered[] _wordMemory;
+    private readonly Remembered[] _logitMemory;
     private World _world;
     private int _depth;
     private TObserver _observer;
@@ -33,6 +36,9 @@ public sealed partial class Stepper<TObserver>
         _parameters = new ParameterBinding(model);
         _means = new ParameterBinding(model);
         _horizon = model.Horizon.Minutes;
+        _bitsMemory = Forgotten(2 * model.Channels.Length);
+        _wordMemory = Forgotten(4 * model.Channels.Length);
+        _logitMemory = Forgotten(model.Types.Length);
         _observer = observer;
     }
 
@@ -86,6 +92,13 @@ public sealed partial class Stepper<TObserver>
         }
     }
 
+    private static Remembered[] Forgotten(int count)
+    {
+        var memory = new Remembered[count];
+        Array.Fill(memory, Remembered.Nothing);
+        return memory;
+    }
+
     private void Dispatch(int slot)
     {
         switch (TimerSlot.KindOf(slot))
@@ -130,6 +143,15 @@ public sealed partial class Stepper<TObserver>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Chance(in VariedRef probability, int side) =>
         _parameters.Probabilities[probability.At(side, _world.Climate, _world.Rung)];
+
+    // The draws of a block that nothing may depend on: 0 below is as good as any uniform where the probability is 0 or 1 and the duration constant.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private UniformPair DrawIf(bool needed, ulong address, uint block) => needed ? Draw(address, block) : default;
+
+    // Whether it takes a draw to know if something with this probability happens.
+    private static bool IsOpen(double probability) => probability > 0 && probability < 1;
+
+    private bool IsDrawn(int duration) => !_parameters.Durations[duration].IsConstant;
 
     // A duration of a cause; the uniform is drawn only where the duration needs one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

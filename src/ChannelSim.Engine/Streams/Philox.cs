@@ -14,9 +14,19 @@ public static class Philox
     internal const uint Weyl0 = 0x9E3779B9;
     internal const uint Weyl1 = 0xBB67AE85;
 
-    /// <summary>The block at a counter: four 32-bit words. Pure; costs some ten nanoseconds.</summary>
-    /// <remarks>Ten rounds, written out: the compiler does not unroll the loop, and its overhead is a third of the work.</remarks>
+    /// <summary>The block at a counter: four 32-bit words. Pure.</summary>
     public static PhiloxBlock Block(uint c0, uint c1, uint c2, uint c3, uint key0, uint key1)
+    {
+        var words = Words(c0, c1, c2, c3, key0, key1);
+        return new PhiloxBlock((uint)words.First, (uint)(words.First >> 32), (uint)words.Second, (uint)(words.Second >> 32));
+    }
+
+    /// <summary>The block at a counter as two 64-bit words, the first word of each pair in the low half. Costs some ten nanoseconds.</summary>
+    /// <remarks>
+    /// Ten rounds, written out: the compiler does not unroll the loop, and its overhead is a third of the work. Two words of 64 bits are returned
+    /// in registers; four of 32 would go through memory, written in halves and read whole, which processors do slowly.
+    /// </remarks>
+    internal static PhiloxWords Words(uint c0, uint c1, uint c2, uint c3, uint key0, uint key1)
     {
         Round(ref c0, ref c1, ref c2, ref c3, key0, key1);
         Round(ref c0, ref c1, ref c2, ref c3, key0 + Weyl0, key1 + Weyl1);
@@ -28,7 +38,7 @@ public static class Philox
         Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (7 * Weyl0)), unchecked(key1 + (7 * Weyl1)));
         Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (8 * Weyl0)), unchecked(key1 + (8 * Weyl1)));
         Round(ref c0, ref c1, ref c2, ref c3, unchecked(key0 + (9 * Weyl0)), unchecked(key1 + (9 * Weyl1)));
-        return new PhiloxBlock(c0, c1, c2, c3);
+        return new PhiloxWords((ulong)c1 << 32 | c0, (ulong)c3 << 32 | c2);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,9 +46,10 @@ public static class Philox
     {
         var product0 = Multiplier0 * c0;
         var product1 = Multiplier1 * c2;
-        c0 = (uint)(product1 >> 32) ^ c1 ^ key0;
+        // The parentheses take a cycle off the chain from round to round: what is known earlier is combined earlier.
+        c0 = (uint)(product1 >> 32) ^ (c1 ^ key0);
         c1 = (uint)product1;
-        c2 = (uint)(product0 >> 32) ^ c3 ^ key1;
+        c2 = (uint)(product0 >> 32) ^ (c3 ^ key1);
         c3 = (uint)product0;
     }
 }
@@ -49,3 +60,8 @@ public static class Philox
 /// <param name="Word2">Third word.</param>
 /// <param name="Word3">Fourth word.</param>
 public readonly record struct PhiloxBlock(uint Word0, uint Word1, uint Word2, uint Word3);
+
+/// <summary>The four words of a block in two.</summary>
+/// <param name="First">Word 0 low, word 1 high.</param>
+/// <param name="Second">Word 2 low, word 3 high.</param>
+internal readonly record struct PhiloxWords(ulong First, ulong Second);

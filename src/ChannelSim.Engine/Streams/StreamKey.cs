@@ -17,16 +17,16 @@ public readonly record struct StreamKey(ulong Seed, ulong Branch, uint Replicati
     public UniformPair Pair(CauseAddress cause, uint block)
     {
         var key = Key;
-        var words = Philox.Block(block, Replication, (uint)cause.Value, (uint)(cause.Value >> 32), (uint)key, (uint)(key >> 32));
-        return new UniformPair(ToUniform(words.Word0, words.Word1), ToUniform(words.Word2, words.Word3));
+        var words = Philox.Words(block, Replication, (uint)cause.Value, (uint)(cause.Value >> 32), (uint)key, (uint)(key >> 32));
+        return new UniformPair(ToUniform(words.First), ToUniform(words.Second));
     }
 
     /// <summary>The key under which the unknown parameters are drawn: of the plain replication whose knowledge this one has, whatever the branch.</summary>
     public StreamKey Knowledge => new(Seed, 0, Replication - KnowledgeOffset);
 
     // The centre of one of 2^52 equal cells: never 0, never 1, and symmetric about one half.
-    internal static double ToUniform(uint low, uint high) =>
-        ((((ulong)high << 32 | low) >> 12) + 0.5) * (1.0 / (1UL << 52));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double ToUniform(ulong word) => ((long)(word >> 12) + 0.5) * (1.0 / (1UL << 52));
 }
 
 /// <summary>Two uniforms in (0, 1).</summary>

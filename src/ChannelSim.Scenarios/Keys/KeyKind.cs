@@ -101,4 +101,7 @@ public enum KeyKind
 
     /// <summary>In studies: a map from dotted path to a list of values, a range or a distribution.</summary>
     FactorsByPath,
+
+    /// <summary>In studies: half the width of an interval, in the unit of its measure.</summary>
+    Width,
 }

@@ -42,7 +42,7 @@ internal static class StudyKeys
     public static readonly BlockDefinition Until = new("study-until", "the stopping rule", "until", "When a design point has enough replications.",
     [
         Text("measure", "The measure whose interval counts.", "any_miscalculation") with { Required = true },
-        new("half-width", KeyKind.Number, "Half the width of its interval, in the measure's own unit.", "1%") { Required = true, Positive = true, Unit = ParameterUnit.Number },
+        new("half-width", KeyKind.Width, "Half the width of its interval, in the measure's own unit.", "1%") { Required = true },
         new("at-most", KeyKind.Whole, "Replications at which it stops in any case.", "100000") { Required = true, Positive = true },
     ]);
 

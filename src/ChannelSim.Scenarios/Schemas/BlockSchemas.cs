@@ -58,6 +58,7 @@ internal sealed class BlockSchemas
     private JsonObject Section(KeyDefinition key)
     {
         var block = KeyTable.Block(key.Block!);
+        if (block.Name == "study-alternative") return new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["additionalProperties"] = Described(block, Refer(block.Name)) };
         var section = numbers.Names(Described(block, Refer(block.Name)));
         if (block.Name == "source")
         {

@@ -52,6 +52,9 @@ internal sealed class KeySchemas(SharedSchemas shared, NumberSchemas numbers)
         KeyKind.Zone => Zone(),
         KeyKind.ZoneList => Either(Type("array"), new JsonObject { ["items"] = Zone() }, Zone()),
         KeyKind.Condition => Text(SchemaPatterns.Condition, $"conditions are {string.Join(", ", Building.ConditionReader.Phrases)}"),
+        KeyKind.Width => Formed(SchemaPatterns.Width),
+        KeyKind.ValuesByPath => ByPath(new JsonObject()),
+        KeyKind.FactorsByPath => ByPath(Type("array", "string", "object")),
         KeyKind.TextBySide => numbers.Names(Type("string", "number", "boolean", "null")),
         _ => Number(key),
     };
@@ -123,6 +126,12 @@ internal sealed class KeySchemas(SharedSchemas shared, NumberSchemas numbers)
             ["pattern"] = key.Positive ? "^[1-9][0-9]*$" : SchemaPatterns.Whole, ["patternErrorMessage"] = "write a whole number",
         };
     }
+
+    /// <summary>Whether a path leads anywhere depends on the scenario, which an editor does not see.</summary>
+    private static JsonObject ByPath(JsonObject value) => new()
+    {
+        ["type"] = List(["object", "null"]), ["patternProperties"] = new JsonObject { [SchemaPatterns.Path] = value }, ["additionalProperties"] = false,
+    };
 
     private static JsonObject Blocks(KeyDefinition key, JsonObject block)
     {

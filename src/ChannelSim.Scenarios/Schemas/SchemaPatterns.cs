@@ -60,6 +60,12 @@ internal static partial class SchemaPatterns
     /// <summary>A date, perhaps with a time, or a length of time after the start.</summary>
     public const string Moment = @"^(?:" + OneInstant + @"|\s*" + Time + @"\s*)$";
 
+    /// <summary>Half the width of an interval, with whatever unit its measure has.</summary>
+    public const string Width = @"^\+?(?:\d+\.?\d*|\.\d+)\s*(?:%|[a-z]+)?$";
+
+    /// <summary>A dotted path.</summary>
+    public const string Path = @"^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$";
+
     /// <summary>A time of day.</summary>
     public static string ClockTime { get; } = Shared(WrittenForms.ClockTime);
 

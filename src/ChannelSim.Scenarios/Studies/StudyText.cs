@@ -20,7 +20,7 @@ internal static class StudyText
         if (study.Design.Kind != DesignKind.Points) Map(text, "factors:", study.Factors.Select(factor => (factor.Path, factor.Text)), "  ");
         Alternatives(text, study);
         Design(text, study);
-        if (withReplications) text.Append(CultureInfo.InvariantCulture, $"replications: {study.Replications}\n");
+        if (withReplications && study.Until is null) text.Append(CultureInfo.InvariantCulture, $"replications: {study.Replications}\n");
         if (study.Until is { } until)
             text.Append(CultureInfo.InvariantCulture, $"until: {{ measure: {FlowText.Quoted(until.Measure)}, half-width: {until.HalfWidth:R}, at-most: {until.AtMost} }}\n");
         text.Append(CultureInfo.InvariantCulture, $"dice: {study.Dice}\nknowledge: {(study.FixedKnowledge ? "fixed" : "range")}\n");

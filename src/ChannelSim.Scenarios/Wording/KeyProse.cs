@@ -33,6 +33,9 @@ internal static class KeyProse
         KeyKind.TextBySide => "a map from side to text",
         KeyKind.Plan => "a list of channels",
         KeyKind.PlanBySide => "a map from side to a list of channels",
+        KeyKind.ValuesByPath => "a map from dotted paths to values",
+        KeyKind.FactorsByPath => "a map from dotted paths to lists of values, ranges or distributions",
+        KeyKind.Width => "a number above 0, such as `1%`, `0.05` or `2h`",
         _ => KeyWords.Unit(key) + Shape(key),
     };
 

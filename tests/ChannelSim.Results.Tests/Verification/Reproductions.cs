@@ -45,6 +45,17 @@ public sealed class Reproductions
         Assert.That(result.Rows, Is.Positive);
     }
 
+    [TestCase("replication.parquet")]
+    [TestCase("summary.parquet")]
+    public void A_study_that_stops_by_a_rule_is_reproduced_too(string file)
+    {
+        var until = Plans.Make("{ channelsim-study: 1, id: until, scenario: scenario.yaml, measures: [missed], until: { measure: missed, half-width: 0.00001, at-most: 1500 } }");
+        until.Run(scratch[$"until-{file}"]);
+        var result = Reproduce(Path.Combine(scratch[$"until-{file}"], file), scratch[$"made-until-{file}"]);
+
+        Assert.That((result.IsSame, result.SameBytes, result.Difference), Is.EqualTo((true, true, "")));
+    }
+
     [Test]
     public void A_number_that_was_changed_is_found_with_its_row_and_column()
     {

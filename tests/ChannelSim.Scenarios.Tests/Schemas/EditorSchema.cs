@@ -11,14 +11,25 @@ internal static class EditorSchema
     /// <summary>The schema as it is printed.</summary>
     public static JObject Json { get; } = JObject.Parse(ScenarioSchema.Write());
 
-    private static readonly Lazy<JsonSchema> Schema = new(() => JsonSchema.FromJsonAsync(Rewritten(Json).ToString()).GetAwaiter().GetResult());
+    /// <summary>The schema of study files as it is printed.</summary>
+    public static JObject StudyJson { get; } = JObject.Parse(ScenarioSchema.WriteStudy());
+
+    private static readonly Lazy<JsonSchema> Schema = Loaded(Json);
+    private static readonly Lazy<JsonSchema> StudySchema = Loaded(StudyJson);
 
     /// <summary>What an editor would say of a text; empty where it has nothing to say.</summary>
-    public static IReadOnlyList<string> Complaints(string text)
+    public static IReadOnlyList<string> Complaints(string text) => Complaints(text, Schema.Value);
+
+    /// <summary>What an editor would say of a study.</summary>
+    public static IReadOnlyList<string> ComplaintsOfStudy(string text) => Complaints(text, StudySchema.Value);
+
+    private static Lazy<JsonSchema> Loaded(JObject json) => new(() => JsonSchema.FromJsonAsync(Rewritten(json).ToString()).GetAwaiter().GetResult());
+
+    private static IReadOnlyList<string> Complaints(string text, JsonSchema schema)
     {
         try
         {
-            return [.. EditorDocument.Of(text).SelectMany(document => Schema.Value.Validate(document)).Select(error => error.ToString())];
+            return [.. EditorDocument.Of(text).SelectMany(document => schema.Validate(document)).Select(error => error.ToString())];
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {

@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Attributes;
+using ChannelSim.Engine.Streams;
+
+namespace ChannelSim.Benchmarks.Micro;
+
+/// <summary>The generator: a block, and the pair of uniforms that the engine makes of it.</summary>
+[MemoryDiagnoser]
+public class StreamBenchmarks
+{
+    private static readonly CauseAddress Cause = CauseAddress.Of("incident/stray-missile");
+    private readonly StreamKey _key = new(1, 0, 7);
+    private uint _block;
+
+    [Benchmark]
+    public uint PhiloxBlock() => Philox.Block(_block++, 7, 1, 2, 3, 4).Word0;
+
+    [Benchmark]
+    public double PairOfUniforms()
+    {
+        var pair = _key.Pair(Cause, _block++);
+        return pair.First + pair.Second;
+    }
+
+    [Benchmark]
+    public ulong ChildAddress() => Cause.Child(_block++).Value;
+}

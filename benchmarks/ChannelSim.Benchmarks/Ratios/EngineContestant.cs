@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using ChannelSim.Benchmarks.Works;
+using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Runs;
+
+namespace ChannelSim.Benchmarks.Ratios;
+
+/// <summary>The engine, as <c>channelsim run</c> uses it: with everything that a run sums up.</summary>
+internal sealed class EngineContestant(string name, CompiledModel model, IReadOnlyList<WorkMetric> metrics, int threads) : Contestant(name)
+{
+    public override Sample Run(long replications, int seed)
+    {
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var stopwatch = Stopwatch.StartNew();
+        var processor = Environment.CpuUsage.TotalTime;
+        var result = Runner.Run(model, new RunPlan { Seed = (ulong)seed, Replications = replications, Threads = threads });
+        var used = Environment.CpuUsage.TotalTime - processor;
+        var wall = stopwatch.Elapsed;
+        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        double[] sums = [.. metrics.Select(metric => metric.EngineMetrics.Sum(name => result.Moments.Sums[result.Schema.IndexOf(name)]))];
+        return new Sample(result.Replications, wall.TotalSeconds, used.TotalSeconds, bytes, result.Events, sums, []);
+    }
+
+    /// <summary>Bytes that one more replication allocates once a run is warm: a long run less a short one.</summary>
+    public double BytesPerReplication()
+    {
+        const long few = 20_480, many = 4 * few;
+        return (Run(many, seed: 1).Bytes - Run(few, seed: 1).Bytes) / (many - few);
+    }
+}

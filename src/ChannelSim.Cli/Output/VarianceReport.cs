@@ -1,0 +1,55 @@
+using System.Globalization;
+using ChannelSim.Experiments.Statistics;
+using ChannelSim.Experiments.Studies;
+
+namespace ChannelSim.Cli.Output;
+
+/// <summary>The two uncertainties of a study, each by itself: what comes from dice, and what from not knowing.</summary>
+internal sealed class VarianceReport(IReadOnlyList<string> measures, int mostPoints)
+{
+    private static readonly string[] Parts = ["variance", "variance_dice", "variance_knowledge", "share_knowledge"];
+    private readonly List<(int Design, List<SummaryRow> Rows)> _points = [];
+    private int _more;
+
+    /// <summary>Takes the rows of a design point.</summary>
+    public void Add(int design, List<SummaryRow> rows)
+    {
+        if (_points.Count < mostPoints) _points.Add((design, rows));
+        else _more++;
+    }
+
+    public void Write(Page page)
+    {
+        var parted = measures.Where(measure => _points.Exists(point => Find(point.Rows, measure, "share_knowledge") is not null)).ToList();
+        if (parted.Count == 0) return;
+        page.Heading("Two uncertainties: variance by dice, and by what is not known");
+        var table = new TextTable("", ">point", ">variance", ">dice", ">knowledge", ">share of\nknowledge");
+        foreach (var measure in parted)
+        {
+            foreach (var (design, rows) in _points) table.Row([design == _points[0].Design ? Short(measure) : "", design.ToString(CultureInfo.InvariantCulture), .. Cells(rows, measure)]);
+        }
+
+        page.Write(table);
+        if (_more > 0) page.Line($"... and {Numbers.Whole(_more)} more design points, in the table `summary`");
+        page.Line("variance = dice + knowledge. More replications do not make the part of knowledge smaller; knowing more would.");
+        page.Line("A part below 0 estimates something near 0: its interval says how near.");
+    }
+
+    private static IEnumerable<string> Cells(List<SummaryRow> rows, string measure)
+    {
+        foreach (var part in Parts)
+        {
+            var found = Find(rows, measure, part);
+            if (found is null) yield return "-";
+            else if (part == "share_knowledge") yield return Share(found.Estimate);
+            else yield return Numbers.PlusMinus(found.Estimate);
+        }
+    }
+
+    // A share of a variance that is hardly there has an interval that says nothing.
+    private static string Share(Estimate share) => double.IsNaN(share.Low) || share.HalfWidth > 1 ? "-" : $"{Numbers.PlusMinus(share, 100)} %";
+
+    private static SummaryRow? Find(List<SummaryRow> rows, string measure, string statistic) => rows.Find(row => row.Measure == measure && row.Statistic == statistic);
+
+    private static string Short(string measure) => measure.Replace(".reached", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,72 @@
+using ChannelSim.Benchmarks.Peers;
+using ChannelSim.Benchmarks.Peers.Cut;
+using ChannelSim.Benchmarks.Ratios;
+using ChannelSim.Benchmarks.Works;
+
+namespace ChannelSim.Benchmarks.Tests;
+
+/// <summary>
+/// The peers do the engine's work: the mean of every number of a replication is the engine's. Seeds are fixed. A correct program is beyond five
+/// standard errors of the difference in one of the 64 numbers with probability 4e-5; a comparison that an error must not pass is tested besides.
+/// </summary>
+public sealed class PeerClaims
+{
+    private static readonly Dictionary<string, Sample> Engine = [];
+
+    [TestCase(false, false, 10_000)]
+    [TestCase(true, false, 5_000)]
+    [TestCase(true, true, 1_500)]
+    public void The_cut_in_plain_CSharp_agrees_with_the_engine(bool everyCheck, bool stateless, int replications) =>
+        MustAgree(Work.Cut, new PeerContestant("C#", new CutPeer(new CutStyle(everyCheck, stateless))), replications);
+
+    [TestCase(false, 10_000)]
+    [TestCase(true, 2_000)]
+    public void Eight_lines_in_plain_CSharp_agree_with_the_engine(bool everyCheck, int replications) =>
+        MustAgree(Work.EightLines, new PeerContestant("C#", new NaiveEightLines(everyCheck)), replications);
+
+    [TestCase("cut-2022", "gcc")]
+    [TestCase("cut-2022", "g++")]
+    [TestCase("eight-lines", "gcc")]
+    [TestCase("eight-lines", "g++")]
+    public void Programs_in_C_and_Cpp_agree_with_the_engine(string workName, string command)
+    {
+        var work = workName == Work.Cut.Name ? Work.Cut : Work.EightLines;
+        var compiler = command == Compiler.C.Command ? Compiler.C : Compiler.Cpp;
+        if (compiler.Version() is null) Assert.Ignore($"there is no {command} on this machine, so its program was not compared");
+        using var program = new ProgramContestant(command, compiler.Compile(work));
+        MustAgree(work, program, 20_000);
+    }
+
+    [TestCase("channels.deconfliction-line.checks")]
+    [TestCase("channels.austin-shoigu.refused")]
+    [TestCase("incidents.reprisal.opened")]
+    public void A_number_that_is_a_few_percent_off_is_noticed(string metric)
+    {
+        var sample = new PeerContestant("C#", new CutPeer(new CutStyle(EveryCheck: false, Stateless: false))).Run(10_000, seed: 5);
+        var place = Array.IndexOf(CutPeer.Names, metric);
+        sample.Sums[place] *= 1.15;
+        Assert.That(Agreement.Of(Work.Cut, EngineOn(Work.Cut), sample), Has.Property(nameof(Agreement.Holds)).False.And.Property(nameof(Agreement.Metric)).EqualTo(metric));
+    }
+
+    [Test]
+    public void An_event_seen_once_against_never_is_no_disagreement()
+    {
+        var work = new Work("any", [new WorkMetric("rare", ["rare"])]);
+        var never = new Sample(1000, 1, 1, 0, 0, [0], [0]);
+        var once = new Sample(1000, 1, 1, 0, 0, [1], [1]);
+        Assert.That(Agreement.Of(work, never, once).StandardErrors, Is.LessThan(2));
+        Assert.That(Agreement.Of(work, once, never).StandardErrors, Is.LessThan(2));
+    }
+
+    private static void MustAgree(Work work, Contestant contestant, int replications)
+    {
+        var agreement = Agreement.Of(work, EngineOn(work), contestant.Run(replications, seed: 20221124));
+        Assert.That(agreement.Holds, $"{agreement.Metric} differs by {agreement.StandardErrors:F1} standard errors");
+    }
+
+    private static Sample EngineOn(Work work)
+    {
+        if (!Engine.TryGetValue(work.Name, out var sample)) Engine[work.Name] = sample = new EngineContestant("ChannelSim", work.Compile(), work.Metrics, threads: 1).Run(20_000, seed: 9);
+        return sample;
+    }
+}
