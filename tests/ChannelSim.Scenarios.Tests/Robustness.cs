@@ -1,5 +1,6 @@
 using System.Text;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Scenarios.Tests;
 
@@ -10,9 +11,7 @@ namespace ChannelSim.Scenarios.Tests;
 [Parallelizable(ParallelScope.All)]
 public sealed class Robustness
 {
-    private static readonly string Sketch = File.ReadAllText(Files.Sketch);
-
-    private static IEnumerable<string> Scenarios => Directory.GetFiles(Path.Combine(Files.Root, "scenarios"), "*.yaml").Append(Files.Sketch).Select(path => Path.GetRelativePath(Files.Root, path));
+    private static IEnumerable<string> Scenarios => Files.Shipped.Append(Path.GetRelativePath(Files.Root, Files.Sketch));
 
     private const long MostBytes = 200_000_000;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -77,6 +76,31 @@ public sealed class Robustness
     {
         var text = File.ReadAllText(Path.Combine(Files.Root, name));
         ForSeeds(1000, seed => Answer(new Mutator(seed).ExchangeWords(text)));
+    }
+
+    [Test]
+    public void Damaged_studies_are_answered()
+    {
+        const string study = """
+            channelsim-study: 1
+            id: study
+            scenario: small.yaml
+            set: { channels.hotline.call: 10m }
+            factors: { sides.us.threshold: [60%, 70%], sides.russia.threshold: 60..80%, incidents.missile.fuse: { low: 1h, mode: 2h, high: 9h } }
+            alternatives: { as it is: {}, without: { without: [hotline], set: { clock.horizon: 20d } } }
+            design: { kind: latin, points: 5 }
+            until: { measure: missed, half-width: 1%, at-most: 5000 }
+            measures: [miscalculations, "*"]
+
+            """;
+        ForSeeds(400, seed => AnswerStudy(seed % 2 == 0 ? new Mutator(seed).Mutate(study) : new Mutator(seed).ExchangeWords(study)));
+    }
+
+    private static void AnswerStudy(string text)
+    {
+        var read = StudyReader.Read(Files.Source(text, "study.yaml"), _ => Files.Source(Small.Timeline("at: 1d, title: t"), "small.yaml"), _ => ["miscalculations", "missed"]);
+        Assert.That(read.Study is null, Is.EqualTo(read.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)));
+        Assert.That(read.Diagnostics, Has.All.Matches<Diagnostic>(d => d!.What.Length > 0 && !d.Message.Any(char.IsControl)));
     }
 
     private static IEnumerable<TestCaseData> Heavy()

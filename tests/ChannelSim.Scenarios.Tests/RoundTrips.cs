@@ -43,7 +43,8 @@ public sealed class RoundTrips
         return cells.All(id => id.Index >= 0 && id.Index < model.Parameters.Length) && model.Channels.All(c => c.Accept.Cells.Length == expected) && model.Sides.All(s => s.Threshold.Length == model.Rungs.Length);
     }, iter: 200);
 
-    private static string Json(ModelDefinition model) => JsonSerializer.Serialize(model, Written);
+    // The definition as a whole, and the hash by which results know a model.
+    private static string Json(ModelDefinition model) => JsonSerializer.Serialize(model, Written) + CompiledModel.Compile(model).Hash;
 
     private static bool Near(Spread one, Spread other) => one.Kind == other.Kind && Math.Abs(one.A - other.A) < 1e-12 * (1 + Math.Abs(one.A)) && Math.Abs(one.B - other.B) < 1e-12 * (1 + Math.Abs(one.B));
 }

@@ -36,6 +36,7 @@ public sealed class Timelines
     [TestCase("02.03.2022", "CH320")]
     [TestCase("3/2/2022", "CH320")]
     [TestCase("21:30", "CH320")]
+    [TestCase("1 Apr 2022", "CH320")]
     [TestCase("tomorrow", "CH320")]
     [TestCase("12", "CH301")]
     [TestCase("12hours", "CH302")]

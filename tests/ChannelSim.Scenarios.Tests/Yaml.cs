@@ -120,6 +120,8 @@ public sealed class Yaml
 
     [TestCase("a:\n  kind line\n  b: 1\n", "CH104 2:3 this line has no colon")]
     [TestCase("a: us\nrate:0.11\nhostile: 5%\n", "CH104 2:1 a blank is missing after the colon")]
+    [TestCase("a: 1\nb: { c: { d: 70", "CH104 2:4 this `{` is not closed")]
+    [TestCase("a: 1\nb: [c, d\n", "CH104 2:4 this `[` is not closed")]
     [TestCase("a: { b: 1, c: 2\nd: 3\n", "CH104 1:4 this `{` is not closed")]
     [TestCase("a: { b: { c: 1 }\n\nd: { e: 1 }\n", "CH104 1:4 this `{` is not closed")]
     [TestCase("a: [1, 2}\n", "CH104 1:9 this `}` closes a bracket of the other kind")]

@@ -26,7 +26,8 @@ public static class StudyStore
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StoreFailedException($"{exception.Message.TrimEnd('.')}. What was committed is kept; when the cause is gone: channelsim resume {root}", exception);
+            var begun = File.Exists(new FolderPaths(root).Manifest);
+            throw new StoreFailedException(exception.Message.TrimEnd('.') + (begun ? $". What was committed is kept; when the cause is gone: channelsim resume {root}" : ". Nothing was begun"), exception);
         }
     }
 

@@ -63,8 +63,10 @@ internal sealed class SyntaxFault
 
     private bool Bracket()
     {
-        if (Brackets.Unmatched(text) is not { } offset || OffsetOf(line, column) < offset) return false;
+        if (Brackets.Unmatched(text) is not { } offset) return false;
         var (l, c) = PlaceOf(offset);
+        // A bracket that a file ends in is told by the parser at the beginning of its line.
+        if (text[offset] is '{' or '[' ? line < l : OffsetOf(line, column) < offset) return false;
         return text[offset] is '{' or '['
             ? Say(l, c, $"this `{text[offset]}` is not closed", $"add `{(text[offset] == '{' ? '}' : ']')}`, or check the brackets within")
             : Say(l, c, $"this `{text[offset]}` closes a bracket of the other kind", "`{` goes with `}`, `[` with `]`");

@@ -45,7 +45,7 @@ internal static partial class MomentText
     private static partial Regex Written();
 
     [GeneratedRegex(
-        @"^[0-9]{3,4}[-/.]|^[0-9]{1,2}[-/.][0-9]{1,2}[-/.]|^[0-9]{1,2}:[0-9]{2}|[0-9]T[0-9]",
+        @"^[0-9]{3,4}[-/.]|^[0-9]{1,2}[-/.][0-9]{1,2}[-/.]|^[0-9]{1,2}:[0-9]{2}|[0-9]T[0-9]|[A-Za-z]{3,}[., ]+[0-9]{4}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DateLike();
 

@@ -35,6 +35,15 @@ public sealed class Refusals
     }
 
     [Test]
+    public void A_place_where_no_folder_can_be_made_is_told_without_talk_of_going_on()
+    {
+        using var scratch = new Scratch();
+        File.WriteAllText(scratch["file"], "mine");
+
+        Assert.That(() => Plans.Make().Run(Path.Combine(scratch["file"], "study")), Throws.TypeOf<StoreFailedException>().With.Message.EndsWith("Nothing was begun"));
+    }
+
+    [Test]
     public void An_edited_scenario_is_refused_with_both_hashes_and_the_way_on()
     {
         using var scratch = new Scratch();
