@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
@@ -14,15 +14,15 @@ internal static class PendingTimers
     /// <exception cref="LimitReachedException">All places are taken.</exception>
     public static void Add(ref World world, double minutes, int slot)
     {
-        var count = world.Pending;
-        if (count == Limits.PendingTimers) throw new LimitReachedException($"more than {Limits.PendingTimers} timers pending at one moment");
+        var place = (nint)world.Pending;
+        if (place == Limits.PendingTimers) ThrowFull();
+        world.Pending = (int)place + 1;
         ref var times = ref world.PendingTimes[0];
         ref var slots = ref world.PendingSlots[0];
-        var place = count;
         while (place > 0)
         {
             var earlier = Unsafe.Add(ref times, place - 1);
-            if (earlier > minutes || (earlier == minutes && ComesLater(ref world, Unsafe.Add(ref slots, place - 1), slot))) break;
+            if (earlier >= minutes && (earlier > minutes || ComesLater(ref world, Unsafe.Add(ref slots, place - 1), slot))) break;
             Unsafe.Add(ref times, place) = earlier;
             Unsafe.Add(ref slots, place) = Unsafe.Add(ref slots, place - 1);
             place--;
@@ -30,44 +30,51 @@ internal static class PendingTimers
 
         Unsafe.Add(ref times, place) = minutes;
         Unsafe.Add(ref slots, place) = (ushort)slot;
-        world.Pending = count + 1;
     }
 
-    /// <summary>Takes the next timer away; false if none is pending.</summary>
-    public static bool TryTake(ref World world, out double minutes, out int slot)
+    /// <summary>Takes the next timer away, of which there must be one; its moment is that of <see cref="NextMinutes"/>.</summary>
+    public static int Take(ref World world)
     {
-        minutes = 0;
-        slot = 0;
-        if (world.Pending == 0) return false;
-        var last = --world.Pending;
-        minutes = world.PendingTimes[last];
-        slot = world.PendingSlots[last];
-        world.PendingTimes[last] = 0;
-        world.PendingSlots[last] = 0;
-        return true;
+        var last = (nint)(--world.Pending);
+        ref var place = ref Unsafe.Add(ref world.PendingSlots[0], last);
+        var slot = place;
+        place = 0;
+        Unsafe.Add(ref world.PendingTimes[0], last) = 0;
+        return slot;
     }
 
     /// <summary>Takes a timer away, if it is set; returns its moment, or infinity.</summary>
     public static double Remove(ref World world, int slot)
     {
-        var slots = MemoryMarshal.CreateSpan(ref world.PendingSlots[0], world.Pending);
-        var place = slots.LastIndexOf((ushort)slot);
+        ref var times = ref world.PendingTimes[0];
+        ref var slots = ref world.PendingSlots[0];
+        var last = (nint)world.Pending - 1;
+        var place = last;
+        while (place >= 0 && Unsafe.Add(ref slots, place) != slot) place--; // what is taken away is mostly near
         if (place < 0) return double.PositiveInfinity;
-        var times = MemoryMarshal.CreateSpan(ref world.PendingTimes[0], world.Pending);
-        var minutes = times[place];
-        times[(place + 1)..].CopyTo(times[place..]);
-        slots[(place + 1)..].CopyTo(slots[place..]);
-        var last = --world.Pending;
-        times[last] = 0;
-        slots[last] = 0;
+        var minutes = Unsafe.Add(ref times, place);
+        for (; place < last; place++)
+        {
+            Unsafe.Add(ref times, place) = Unsafe.Add(ref times, place + 1);
+            Unsafe.Add(ref slots, place) = Unsafe.Add(ref slots, place + 1);
+        }
+
+        Unsafe.Add(ref times, last) = 0;
+        Unsafe.Add(ref slots, last) = 0;
+        world.Pending = (int)last;
         return minutes;
     }
 
     /// <summary>The moment of the next timer; infinity if none is pending.</summary>
     public static double NextMinutes(ref readonly World world) =>
-        world.Pending == 0 ? double.PositiveInfinity : world.PendingTimes[world.Pending - 1];
+        world.Pending == 0 ? double.PositiveInfinity : Unsafe.Add(ref Unsafe.AsRef(in world.PendingTimes[0]), world.Pending - 1);
+
+    // Apart, because a message that is put together costs the method around it registers and stack, thrown or not.
+    [DoesNotReturn]
+    private static void ThrowFull() => throw new LimitReachedException($"more than {Limits.PendingTimers} timers pending at one moment");
 
     // Whether the timer in the first slot happens after the one in the second, at the same instant.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool ComesLater(ref World world, int first, int second)
     {
         var kind = TimerSlot.KindOf(first);

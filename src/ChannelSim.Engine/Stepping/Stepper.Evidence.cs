@@ -102,7 +102,8 @@ public sealed partial class Stepper<TObserver>
             if (_world.OfficialReadings[i].Order == 0) return i;
         }
 
-        throw new LimitReachedException($"more than {Limits.OfficialReadings} official readings pending at one moment");
+        ThrowBeyond(Limits.OfficialReadings, "official readings pending at one moment");
+        return 0;
     }
 
     private void ReadOfficially(int place)

@@ -69,7 +69,8 @@ public sealed partial class Stepper<TObserver>
             return slot;
         }
 
-        throw new LimitReachedException($"more than {Limits.OpenIncidents} incidents open at one moment");
+        ThrowBeyond(Limits.OpenIncidents, "incidents open at one moment");
+        return 0;
     }
 
     // What the observer believes at the opening: base rate, suspicion, goodwill, then the first evidence.
@@ -104,7 +105,7 @@ public sealed partial class Stepper<TObserver>
         var sure = (side.Convinced >= 0 && posterior >= _parameters.Values[side.Convinced])
             || (side.Reassured >= 0 && posterior <= _parameters.Values[side.Reassured]);
         if (!sure) return false;
-        if (++_depth > DepthLimit) throw new LimitReachedException($"more than {DepthLimit} incidents that provoke and decide one another in one instant");
+        if (++_depth > DepthLimit) ThrowBeyond(DepthLimit, "incidents that provoke and decide one another in one instant");
         Decide(slot);
         _depth--;
         return true;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
@@ -61,17 +62,18 @@ public sealed partial class Stepper<TObserver>
     public bool Step()
     {
         if (_world.Status != WorldStatus.Running) return false;
-        if (!(PendingTimers.NextMinutes(in _world) < _horizon))
+        var minutes = PendingTimers.NextMinutes(in _world);
+        if (!(minutes < _horizon))
         {
             Finish(WorldStatus.AtHorizon, _horizon);
             return false;
         }
 
-        PendingTimers.TryTake(ref _world, out var minutes, out var slot);
+        var slot = PendingTimers.Take(ref _world);
         var rank = (int)TimerSlot.KindOf(slot);
         _world.RankReached = minutes > _world.Now ? rank : Math.Max(rank, _world.RankReached);
         _world.Now = minutes;
-        if (++_world.Events > EventLimit) throw new LimitReachedException($"more than {EventLimit} events in one replication");
+        if (++_world.Events > EventLimit) ThrowBeyond(EventLimit, "events in one replication");
         Dispatch(slot);
         return true;
     }
@@ -171,6 +173,10 @@ public sealed partial class Stepper<TObserver>
     // Whether something with this probability happens; certainty needs no draw.
     private bool Happens(double probability, ulong address, uint block) =>
         probability >= 1 || (probability > 0 && Draw(address, block).First < probability);
+
+    // Apart, because a message that is put together costs the method around it registers and stack, thrown or not.
+    [DoesNotReturn]
+    private static void ThrowBeyond(long limit, string what) => throw new LimitReachedException($"more than {limit} {what}");
 
     private void Set(int slot, double minutes) => PendingTimers.Add(ref _world, minutes, slot);
 
