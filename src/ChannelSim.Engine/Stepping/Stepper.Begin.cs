@@ -45,14 +45,14 @@ public sealed partial class Stepper<TObserver>
         _world.Rung = start;
         _world.Peak = start;
         _world.Climate = -1;
-        _world.Goodwill = _parameters.Values[_model.GoodwillStart];
+        _world.Goodwill = _values[_model.GoodwillStart];
         BeginRelaxation();
         EnterClimate(_model.Definition.StartClimate.Index);
     }
 
     private void BeginChannel(int index)
     {
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         ref var cell = ref _world.Channels[index];
         cell.State = ChannelMachines.InitialState(channel.Kind);
         cell.CheckedFrom = -1;
@@ -63,7 +63,7 @@ public sealed partial class Stepper<TObserver>
         }
 
         for (var side = 0; side < 2; side++) SetRoutine(index, side);
-        var suspended = (_model.Rungs[_world.Rung].Suspends >> index & 1) != 0;
+        var suspended = (_rungs[_world.Rung].Suspends >> index & 1) != 0;
         if (suspended) BeginSuspended(index);
         else if (channel.Kind == ChannelKind.Line) BeginWorking(index);
     }

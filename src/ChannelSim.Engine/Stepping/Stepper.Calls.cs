@@ -12,13 +12,13 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Ask);
-        Set(TimerSlot.Operation + index, _world.Now + _parameters.Durations[_model.Channels[index].Response].At(responseDraw));
+        Set(TimerSlot.Operation + index, _world.Now + _durations[_channels[index].Response].At(responseDraw));
         if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
     }
 
     private void DecideRequest(int index)
     {
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         ref var cell = ref _world.Channels[index];
         var called = 1 - cell.Asker;
         var decision = 2 * (uint)cell.Decisions++;
@@ -32,9 +32,9 @@ public sealed partial class Stepper<TObserver>
     private double AcceptChance(int index, int called)
     {
         ref readonly var cell = ref _world.Channels[index];
-        var accept = Chance(_model.Channels[index].Accept, called);
+        var accept = Chance(_channels[index].Accept, called);
         if (cell.Contact != ContactKind.Incident) return accept;
-        var type = _model.Types[_world.Incidents[cell.Incident].Type];
+        var type = _types[_world.Incidents[cell.Incident].Type];
         return type.IsReluctant[index] ? accept * (1 - Chance(type.Reluctance[index], called)) : accept;
     }
 
@@ -44,7 +44,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, ChannelTrigger.Postpone);
         Tell(StepEventKind.Postponed, index, NumberOf(in cell));
         if (cell.Contact == ContactKind.Incident) cell.Postponed++;
-        Set(TimerSlot.Operation + index, _world.Now + _parameters.Durations[_model.Channels[index].Delay].At(delayDraw));
+        Set(TimerSlot.Operation + index, _world.Now + _durations[_channels[index].Delay].At(delayDraw));
         Slight(index, NumberOf(in cell));
     }
 
@@ -54,7 +54,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, ChannelTrigger.Accept);
         Tell(StepEventKind.Accepted, index, NumberOf(in cell));
         cell.LengthDraw = wait.Second;
-        Set(TimerSlot.Operation + index, _world.Now + _parameters.Durations[_model.Channels[index].Lead].At(wait.First));
+        Set(TimerSlot.Operation + index, _world.Now + _durations[_channels[index].Lead].At(wait.First));
     }
 
     private void RefuseRequest(int index, double coolingDraw)
@@ -66,7 +66,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Contact == ContactKind.Incident) cell.Refused++;
         else cell.RoutineRefused++;
         if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
-        var coolingOff = _parameters.Durations[_model.Channels[index].CoolingOff].At(coolingDraw);
+        var coolingOff = _durations[_channels[index].CoolingOff].At(coolingDraw);
         if (coolingOff > 0) Set(TimerSlot.Operation + index, _world.Now + coolingOff);
         else Move(index, ChannelTrigger.CoolOff);
         var slot = cell.Incident;
@@ -79,13 +79,13 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Depart);
-        Set(TimerSlot.Operation + index, _world.Now + Second(_model.Channels[index].Travel, cell.Address, DrawBlock.ContactOfficial));
+        Set(TimerSlot.Operation + index, _world.Now + Second(_channels[index].Travel, cell.Address, DrawBlock.ContactOfficial));
     }
 
     private void SessionDue(int session)
     {
         var index = _model.SessionChannels[session];
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         ref var cell = ref _world.Channels[index];
         var number = session - channel.FirstSession;
         if (cell.State is ChannelState.Suspended or ChannelState.Underway)
@@ -118,7 +118,7 @@ public sealed partial class Stepper<TObserver>
         cell.Contact = ContactKind.Session;
         cell.Connected++;
         Tell(StepEventKind.SessionHeld, index, code: number);
-        Set(TimerSlot.Operation + index, _world.Now + Second(_model.Channels[index].Runs, address, DrawBlock.SessionTimes + decision));
+        Set(TimerSlot.Operation + index, _world.Now + Second(_channels[index].Runs, address, DrawBlock.SessionTimes + decision));
     }
 
     private void PostponeSession(int index, int number, ulong address, uint decision, bool forGood)
@@ -128,8 +128,8 @@ public sealed partial class Stepper<TObserver>
         Tell(StepEventKind.SessionPostponed, index, code: number, x: forGood ? 1 : 0);
         if (!forGood)
         {
-            var delay = First(_model.Channels[index].Delay, address, DrawBlock.SessionTimes + decision);
-            Set(TimerSlot.Session + _model.Channels[index].FirstSession + number, _world.Now + delay);
+            var delay = First(_channels[index].Delay, address, DrawBlock.SessionTimes + decision);
+            Set(TimerSlot.Session + _channels[index].FirstSession + number, _world.Now + delay);
         }
 
         Slight(index, -1);
@@ -142,6 +142,6 @@ public sealed partial class Stepper<TObserver>
         cell.Contact = ContactKind.None;
         cell.Completed++;
         Tell(StepEventKind.SessionConcluded, index);
-        AddGoodwill(_parameters.Values[_model.Channels[index].Goodwill], index, -1);
+        AddGoodwill(_values[_channels[index].Goodwill], index, -1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Worlds;
@@ -11,12 +12,16 @@ public sealed partial class Stepper<TObserver>
     private void Move(int index, ChannelTrigger trigger)
     {
         ref var cell = ref _world.Channels[index];
-        var next = _model.Channels[index].Machine.Next(cell.State, trigger);
-        if (next == MachineTable.Forbidden) throw new InvalidOperationException($"{_model.Channels[index].Name}: {trigger} is not permitted in {cell.State}");
+        var next = _channels[index].Machine.Next(cell.State, trigger);
+        if (next == MachineTable.Forbidden) ThrowForbidden(index, trigger);
         if (cell.CheckedFrom >= 0 && !IsCheckable((ChannelState)next)) CountChecks(index);
         cell.State = (ChannelState)next;
         if (cell.CheckedFrom < 0 && IsCheckable(cell.State)) cell.CheckedFrom = ChecksPassed(index);
     }
+
+    [DoesNotReturn]
+    private void ThrowForbidden(int index, ChannelTrigger trigger) =>
+        throw new InvalidOperationException($"{_channels[index].Name}: {trigger} is not permitted in {_world.Channels[index].State}");
 
     private static bool IsCheckable(ChannelState state) => state is ChannelState.Ready or ChannelState.FailedUnseen;
 
@@ -30,7 +35,7 @@ public sealed partial class Stepper<TObserver>
     // Checks that have had their turn: those before now, and the one now if anything that comes after checks has happened at this instant.
     private int ChecksPassed(int index)
     {
-        var grid = _model.Channels[index].Checks;
+        var grid = _channels[index].Checks;
         return _world.RankReached < (int)TimerKind.Check ? grid.CountBefore(_world.Now) : grid.CountThrough(_world.Now);
     }
 
@@ -60,7 +65,7 @@ public sealed partial class Stepper<TObserver>
         Tell(StepEventKind.Suspended, index);
         if (cell.Contact != ContactKind.None) EndContactOfSuspended(index, ref waiting);
         Unset(TimerSlot.Operation + index);
-        if (_model.Channels[index].Kind == ChannelKind.Line) StopLine(index);
+        if (_channels[index].Kind == ChannelKind.Line) StopLine(index);
         Move(index, ChannelTrigger.Suspend);
         SetDown(index, DownKind.Suspended);
     }
@@ -90,7 +95,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, ChannelTrigger.Restore);
         SetDown(index, DownKind.None);
         Tell(StepEventKind.Restored, index);
-        if (_model.Channels[index].Kind == ChannelKind.Line) BeginUpTime(index);
+        if (_channels[index].Kind == ChannelKind.Line) BeginUpTime(index);
     }
 
     // At the end of the replication: down time and checks that are still running are counted.

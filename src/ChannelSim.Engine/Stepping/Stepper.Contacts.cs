@@ -12,7 +12,7 @@ public sealed partial class Stepper<TObserver>
     private void NoticeUp(int slot)
     {
         ref readonly var cell = ref _world.Incidents[slot];
-        var type = _model.Types[cell.Type];
+        var type = _types[cell.Type];
         var tried = Happens(Chance(type.ContactProbability, type.Author), cell.Address, DrawBlock.IncidentContact);
         Tell(StepEventKind.NoticeUp, incident: cell.Number, code: tried ? 1 : 0);
         if (tried) GoOn(slot);
@@ -27,7 +27,7 @@ public sealed partial class Stepper<TObserver>
     private void GoOn(int slot)
     {
         ref var cell = ref _world.Incidents[slot];
-        var type = _model.Types[cell.Type];
+        var type = _types[cell.Type];
         while (cell.PlanNext < type.Plan.Length)
         {
             var entry = type.Plan[cell.PlanNext++];
@@ -49,7 +49,7 @@ public sealed partial class Stepper<TObserver>
     // The duration that a try begins with: a line rings, others are asked and respond.
     private int WaitOf(int index)
     {
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         return channel.Kind == ChannelKind.Line ? channel.Ring : channel.Response;
     }
 
@@ -86,9 +86,9 @@ public sealed partial class Stepper<TObserver>
 
     private void SetRoutine(int index, int side)
     {
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         if (channel.Routine[side] < 0) return;
-        var rate = _parameters.Values[channel.Routine[side]] / Rate.MinutesInThirtyDays;
+        var rate = _values[channel.Routine[side]] / Rate.MinutesInThirtyDays;
         if (!(rate > 0)) return;
         ref readonly var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0 : cell.RoutineRequests1);
@@ -98,7 +98,7 @@ public sealed partial class Stepper<TObserver>
 
     private void AskRoutinely(int index, int side)
     {
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         ref var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0++ : cell.RoutineRequests1++);
         SetRoutine(index, side);
@@ -127,7 +127,7 @@ public sealed partial class Stepper<TObserver>
         else cell.RoutineAttempts++;
         if (incident >= 0) _world.Incidents[incident].Channel = (short)index;
         Tell(StepEventKind.Attempted, index, NumberOf(in cell), asker);
-        if (_model.Channels[index].Kind == ChannelKind.Line) RingLine(index, waitDraw);
+        if (_channels[index].Kind == ChannelKind.Line) RingLine(index, waitDraw);
         else Request(index, waitDraw);
     }
 
@@ -165,23 +165,23 @@ public sealed partial class Stepper<TObserver>
         cell.Connected++;
         _observer.Connected(new ChannelId(index), new SimDuration(wait));
         if (_world.Incidents[cell.Incident].Entry is var entry and >= 0) NoteContact(entry);
-        if (_model.Channels[index].Buys >= 0) BuyTime(index, cell.Incident);
+        if (_channels[index].Buys >= 0) BuyTime(index, cell.Incident);
     }
 
     private double LengthOf(int index)
     {
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         ref readonly var cell = ref _world.Channels[index];
         return channel.Kind == ChannelKind.Line
             ? First(channel.Call, cell.Address, DrawBlock.ContactCall)
-            : _parameters.Durations[channel.Call].At(cell.LengthDraw);
+            : _durations[channel.Call].At(cell.LengthDraw);
     }
 
     private void BuyTime(int index, int slot)
     {
         ref var incident = ref _world.Incidents[slot];
         if (incident.Bought != 0) return;
-        var bought = Second(_model.Channels[index].Buys, _world.Channels[index].Address, DrawBlock.ContactCall);
+        var bought = Second(_channels[index].Buys, _world.Channels[index].Address, DrawBlock.ContactCall);
         incident.Bought = 1;
         Unset(TimerSlot.Fuse + slot);
         incident.FuseAt += bought;
@@ -200,14 +200,14 @@ public sealed partial class Stepper<TObserver>
         Release(index);
         if (contact == ContactKind.Routine) cell.RoutineCompleted++;
         else cell.Completed++;
-        AddGoodwill(_parameters.Values[_model.Channels[index].Goodwill], index, number);
+        AddGoodwill(_values[_channels[index].Goodwill], index, number);
         if (contact == ContactKind.Incident) Talk(index, slot, address);
     }
 
     private void Talk(int index, int slot, ulong address)
     {
-        var channel = _model.Channels[index];
-        var type = _model.Types[_world.Incidents[slot].Type];
+        var channel = _channels[index];
+        var type = _types[_world.Incidents[slot].Type];
         _world.Channels[index].Bits += BitsOf(index, type.Author, _world.Incidents[slot].Hostile);
         var authority = type.Ongoing ? Chance(channel.Authority, type.Author) : 0;
         var draws = DrawIf(IsOpen(authority) || IsOpen(Chance(channel.Misreading, type.Author)), address, DrawBlock.ContactStatement);
@@ -257,7 +257,7 @@ public sealed partial class Stepper<TObserver>
 
     private void PatienceEnds(int index)
     {
-        if (_model.Channels[index].Kind == ChannelKind.Line)
+        if (_channels[index].Kind == ChannelKind.Line)
         {
             RungInVain(index);
             return;

@@ -8,16 +8,16 @@ namespace ChannelSim.Engine.Stepping;
 public sealed partial class Stepper<TObserver>
 {
     private void SetClarification(int slot, CompiledIncidentType type, double uniform) =>
-        Set(TimerSlot.Clarification + slot, _world.Now + _parameters.Durations[type.ClarificationEvery].At(uniform));
+        Set(TimerSlot.Clarification + slot, _world.Now + _durations[type.ClarificationEvery].At(uniform));
 
     private void Clarify(int slot)
     {
         ref var cell = ref _world.Incidents[slot];
-        var type = _model.Types[cell.Type];
+        var type = _types[cell.Type];
         var before = LogOddsNow(slot);
         var draws = Draw(cell.Address, DrawBlock.IncidentClarification + (uint)cell.Clarifications++);
         SetClarification(slot, type, draws.Second);
-        cell.LogOdds += Variates.Evidence(_parameters.Values[type.ClarificationSignal], cell.Deliberate != 0, draws.First);
+        cell.LogOdds += Variates.Evidence(_values[type.ClarificationSignal], cell.Deliberate != 0, draws.First);
         Tell(StepEventKind.Clarified, incident: cell.Number, x: before, y: LogOddsNow(slot));
         DecideIfSure(slot);
     }
@@ -55,8 +55,8 @@ public sealed partial class Stepper<TObserver>
     private void State(int slot, int index, ulong address, double misread)
     {
         ref var cell = ref _world.Incidents[slot];
-        var channel = _model.Channels[index];
-        var author = _model.Types[cell.Type].Author;
+        var channel = _channels[index];
+        var author = _types[cell.Type].Author;
         var misreading = Chance(channel.Misreading, author);
         var said = cell.Deliberate != 0 && !Happens(Chance(channel.Deception, author), address, DrawBlock.ContactDenial);
         var heard = said ^ (misread < misreading);
@@ -92,7 +92,7 @@ public sealed partial class Stepper<TObserver>
         _world.OfficialReadings[place] = reading;
         if (double.IsInfinity(reading.FirstEvidence)) cell.CertainPending++;
         else cell.LogOdds += reading.FirstEvidence;
-        Set(TimerSlot.Official + place, _world.Now + First(_model.Channels[index].OfficialAfter, reading.Address, DrawBlock.ContactOfficial));
+        Set(TimerSlot.Official + place, _world.Now + First(_channels[index].OfficialAfter, reading.Address, DrawBlock.ContactOfficial));
     }
 
     private int FreeReading()
@@ -110,8 +110,8 @@ public sealed partial class Stepper<TObserver>
     {
         var reading = _world.OfficialReadings[place];
         ref var cell = ref _world.Incidents[reading.Incident];
-        var channel = _model.Channels[reading.Channel];
-        var author = _model.Types[cell.Type].Author;
+        var channel = _channels[reading.Channel];
+        var author = _types[cell.Type].Author;
         var before = LogOddsNow(reading.Incident);
         var misreading = Chance(channel.OfficialMisreading, author);
         var heard = (reading.SaidDeliberate != 0) ^ (Draw(reading.Address, DrawBlock.ContactDenial).Second < misreading);
@@ -138,7 +138,7 @@ public sealed partial class Stepper<TObserver>
     // Mutual information between truth and word, in bits: H(word) - h H(word | deliberate) - (1 - h) H(word | accident).
     private double BitsOf(int index, int author, double hostile)
     {
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         double deception = Chance(channel.Deception, author), misreading = Chance(channel.Misreading, author);
         ref var memory = ref _bitsMemory[(2 * index) + author];
         if (!memory.IsOf(hostile, deception, misreading)) memory = new(hostile, deception, misreading, BitsOf(hostile, deception, misreading));

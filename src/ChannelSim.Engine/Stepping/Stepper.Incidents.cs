@@ -11,7 +11,7 @@ public sealed partial class Stepper<TObserver>
 {
     private const int DepthLimit = 512;
 
-    private double RatePerMinute(int type) => _parameters.Values[_model.Types[type].Rate] / Rate.MinutesInThirtyDays;
+    private double RatePerMinute(int type) => _values[_types[type].Rate] / Rate.MinutesInThirtyDays;
 
     // Draws the gap to the next background incident of a type; while the rung's factor is 0 the gap is kept for later.
     private void SetArrival(int type)
@@ -19,8 +19,8 @@ public sealed partial class Stepper<TObserver>
         var rate = RatePerMinute(type);
         if (!(rate > 0)) return;
         ref var cell = ref _world.Types[type];
-        var gap = Variates.UnitExponential(Draw(_model.Types[type].Address.Value, (uint)cell.Arrivals).First);
-        var factor = _parameters.Values[_model.Rungs[_world.Rung].Incidents];
+        var gap = Variates.UnitExponential(Draw(_types[type].Address.Value, (uint)cell.Arrivals).First);
+        var factor = _values[_rungs[_world.Rung].Incidents];
         cell.GapLeft = factor > 0 ? 0 : gap;
         if (factor > 0) Set(TimerSlot.Arrival + type, _world.Now + (gap / (rate * factor)));
     }
@@ -29,12 +29,12 @@ public sealed partial class Stepper<TObserver>
     {
         var number = (uint)_world.Types[type].Arrivals++;
         SetArrival(type);
-        Open(type, _model.Types[type].Address.Child(number).Value, -1, null);
+        Open(type, _types[type].Address.Child(number).Value, -1, null);
     }
 
     private void Open(int typeIndex, ulong address, int entry, bool? truth)
     {
-        var type = _model.Types[typeIndex];
+        var type = _types[typeIndex];
         var slot = TakeSlot();
         ref var cell = ref _world.Incidents[slot];
         cell.Hostile = Chance(type.Hostile, type.Author);
@@ -56,7 +56,7 @@ public sealed partial class Stepper<TObserver>
     }
 
     private bool NeedsEvidence(CompiledIncidentType type) =>
-        _parameters.Values[type.Signal] != 0 || (type.ClarificationEvery >= 0 && IsDrawn(type.ClarificationEvery));
+        _values[type.Signal] != 0 || (type.ClarificationEvery >= 0 && IsDrawn(type.ClarificationEvery));
 
     private int TakeSlot()
     {
@@ -77,10 +77,10 @@ public sealed partial class Stepper<TObserver>
     private void Believe(ref IncidentCell cell, CompiledIncidentType type, double uniform)
     {
         var prior = LogitOf(cell.Type, Chance(type.Belief, type.Author))
-            + _parameters.Values[_model.Sides[type.Observer].Suspicion]
-            + _parameters.Values[_model.Rungs[_world.Rung].Suspicion]
+            + _values[_model.Sides[type.Observer].Suspicion]
+            + _values[_rungs[_world.Rung].Suspicion]
             - GoodwillNow();
-        var quality = _parameters.Values[type.Signal];
+        var quality = _values[type.Signal];
         cell.LogOdds = prior;
         if (quality != 0) cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, uniform);
         Tell(StepEventKind.Opened, incident: cell.Number, code: (2 * cell.Type) + cell.Deliberate, x: prior, y: cell.LogOdds);
@@ -88,7 +88,7 @@ public sealed partial class Stepper<TObserver>
 
     private void LightFuse(int slot, ref IncidentCell cell, CompiledIncidentType type, double uniform)
     {
-        var fuse = _parameters.Durations[type.Fuse].At(uniform) * _parameters.Values[_model.Rungs[_world.Rung].Fuse];
+        var fuse = _durations[type.Fuse].At(uniform) * _values[_rungs[_world.Rung].Fuse];
         cell.FuseAt = _world.Now + fuse;
         Set(TimerSlot.Fuse + slot, cell.FuseAt);
         if (type.Plan.Length > 0) Set(TimerSlot.Notice + slot, _world.Now + Second(type.Notice, cell.Address, DrawBlock.IncidentNotice));
@@ -99,11 +99,11 @@ public sealed partial class Stepper<TObserver>
     // Decides at once if the posterior has reached a bound; true if it did.
     private bool DecideIfSure(int slot)
     {
-        var side = _model.Sides[_model.Types[_world.Incidents[slot].Type].Observer];
+        var side = _model.Sides[_types[_world.Incidents[slot].Type].Observer];
         if (side.Convinced < 0 && side.Reassured < 0) return false;
         var posterior = PosteriorOf(slot);
-        var sure = (side.Convinced >= 0 && posterior >= _parameters.Values[side.Convinced])
-            || (side.Reassured >= 0 && posterior <= _parameters.Values[side.Reassured]);
+        var sure = (side.Convinced >= 0 && posterior >= _values[side.Convinced])
+            || (side.Reassured >= 0 && posterior <= _values[side.Reassured]);
         if (!sure) return false;
         if (++_depth > DepthLimit) ThrowBeyond(DepthLimit, "incidents that provoke and decide one another in one instant");
         Decide(slot);
@@ -114,9 +114,9 @@ public sealed partial class Stepper<TObserver>
     private void Decide(int slot)
     {
         var incident = _world.Incidents[slot];
-        var type = _model.Types[incident.Type];
+        var type = _types[incident.Type];
         var posterior = PosteriorOf(slot);
-        var threshold = _parameters.Values[_model.Sides[type.Observer].Threshold[_world.Rung]];
+        var threshold = _values[_model.Sides[type.Observer].Threshold[_world.Rung]];
         var responds = posterior >= threshold;
         Count(in incident, responds);
         Tell(StepEventKind.Decided, incident: incident.Number, code: (responds ? 2 : 0) + incident.Deliberate, x: posterior, y: threshold);
@@ -142,10 +142,10 @@ public sealed partial class Stepper<TObserver>
         var weights = type.EscalationWeights;
         if (weights.Length == 1) return type.EscalationRungs[0];
         var total = 0.0;
-        foreach (var weight in weights) total += _parameters.Values[weight];
+        foreach (var weight in weights) total += _values[weight];
         var left = Draw(address, DrawBlock.IncidentContact).Second * total;
         var choice = 0;
-        while (choice + 1 < weights.Length && left >= _parameters.Values[weights[choice]]) left -= _parameters.Values[weights[choice++]];
+        while (choice + 1 < weights.Length && left >= _values[weights[choice]]) left -= _values[weights[choice++]];
         return type.EscalationRungs[choice];
     }
 
@@ -154,7 +154,7 @@ public sealed partial class Stepper<TObserver>
         foreach (var provocation in type.Provokes)
         {
             if (_world.Status != WorldStatus.Running) return;
-            var provoked = new CauseAddress(address).Child(_model.Types[provocation.Type].Address).Value;
+            var provoked = new CauseAddress(address).Child(_types[provocation.Type].Address).Value;
             if (Happens(Chance(provocation.Chance, type.Author), provoked, DrawBlock.IncidentNotice)) Open(provocation.Type, provoked, -1, null);
         }
     }
@@ -174,8 +174,8 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Incidents[slot];
         if (cell.Channel >= 0) EndContactOfClosed(cell.Channel);
         Unset(TimerSlot.Fuse + slot);
-        if (_model.Types[cell.Type].ClarificationEvery >= 0) Unset(TimerSlot.Clarification + slot);
-        if (_model.Types[cell.Type].Plan.Length > 0) Unset(TimerSlot.Notice + slot);
+        if (_types[cell.Type].ClarificationEvery >= 0) Unset(TimerSlot.Clarification + slot);
+        if (_types[cell.Type].Plan.Length > 0) Unset(TimerSlot.Notice + slot);
         if (cell.Heard > 0) DropReadings(slot);
         cell = default;
         _world.OpenSlots.Remove(slot);

@@ -25,7 +25,7 @@ public sealed partial class Stepper<TObserver>
                 _world.FirstTimes[rung] = _world.Now;
             }
 
-            if (_model.Rungs[rung].Terminal) target = rung;
+            if (_rungs[rung].Terminal) target = rung;
         }
 
         if (target > _world.Rung) MoveTo(target);
@@ -43,16 +43,16 @@ public sealed partial class Stepper<TObserver>
         var old = _world.Rung;
         _world.Rung = rung;
         Tell(StepEventKind.RungChanged, code: rung, x: old);
-        if (_model.Rungs[rung].Terminal)
+        if (_rungs[rung].Terminal)
         {
             Finish(WorldStatus.Terminal, _world.Now);
             return;
         }
 
         Unset(TimerSlot.Relaxation);
-        var changed = _model.Rungs[old].Suspends ^ _model.Rungs[rung].Suspends;
+        var changed = _rungs[old].Suspends ^ _rungs[rung].Suspends;
         var waiting = default(WaitingPlans);
-        MoveLocks(changed, _model.Rungs[rung].Suspends, ref waiting);
+        MoveLocks(changed, _rungs[rung].Suspends, ref waiting);
         RenewUpTimes(old, rung, changed);
         RescaleArrivals(old, rung);
         BeginRelaxation();
@@ -75,7 +75,7 @@ public sealed partial class Stepper<TObserver>
         for (var lines = _model.LinesWithVaryingFails & ~restored; lines != 0; lines &= lines - 1)
         {
             var index = BitOperations.TrailingZeroCount(lines);
-            var fails = _model.Channels[index].Fails;
+            var fails = _channels[index].Fails;
             ref readonly var cell = ref _world.Channels[index];
             var works = cell.State is ChannelState.Ready or ChannelState.Connected || (cell.State == ChannelState.Ringing && cell.Dead == 0);
             if (works && fails[old] != fails[rung]) BeginUpTime(index);
@@ -85,8 +85,8 @@ public sealed partial class Stepper<TObserver>
     // A background gap is used up at the rate of the moment: when the factor changes, the rest of it is rescaled.
     private void RescaleArrivals(int old, int rung)
     {
-        var before = _parameters.Values[_model.Rungs[old].Incidents];
-        var after = _parameters.Values[_model.Rungs[rung].Incidents];
+        var before = _values[_rungs[old].Incidents];
+        var after = _values[_rungs[rung].Incidents];
         if (before == after) return;
         for (var type = 0; type < _model.Types.Length; type++)
         {
@@ -102,7 +102,7 @@ public sealed partial class Stepper<TObserver>
     private void BeginRelaxation()
     {
         _world.RelaxLeft = -1;
-        if (_model.Rungs[_world.Rung].Relax < 0) return;
+        if (_rungs[_world.Rung].Relax < 0) return;
         _world.RelaxLeft = Variates.UnitExponential(Draw(RelaxAddress, (uint)_world.Relaxations++).First);
         if (_world.Open == 0) RunRelaxation();
     }
@@ -119,7 +119,7 @@ public sealed partial class Stepper<TObserver>
         _world.RelaxLeft = (at - _world.Now) / RelaxMean;
     }
 
-    private double RelaxMean => _parameters.Values[_model.Rungs[_world.Rung].Relax];
+    private double RelaxMean => _values[_rungs[_world.Rung].Relax];
 
     private void SetClimate(int climate)
     {
@@ -150,7 +150,7 @@ public sealed partial class Stepper<TObserver>
     {
         if (_model.GoodwillHalfLife < 0 || _world.Goodwill == 0) return _world.Goodwill;
         var age = _world.Now - _world.GoodwillAt;
-        return _world.Goodwill * PortableMath.Exp(-Ln2 * age / _parameters.Values[_model.GoodwillHalfLife]);
+        return _world.Goodwill * PortableMath.Exp(-Ln2 * age / _values[_model.GoodwillHalfLife]);
     }
 
     private void AddGoodwill(double change, int channel, int incident)
@@ -161,5 +161,5 @@ public sealed partial class Stepper<TObserver>
         Tell(StepEventKind.GoodwillChanged, channel, incident, x: change, y: _world.Goodwill);
     }
 
-    private void Slight(int channel, int incident) => AddGoodwill(-_parameters.Values[_model.Channels[channel].Slight], channel, incident);
+    private void Slight(int channel, int incident) => AddGoodwill(-_values[_channels[channel].Slight], channel, incident);
 }

@@ -16,7 +16,7 @@ public sealed partial class Stepper<TObserver>
     // Begins an up-time with the law of the rung; one that runs is replaced.
     private void BeginUpTime(int index)
     {
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         if (channel.Fails.Length == 0) return;
         Unset(TimerSlot.Failure + index);
         var ordinal = (uint)_world.Channels[index].UpTimes++;
@@ -67,7 +67,7 @@ public sealed partial class Stepper<TObserver>
     // Checks that find nothing are not executed: only the first one after a failure is.
     private void AwaitCheck(int index)
     {
-        var grid = _model.Channels[index].Checks;
+        var grid = _channels[index].Checks;
         var next = ChecksPassed(index);
         if (next < grid.Count) Set(TimerSlot.Check + index, grid[next]);
     }
@@ -80,7 +80,7 @@ public sealed partial class Stepper<TObserver>
 
     private void BeginRepair(int index, ChannelTrigger trigger)
     {
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         ref var cell = ref _world.Channels[index];
         cell.Dead = 0;
         Move(index, trigger);
@@ -99,7 +99,7 @@ public sealed partial class Stepper<TObserver>
 
     private void RingLine(int index, double ringDraw)
     {
-        var channel = _model.Channels[index];
+        var channel = _channels[index];
         ref var cell = ref _world.Channels[index];
         cell.Dead = cell.State == ChannelState.FailedUnseen ? (byte)1 : (byte)0;
         if (cell.Dead != 0) Unset(TimerSlot.Check + index);
@@ -107,7 +107,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Dead == 0)
         {
             var answered = Happens(Chance(channel.Answer, 1 - cell.Asker), cell.Address, DrawBlock.ContactAnswer);
-            var at = _world.Now + _parameters.Durations[channel.Ring].At(ringDraw);
+            var at = _world.Now + _durations[channel.Ring].At(ringDraw);
             if (answered && at <= cell.PatienceAt)
             {
                 Set(TimerSlot.Operation + index, at);

@@ -76,7 +76,7 @@ public sealed partial class Stepper<TObserver>
 
     private void OpenFromTimeline(int index, CompiledEntry entry)
     {
-        var address = entry.Address.Child(_model.Types[entry.Incident].Address);
+        var address = entry.Address.Child(_types[entry.Incident].Address);
         Open(entry.Incident, address.Value, index, entry.Hostile);
     }
 
