@@ -18,7 +18,7 @@ public sealed partial class Texts
         {
             var words = command.Groups["rest"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Assert.That(words[0], Is.AnyOf("run", "compare", "trace"), command.Value);
-            foreach (var file in words.Where(word => word.EndsWith(".yaml", StringComparison.Ordinal))) Reads(file, After(words, "--set"), After(words, "--without"));
+            foreach (var file in words.Where(word => word.EndsWith(".yaml", StringComparison.Ordinal) && !word.Contains("/studies/", StringComparison.Ordinal))) Reads(file, After(words, "--set"), After(words, "--without"));
         }
     }
 
