@@ -45,6 +45,50 @@ public sealed class RunTests
     }
 
     [Test]
+    public void What_was_changed_from_outside_and_the_marking_stand_on_every_result()
+    {
+        string[] arguments = [Scenario, "--set", "contact.us.0.chance=25%", "--knowledge", "fixed"];
+        var page = Built.Run(["run", .. arguments, "-n", "50"]).Output;
+        var rows = Built.Run(["run", .. arguments, "-n", "50", "--format", "csv"]).Output.Split('\n')[1..^1];
+        var traced = Built.Run(["trace", .. arguments, "--format", "csv"]).Output.Split('\n')[1..^1];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page, Does.Contain("\nchanged: contact.us.0.chance=25%\n"));
+            Assert.That(page, Does.Contain($"channelsim run {Scenario} --knowledge fixed --set contact.us.0.chance=25% -n 50\n"));
+            Assert.That(rows, Is.Not.Empty.And.All.EndsWith(",fixed,contact.us.0.chance=25%,UNCLASSIFIED // EXERCISE"));
+            Assert.That(traced, Is.Not.Empty.And.All.EndsWith(",UNCLASSIFIED // EXERCISE"));
+            foreach (var verb in new[] { "run", "trace" })
+            {
+                using var json = JsonDocument.Parse(Built.Run([verb, .. arguments, "--format", "json", .. verb == "run" ? ["-n", "50"] : Array.Empty<string>()]).Output);
+                Assert.That(json.RootElement.GetProperty("marking").GetString(), Is.EqualTo("UNCLASSIFIED // EXERCISE"), verb);
+            }
+        });
+    }
+
+    [Test]
+    public void The_command_on_the_page_prints_the_page_again()
+    {
+        var page = Built.Run("run", Scenario, "-n", "200", "--seed", "3", "--until", "accusation:10%", "--quiet").Output;
+        var command = page.Split('\n').Single(line => line.StartsWith("repeat it with", StringComparison.Ordinal)).Split("channelsim ")[1];
+
+        Assert.That(Built.Run([.. command.Split(' '), "--quiet"]).Output, Is.EqualTo(page));
+    }
+
+    [Test]
+    public void A_trace_ends_with_what_the_replication_counted()
+    {
+        using var once = JsonDocument.Parse(Built.Run("run", Scenario, "-n", "1", "--format", "json").Output);
+        var story = Built.Run("trace", Scenario, "--replication", "0").Output;
+
+        Assert.Multiple(() =>
+        {
+            foreach (var (name, row) in new[] { ("miscalculations", "miscalculations  "), ("missed", "missed           ") })
+                Assert.That(story, Does.Contain($"\n  {row}{once.RootElement.GetProperty(name).GetProperty("mean").GetDouble()} ("), name);
+        });
+    }
+
+    [Test]
     public void The_object_has_every_field_that_scripts_rely_on()
     {
         using var json = JsonDocument.Parse(Built.Run("run", Scenario, "-n", "300", "--format", "json").Output);

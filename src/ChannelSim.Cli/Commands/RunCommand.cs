@@ -33,7 +33,7 @@ internal static class RunCommand
             var result = Runner.Run(CompiledModel.Compile(scenario.Model), plan, progress.Report, cancellation);
             var elapsed = progress.Elapsed;
             progress.Clear();
-            return Tell(place, new RunReport(scenario, result, elapsed, Shell.Quote(path) + options.Repeat(parsed, withCount: false)), parsed, options);
+            return Tell(place, new RunReport(scenario, result, elapsed, Shell.Quote(path) + options.Repeat(parsed, withCount: false), Extent(parsed.GetValue(options.Replications), until)), parsed, options);
         }
         catch (ReplicationFailedException exception)
         {
@@ -43,6 +43,9 @@ internal static class RunCommand
             return ExitCode.Failed;
         }
     }
+
+    private static string Extent(long replications, string? until) =>
+        (replications == 10_000 ? "" : $" -n {replications}") + (until is null ? "" : $" --until {Shell.Quote(until)}");
 
     private static int Tell(Workplace place, RunReport report, ParseResult parsed, RunOptions options)
     {

@@ -6,6 +6,9 @@ namespace ChannelSim.Cli.Output;
 /// <summary>How numbers look to people: never more digits than their interval supports.</summary>
 internal static class Numbers
 {
+    // A number that is the same in all replications differs in its last digits between sums; that is no uncertainty.
+    private const double Rounding = 1e-7;
+
     /// <summary>A mean with half its interval: <c>0.412 ±0.003</c>; a count never seen: <c>0 (≤ 0.00004)</c>; <c>-</c> for no data.</summary>
     public static string PlusMinus(Estimate estimate, double scale = 1)
     {
@@ -14,7 +17,7 @@ internal static class Numbers
         if (double.IsNaN(estimate.Low)) return Plain(value) + " (n = 1)";
         if (estimate is { Value: 0, Low: 0 } && estimate.High > 0) return $"0 (≤ {Significant(estimate.High * scale, 1)})";
         var half = estimate.HalfWidth * scale;
-        if (half == 0) return Plain(value);
+        if (half <= Rounding * Math.Abs(value)) return Constant(value);
         var decimals = Decimals(half);
         return $"{Fixed(value, decimals)} ±{Fixed(half, decimals)}";
     }
@@ -31,8 +34,8 @@ internal static class Numbers
     public static string Value(Estimate estimate, double scale = 1)
     {
         if (double.IsNaN(estimate.Value)) return "-";
-        return double.IsNaN(estimate.Low) || estimate.HalfWidth == 0
-            ? Plain(estimate.Value * scale)
+        return double.IsNaN(estimate.Low) || estimate.HalfWidth <= Rounding * Math.Abs(estimate.Value)
+            ? Constant(estimate.Value * scale)
             : Fixed(estimate.Value * scale, Decimals(estimate.HalfWidth * scale));
     }
 
@@ -75,6 +78,9 @@ internal static class Numbers
 
     /// <summary>A whole number with thousands apart.</summary>
     public static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    // What did not vary: four digits where that says enough, all of a count.
+    private static string Constant(double value) => Math.Abs(value) >= 1000 ? Plain(value) : value.ToString("G4", CultureInfo.InvariantCulture);
 
     /// <summary>A number with at most six significant digits.</summary>
     public static string Plain(double value) => value.ToString("G6", CultureInfo.InvariantCulture);

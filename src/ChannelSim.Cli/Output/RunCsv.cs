@@ -8,7 +8,7 @@ namespace ChannelSim.Cli.Output;
 /// <summary>A run as a tidy table: one line per number, with its interval, its sample size and what repeats it.</summary>
 internal static class RunCsv
 {
-    private const string Header = "scenario,scenario_sha256,engine_version,seed,metric,statistic,value,low,high,level,method,n";
+    private const string Header = "scenario,scenario_sha256,engine_version,seed,metric,statistic,value,low,high,level,method,n,knowledge,set,marking";
 
     public static string Render(RunReport report)
     {
@@ -40,9 +40,14 @@ internal static class RunCsv
         [
             report.Scenario.Id, report.Scenario.Sha256, EngineVersion.Text, report.Result.Plan.Seed.ToString(CultureInfo.InvariantCulture), metric, statistic,
             Number(estimate.Value), Number(estimate.Low), Number(estimate.High), Number(Estimate.Level), estimate.Method, estimate.Count.ToString(CultureInfo.InvariantCulture),
+            report.Result.Plan.FixedKnowledge ? "fixed" : "range", Quoted(report.Changes), Quoted(report.Scenario.Marking ?? ""),
         ];
         text.AppendJoin(',', fields).Append('\n');
     }
+
+    /// <summary>A text as a field of CSV: in quotes where it needs them.</summary>
+    public static string Quoted(string text) =>
+        text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     // An absent number is an empty field: "NaN" is text to half the programs that read CSV.
     public static string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "";

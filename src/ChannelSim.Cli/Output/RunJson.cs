@@ -60,6 +60,7 @@ internal sealed class RunJson
     {
         var (given, assumed, unsaid) = _report.Inputs();
         _json.WriteString("scenario", _report.Scenario.Id);
+        _json.WriteString("marking", _report.Scenario.Marking);
         _json.WriteString("scenario_sha256", _report.Scenario.Sha256);
         _json.WriteString("model_sha256", _result.Model.Hash);
         _json.WriteString("engine_version", EngineVersion.Text);

@@ -38,10 +38,18 @@ internal sealed class RunTable
         var scenario = _report.Scenario;
         if (scenario.Marking is { Length: > 0 } marking) _page.Line(marking);
         _page.Heading(scenario.Title.Length > 0 ? scenario.Title : scenario.Id);
-        var knowledge = _result.Plan.FixedKnowledge ? "ranges held at their middle" : "ranges drawn anew in each";
-        _page.Line($"{Numbers.Whole(_result.Replications)} replications of {Numbers.Span(_result.Model.Horizon.Minutes)} from {scenario.Clock.Describe(0)}; {knowledge}; intervals at 95 %");
+        if (_report.Changes.Length > 0) _page.Line($"changed: {_report.Changes}");
+        _page.Line($"{Counted(_result.Replications)} of {Numbers.Span(_result.Model.Horizon.Minutes)} from {scenario.Clock.Describe(0)}{Knowledge()}; intervals at 95 % (a number without one was the same in all)");
         if (_result is { StoppedByRule: true, Plan.Until: { } rule }) _page.Line($"Stopped when the interval of {_report.Definition.Rungs[rule.Rung.Index].Name} was within ±{Numbers.Significant(rule.HalfWidth.Value * 100, 2)} %; at most {Numbers.Whole(_result.Plan.Replications)} were allowed.");
         if (_result.Interrupted) _page.Line($"Interrupted: {Numbers.Whole(_result.Plan.Replications)} were asked for; what follows rests on those that were done.");
+    }
+
+    private static string Counted(long replications) => replications == 1 ? "1 replication" : Numbers.Whole(replications) + " replications";
+
+    private string Knowledge()
+    {
+        if (_report.Definition.Parameters.All(parameter => parameter.Spread.IsConstant)) return "";
+        return _result.Plan.FixedKnowledge ? "; what is not known held at its mean" : "; ranges drawn anew in each";
     }
 
     private void Ladder()
@@ -119,16 +127,19 @@ internal sealed class RunTable
             var notes = new ChannelNotes(_result, index);
             var talks = channel.Kind == ChannelKind.Talks;
             table.Row(
-                channel.Name,
+                talks ? channel.Name + " (sessions)" : channel.Name,
                 Numbers.PlusMinus(notes.Mean(talks ? "attempts" : "wanted")),
                 Numbers.PlusMinus(notes.Mean("connected")),
-                talks ? "" : Share(_result.WorkedWhenWanted(index)),
+                talks ? "" : Worked(channel.Kind, _result.WorkedWhenWanted(index)),
                 channel.Kind == ChannelKind.Line ? Numbers.PlusMinus(notes.Mean("unseen_down_minutes"), 1.0 / 60) : "");
             if (notes.WhyNot() is { Length: > 0 } reasons) table.Note("not reached: " + reasons);
         }
 
         _page.Write(table);
     }
+
+    // Only lines fail; what else was always there when it was wanted needs no number.
+    private static string Worked(ChannelKind kind, Estimate share) => kind != ChannelKind.Line && share.Value >= 1 ? "" : Share(share);
 
     private static string Share(Estimate share) => double.IsNaN(share.Value) ? "-" : Numbers.PlusMinus(share, 100) + " %";
 
@@ -161,6 +172,7 @@ internal sealed class RunTable
         _page.Line(assumed + unsaid == 0
             ? $"All {given} numbers of the file name a source or an estimate from data."
             : $"Of {given} numbers in the file {assumed} are assumptions and {unsaid} have no stated basis: what follows from them is no better than they are.");
+        _page.Command($"repeat it with  channelsim run {_report.Repeat}{_report.Extent}");
         _page.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
     }
 

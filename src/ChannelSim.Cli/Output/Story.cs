@@ -29,8 +29,28 @@ internal sealed partial class Story(Scenario scenario, IReadOnlyList<StepEvent> 
             _text.Append(' ', Indent).AppendJoin(Continued, TextTable.Wrap(sentence, Page.Width - Indent - Hanging, 0)).Append('\n');
         }
 
+        Summary();
         return _text.ToString();
     }
+
+    // What a student would count by hand.
+    private void Summary()
+    {
+        var decided = events.Where(e => e.Kind == StepEventKind.Decided).Select(e => e.Code).ToList();
+        var peak = events.Where(e => e.Kind == StepEventKind.RungChanged).Select(e => e.Code).Append(_model.Start.Index).Max();
+        var reached = events.Where(e => e.Kind == StepEventKind.Connected).GroupBy(e => e.Channel).OrderBy(group => group.Key)
+            .Select(group => $"{_model.Channels[group.Key].Name} {Counted(group.Count())}").ToList();
+        _text.Append("\nWhat came of it\n");
+        Row("highest rung", _model.Rungs[peak].Name);
+        Row("incidents", $"{_incidents.Count}, of which {decided.Count} were decided");
+        Row("miscalculations", $"{decided.Count(code => code == 2)} (responded to an accident)");
+        Row("missed", $"{decided.Count(code => code == 1)} (stood down from a deliberate act)");
+        Row("reached", reached.Count == 0 ? "nobody" : string.Join(", ", reached));
+
+        void Row(string what, string value) => _text.Append("  ").Append(what.PadRight(17)).Append(value).Append('\n');
+    }
+
+    private static string Counted(int times) => times switch { 1 => "once", 2 => "twice", _ => $"{times} times" };
 
     private void Stamp(double minutes)
     {
@@ -65,7 +85,7 @@ internal sealed partial class Story(Scenario scenario, IReadOnlyList<StepEvent> 
         var entry = _model.Timeline[e.Code];
         var name = entry.Title ?? entry.Name ?? entry.StreamName;
         var told = entry.To.IsEmpty ? "" : $" (told: {string.Join(", ", entry.To.Select(side => Side(side.Index)))})";
-        return e.Kind == StepEventKind.TimelineFired ? $"Timeline: {name}{told}." : $"Timeline: {name} - but its chance does not come up.";
+        return e.Kind == StepEventKind.TimelineFired ? $"Timeline: {name}{told}." : $"Timeline: {name} - but it does not happen this time.";
     }
 
     private string Rung(StepEvent e) =>
@@ -75,7 +95,7 @@ internal sealed partial class Story(Scenario scenario, IReadOnlyList<StepEvent> 
     {
         var type = _model.Incidents[e.Code / 2];
         var signal = e.X.Equals(e.Y) ? "" : $"; with the first evidence {Percent(e.Y)}";
-        return $"{Incident(e)} opens; {Side(type.Observer.Index)} sees it and thinks it deliberate with {Percent(e.X)}{signal}. In truth it is {Truth(e.Code % 2 == 1)}.";
+        return $"{Incident(e)} opens; {Side(type.Observer.Index)} sees it and holds it for deliberate with {Percent(e.X)} beforehand{signal}. In truth it is {Truth(e.Code % 2 == 1)}.";
     }
 
     private string Decision(StepEvent e)

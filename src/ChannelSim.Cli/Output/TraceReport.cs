@@ -24,6 +24,7 @@ internal sealed record TraceReport(
         if (Scenario.Marking is { Length: > 0 } marking) text.Append(marking).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"{Scenario.Title}: replication {Replication}, seed {Seed}\n");
         text.Append(CultureInfo.InvariantCulture, $"From {Scenario.Clock.Describe(0)}. Scenario {Scenario.Id} (sha256 {Scenario.Sha256[..12]}), engine {EngineVersion.Text}.\n");
+        if (!Scenario.Assignments.IsEmpty) text.Append("Changed: ").AppendJoin("; ", Scenario.Assignments.Select(assignment => $"{assignment.Path}={assignment.Value}")).Append('\n');
         AppendKnowledge(text);
         text.Append(new Story(Scenario, Events).Tell());
         return text.ToString();
@@ -32,7 +33,7 @@ internal sealed record TraceReport(
     /// <summary>One line an event.</summary>
     public string Csv()
     {
-        var text = new StringBuilder("replication,sequence,minutes,local_time,event,channel,incident,code,x,y\n");
+        var text = new StringBuilder("replication,sequence,minutes,local_time,event,channel,incident,code,x,y,marking\n");
         for (var i = 0; i < Events.Count; i++)
         {
             var e = Events[i];
@@ -40,7 +41,7 @@ internal sealed record TraceReport(
             [
                 Replication.ToString(CultureInfo.InvariantCulture), i.ToString(CultureInfo.InvariantCulture), Number(e.Minutes), Scenario.Clock.Local(e.Minutes), StepEventNames.Of(e.Kind),
                 e.Channel < 0 ? "" : Model.Channels[e.Channel].Name, e.Incident < 0 ? "" : e.Incident.ToString(CultureInfo.InvariantCulture),
-                e.Code.ToString(CultureInfo.InvariantCulture), Number(e.X), Number(e.Y),
+                e.Code.ToString(CultureInfo.InvariantCulture), Number(e.X), Number(e.Y), RunCsv.Quoted(Scenario.Marking ?? ""),
             ];
             text.AppendJoin(',', fields).Append('\n');
         }
@@ -60,6 +61,7 @@ internal sealed record TraceReport(
     {
         json.WriteStartObject();
         json.WriteString("scenario", Scenario.Id);
+        json.WriteString("marking", Scenario.Marking);
         json.WriteString("scenario_sha256", Scenario.Sha256);
         json.WriteString("engine_version", EngineVersion.Text);
         json.WriteNumber("seed", Seed);

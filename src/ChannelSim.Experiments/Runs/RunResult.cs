@@ -147,6 +147,7 @@ public sealed class RunResult
         var name = Model.Definition.Channels[channel].Name;
         int x = Schema.IndexOf($"channels.{name}.{numerator}"), y = Schema.IndexOf($"channels.{name}.{denominator}");
         var covariance = products - (Moments.Sums[x] * Moments.Sums[y] / Replications);
-        return Intervals.Ratio(Moments.Mean(x), Moments.Mean(y), Moments.Squares[x], Moments.Squares[y], covariance, Replications);
+        var ratio = Intervals.Ratio(Moments.Mean(x), Moments.Mean(y), Moments.Squares[x], Moments.Squares[y], covariance, Replications);
+        return Moments.Sums[y] < 2 ? ratio with { Low = double.NaN, High = double.NaN } : ratio; // one contact says nothing of how they vary
     }
 }
