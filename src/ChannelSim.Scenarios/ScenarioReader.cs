@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using ChannelSim.Scenarios.Assigning;
 using ChannelSim.Scenarios.Building;
@@ -10,21 +11,33 @@ namespace ChannelSim.Scenarios;
 /// <summary>Reads scenario files: all faults at once, each at its place; never an exception, whatever the bytes.</summary>
 public static class ScenarioReader
 {
+    // A study reads one source with the assignments of thousands of design points: documents without a finding are parsed once. Nodes never change.
+    private static readonly ConditionalWeakTable<ScenarioSource, ParsedSource> Faultless = [];
+
     /// <summary>Reads a scenario and applies assignments to it.</summary>
     /// <param name="source">The file.</param>
     /// <param name="assignments">Changes, applied in order before <c>like</c> is resolved.</param>
     public static ReadResult Read(ScenarioSource source, IReadOnlyList<Assignment> assignments)
     {
-        var findings = new Findings();
         if (source.Fault is { } fault) return new ReadResult(null, [fault]);
-        var text = SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings);
-        var scenario = text is null ? null : Understand(source, text, [.. assignments], findings);
+        var findings = new Findings();
+        var parsed = Faultless.TryGetValue(source, out var known) ? known : Parse(source, findings);
+        var scenario = parsed is null ? null : Understand(source, parsed, [.. assignments], findings);
         return new ReadResult(findings.HasErrors ? null : scenario, findings.InFileOrder());
     }
 
-    private static Scenario? Understand(ScenarioSource source, string text, ImmutableArray<Assignment> assignments, Findings findings)
+    private static ParsedSource? Parse(ScenarioSource source, Findings findings)
     {
+        if (SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings) is not { } text) return null;
         var document = new DocumentParser(source.Name, text, findings).Parse();
+        var parsed = new ParsedSource(text, document, Convert.ToHexStringLower(SHA256.HashData(source.Bytes.AsSpan())));
+        if (document.Complete && findings.InFileOrder().IsEmpty) Faultless.AddOrUpdate(source, parsed);
+        return parsed;
+    }
+
+    private static Scenario? Understand(ScenarioSource source, ParsedSource parsed, ImmutableArray<Assignment> assignments, Findings findings)
+    {
+        var document = parsed.Document;
         if (TopLevel(source, document, findings) is not { } root) return null;
         if (document.Complete) root = AssignmentList.Apply(root, assignments, findings);
         var reading = new Reading(findings);
@@ -41,8 +54,8 @@ public static class ScenarioReader
             Study = built.Study,
             ManualEntries = built.Manual,
             FileName = source.Name,
-            Text = text,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(source.Bytes.AsSpan())),
+            Text = parsed.Text,
+            Sha256 = parsed.Sha256,
             Places = reading.Places.ToImmutable(),
             Assignments = assignments,
         };
@@ -59,3 +72,6 @@ public static class ScenarioReader
         return null;
     }
 }
+
+/// <summary>The text of a source and the document in it.</summary>
+internal sealed record ParsedSource(string Text, ParsedDocument Document, string Sha256);

@@ -1,31 +1,34 @@
-using System.Diagnostics;
 using ChannelSim.Cli.Output;
 
 namespace ChannelSim.Cli.Commands;
 
 /// <summary>Progress on standard error: a bar that is drawn over on a terminal, a line a minute when piped, nothing for what is done at once.</summary>
-internal sealed class Progress(long total, bool quiet)
+internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextWriter output, bool terminal)
 {
     private const int BarWidth = 30;
     private static readonly TimeSpan TerminalInterval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan PipeInterval = TimeSpan.FromMinutes(1);
-    private readonly bool _terminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly long _begun = clock.GetTimestamp();
     private TimeSpan _next;
     private TimeSpan _started;
     private long _before = -1;
     private bool _drawn;
 
-    public TimeSpan Elapsed => _watch.Elapsed;
+    public Progress(long total, bool quiet)
+        : this(total, quiet, TimeProvider.System, Console.Error, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb")
+    {
+    }
+
+    public TimeSpan Elapsed => clock.GetElapsedTime(_begun);
 
     /// <summary>Tells how much is done. Cheap: the clock is read, and little else, unless it is time to draw.</summary>
     public void Report(long done)
     {
         if (_before < 0) Start(done);
-        var elapsed = _watch.Elapsed;
+        var elapsed = Elapsed;
         if (quiet || elapsed < _next) return;
         var first = _next == TimeSpan.Zero;
-        _next = elapsed + (_terminal ? TerminalInterval : PipeInterval);
+        _next = elapsed + (terminal ? TerminalInterval : PipeInterval);
         if (first || done >= total) return;
         Draw(done, elapsed);
     }
@@ -33,7 +36,7 @@ internal sealed class Progress(long total, bool quiet)
     /// <summary>Takes the bar away.</summary>
     public void Clear()
     {
-        if (_drawn) Console.Error.Write("\r\u001b[K");
+        if (_drawn) output.Write("\r\u001b[K");
         _drawn = false;
     }
 
@@ -41,7 +44,7 @@ internal sealed class Progress(long total, bool quiet)
     private void Start(long done)
     {
         _before = done;
-        _started = _watch.Elapsed;
+        _started = Elapsed;
     }
 
     private void Draw(long done, TimeSpan elapsed)
@@ -49,13 +52,13 @@ internal sealed class Progress(long total, bool quiet)
         var rate = (done - _before) / Math.Max(1e-3, (elapsed - _started).TotalSeconds);
         var left = TimeSpan.FromSeconds(rate > 0 ? (total - done) / rate : 0);
         var text = $"{Numbers.Whole(done)} of {Numbers.Whole(total)} replications, {Numbers.Whole((long)rate)} a second, {(int)left.TotalHours}:{left:mm\\:ss} left";
-        if (!_terminal)
+        if (!terminal)
         {
-            Console.Error.WriteLine(text);
+            output.WriteLine(text);
             return;
         }
 
-        Console.Error.Write($"\r{Page.Bar((double)done / total, BarWidth).PadRight(BarWidth, '·')} {text}\u001b[K");
+        output.Write($"\r{Page.Bar((double)done / total, BarWidth).PadRight(BarWidth, '·')} {text}\u001b[K");
         _drawn = true;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
     private int Tell(StudyPlan plan, StudyOutcome outcome)
     {
         if (outcome.StoreShare is { } share)
-            place.Note($"{Numbers.Whole(outcome.Replications)} replications; the threads spent {Numbers.Significant(100 * share, 2)} % of their time on writing");
+            place.Note($"{Numbers.Whole(outcome.Replications)} replications; {Numbers.Significant(100 * share, 2)} % of the time the simulation waited for the writing");
         if (!outcome.IsComplete)
         {
             place.Note($"interrupted: {Numbers.Whole(outcome.Rows)} of {Numbers.Whole(plan.Replications)} replications are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");

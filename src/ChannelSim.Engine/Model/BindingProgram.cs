@@ -15,7 +15,6 @@ internal sealed class BindingProgram
     private readonly Dictionary<DurationDefinition, int> _durationIndices = [];
     private readonly List<int> _cells = [];
     private readonly Dictionary<string, VariedRef> _variedIndices = new(StringComparer.Ordinal);
-    private readonly Dictionary<double, BetaTable> _tables = [];
 
     public BindingProgram(ModelDefinition definition)
     {
@@ -48,12 +47,10 @@ internal sealed class BindingProgram
     public int[] DrawnCells { get; private set; } = [];
 
     // A law whose numbers are known, ready to be drawn; PERT with a table, which laws of the same shape share.
-    private DurationCell Cell(Spread spread)
+    private static DurationCell Cell(Spread spread)
     {
         var cell = DurationCell.From(spread.Kind, spread.A, spread.B, spread.C);
-        if (cell.Kind != SpreadKind.Pert) return cell;
-        if (!_tables.TryGetValue(cell.C, out var table)) _tables[cell.C] = table = new BetaTable(cell.C, 6 - cell.C);
-        return cell with { Table = table };
+        return cell.Kind == SpreadKind.Pert ? cell with { Table = BetaTable.OfPert(cell.C) } : cell;
     }
 
     public int ParameterCount => _definition.Parameters.Length;

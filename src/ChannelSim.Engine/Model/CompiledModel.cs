@@ -9,17 +9,15 @@ namespace ChannelSim.Engine.Model;
 /// </summary>
 public sealed class CompiledModel
 {
-    private CompiledModel(ModelDefinition definition, string hash)
-    {
-        Definition = definition;
-        Hash = hash;
-    }
+    private string? _hash;
+
+    private CompiledModel(ModelDefinition definition) => Definition = definition;
 
     /// <summary>What it was compiled from.</summary>
     public ModelDefinition Definition { get; }
 
-    /// <summary>SHA-256 of everything in the definition that determines results, lowercase hex.</summary>
-    public string Hash { get; }
+    /// <summary>SHA-256 of everything in the definition that determines results, lowercase hex. Made when it is first asked for.</summary>
+    public string Hash => _hash ??= ModelHash.Of(Definition);
 
     /// <summary>Length of a replication.</summary>
     public SimDuration Horizon => Definition.Horizon;
@@ -50,7 +48,7 @@ public sealed class CompiledModel
         var timeline = TimelineCompiler.Compile(definition, program);
         var climates = LadderCompiler.Climates(definition, program);
         program.Seal();
-        return new CompiledModel(definition, ModelHash.Of(definition))
+        return new CompiledModel(definition)
         {
             Sides = LadderCompiler.Sides(definition),
             Rungs = LadderCompiler.Rungs(definition),

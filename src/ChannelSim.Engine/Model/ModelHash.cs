@@ -21,7 +21,7 @@ internal static class ModelHash
     };
 
     // A sweep hashes thousands of models: what reflection finds is kept.
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
+    private static readonly ConcurrentDictionary<Type, (string Name, MethodInvoker Getter)[]> Members = new();
 
     public static string Of(ModelDefinition definition)
     {
@@ -53,18 +53,19 @@ internal static class ModelHash
     private static void WriteMembers(StringBuilder text, object value)
     {
         text.Append('{');
-        foreach (var property in Members.GetOrAdd(value.GetType(), MembersOf))
+        foreach (var (name, getter) in Members.GetOrAdd(value.GetType(), MembersOf))
         {
-            text.Append(property.Name).Append('=');
-            Write(text, property.GetValue(value));
+            text.Append(name).Append('=');
+            Write(text, getter.Invoke(value));
         }
 
         text.Append('}');
     }
 
-    private static PropertyInfo[] MembersOf(Type type) =>
+    private static (string Name, MethodInvoker Getter)[] MembersOf(Type type) =>
     [
-        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !IsSilent(type, property)).OrderBy(property => property.Name, StringComparer.Ordinal),
+        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !IsSilent(type, property)).OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Select(property => (property.Name, MethodInvoker.Create(property.GetMethod!))),
     ];
 
     private static bool IsSilent(Type type, PropertyInfo property) =>

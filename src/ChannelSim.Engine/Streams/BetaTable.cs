@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ChannelSim.Engine.Streams;
 
 /// <summary>
@@ -11,6 +13,11 @@ internal sealed class BetaTable
     private const int Pieces = 192;
     private const int Coefficients = 6;
     private const double Tolerance = 1e-10;
+    private const int MostKept = 1024; // of 11 kB each
+
+    // The design points of a study have most of their shapes in common: a table, which depends on its shape alone, is made once.
+    private static readonly ConcurrentDictionary<double, BetaTable> Kept = new();
+
     private readonly double _alpha;
     private readonly double _beta;
     private readonly double[] _cumulative = new double[Pieces + 1];
@@ -30,6 +37,14 @@ internal sealed class BetaTable
             while (_cumulative[piece + 1] <= (double)slot / Pieces) piece++;
             _guide[slot] = (byte)piece;
         }
+    }
+
+    /// <summary>The table of a PERT distribution with such an alpha; its beta is the rest of 6.</summary>
+    public static BetaTable OfPert(double alpha)
+    {
+        if (Kept.TryGetValue(alpha, out var known)) return known;
+        if (Kept.Count >= MostKept) Kept.Clear();
+        return Kept.GetOrAdd(alpha, static shape => new BetaTable(shape, 6 - shape));
     }
 
     /// <summary>Share of draws that the exact method answers.</summary>

@@ -1,65 +1,103 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using ChannelSim.Experiments.Studies;
 
 namespace ChannelSim.Results.Store;
 
-/// <summary>Runs batches on several threads; each is simulated, written, and then committed by one thread at a time.</summary>
-internal sealed class BatchWork(FolderPaths paths, StudyPlan plan, Journal journal, FailureFiles failures, Action<long>? progress, CancellationToken cancellation)
+/// <summary>
+/// Runs batches: threads that simulate hand them to as many threads that write, so that the engine need not wait for encoders and disks. There is
+/// room for one batch a thread of either kind, and a batch is committed by one thread at a time.
+/// </summary>
+internal sealed class BatchWork(FolderPaths paths, StudyPlan plan, Journal journal, FailureFiles failures, Action<long>? progress, CancellationToken cancellation) : IDisposable
 {
     private readonly Lock _gate = new();
-    private Queue<StudyBatch> _waiting = new();
+    private readonly CancellationTokenSource _broken = new();
+    private Queue<StudyBatch> _batches = new();
     private Exception? _failure;
     private long _done;
     private long _simulating;
-    private long _storing;
+    private long _waiting;
 
     /// <summary>Replications done by this process.</summary>
     public long Replications { get; private set; }
 
-    /// <summary>The share of the threads' time that went into writing; null where nothing was done.</summary>
-    public double? StoreShare => _simulating + _storing == 0 ? null : (double)_storing / (_simulating + _storing);
+    /// <summary>Of the time of the threads that simulate, the share in which they waited for those that write; null where nothing was done.</summary>
+    public double? StoreShare => _simulating + _waiting == 0 ? null : (double)_waiting / (_simulating + _waiting);
 
     /// <summary>Runs batches until all are done or it is stopped.</summary>
     /// <param name="batches">In any order.</param>
     /// <param name="already">Replications that were done before, for progress.</param>
-    /// <param name="threads">Threads.</param>
+    /// <param name="threads">Threads that simulate.</param>
     public void Run(IEnumerable<StudyBatch> batches, long already, int threads)
     {
-        _waiting = new Queue<StudyBatch>(batches);
+        _batches = new Queue<StudyBatch>(batches);
         Interlocked.Exchange(ref _done, already);
         progress?.Invoke(already);
-        var workers = Enumerable.Range(0, Math.Clamp(_waiting.Count, 1, threads) - 1).Select(i => new Thread(Work) { IsBackground = true, Name = $"batches {i + 1}" }).ToList();
-        foreach (var worker in workers) worker.Start();
-        Work();
-        foreach (var worker in workers) worker.Join();
-        if (_failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);
+        threads = Math.Clamp(_batches.Count, 1, threads);
+        using var free = new BlockingCollection<BatchSlot>();
+        using var filled = new BlockingCollection<BatchSlot>();
+        for (var i = 0; i < 2 * threads; i++) free.Add(new BatchSlot());
+        var writers = Start(threads, "writer", () => Write(filled, free));
+        var others = Start(threads - 1, "batches", () => Simulate(free, filled));
+        Guard(() => Simulate(free, filled));
+        foreach (var other in others) other.Join();
+        var simulated = Stopwatch.GetTimestamp();
+        filled.CompleteAdding();
+        foreach (var writer in writers) writer.Join();
+        _waiting += threads * (Stopwatch.GetTimestamp() - simulated);
+        if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
     }
 
-    private void Work()
+    public void Dispose() => _broken.Dispose();
+
+    private List<Thread> Start(int count, string name, Action work)
+    {
+        var threads = Enumerable.Range(1, count).Select(i => new Thread(() => Guard(work)) { IsBackground = true, Name = $"{name} {i}" }).ToList();
+        foreach (var thread in threads) thread.Start();
+        return threads;
+    }
+
+    private void Guard(Action work)
     {
         try
         {
-            using var writer = new ShardWriter(paths, plan);
-            var simulator = new BatchSimulator(plan.Study, plan.Points, plan.Columns);
-            RowBlock? rows = null;
-            List<FailedReplication> failed = [];
-            List<RecordedEvent> events = [];
-            while (TryTake(out var batch))
-            {
-                if (rows is null || rows.Capacity < batch.Rows) rows = new RowBlock(plan.Columns.Length, batch.Rows);
-                failed.Clear();
-                events.Clear();
-                var start = Stopwatch.GetTimestamp();
-                if (!simulator.Run(batch, rows, failed, events, Announce, cancellation)) return;
-                var simulated = Stopwatch.GetTimestamp();
-                Commit(writer.Write(batch, rows, failed.Count, events), failed);
-                Interlocked.Add(ref _simulating, simulated - start);
-                Interlocked.Add(ref _storing, Stopwatch.GetTimestamp() - simulated);
-            }
+            work();
+        }
+        catch (OperationCanceledException) when (_broken.IsCancellationRequested)
+        {
+            // Another thread failed, and its failure is told.
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             lock (_gate) _failure ??= exception;
+            _broken.Cancel();
+        }
+    }
+
+    private void Simulate(BlockingCollection<BatchSlot> free, BlockingCollection<BatchSlot> filled)
+    {
+        var simulator = new BatchSimulator(plan.Study, plan.Points, plan.Columns);
+        while (TryTake(out var batch))
+        {
+            var asked = Stopwatch.GetTimestamp();
+            var slot = free.Take(_broken.Token);
+            var start = Stopwatch.GetTimestamp();
+            slot.Begin(batch, plan.Columns.Length);
+            if (!simulator.Run(batch, slot.Rows, slot.Failed, slot.Events, Announce, cancellation)) return;
+            filled.Add(slot);
+            Interlocked.Add(ref _waiting, start - asked);
+            Interlocked.Add(ref _simulating, Stopwatch.GetTimestamp() - start);
+        }
+    }
+
+    private void Write(BlockingCollection<BatchSlot> filled, BlockingCollection<BatchSlot> free)
+    {
+        using var writer = new ShardWriter(paths, plan);
+        foreach (var slot in filled.GetConsumingEnumerable(_broken.Token))
+        {
+            Commit(writer.Write(slot.Batch, slot.Rows, slot.Failed.Count, slot.Events), slot.Failed);
+            free.Add(slot);
         }
     }
 
@@ -68,7 +106,7 @@ internal sealed class BatchWork(FolderPaths paths, StudyPlan plan, Journal journ
         lock (_gate)
         {
             batch = null!;
-            return _failure is null && !cancellation.IsCancellationRequested && _waiting.TryDequeue(out batch!);
+            return _failure is null && !cancellation.IsCancellationRequested && _batches.TryDequeue(out batch!);
         }
     }
 

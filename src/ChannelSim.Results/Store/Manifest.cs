@@ -96,7 +96,7 @@ internal sealed record Session
 
     public long Replications { get; init; }
 
-    /// <summary>Of the time that threads worked, the share that went into writing batches.</summary>
+    /// <summary>Of the time of the threads that simulate, the share in which they waited for the writing.</summary>
     public double? StoreShare { get; init; }
 
     public long? PeakMemoryBytes { get; init; }

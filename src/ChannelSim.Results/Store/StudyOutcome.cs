@@ -6,5 +6,5 @@ namespace ChannelSim.Results.Store;
 /// <param name="Rows">Rows that are committed.</param>
 /// <param name="Failed">Replications that did not come to their end.</param>
 /// <param name="Replications">Replications that this process did.</param>
-/// <param name="StoreShare">Of the threads' time the share that went into writing; null where nothing was run.</param>
+/// <param name="StoreShare">Of the time of the threads that simulate the share in which they waited for the writing; null where nothing was run.</param>
 public sealed record StudyOutcome(string Folder, bool IsComplete, long Rows, long Failed, long Replications, double? StoreShare);

@@ -13,7 +13,7 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
         if (IsDone()) return Outcome(true, null);
         using var journal = Journal.Open(folder.Paths);
         Begin();
-        var work = new BatchWork(folder.Paths, plan, journal, new FailureFiles(folder.Paths, plan, options.Replay), options.Progress, cancellation);
+        using var work = new BatchWork(folder.Paths, plan, journal, new FailureFiles(folder.Paths, plan, options.Replay), options.Progress, cancellation);
         try
         {
             foreach (var batches in new Lanes(folder, plan, journal).All())
