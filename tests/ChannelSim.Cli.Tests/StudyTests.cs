@@ -27,7 +27,7 @@ public sealed class StudyTests
 
         Assert.That(outcome.ExitCode, Is.Zero);
         Assert.That(points.Select(point => point.GetProperty("channels.burns.travel").GetString()), Is.EqualTo(new[] { "1d", "2d", "4d", "1d", "2d", "4d" }));
-        Assert.That(points.Select(point => point.GetProperty("sides.us.threshold").GetString()).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(points.Select(point => point.GetProperty("sides.us.threshold").GetDouble()).Distinct().Count(), Is.EqualTo(2));
         Assert.That(json.RootElement.GetProperty("rows").GetInt64(), Is.EqualTo(600));
     }
 

@@ -14,13 +14,23 @@ internal static class Numbers
     {
         if (double.IsNaN(estimate.Value)) return "-";
         var value = estimate.Value * scale;
-        if (double.IsNaN(estimate.Low)) return Plain(value) + " (n = 1)";
+        if (double.IsNaN(estimate.Low)) return Plain(value) + (estimate.Count > 1 ? " (no interval)" : " (n = 1)");
         if (estimate is { Value: 0, Low: 0 } && estimate.High > 0) return $"0 (≤ {Significant(estimate.High * scale, 1)})";
         var half = estimate.HalfWidth * scale;
         if (half <= Rounding * Math.Abs(value)) return Constant(value);
         var decimals = Decimals(half);
         return $"{Fixed(value, decimals)} ±{Fixed(half, decimals)}";
     }
+
+    /// <summary>A mean with the bounds of its interval: <c>0.97 (0.94 – 0.99)</c>; for those that are not symmetric, or must not leave what is possible.</summary>
+    public static string Bounded(Estimate estimate)
+    {
+        if (double.IsNaN(estimate.Value) || double.IsNaN(estimate.Low) || estimate.HalfWidth == 0 || (estimate is { Value: 0, Low: 0 })) return PlusMinus(estimate);
+        return $"{Value(estimate)} ({Interval(estimate)})";
+    }
+
+    /// <summary>So many of something, one of it without an s.</summary>
+    public static string Count(long count, string noun) => $"{Whole(count)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>An interval of means: <c>0.409 – 0.415</c>.</summary>
     public static string Interval(Estimate estimate, double scale = 1)

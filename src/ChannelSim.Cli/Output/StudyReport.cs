@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
@@ -14,7 +14,6 @@ namespace ChannelSim.Cli.Output;
 /// <summary>The summary of a study, as a page, as JSON, as a tidy table. Read from the folder, row by row.</summary>
 internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
 {
-    private const int MostPoints = 40;
     private const int MostMeasures = 3;
     private const int MostParted = 12;
     private static readonly string[] First = ["miscalculations", "missed", "decision_cost", "any_miscalculation"];
@@ -28,9 +27,8 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         var page = new Page(colour);
         if (Study.Scenario.Marking is { Length: > 0 } marking) page.Line(marking);
         page.Heading(Study.Title);
-        page.Line($"{Numbers.Whole(plan.Points.Length)} design points, {Numbers.Whole(outcome.Rows)} replications; intervals at 95 %");
-        Factors(page);
-        Means(page);
+        page.Line($"{Numbers.Count(plan.Points.Length, "design point")}, {Numbers.Count(outcome.Rows, "replication")}; intervals at 95 %");
+        Tables(page);
         Provenance(page);
         return page.ToString();
     }
@@ -50,55 +48,49 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
     }
 
     /// <summary>The measures that a page shows: those that people ask for first, then the others.</summary>
-    private ImmutableArray<string> Shown => [.. First.Where(name => Study.Measures.Contains(name)).Concat(Study.Measures.Where(name => !name.EndsWith("_minutes", StringComparison.Ordinal))).Distinct().Take(MostMeasures)];
+    private ImmutableArray<string> Shown => [.. First.Where(name => Study.Measures.Contains(name)).Concat(Study.Measures.Where(name => !name.EndsWith("_minutes", StringComparison.Ordinal) && !Trivial.Contains(name))).Distinct().Take(MostMeasures)];
 
-    private void Factors(Page page)
-    {
-        for (var i = 0; i < Study.Factors.Length; i++) page.Line($"  {Letter(i)} = {Study.Factors[i].Path}");
-    }
+    // The rungs up to that of the start are always reached.
+    private IEnumerable<string> Trivial => Study.Measures.Length < MostMeasures ? [] : Study.Scenario.Model.Rungs.Take(Study.Scenario.Model.Start.Index + 1).Select(rung => $"rungs.{rung.Name}.reached");
 
-    private void Means(Page page)
+    private void Tables(Page page)
     {
-        page.Heading("Means per replication");
-        var shown = Shown;
-        var many = Study.Alternatives.Length > 1;
-        string[] alternative = many ? ["alternative"] : [];
-        var table = new TextTable([">point", .. Study.Factors.Select((_, i) => ">" + Letter(i)), .. alternative, .. shown.Select(name => ">" + name.Replace(".reached", "", StringComparison.Ordinal))]);
+        var (shape, shown) = (new StudyShape(plan), Shown);
+        var tables = new StudyTables(plan, shape, shown);
         var parts = new VarianceReport(shown, MostParted);
+        Factors(page, tables.Names);
         foreach (var point in Rows.GroupBySorted(row => row.Design))
         {
             parts.Add(point.Key, point.Rows);
-            if (point.Key < MostPoints) table.Row(Cells(point.Key, point.Rows, shown, many));
+            tables.Add(point.Key, point.Rows);
         }
 
-        page.Write(table);
-        if (plan.Points.Length > MostPoints) page.Line($"... and {Numbers.Whole(plan.Points.Length - MostPoints)} more design points, in {Path.Combine(outcome.Folder, "summary.parquet")}");
+        tables.Means(page);
+        Others(page, shown);
+        if (shape.IsSmall && !shown.IsEmpty) tables.Differences(page, new StudyPairs(plan, outcome.Folder, shape, shown).Differences());
+        else if (plan.Points.Length > 1) page.Line("Differences between so many design points are not listed: rows of the table `replication` with the same `replication` are pairs.");
         parts.Write(page);
     }
 
-    private string[] Cells(int design, List<SummaryRow> rows, ImmutableArray<string> shown, bool many)
+    private void Factors(Page page, ImmutableArray<string> names)
     {
-        var point = plan.Points[design];
-        string[] alternative = many ? [point.Alternative.Name] : [];
-        return
-        [
-            design.ToString(CultureInfo.InvariantCulture),
-            .. point.Values.Select(value => value.Length == 0 ? "-" : FactorValue.Read(value) is { } number && value.Length > 10 ? Numbers.Significant(number.Number, 4) : value),
-            .. alternative,
-            .. shown.Select(name => rows.Find(row => row.Measure == name && row.Statistic == "mean") is { } mean ? Numbers.PlusMinus(mean.Estimate) : "-"),
-        ];
+        for (var i = 0; i < Study.Factors.Length; i++) page.Line($"  {names[i]} = {Study.Factors[i].Path}{(Study.Design.Kind == DesignKind.Points ? "" : ": " + Study.Factors[i].Text)}");
+    }
+
+    private void Others(Page page, ImmutableArray<string> shown)
+    {
+        var others = Study.Measures.Length - shown.Length;
+        if (others > 0) page.Line($"{Numbers.Count(others, "more measure")}: --format csv, or the table `summary`");
     }
 
     private void Provenance(Page page)
     {
         page.Heading("Where this comes from");
         page.Line($"folder {outcome.Folder}; scenario {Study.Scenario.Id} (sha256 {Study.Scenario.Sha256[..12]}), seed {Study.Seed}, engine {EngineVersion.Text}");
-        if (outcome.Failed > 0) page.Line($"{Numbers.Whole(outcome.Failed)} replications did not come to their end and are in no mean.");
-        page.Line("All design points have the same luck: differences between them are more exact than the intervals of each suggest.");
+        if (outcome.Failed > 0) page.Line($"{Numbers.Count(outcome.Failed, "replication")} did not come to their end and are in no mean.");
+        if (plan.Points.Length > 1) page.Line("All design points have the same luck: differences between them are more exact than the intervals of each suggest.");
         page.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
     }
-
-    private static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : "F" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private void Write(Utf8JsonWriter json)
     {
@@ -117,6 +109,40 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         json.WriteStartArray("summary");
         foreach (var row in Rows) WriteRow(json, row);
         json.WriteEndArray();
+        WriteDifferences(json);
+        json.WriteEndObject();
+    }
+
+    private void WriteDifferences(Utf8JsonWriter json)
+    {
+        var (shape, shown) = (new StudyShape(plan), Shown);
+        if (!shape.IsSmall || shown.IsEmpty) return;
+        var differences = new StudyPairs(plan, outcome.Folder, shape, shown).Differences();
+        json.WriteStartArray("paired_differences");
+        for (var other = 0; other < differences.Length; other++)
+        {
+            for (var measure = 0; measure < shown.Length; measure++) WriteDifference(json, shape, other + 1, shown[measure], differences[other][measure]);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDifference(Utf8JsonWriter json, StudyShape shape, int other, string measure, Estimate difference)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("design_ids");
+        for (var sample = 0; sample < shape.Samples; sample++) json.WriteNumberValue((sample * shape.Combinations) + other);
+        json.WriteEndArray();
+        json.WriteStartArray("minus_design_ids");
+        for (var sample = 0; sample < shape.Samples; sample++) json.WriteNumberValue(sample * shape.Combinations);
+        json.WriteEndArray();
+        json.WriteString("measure", measure);
+        JsonText.Number(json, "value", difference.Value);
+        JsonText.Number(json, "low", difference.Low);
+        JsonText.Number(json, "high", difference.High);
+        json.WriteNumber("level", Estimate.Level);
+        json.WriteString("method", difference.Method);
+        json.WriteNumber("n", difference.Count);
         json.WriteEndObject();
     }
 
@@ -127,9 +153,18 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         json.WriteString("design_key", point.Key);
         if (point.Alternative.Name.Length > 0) json.WriteString("alternative", point.Alternative.Name);
         json.WriteStartObject("factors");
-        for (var i = 0; i < point.Values.Length; i++) json.WriteString(Study.Factors[i].Path, point.Values[i]);
+        for (var i = 0; i < point.Values.Length; i++) WriteValue(json, Study.Factors[i].Path, point.Values[i]);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    // As one would write it in YAML: numbers as numbers, what has a unit as a text; null is the scenario's own value.
+    private static void WriteValue(Utf8JsonWriter json, string path, string value)
+    {
+        json.WritePropertyName(path);
+        if (value.Length == 0) json.WriteNullValue();
+        else if (FactorValue.Read(value) is { Unit: ParameterUnit.Number } number) json.WriteNumberValue(number.Number);
+        else json.WriteStringValue(value);
     }
 
     private static void WriteRow(Utf8JsonWriter json, SummaryRow row)

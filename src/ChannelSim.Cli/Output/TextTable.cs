@@ -21,10 +21,13 @@ internal sealed class TextTable
 
     public void Note(string text, int indent = 4) => _rows.Add((null, text, indent));
 
+    /// <summary>How wide its rows are.</summary>
+    public int Width => Widths().Sum() + (Gap.Length * (_headers.Length - 1));
+
     /// <summary>The lines of the table; header lines first.</summary>
     public (IReadOnlyList<string> Header, IReadOnlyList<string> Body) Lines(int width)
     {
-        var widths = _headers.Select((header, column) => Math.Max(header.Max(line => line.Length), CellWidth(column))).ToArray();
+        var widths = Widths();
         var depth = _headers.Max(header => header.Length);
         var header = Enumerable.Range(0, depth)
             .Select(line => Line([.. _headers.Select(lines => line < depth - lines.Length ? "" : lines[line - (depth - lines.Length)])], widths))
@@ -49,6 +52,8 @@ internal sealed class TextTable
 
         yield return line.ToString().TrimEnd();
     }
+
+    private int[] Widths() => [.. _headers.Select((header, column) => Math.Max(header.Max(line => line.Length), CellWidth(column)))];
 
     private int CellWidth(int column) =>
         _rows.Where(row => row.Cells is not null).Select(row => column < row.Cells!.Length ? row.Cells[column].Length : 0).DefaultIfEmpty(0).Max();

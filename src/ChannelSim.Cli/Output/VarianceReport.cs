@@ -23,16 +23,24 @@ internal sealed class VarianceReport(IReadOnlyList<string> measures, int mostPoi
         var parted = measures.Where(measure => _points.Exists(point => Find(point.Rows, measure, "share_knowledge") is not null)).ToList();
         if (parted.Count == 0) return;
         page.Heading("Two uncertainties: variance by dice, and by what is not known");
-        var table = new TextTable("", ">point", ">variance", ">dice", ">knowledge", ">share of\nknowledge");
-        foreach (var measure in parted)
-        {
-            foreach (var (design, rows) in _points) table.Row([design == _points[0].Design ? Short(measure) : "", design.ToString(CultureInfo.InvariantCulture), .. Cells(rows, measure)]);
-        }
-
-        page.Write(table);
+        var table = Table(parted, apart: false);
+        page.Write(table.Width > Page.Width ? Table(parted, apart: true) : table);
         if (_more > 0) page.Line($"... and {Numbers.Whole(_more)} more design points, in the table `summary`");
         page.Line("variance = dice + knowledge. More replications do not make the part of knowledge smaller; knowing more would.");
         page.Line("A part below 0 estimates something near 0: its interval says how near.");
+    }
+
+    // Long names stand above their numbers, where the table would not fit onto a page.
+    private TextTable Table(List<string> parted, bool apart)
+    {
+        var table = new TextTable("", ">point", ">variance", ">dice", ">knowledge", ">share of\nknowledge");
+        foreach (var measure in parted)
+        {
+            if (apart) table.Note(measure, indent: 0);
+            foreach (var (design, rows) in _points) table.Row([design == _points[0].Design && !apart ? measure : "", design.ToString(CultureInfo.InvariantCulture), .. Cells(rows, measure)]);
+        }
+
+        return table;
     }
 
     private static IEnumerable<string> Cells(List<SummaryRow> rows, string measure)
@@ -50,6 +58,4 @@ internal sealed class VarianceReport(IReadOnlyList<string> measures, int mostPoi
     private static string Share(Estimate share) => double.IsNaN(share.Low) || share.HalfWidth > 1 ? "-" : $"{Numbers.PlusMinus(share, 100)} %";
 
     private static SummaryRow? Find(List<SummaryRow> rows, string measure, string statistic) => rows.Find(row => row.Measure == measure && row.Statistic == statistic);
-
-    private static string Short(string measure) => measure.Replace(".reached", "", StringComparison.Ordinal);
 }
