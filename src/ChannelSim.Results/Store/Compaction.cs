@@ -12,7 +12,7 @@ namespace ChannelSim.Results.Store;
 /// </summary>
 internal sealed class Compaction(FolderPaths paths, StudyPlan plan, IReadOnlyList<JournalLine> lines)
 {
-    private const int Cells = 1 << 21;
+    private const int Cells = 1 << 20;
     private const int MostRows = 1 << 17;
     private const int CsvRows = 50_000;
 
