@@ -26,6 +26,22 @@ internal static class Numbers
         return $"{Value(estimate)} ({Interval(estimate)})";
     }
 
+    /// <summary>The decimals with which two means and their difference agree as they are printed, as far as two more than their intervals ask for can do that.</summary>
+    public static int Together(Estimate first, Estimate second, Estimate difference)
+    {
+        var decimals = new[] { first, second, difference }.Where(estimate => estimate.HalfWidth > 0).Select(estimate => Decimals(estimate.HalfWidth)).DefaultIfEmpty(0).Max();
+        double Rounded(double value, int to) => Math.Round(value, to, MidpointRounding.AwayFromZero);
+        bool Agree(int to) => Math.Abs(Rounded(second.Value, to) - Rounded(first.Value, to) - Rounded(difference.Value, to)) < 0.5 * Math.Pow(10, -to);
+        return Enumerable.Range(decimals, 3).Where(to => to <= 9 && Agree(to)).Append(decimals).First();
+    }
+
+    /// <summary>As <see cref="PlusMinus(Estimate, double)"/>, with so many decimals.</summary>
+    public static string PlusMinusTo(int decimals, Estimate estimate) =>
+        double.IsNaN(estimate.Value) || double.IsNaN(estimate.Low) || estimate.HalfWidth == 0 || estimate is { Value: 0, Low: 0 } ? PlusMinus(estimate) : $"{Fixed(estimate.Value, decimals)} ±{Fixed(estimate.HalfWidth, decimals)}";
+
+    /// <summary>A value with so many decimals.</summary>
+    public static string ValueTo(int decimals, Estimate estimate) => double.IsNaN(estimate.Value) ? "-" : Fixed(estimate.Value, decimals);
+
     /// <summary>So many of something, one of it without an s.</summary>
     public static string Count(long count, string noun) => $"{Whole(count)} {noun}{(count == 1 ? "" : "s")}";
 
