@@ -178,4 +178,12 @@ public sealed class CompareTests
         Assert.That(clear, Does.Contain("lowest mean: as it is\n"));
         Assert.That(clear, Does.Match(@"\n  \d: hostile \d+(\.\d+)? %\n"), "short, and with a unit");
     }
+
+    [Test]
+    public void The_scenario_of_a_study_is_traced_by_its_plain_path()
+    {
+        var page = Built.Run("compare", "scenarios/studies/generals.yaml", "-n", "200").Output;
+
+        Assert.That(page, Does.Contain("channelsim trace scenarios/europe-2022.yaml ").And.Not.Contain(".."));
+    }
 }

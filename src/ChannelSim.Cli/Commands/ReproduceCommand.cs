@@ -28,6 +28,12 @@ internal static class ReproduceCommand
             return ExitCode.BadInput;
         }
 
+        if (Unfit(file) is { } reason)
+        {
+            place.Fault(reason);
+            return ExitCode.BadInput;
+        }
+
         var folder = kept ?? Directory.CreateTempSubdirectory("channelsim-").FullName;
         try
         {
@@ -47,6 +53,15 @@ internal static class ReproduceCommand
         {
             if (kept is null) Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static string? Unfit(string file)
+    {
+        if (Directory.Exists(file)) return $"{file} is a folder, and reproduce takes one table of it, e.g. {Path.Combine(file, "replication.parquet")}; folders are checked by: channelsim verify {Shell.Quote(file)}";
+        if (!File.Exists(file)) return null;
+        var begin = new byte[4];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
+        return stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) == begin.Length && begin.AsSpan().SequenceEqual("PAR1"u8) ? null : $"{file} is not a Parquet file";
     }
 
     private static int Compare(ParseResult parsed, string file, string folder, StudyWork work, Workplace place, StudyRunOptions options, CancellationToken cancellation)
