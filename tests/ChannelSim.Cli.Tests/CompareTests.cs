@@ -158,11 +158,12 @@ public sealed class CompareTests
     {
         static Estimate Of(double value, double half) => new(value, value - half, value + half, 100, "student");
         var (first, second, difference) = (Of(7.3, 3.1), Of(7.7, 5.2), Of(0.4, 4.4));
-        var decimals = Numbers.Together(first, second, difference);
+        var decimals = Numbers.Together(first, second, difference)!.Value;
 
         Assert.That(decimals, Is.EqualTo(1), "7 and 8 with a difference of 0 contradict each other");
         Assert.That((Numbers.PlusMinusTo(decimals, first), Numbers.ValueTo(decimals, difference)), Is.EqualTo(("7.3 ±3.1", "0.4")));
-        Assert.That(Numbers.Together(Of(7.1, 3), Of(8.2, 5), Of(1.1, 4)), Is.Zero);
+        Assert.That(Numbers.Together(Of(7.1, 3), Of(8.2, 5), Of(1.1, 4)), Is.Null);
+        Assert.That(Numbers.Together(Of(2.409, 0.03), Of(2.453, 0.04), Of(0.044, 0.007)), Is.Null, "2.41, 2.45 and 0.044 do not");
     }
 
     [Test]

@@ -40,8 +40,9 @@ internal sealed class ComparePage(CompareReport report)
         {
             if (report.Results[0].Find(metric) is not { } pair) continue;
             var cells = Difference(pair);
-            var decimals = Numbers.Together(pair.First, pair.Second, pair.Difference);
-            table.Row(words, Numbers.PlusMinusTo(decimals, pair.First), Numbers.PlusMinusTo(decimals, pair.Second), cells[0] == "0" ? "0" : Numbers.ValueTo(decimals, pair.Difference), cells[1], cells[4]);
+            table.Row(Numbers.Together(pair.First, pair.Second, pair.Difference) is { } decimals
+                ? [words, Numbers.PlusMinusTo(decimals, pair.First), Numbers.PlusMinusTo(decimals, pair.Second), Numbers.ValueTo(decimals, pair.Difference), cells[1], cells[4]]
+                : [words, Numbers.PlusMinus(pair.First), Numbers.PlusMinus(pair.Second), cells[0], cells[1], cells[4]]);
             if (cells[2] != "-") ratios.Row(words, Numbers.Value(pair.Ratio), Numbers.Interval(pair.Ratio), cells[3]);
         }
 
@@ -167,8 +168,8 @@ internal sealed class ComparePage(CompareReport report)
         page.Heading("Where this comes from");
         var files = report.Worlds.Select(world => $"{world.Scenario.Id} (sha256 {world.Scenario.Sha256[..12]})").Distinct();
         var plan = report.Results[0].Plan;
-        page.Line($"scenario {string.Join(" and ", files)}, seed {plan.Seed}, n = {report.Pairs} pairs, engine {EngineVersion.Text}");
+        page.Line($"scenario {string.Join(" and ", files)}, seed {plan.Seed}, n = {Numbers.Count(report.Pairs, "pair")}, engine {EngineVersion.Text}");
         page.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
-        if (report.Interrupted) page.Line($"Interrupted: {Numbers.Whole(plan.Replications)} pairs were asked for.");
+        if (report.Interrupted) page.Line($"Interrupted: {Numbers.Count(plan.Replications, "pair")} asked for.");
     }
 }

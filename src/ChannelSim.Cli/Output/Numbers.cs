@@ -26,13 +26,18 @@ internal static class Numbers
         return $"{Value(estimate)} ({Interval(estimate)})";
     }
 
-    /// <summary>The decimals with which two means and their difference agree as they are printed, as far as two more than their intervals ask for can do that.</summary>
-    public static int Together(Estimate first, Estimate second, Estimate difference)
+    /// <summary>
+    /// The decimals that two means and their difference need so as not to contradict each other as they are printed, such as 7, 8 and a difference of 0; as
+    /// far as two more than their intervals ask for can do that. Null where each can have its own.
+    /// </summary>
+    public static int? Together(Estimate first, Estimate second, Estimate difference)
     {
-        var decimals = new[] { first, second, difference }.Where(estimate => estimate.HalfWidth > 0).Select(estimate => Decimals(estimate.HalfWidth)).DefaultIfEmpty(0).Max();
-        double Rounded(double value, int to) => Math.Round(value, to, MidpointRounding.AwayFromZero);
-        bool Agree(int to) => Math.Abs(Rounded(second.Value, to) - Rounded(first.Value, to) - Rounded(difference.Value, to)) < 0.5 * Math.Pow(10, -to);
-        return Enumerable.Range(decimals, 3).Where(to => to <= 9 && Agree(to)).Append(decimals).First();
+        int[] own = [.. new[] { first, second, difference }.Select(estimate => estimate.HalfWidth > 0 ? Decimals(estimate.HalfWidth) : 0)];
+        bool Agree(int one, int two, int apart) =>
+            Math.Abs(Math.Round(second.Value, two) - Math.Round(first.Value, one) - Math.Round(difference.Value, apart)) < 0.99 * Math.Pow(10, -Math.Min(one, Math.Min(two, apart)));
+        if (double.IsNaN(difference.Value) || Agree(own[0], own[1], own[2])) return null;
+        var most = own.Max();
+        return Enumerable.Range(most, 3).Where(to => to <= 9 && Agree(to, to, to)).Append(most).First();
     }
 
     /// <summary>As <see cref="PlusMinus(Estimate, double)"/>, with so many decimals.</summary>
