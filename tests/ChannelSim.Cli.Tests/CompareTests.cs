@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ChannelSim.Cli.Output;
 using ChannelSim.Cli.Tests.Support;
+using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Cli.Tests;
 
@@ -118,5 +120,71 @@ public sealed class CompareTests
             var lines = Built.Run(["compare", Scenario, "-n", "2000", .. options]).Output.Split('\n');
             Assert.That(lines.Where(line => line.Length > 100 && !line.Contains("channelsim ", StringComparison.Ordinal)), Is.Empty);
         }
+    }
+
+    [Test]
+    public void Every_rung_has_its_table_or_is_named_and_no_cell_is_empty()
+    {
+        var page = Built.Run("compare", Scenario, "--without-each", "-n", "400").Output;
+        var rungs = new[] { "accusation", "alert-posture", "force-moves", "clash", "nuclear-signalling", "nuclear-use" };
+        var rows = page.Split("Where the worlds part")[0].Split('\n').Where(line => line.StartsWith("sullivan ", StringComparison.Ordinal)).ToList();
+
+        Assert.That(rungs.Where(rung => !page.Contains($"P({rung})", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(rows, Has.Count.GreaterThan(6));
+        Assert.That(rows.Select(row => row.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length), Has.All.EqualTo(7), "a name and six cells");
+        Assert.That(page, Does.Contain("-: too few cases").And.Contain("narrower").And.Not.Contain("corre-"));
+        Assert.That(page.Split('\n').Where(line => line.StartsWith("new-start", StringComparison.Ordinal)), Has.None.Match(@" 0\.0+ +0 "), "one form for zero");
+    }
+
+    [Test]
+    public void Worlds_that_differ_in_what_is_compared_are_warned_of_and_both_markings_are_shown()
+    {
+        using var folder = new Folder();
+        var text = File.ReadAllText(Repository.PathOf("scenarios", "europe-2022.yaml"));
+        folder.Put(text, "a.yaml");
+        folder.Put(text.Replace("UNCLASSIFIED // EXERCISE", "SECRET", StringComparison.Ordinal), "b.yaml");
+        var marked = folder.Run("compare", "a.yaml", "b.yaml", "-n", "50");
+        var others = Built.Run("compare", Scenario, "scenarios/us-china-2023.yaml", "-n", "50");
+
+        Assert.That(marked.Output.Split('\n')[0], Is.EqualTo("UNCLASSIFIED // EXERCISE; SECRET"));
+        Assert.That(marked.Error, Does.Not.Contain("warning"));
+        Assert.That(others.Error.Split('\n').Where(line => line.Contains("warning: other sides", StringComparison.Ordinal)), Has.Exactly(1).Items);
+        Assert.That(others.Error, Does.Contain("warning: other rungs"));
+        Assert.That(others.Output, Does.Contain("only in europe-2022, and not compared: P("));
+    }
+
+    [Test]
+    public void A_difference_and_its_two_means_agree_as_they_are_printed()
+    {
+        static Estimate Of(double value, double half) => new(value, value - half, value + half, 100, "student");
+        var (first, second, difference) = (Of(7.3, 3.1), Of(7.7, 5.2), Of(0.4, 4.4));
+        var decimals = Numbers.Together(first, second, difference)!.Value;
+
+        Assert.That(decimals, Is.EqualTo(1), "7 and 8 with a difference of 0 contradict each other");
+        Assert.That((Numbers.PlusMinusTo(decimals, first), Numbers.ValueTo(decimals, difference)), Is.EqualTo(("7.3 ±3.1", "0.4")));
+        Assert.That(Numbers.Together(Of(7.1, 3), Of(8.2, 5), Of(1.1, 4)), Is.Null);
+        Assert.That(Numbers.Together(Of(2.409, 0.03), Of(2.453, 0.04), Of(0.044, 0.007)), Is.Null, "2.41, 2.45 and 0.044 do not");
+    }
+
+    [Test]
+    public void A_regret_table_names_a_winner_only_where_the_numbers_bear_it()
+    {
+        string[] question = ["compare", Scenario, "--without", "new-start-commission", "--vary", "sides.us.threshold=60..80%", "--points", "3", "-n", "40"];
+        var (page, json) = (Built.Run(question).Output, Compare(question[1..]));
+        var clear = Built.Run("compare", Scenario, "--against", "sides.us.threshold=5%", "--vary", "incidents.stray-missile.hostile=2..20%", "--points", "2", "-n", "400").Output;
+
+        Assert.That(page, Does.Contain("these numbers name no winner").And.Not.Contain("lowest mean:"));
+        Assert.That(json.GetProperty("told_apart").GetBoolean(), Is.False);
+        Assert.That(json.GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("clearly_worse_in").GetInt32()), Has.All.Zero);
+        Assert.That(clear, Does.Contain("lowest mean: as it is\n"));
+        Assert.That(clear, Does.Match(@"\n  \d: hostile \d+(\.\d+)? %\n"), "short, and with a unit");
+    }
+
+    [Test]
+    public void The_scenario_of_a_study_is_traced_by_its_plain_path()
+    {
+        var page = Built.Run("compare", "scenarios/studies/generals.yaml", "-n", "200").Output;
+
+        Assert.That(page, Does.Contain("channelsim trace scenarios/europe-2022.yaml ").And.Not.Contain(".."));
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using ChannelSim.Cli.Tests.Support;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Results.Tables;
 
 namespace ChannelSim.Cli.Tests;
 
@@ -55,6 +57,26 @@ public sealed partial class DocumentTests
         Assert.That(named, Has.Count.GreaterThan(10));
         Assert.That(named.Where(name => !written.Contains(name)), Is.Empty);
     }
+
+    [Test]
+    public void Every_event_of_a_study_is_in_its_legend()
+    {
+        var rows = File.ReadLines(Repository.PathOf("docs", "studies.md")).SkipWhile(line => !line.StartsWith("| `event` | happened", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.Length > 0).ToList();
+
+        Assert.That(rows.Select(row => row.Split('`')[1]), Is.EqualTo(Enum.GetValues<StepEventKind>().Select(StepEventNames.Of)));
+        Assert.That(rows.Select(row => row.Split('|').Length), Has.All.EqualTo(6));
+    }
+
+    [Test]
+    public void Reasons_for_passing_over_are_those_of_the_legend()
+    {
+        var row = File.ReadLines(Repository.PathOf("docs", "studies.md")).Single(line => line.StartsWith("| `passed_over`", StringComparison.Ordinal));
+        var words = Enum.GetValues<PassedOverReason>().Select(reason => $"{(int)reason} {StepEventWords(reason)}");
+
+        Assert.That(row, Does.Contain(string.Join(", ", words)));
+    }
+
+    private static string StepEventWords(PassedOverReason reason) => string.Concat(reason.ToString().Select((letter, i) => i > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 
     private static IEnumerable<string> Unknown(string line)
     {

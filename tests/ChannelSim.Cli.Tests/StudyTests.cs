@@ -131,6 +131,35 @@ public sealed class StudyTests
     }
 
     [Test]
+    public void Whoever_gives_a_folder_for_a_file_or_a_file_for_a_folder_is_told_the_other_verb()
+    {
+        Sweep("study", "-n", "20");
+        var study = folder["study"];
+        var (reproduce, verify, csv) = (Built.Run("reproduce", study), Built.Run("verify", Path.Combine(study, "summary.parquet")), Built.Run("reproduce", Path.Combine(study, "summary.csv")));
+
+        Assert.That(new[] { reproduce, verify, csv }.Select(outcome => outcome.ExitCode), Has.All.EqualTo(2));
+        Assert.That(reproduce.Error, Does.Contain("is a folder").And.Contain("channelsim verify"));
+        Assert.That(verify.Error, Does.Contain("is a file").And.Contain("channelsim reproduce"));
+        Assert.That(csv.Error.Trim(), Does.EndWith("is not a Parquet file"));
+    }
+
+    [TestCase("summary.parquet")]
+    [TestCase("replication.parquet")]
+    public void Resume_reports_nothing_from_tables_that_were_damaged(string table)
+    {
+        Sweep("study", "-n", "20");
+        Assert.That(Built.Run("resume", folder["study"]).ExitCode, Is.Zero);
+        var bytes = File.ReadAllBytes(Path.Combine(folder["study"], table));
+        bytes[40] ^= 1;
+        File.WriteAllBytes(Path.Combine(folder["study"], table), bytes);
+        var outcome = Built.Run("resume", folder["study"]);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(1));
+        Assert.That(outcome.Output, Is.Empty);
+        Assert.That(outcome.Error, Does.Contain(table).And.Contain("channelsim verify"));
+    }
+
+    [Test]
     public void A_failed_replication_is_quarantined_with_a_command_that_replays_it_and_the_exit_code_is_1()
     {
         File.Copy(Repository.PathOf("tests", "ChannelSim.Cli.Tests", "Support", "crowded.yaml"), folder["crowded.yaml"]);

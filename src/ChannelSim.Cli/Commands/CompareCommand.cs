@@ -45,6 +45,7 @@ internal static class CompareCommand
     {
         var place = Workplace.Console(parsed.GetValue(options.Quiet));
         if (Contest.Read(place, parsed, paths, compare, options) is not { } contest) return ExitCode.BadInput;
+        foreach (var difference in WorldDifferences.Between(contest.Worlds)) place.Note($"channelsim: warning: {difference}");
         var plan = Plan(parsed, options, contest);
         try
         {

@@ -8,8 +8,9 @@ namespace ChannelSim.Cli.Commands;
 /// <summary>What is compared: the first world with the others, and perhaps in several states.</summary>
 /// <param name="Worlds">The worlds, at least two.</param>
 /// <param name="States">What each state of the world sets; empty where there is only the one of the files.</param>
+/// <param name="Factors">What tells the states apart.</param>
 /// <param name="Study">The study file it comes from, or null.</param>
-internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<DesignPoint> States, Study? Study)
+internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<DesignPoint> States, IReadOnlyList<Factor> Factors, Study? Study)
 {
     /// <summary>Reads it from the command line; tells all faults. Null if there is one.</summary>
     public static Contest? Read(Workplace place, ParseResult parsed, string[] paths, CompareOptions compare, RunOptions options)
@@ -20,7 +21,7 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
         if (files.Any(file => file is null)) return null;
         var worlds = files.Count > 1 ? files.Select(file => file!).ToList() : Alternatives(place, parsed, files[0]!, compare);
         var states = StatesOf(place, parsed, paths[0], set, compare);
-        return worlds is null || states is null ? null : new Contest(Named(worlds), states, null);
+        return worlds is null || states is not var (points, factors) ? null : new Contest(Named(worlds), points, factors, null);
     }
 
     private static Contest? OfStudy(Workplace place, string path)
@@ -36,7 +37,7 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
         var worlds = study.Alternatives.Select(alternative => new Contestant(alternative.Name, study.ScenarioSource, study.Scenario, [.. study.Assignments, .. alternative.Assignments], alternative.Without)).ToList();
         if (worlds.Select(world => Reread(place, world)).ToList() is var reread && reread.Any(world => world is null)) return null;
         var states = DesignPoints.Of(study with { Alternatives = [Alternative.AsItIs] });
-        return new Contest([.. reread.Select(world => world!)], study.Factors.IsEmpty ? [] : states, study);
+        return new Contest([.. reread.Select(world => world!)], study.Factors.IsEmpty ? [] : states, study.Factors, study);
     }
 
     private static Contestant? World(Workplace place, string path, IReadOnlyList<Assignment> set)
@@ -63,14 +64,14 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
         return worlds.Any(world => world is null) ? null : [.. worlds.Select(world => world!)];
     }
 
-    private static List<DesignPoint>? StatesOf(Workplace place, ParseResult parsed, string path, IReadOnlyList<Assignment> set, CompareOptions compare)
+    private static (IReadOnlyList<DesignPoint> Points, IReadOnlyList<Factor> Factors)? StatesOf(Workplace place, ParseResult parsed, string path, IReadOnlyList<Assignment> set, CompareOptions compare)
     {
-        if (parsed.GetValue(compare.Vary) is not { Length: > 0 } vary) return [];
+        if (parsed.GetValue(compare.Vary) is not { Length: > 0 } vary) return ([], []);
         var options = new StudyOptions
         {
             ScenarioPath = path, Set = set, Vary = vary, Design = parsed.GetValue(compare.Design), Points = SweepOptions.Given(parsed, compare.Points),
         };
-        return place.Told(StudyReader.Read(options, ScenarioSource.Load, StudyColumns.Names)) is { } study ? [.. DesignPoints.Of(study)] : null;
+        return place.Told(StudyReader.Read(options, ScenarioSource.Load, StudyColumns.Names)) is { } study ? (DesignPoints.Of(study), study.Factors) : null;
     }
 
     // Two files of one name are told apart by their places.

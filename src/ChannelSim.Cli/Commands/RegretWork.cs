@@ -31,7 +31,7 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
 
         if (cancellation.IsCancellationRequested)
         {
-            place.Fault($"interrupted after {Math.Max(0, states.Count - 1)} of {contest.States.Count} states");
+            place.Fault($"interrupted after {Math.Max(0, states.Count - 1)} of {Numbers.Count(contest.States.Count, "state")}");
             return ExitCode.Interrupted;
         }
 

@@ -28,6 +28,12 @@ internal static class ReproduceCommand
             return ExitCode.BadInput;
         }
 
+        if (Unfit(file) is { } reason)
+        {
+            place.Fault(reason);
+            return ExitCode.BadInput;
+        }
+
         var folder = kept ?? Directory.CreateTempSubdirectory("channelsim-").FullName;
         try
         {
@@ -49,6 +55,15 @@ internal static class ReproduceCommand
         }
     }
 
+    private static string? Unfit(string file)
+    {
+        if (Directory.Exists(file)) return $"{file} is a folder, and reproduce takes one table of it, e.g. {Path.Combine(file, "replication.parquet")}; folders are checked by: channelsim verify {Shell.Quote(file)}";
+        if (!File.Exists(file)) return null;
+        var begin = new byte[4];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
+        return stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) == begin.Length && begin.AsSpan().SequenceEqual("PAR1"u8) ? null : $"{file} is not a Parquet file";
+    }
+
     private static int Compare(ParseResult parsed, string file, string folder, StudyWork work, Workplace place, StudyRunOptions options, CancellationToken cancellation)
     {
         var reproduction = Reproduction.Open(file);
@@ -60,7 +75,7 @@ internal static class ReproduceCommand
         if (result.EngineVersion != EngineVersion.Text) place.Note($"the file was made with engine {result.EngineVersion}, this is {EngineVersion.Text}");
         var how = result.SameBytes ? "byte for byte" : "row by row";
         place.Write(result.IsSame
-            ? $"{file}: reproduced, {Numbers.Whole(result.Rows)} rows of {result.Table} agree {how}\n"
+            ? $"{file}: reproduced, {Numbers.Count(result.Rows, "row")} of {result.Table} {(result.Rows == 1 ? "agrees" : "agree")} {how}\n"
             : $"{file}: DIFFERS from what follows from it: {result.Difference}\n", null);
         return result.IsSame ? ExitCode.Done : ExitCode.Failed;
     }

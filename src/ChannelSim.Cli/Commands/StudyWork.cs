@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChannelSim.Cli.Output;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Store;
+using ChannelSim.Results.Verification;
 using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Cli.Commands;
@@ -68,11 +69,18 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
     private int Tell(StudyPlan plan, StudyOutcome outcome)
     {
         if (outcome.StoreShare is { } share)
-            place.Note($"{Numbers.Whole(outcome.Replications)} replications; {Numbers.Significant(100 * share, 2)} % of the time the simulation waited for the writing");
+            place.Note($"{Numbers.Count(outcome.Replications, "replication")}; {Numbers.Significant(100 * share, 2)} % of the time the simulation waited for the writing");
         if (!outcome.IsComplete)
         {
-            place.Note($"interrupted: {Numbers.Whole(outcome.Rows)} of {Numbers.Whole(plan.Replications)} replications are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");
+            place.Note($"interrupted: {Numbers.Whole(outcome.Rows)} of {Numbers.Count(plan.Replications, "replication")} are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");
             return ExitCode.Interrupted;
+        }
+
+        // Tables that this process did not write are reported only if they are as they were written.
+        if (outcome.StoreShare is null && FolderVerification.Of(outcome.Folder).FirstOrDefault(finding => !finding.IsGood) is { } damage)
+        {
+            place.Fault($"{damage.What} {damage.Text}: nothing is reported from {outcome.Folder}; to see all that differs: channelsim verify {Shell.Quote(outcome.Folder)}");
+            return ExitCode.Failed;
         }
 
         var report = new StudyReport(plan, outcome);
@@ -84,7 +92,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         };
         place.Write(text, null);
         if (outcome.Failed == 0) return ExitCode.Done;
-        place.Fault($"{Numbers.Whole(outcome.Failed)} replications did not come to their end: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
+        place.Fault($"{Numbers.Count(outcome.Failed, "replication")} did not come to their end: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
         return ExitCode.Failed;
     }
 }

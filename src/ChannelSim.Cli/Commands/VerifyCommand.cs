@@ -19,6 +19,12 @@ internal static class VerifyCommand
     private static int Run(string folder, bool quiet)
     {
         var place = Workplace.Console(quiet);
+        if (File.Exists(folder))
+        {
+            place.Fault($"{folder} is a file, and verify takes the folder of a study; single tables are made again by: channelsim reproduce {Shell.Quote(folder)}");
+            return ExitCode.BadInput;
+        }
+
         try
         {
             var good = true;

@@ -13,18 +13,15 @@ internal sealed class ComparePage(CompareReport report)
 
     private const string Narrower = "narrower: how many times wider the interval would be without pairing, from as many replications";
 
-    // With longer names beside the numbers a table would not fit onto a page.
-    private const int LongestName = 24;
-
     private Contestant First => report.Worlds[0];
 
     public string Render(bool colour)
     {
         var page = new Page(colour);
-        if (First.Scenario.Marking is { Length: > 0 } marking) page.Line(marking);
+        if (WorldDifferences.Markings(report.Worlds) is { Length: > 0 } marking) page.Line(marking);
         var many = report.Results.Count > 1;
         page.Heading(many ? $"{First.Name} against {report.Results.Count} alternatives" : $"{First.Name} against {report.Worlds[1].Name}");
-        page.Line($"{Numbers.Whole(report.Pairs)} pairs of replications under common random numbers; intervals at 95 %");
+        page.Line($"{Numbers.Count(report.Pairs, "pair")} of replications under common random numbers; intervals at 95 %");
         if (many) Many(page);
         else Two(page);
         Legend(page);
@@ -43,12 +40,15 @@ internal sealed class ComparePage(CompareReport report)
         {
             if (report.Results[0].Find(metric) is not { } pair) continue;
             var cells = Difference(pair);
-            table.Row(words, Numbers.PlusMinus(pair.First), Numbers.PlusMinus(pair.Second), cells[0], cells[1], cells[4]);
-            if (cells[2].Length > 0) ratios.Row(words, Numbers.Value(pair.Ratio), Numbers.Interval(pair.Ratio), cells[3]);
+            table.Row(Numbers.Together(pair.First, pair.Second, pair.Difference) is { } decimals
+                ? [words, Numbers.PlusMinusTo(decimals, pair.First), Numbers.PlusMinusTo(decimals, pair.Second), Numbers.ValueTo(decimals, pair.Difference), cells[1], cells[4]]
+                : [words, Numbers.PlusMinus(pair.First), Numbers.PlusMinus(pair.Second), cells[0], cells[1], cells[4]]);
+            if (cells[2] != "-") ratios.Row(words, Numbers.Value(pair.Ratio), Numbers.Interval(pair.Ratio), cells[3]);
         }
 
         page.Write(table);
         page.Line(Narrower);
+        Missing(page);
         page.Heading("Ratios, and the correlation that the same luck brings");
         page.Write(ratios);
     }
@@ -57,20 +57,55 @@ internal sealed class ComparePage(CompareReport report)
     {
         page.Line($"difference = alternative - {First.Name}");
         var (column, names) = Rows();
-        var apart = names.Max(name => name.Length) > LongestName;
-        foreach (var (metric, words) in Decisions.Concat(Measures().Skip(Decisions.Length).TakeLast(2)))
+        List<string> still = [];
+        foreach (var (metric, words) in Measures())
         {
             if (report.Results[0].Find(metric) is not { } first) continue;
-            page.Heading($"{words}, {First.Name}: {Numbers.PlusMinus(first.First)}");
-            var table = new TextTable(column, ">mean", ">difference", ">interval", ">ratio", ">corre-\nlation", ">nar-\nrower");
-            for (var i = 0; i < report.Results.Count; i++)
+            if (IsStill(metric))
             {
-                if (report.Results[i].Find(metric) is not { } pair) continue;
-                if (apart) table.Note(names[i], indent: 0);
-                table.Row([apart ? "" : names[i], Numbers.Value(pair.Second), .. Difference(pair)]);
+                still.Add(words);
+                continue;
             }
 
-            page.Write(table);
+            page.Heading($"{words}, {First.Name}: {Numbers.PlusMinus(first.First)}");
+            var table = Table(column, names, metric, apart: false);
+            page.Write(table.Width > Page.Width ? Table(column, names, metric, apart: true) : table);
+        }
+
+        page.Line();
+        if (still.Count > 0) page.Line($"0 in every world, and not shown: {string.Join(", ", still)}");
+        page.Line("More measures, incidents and channels among them: --format csv");
+        Missing(page);
+    }
+
+    // Long names stand above their numbers, where the table would not fit onto a page.
+    private TextTable Table(string column, List<string> names, string metric, bool apart)
+    {
+        var table = new TextTable(column, ">mean", ">difference", ">interval", ">ratio", ">corr.", ">narrower");
+        for (var i = 0; i < report.Results.Count; i++)
+        {
+            if (report.Results[i].Find(metric) is not { } pair) continue;
+            if (apart) table.Note(names[i], indent: 0);
+            table.Row([apart ? "" : names[i], pair.Second.Value == 0 ? "0" : Numbers.Value(pair.Second), .. Difference(pair)]);
+        }
+
+        return table;
+    }
+
+    private bool IsStill(string metric) => report.Results.All(result => result.Find(metric) is not { } pair || (pair.First.Value == 0 && pair.Second.Value == 0));
+
+    // What only one of two worlds has cannot be compared, and is named.
+    private void Missing(Page page)
+    {
+        for (var i = 0; i < report.Results.Count; i++)
+        {
+            var (first, second) = (report.Results[i].First.Definition, report.Results[i].Second.Definition);
+            foreach (var (world, own, others) in new[] { (First.Name, first, second), (report.Worlds[i + 1].Name, second, first) })
+            {
+                var rows = own.Rungs.Skip(1).Select(rung => rung.Name).Except(others.Rungs.Select(rung => rung.Name)).Select(name => $"P({name})").ToList();
+                if (own.Costs is not null && others.Costs is null) rows.Insert(0, "cost of decisions");
+                if (rows.Count > 0) page.Line($"only in {world}, and not compared: {string.Join(", ", rows)}");
+            }
         }
     }
 
@@ -90,17 +125,18 @@ internal sealed class ComparePage(CompareReport report)
         var same = pair.Difference.Method == "no-pair-differed";
         return
         [
-            same ? "0" : Numbers.Value(pair.Difference),
+            same || pair.Difference.Value == 0 ? "0" : Numbers.Value(pair.Difference),
             same ? "no pair differed" : Numbers.Interval(pair.Difference),
-            same || double.IsNaN(pair.Ratio.Low) ? "" : $"{Numbers.Value(pair.Ratio)} ({Numbers.Interval(pair.Ratio)})",
-            double.IsNaN(pair.Correlation) ? "" : Numbers.Significant(pair.Correlation, 2),
-            double.IsNaN(pair.Narrower) ? "" : Numbers.Significant(pair.Narrower, 2) + " x",
+            same || double.IsNaN(pair.Ratio.Low) ? "-" : $"{Numbers.Value(pair.Ratio)} ({Numbers.Interval(pair.Ratio)})",
+            double.IsNaN(pair.Correlation) ? "-" : Numbers.Significant(pair.Correlation, 2),
+            double.IsNaN(pair.Narrower) ? "-" : Numbers.Significant(pair.Narrower, 2) + " x",
         ];
     }
 
     private void Legend(Page page)
     {
-        page.Line("ratio: " + (report.Results.Count > 1 ? "alternative over " + First.Name : "second over first") + ", for a probability the risk ratio; correlation: of the pairs");
+        page.Line("ratio: " + (report.Results.Count > 1 ? "alternative over " + First.Name : "second over first") + ", for a probability the risk ratio; " + (report.Results.Count > 1 ? "corr.: correlation of the pairs" : "correlation: of the pairs"));
+        page.Line("-: too few cases for an interval of the ratio (fewer than 5 in one of the worlds), no pair differed, or nothing varied");
         if (report.Results.Count > 1) page.Line(Narrower);
         if (report.Results.Count > 1) page.Line("Each interval holds by itself: of many, one in twenty misses.");
     }
@@ -132,8 +168,8 @@ internal sealed class ComparePage(CompareReport report)
         page.Heading("Where this comes from");
         var files = report.Worlds.Select(world => $"{world.Scenario.Id} (sha256 {world.Scenario.Sha256[..12]})").Distinct();
         var plan = report.Results[0].Plan;
-        page.Line($"scenario {string.Join(" and ", files)}, seed {plan.Seed}, n = {report.Pairs} pairs, engine {EngineVersion.Text}");
+        page.Line($"scenario {string.Join(" and ", files)}, seed {plan.Seed}, n = {Numbers.Count(report.Pairs, "pair")}, engine {EngineVersion.Text}");
         page.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
-        if (report.Interrupted) page.Line($"Interrupted: {Numbers.Whole(plan.Replications)} pairs were asked for.");
+        if (report.Interrupted) page.Line($"Interrupted: {Numbers.Count(plan.Replications, "pair")} asked for.");
     }
 }

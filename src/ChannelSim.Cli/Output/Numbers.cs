@@ -29,6 +29,27 @@ internal static class Numbers
         return $"{Value(estimate)} ({Interval(estimate)})";
     }
 
+    /// <summary>
+    /// The decimals that two means and their difference need so as not to contradict each other as they are printed, such as 7, 8 and a difference of 0; as
+    /// far as two more than their intervals ask for can do that. Null where each can have its own.
+    /// </summary>
+    public static int? Together(Estimate first, Estimate second, Estimate difference)
+    {
+        int[] own = [.. new[] { first, second, difference }.Select(estimate => estimate.HalfWidth > 0 ? Decimals(estimate.HalfWidth) : 0)];
+        bool Agree(int one, int two, int apart) =>
+            Math.Abs(Math.Round(second.Value, two) - Math.Round(first.Value, one) - Math.Round(difference.Value, apart)) < 0.99 * Math.Pow(10, -Math.Min(one, Math.Min(two, apart)));
+        if (double.IsNaN(difference.Value) || Agree(own[0], own[1], own[2])) return null;
+        var most = own.Max();
+        return Enumerable.Range(most, 3).Where(to => to <= 9 && Agree(to, to, to)).Append(most).First();
+    }
+
+    /// <summary>As <see cref="PlusMinus(Estimate, double)"/>, with so many decimals.</summary>
+    public static string PlusMinusTo(int decimals, Estimate estimate) =>
+        double.IsNaN(estimate.Value) || double.IsNaN(estimate.Low) || estimate.HalfWidth == 0 || estimate is { Value: 0, Low: 0 } ? PlusMinus(estimate) : $"{Fixed(estimate.Value, decimals)} ±{Fixed(estimate.HalfWidth, decimals)}";
+
+    /// <summary>A value with so many decimals.</summary>
+    public static string ValueTo(int decimals, Estimate estimate) => double.IsNaN(estimate.Value) ? "-" : Fixed(estimate.Value, decimals);
+
     /// <summary>So many of something, one of it without an s.</summary>
     public static string Count(long count, string noun) => $"{Whole(count)} {noun}{(count == 1 ? "" : "s")}";
 

@@ -16,14 +16,13 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
     public string Page(bool colour)
     {
         var page = new Page(colour);
-        if (contest.Worlds[0].Scenario.Marking is { Length: > 0 } marking) page.Line(marking);
-        page.Heading($"{contest.Worlds.Count} policies in {states.Count} states of the world: {measure}, lower is better");
-        page.Line($"{Numbers.Whole(plan.Replications)} replications of each policy in each state, all under the same luck; intervals at 95 %");
+        if (WorldDifferences.Markings(contest.Worlds) is { Length: > 0 } marking) page.Line(marking);
+        page.Heading($"{contest.Worlds.Count} policies in {Numbers.Count(states.Count, "state")} of the world: {measure}, lower is better");
+        page.Line($"{Numbers.Count(plan.Replications, "replication")} of each policy in each state, all under the same luck; intervals at 95 %");
         page.Line("regret: what a policy costs more than the best one for that state");
         page.Heading("Over the states");
-        var table = new TextTable("", ">mean", ">worst\ncase", ">in\nstate", ">mean\nregret", ">greatest\nregret", ">in\nstate", ">best\nin");
-        for (var i = 0; i < contest.Worlds.Count; i++) table.Row(Cells(i));
-        page.Write(table);
+        var table = Table(apart: false);
+        page.Write(table.Width > Output.Page.Width ? Table(apart: true) : table);
         Advice(page);
         States(page);
         page.Heading("Where this comes from");
@@ -57,27 +56,68 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
+    // Long names stand above their numbers, where the table would not fit onto a page.
+    private TextTable Table(bool apart)
+    {
+        var table = new TextTable("", ">mean", ">worst\ncase", ">in\nstate", ">mean\nregret", ">greatest\nregret", ">in\nstate", ">best\nin", ">clearly\nworse in");
+        for (var i = 0; i < contest.Worlds.Count; i++)
+        {
+            if (apart) table.Note(contest.Worlds[i].Name, indent: 0);
+            table.Row([apart ? "" : contest.Worlds[i].Name, .. Cells(i)]);
+        }
+
+        return table;
+    }
+
     private string[] Cells(int policy)
     {
         var of = _table.Policies[policy];
         return
         [
-            contest.Worlds[policy].Name, Numbers.PlusMinus(MeanOver(policy)), Numbers.PlusMinus(MeanOf(of.WorstState, policy)), of.WorstState.ToString(CultureInfo.InvariantCulture),
+            Numbers.PlusMinus(MeanOver(policy)), Numbers.PlusMinus(MeanOf(of.WorstState, policy)), of.WorstState.ToString(CultureInfo.InvariantCulture),
             of.MeanRegret == 0 ? "0" : Numbers.PlusMinus(MeanRegretOf(policy)), of.MostRegret == 0 ? "0" : Numbers.PlusMinus(RegretOf(of.MostRegretState, policy)), of.MostRegretState.ToString(CultureInfo.InvariantCulture),
-            of.BestIn.ToString(CultureInfo.InvariantCulture),
+            of.BestIn.ToString(CultureInfo.InvariantCulture), ClearlyWorseIn(policy).ToString(CultureInfo.InvariantCulture),
         ];
     }
 
     private void Advice(Page page)
     {
-        page.Line($"lowest mean: {contest.Worlds[_table.BestMean].Name}; least bad at worst: {contest.Worlds[_table.BestWorst].Name}; least greatest regret (minimax): {contest.Worlds[_table.LeastRegret].Name}");
+        page.Line("clearly worse in: states in which the difference to the policy that came out best there is beyond its interval");
+        if (!AreToldApart)
+        {
+            page.Line("No policy can be told from the best one in any state: these numbers name no winner. More replications (-n) could.");
+            return;
+        }
+
+        page.Line($"lowest mean: {Named(_table.BestMean, MeanOver, paired: true)}");
+        page.Line($"least bad at worst: {Named(_table.BestWorst, policy => MeanOf(_table.Policies[policy].WorstState, policy), paired: false)}");
+        page.Line($"least greatest regret (minimax): {Named(_table.LeastRegret, policy => RegretOf(_table.Policies[policy].MostRegretState, policy), paired: false)}");
         page.Line("The greatest of several noisy numbers is a little too great: more replications make it less so.");
     }
+
+    // The best by a number, with those that the number does not tell from it: by the paired difference, or because the intervals overlap.
+    private string Named(int best, Func<int, Estimate> of, bool paired)
+    {
+        var most = of(best) is { High: var high } own && !double.IsNaN(high) ? high : own.Value;
+        var others = Enumerable.Range(0, contest.Worlds.Count).Where(policy => policy != best && !(paired ? LowestDifference(policy, best) > 0 : of(policy).Low > most)).Select(policy => contest.Worlds[policy].Name).ToList();
+        return contest.Worlds[best].Name + (others.Count == 0 ? "" : $" (not told from {string.Join(", ", others)})");
+    }
+
+    private double LowestDifference(int policy, int best) => states.Average(state => state.Difference(policy, best).Low);
+
+    /// <summary>In how many states a policy is worse than the best one there by more than the interval.</summary>
+    private int ClearlyWorseIn(int policy) => Enumerable.Range(0, states.Count).Count(state => RegretOf(state, policy).Low > 0);
+
+    private bool AreToldApart => Enumerable.Range(0, contest.Worlds.Count).Any(policy => ClearlyWorseIn(policy) > 0);
 
     private void States(Page page)
     {
         page.Heading("The states that count");
-        foreach (var state in _table.Policies.SelectMany(policy => new[] { policy.WorstState, policy.MostRegretState }).Distinct().Order().Take(6)) page.Line($"  {state}: {SetOf(state)}");
+        var names = FactorTexts.Names([.. contest.Factors.Select(factor => factor.Path)]);
+        for (var i = 0; i < names.Length; i++) page.Line($"  {names[i]} = {contest.Factors[i].Path}");
+        foreach (var state in _table.Policies.SelectMany(policy => new[] { policy.WorstState, policy.MostRegretState }).Distinct().Order().Take(6))
+            page.Line($"  {state}: {string.Join(", ", contest.States[state].Values.Select((value, i) => $"{names[i]} {FactorTexts.Short(contest.Factors[i], value)}"))}");
+        page.Line("all digits, and the other states: --format csv");
     }
 
     private string SetOf(int state) => string.Join(", ", contest.States[state].Assignments.Select(assignment => assignment.Text));
@@ -117,6 +157,7 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         json.WriteString("engine_version", EngineVersion.Text);
         json.WriteNumber("seed", plan.Seed);
         json.WriteNumber("replications", plan.Replications);
+        json.WriteBoolean("told_apart", AreToldApart);
         json.WriteString("lowest_mean", contest.Worlds[_table.BestMean].Name);
         json.WriteString("least_worst_case", contest.Worlds[_table.BestWorst].Name);
         json.WriteString("minimax_regret", contest.Worlds[_table.LeastRegret].Name);
@@ -141,6 +182,7 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         Bounded(json, "greatest_regret", RegretOf(of.MostRegretState, policy));
         json.WriteNumber("greatest_regret_state", of.MostRegretState);
         json.WriteNumber("best_in", of.BestIn);
+        json.WriteNumber("clearly_worse_in", ClearlyWorseIn(policy));
         json.WriteEndObject();
     }
 
