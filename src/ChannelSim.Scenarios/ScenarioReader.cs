@@ -38,7 +38,7 @@ public static class ScenarioReader
     private static Scenario? Understand(ScenarioSource source, ParsedSource parsed, ImmutableArray<Assignment> assignments, Findings findings)
     {
         var document = parsed.Document;
-        if (TopLevel(source, document, findings) is not { } root) return null;
+        if (TopLevel(source, document, findings) is not { } root || IsStudy(root, findings)) return null;
         if (document.Complete) root = AssignmentList.Apply(root, assignments, findings);
         var reading = new Reading(findings);
         var built = new ScenarioBuilder(reading).Build(root);
@@ -59,6 +59,15 @@ public static class ScenarioReader
             Places = reading.Places.ToImmutable(),
             Assignments = assignments,
         };
+    }
+
+    /// <summary>Whether the file is a study, which is told: none of its keys would mean anything here.</summary>
+    private static bool IsStudy(MapNode root, Findings findings)
+    {
+        if (root.Find("channelsim-study") is not { } entry) return false;
+        var scenario = root.Find("scenario")?.Value is ScalarNode { Text.Length: > 0 } name ? $"; its scenario is `{name.Text}`" : "";
+        findings.Report(FileRules.StudyFile, entry.Key.Place, "this is a study", $"`sweep` and `compare` run it{scenario}");
+        return true;
     }
 
     private static MapNode? TopLevel(ScenarioSource source, ParsedDocument document, Findings findings)

@@ -38,10 +38,14 @@ public sealed record ScenarioSource(string Name, ImmutableArray<byte> Bytes, Dia
     private static string Reason(string path, Exception e) => e switch
     {
         _ when Directory.Exists(path) => "it is a folder",
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file" + Extended(path),
         UnauthorizedAccessException => "access is denied",
         _ => "the name or the device is not usable",
     };
+
+    /// <summary>Whoever leaves the extension away means the file that has it.</summary>
+    private static string Extended(string path) =>
+        new List<string> { path + ".yaml", path + ".yml" }.Find(File.Exists) is { } meant ? $"; did you mean `{meant}`?" : "";
 
     private static ScenarioSource Faulty(string path, DiagnosticRule rule, string what, string hint) =>
         new(path, [], new Diagnostic(rule, new Place(path, 0, 0), what, hint, []));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ChannelSim.Scenarios;
 
-/// <summary>How the scenario is usually run.</summary>
-/// <param name="Replications">Number of replications; null: the program's default.</param>
-/// <param name="Watch">Names of the results that matter, as written; may be empty.</param>
+/// <summary>Notes for readers on how the scenario is usually run; no command takes anything from them.</summary>
+/// <param name="Replications">How many replications its author finds enough; null: not said.</param>
+/// <param name="Watch">What to look at in the results, as written; may be empty.</param>
 public sealed record StudyDefinition(int? Replications, ImmutableArray<string> Watch);

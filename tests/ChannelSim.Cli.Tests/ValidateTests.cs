@@ -97,6 +97,52 @@ public sealed class ValidateTests
     }
 
     [Test]
+    public void A_study_is_no_scenario_not_even_its_own()
+    {
+        using var folder = new Folder();
+        folder.Put(Good, "good.yaml");
+        var good = folder.Put("channelsim-study: 1\nid: good\nscenario: good.yaml\n", "study.yaml");
+        var self = folder.Put("channelsim-study: 1\nid: self\nscenario: self.yaml\n", "self.yaml");
+        var other = folder.Put("channelsim-study: 1\nid: other\nscenario: study.yaml\n", "other.yaml");
+
+        Assert.Multiple(() =>
+        {
+            foreach (var (file, named) in new[] { (self, "self.yaml"), (other, "study.yaml") })
+            {
+                var said = $"{file}:3:11: error CH708: `{named}` is a study and not a scenario; name the scenario that is to be varied\n";
+                Assert.That(folder.Run("validate", file).Output, Is.EqualTo(said));
+                Assert.That((folder.Run("sweep", file).ExitCode, folder.Run("sweep", file).Error), Is.EqualTo((2, said)));
+            }
+
+            foreach (var command in new[] { "run", "trace", "explain", "graph" })
+                Assert.That(folder.Run(command, good).Error, Is.EqualTo($"{good}:1:1: error CH112: this is a study; `sweep` and `compare` run it; its scenario is `good.yaml`\n"), command);
+        });
+    }
+
+    [Test]
+    public void Rows_that_are_too_short_hide_nothing_of_the_others()
+    {
+        using var folder = new Folder();
+        folder.Put(Good, "good.yaml");
+        folder.Put("sides.us.threshold,sides.russia.threshold\n60%\n60%,600%\n70,60%\n", "points.csv");
+        folder.Put("channelsim-study: 1\nid: good\nscenario: good.yaml\ndesign: { kind: points, file: points.csv }\n", "study.yaml");
+
+        var found = folder.Run("validate", "study.yaml").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split(' ').Take(3)));
+
+        Assert.That(found, Is.EqualTo(new[] { "points.csv:2:1: error CH705:", "points.csv:3:1: error CH305:", "points.csv:4:1: error CH305:" }));
+    }
+
+    [Test]
+    public void A_name_without_its_extension_is_offered_it()
+    {
+        using var folder = new Folder();
+        folder.Put(Good, "dam.yaml");
+
+        Assert.That(folder.Run("run", "dam").Error, Does.EndWith("there is no such file; did you mean `dam.yaml`?\n"));
+        Assert.That(folder.Run("run", "dom").Error, Does.EndWith("there is no such file\n"));
+    }
+
+    [Test]
     public void The_scenario_of_a_study_may_be_missing()
     {
         using var folder = new Folder();

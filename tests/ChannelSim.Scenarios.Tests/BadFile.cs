@@ -7,7 +7,8 @@ namespace ChannelSim.Scenarios.Tests;
 
 /// <summary>
 /// A smallest file with one fault. Its first line says where the fault is found, and how the file is used if it is not simply read:
-/// <c># LINE:COLUMN</c>, then perhaps <c>set PATH=VALUE</c>, <c>pad BYTES</c> (filled up with blanks) or <c>load NAME</c> (another name is loaded).
+/// <c># LINE:COLUMN</c>, then perhaps <c>set PATH=VALUE</c>, <c>pad BYTES</c> (filled up with blanks), <c>load NAME</c> (another name is loaded) or
+/// <c>as scenario</c> (a study that is read as one).
 /// The studies among them are in a folder of their own, beside the good scenario that they vary.
 /// </summary>
 internal sealed record BadFile(string Path)
@@ -27,7 +28,7 @@ internal sealed record BadFile(string Path)
     /// <summary>The file as an editor shows it, whatever is done with it otherwise.</summary>
     public string Text => File.ReadAllText(Path);
 
-    public bool IsStudy => StudyReader.IsStudy(ScenarioSource.Load(Path));
+    public bool IsStudy => Header is not [_, "as", "scenario"] && StudyReader.IsStudy(ScenarioSource.Load(Path));
 
     public ImmutableArray<Diagnostic> Read() => IsStudy
         ? StudyReader.Read(ScenarioSource.Load(Path), name => ScenarioSource.Load(Beside(name)), _ => ["peak_rung", "miscalculations", "missed"]).Diagnostics.RemoveAll(OfOtherFolder)

@@ -13,8 +13,59 @@ public sealed class Warnings
     public void A_channel_in_no_plan_and_without_routine_is_idle()
     {
         Assert.That(Codes(Small.Head + Small.Hotline + Small.Missile), Is.EqualTo("CH600"));
-        Assert.That(Codes(Small.Head + Small.Hotline + Small.Missile + "contact: { russia: [hotline] }\n"), Is.Empty);
+        Assert.That(Codes(Small.Head + Small.Hotline + Small.Missile + "contact: { us: [], russia: [hotline] }\n"), Is.Empty);
         Assert.That(Codes(Small.Head + "channels: { c: { kind: talks, sessions: [1d] } }\n" + Small.Missile), Is.Empty);
+    }
+
+    [TestCase("patience: 2m, ring: 4m", "CH610")]
+    [TestCase("patience: 4m, ring: 4m", "")]
+    [TestCase("patience: 1..3m, ring: { low: 4m, mode: 5m, high: 9m }", "CH610")]
+    [TestCase("patience: 1..5m, ring: { low: 4m, mode: 5m, high: 9m }", "")]
+    [TestCase("patience: 2m, ring: { median: 4m, p90: 9m }", "")]
+    [TestCase("patience: { mean: 1s }, ring: 4m", "")]
+    [TestCase("ring: 4m", "")]
+    public void A_line_whose_patience_always_ends_first_is_never_reached(string keys, string codes) =>
+        Assert.That(Codes(Small.Channel($"kind: line, {keys}")), Is.EqualTo(codes));
+
+    [TestCase("2m", "CH610")]
+    [TestCase("4m", "")]
+    public void The_patience_of_an_entry_of_a_plan_counts_as_well(string patience, string codes) =>
+        Assert.That(Codes(Small.Channel("kind: line, ring: 3m, patience: 5m").Replace("us: [c]", $"us: [{{ channel: c, patience: {patience} }}]", StringComparison.Ordinal)), Is.EqualTo(codes));
+
+    [TestCase("contact: { notice: 13h }", "CH611")]
+    [TestCase("contact: { notice: 12h }", "")]
+    [TestCase("contact: { notice: 11..13h }", "")]
+    [TestCase("contact: { notice: { mean: 13h } }", "")]
+    [TestCase("contact: { notice: 13h, probability: 0 }", "")]
+    [TestCase("contact: { notice: 13h }, plan: []", "")]
+    public void A_notice_longer_than_every_fuse_is_told(string keys, string codes) => Assert.That(Codes(Small.Incident(keys)), Is.EqualTo(codes));
+
+    [Test]
+    public void A_rung_that_lengthens_the_fuse_gives_the_notice_time() =>
+        Assert.That(Codes(Small.Incident("contact: { notice: 13h }").Replace("name: tense,", "name: tense, fuse: 2,", StringComparison.Ordinal)), Is.Empty);
+
+    [TestCase("kind: line", "CH612")]
+    [TestCase("kind: line, authority: 0", "CH612")]
+    [TestCase("kind: line, authority: 0..10%", "")]
+    [TestCase("kind: line, authority: { closed: 0, open: 10% }", "")]
+    public void Ongoing_needs_a_channel_with_authority(string keys, string codes) =>
+        Assert.That(Codes(Small.Channel(keys).Replace("rate: 1", "rate: 1, ongoing: true", StringComparison.Ordinal)), Is.EqualTo(codes));
+
+    [Test]
+    public void An_entry_without_a_moment_is_told_unless_the_file_is_for_exercises()
+    {
+        Assert.That(Codes(Small.Timeline("title: A photograph")), Is.EqualTo("CH613"));
+        Assert.That(Codes(Small.Timeline("title: A photograph, in-batch: 3d")), Is.Empty);
+        Assert.That(Codes(Small.Timeline("title: A photograph", "title: A call, in-batch: 3d")), Is.Empty);
+    }
+
+    [TestCase("contact: { russia: [hotline] }", "CH614")]
+    [TestCase("contact: { us: [], russia: [hotline] }", "")]
+    [TestCase("contact: { us: [hotline] }", "")]
+    public void An_observer_without_a_list_is_told_where_the_other_side_has_one(string contact, string codes)
+    {
+        Assert.That(Codes($"{Small.Head}{Small.Hotline}{Small.Missile}{contact}\n"), Is.EqualTo(codes));
+        Assert.That(Codes($"{Small.Head}{Small.Hotline}{Small.Missile.Replace("rate: 1", "rate: 1, plan: [hotline]", StringComparison.Ordinal)}{contact}\n"), Is.Empty);
     }
 
     [TestCase("", "rate: 1", "CH602 CH602")]

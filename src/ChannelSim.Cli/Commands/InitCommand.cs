@@ -15,7 +15,7 @@ internal static class InitCommand
         {
             var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             if (!Regex.IsMatch(Bare(word), WrittenForms.Id, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
-                result.AddError($"NAME {word}: has letters, digits, `-`, `_` and `.`, and begins with a letter or digit");
+                result.AddError($"NAME {word}: a name must consist of letters, digits, `-`, `_` and `.`, and begin with a letter or digit");
         });
         var folder = new Option<string>("--folder") { Description = "Where the files go; made if it does not exist", HelpName = "DIR", DefaultValueFactory = _ => "." };
         var command = new Command("init", "Write a small scenario to start from, with a schema and settings for editors") { name, folder };

@@ -39,7 +39,7 @@ internal sealed class FileCheck(CancellationToken cancellation)
         var read = StudyFile.Read(source);
         var scenario = read.Files.ElementAtOrDefault(1);
         if (scenario is not null) Add(scenario.Name);
-        var found = read.Diagnostics.Where(finding => finding.Place.Source != scenario?.Name).Concat(Misfits(read.Study));
+        var found = read.Diagnostics.Where(finding => finding.Place.Source != scenario?.Name || finding.Place.Source == source.Name).Concat(Misfits(read.Study));
         files.Add(new CheckedFile(source, [.. found], read.Files));
     }
 

@@ -87,8 +87,24 @@ internal sealed partial class Block
     {
         foreach (var entry in map.Entries) reading.Places.Add(Inside(entry.Name), entry.Value is ScalarNode ? entry.Value.Place : entry.Key.Place);
         var unknown = map.Entries.Where(IsUnknown).ToList();
+        CheckCommas(unknown);
         if (unknown.Count > 2 && BlockText.OtherBlock(Definition, unknown) is { } other) Misplaced(other);
         else foreach (var entry in unknown) meant.Add(BlockText.ReportUnknown(Definition, entry, reading.Findings));
+    }
+
+    /// <summary>Text with commas within braces falls apart into keys without colons: that is told once, and they are unknown no more.</summary>
+    private void CheckCommas(List<MapEntry> unknown)
+    {
+        for (var i = 1; i < map.Entries.Length; i++)
+        {
+            var pieces = map.Entries.Skip(i).TakeWhile(entry => entry.Value is ScalarNode { NoColon: true } && !entry.Name.All(char.IsAsciiDigit) && unknown.Contains(entry)).ToList();
+            if (pieces.Count == 0 || map.Entries[i - 1].Value is not ScalarNode { IsNothing: false } before || Definition.Find(map.Entries[i - 1].Name) is null) continue;
+            var whole = string.Join(", ", pieces.Select(piece => piece.Name).Prepend(before.Text));
+            reading.Findings.Report(
+                KeyRules.Unknown, pieces[0].Key.Place, $"`{pieces[0].Name}` is a key here, and has no colon",
+                $"within braces a comma ends a text; text with commas needs quotes: `{map.Entries[i - 1].Name}: \"{whole}\"`");
+            unknown.RemoveAll(pieces.Contains);
+        }
     }
 
     private bool IsUnknown(MapEntry entry)

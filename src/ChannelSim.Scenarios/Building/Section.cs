@@ -51,7 +51,7 @@ internal sealed partial class Section
         if (!reserved && Usable().IsMatch(name.Text)) return true;
         reading.Findings.Report(
             KeyRules.BadName, name.Place, $"`{name.Text}` cannot be the name of {called}",
-            reserved ? "it is a word of the format: choose another" : "a name has letters, digits, `-` and `_`, and begins with a letter");
+            reserved ? "it is a word of the format: choose another" : "a name consists of letters, digits, `-` and `_`, and begins with a letter");
         return false;
     }
 
@@ -62,7 +62,7 @@ internal sealed partial class Section
         if (file.Raw("id") is ScalarNode scalar && !UsableId().IsMatch(id))
             reading.Findings.Report(
                 KeyRules.BadName, scalar.Place, $"`{id}` cannot be an id",
-                "an id has letters, digits, `-`, `_` and `.`, and begins with a letter or digit");
+                "an id consists of letters, digits, `-`, `_` and `.`, and begins with a letter or digit");
         return id;
     }
 

@@ -12,10 +12,14 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
 {
     private readonly StreamNames streams = new();
 
+    /// <summary>Whether the file is one for exercises: its author knows that entries can be released by hand.</summary>
+    private bool byHand;
+
     /// <summary>The entries, and which of them are released by hand in an exercise.</summary>
     public (ImmutableArray<TimelineEntryDefinition> Entries, ImmutableArray<TimelineEntryId> Manual) Build(ImmutableArray<Block> blocks)
     {
         var openers = new IncidentOpeners(blocks);
+        byHand = blocks.Any(block => block.Has("in-batch"));
         var manual = Enumerable.Range(0, blocks.Length).Where(i => !blocks[i].Has("at") && !blocks[i].Has("when"));
         return ([.. blocks.Select(block => Entry(block, openers))], [.. manual.Select(i => new TimelineEntryId(i))]);
     }
@@ -74,6 +78,9 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
         string[] acts = ["climate", "rung", "suspend", "restore", "incident", "title"];
         if (!acts.Any(block.HasOrMeant)) reading.Findings.Report(
             WarningRules.EmptyEntry, block.Place, "the entry does nothing", $"give it one of {Suggestion.List(acts)}");
+        string[] moments = ["at", "when", "in-batch"];
+        if (!byHand && !moments.Any(block.HasOrMeant)) reading.Findings.Report(
+            WarningRules.OnlyByHand, block.Place, "the entry never happens in a batch run", "it has neither `at` nor `when`; if it is released by hand, `in-batch` says when it happens without a hand");
     }
 
     private void Exclude(Block block, string one, string other, string why)

@@ -17,6 +17,7 @@ internal sealed class ModelChecks(Reading reading)
         CheckLimits(model);
         if (reading.Findings.HasErrors) return;
         new IdleChecks(reading, model).Check();
+        new VainChecks(reading, model).Check();
         new LadderReach(reading, model).Check();
         new ProvocationMatrix(reading, model).Check();
         new BasisCheck(reading).Check();

@@ -45,6 +45,9 @@ internal static class FileRules
     public static readonly DiagnosticRule KeyNotText = LocalError("CH111", "A key that is not a word",
         "A list, a map or nothing at all stands where a key should be.", "Write `key: value`.");
 
+    public static readonly DiagnosticRule StudyFile = LocalError("CH112", "A study where a scenario is meant",
+        "The file begins with `channelsim-study`: it names a scenario and says how it is varied, and is none itself.", "`sweep` and `compare` run studies; the other commands take the scenario that the study names.");
+
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [Unreadable, TooLarge, NotText, Empty, Syntax, Tab, TopLevel, SecondDocument, YamlFeature, TooDeep, DuplicateKey, KeyNotText];
+        [Unreadable, TooLarge, NotText, Empty, Syntax, Tab, TopLevel, SecondDocument, YamlFeature, TooDeep, DuplicateKey, KeyNotText, StudyFile];
 }

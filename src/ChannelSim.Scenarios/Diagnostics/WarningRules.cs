@@ -36,6 +36,27 @@ internal static class WarningRules
     public static readonly DiagnosticRule SourcedWithoutSource = Warning("CH609", "Sourced, but by what",
         "`basis: sourced` says that a named source documents the numbers, and no `source` is named.", "Add `source`, or say `estimate`.");
 
+    public static readonly DiagnosticRule ShortPatience = Warning("CH610", "Patience that no ring can outlast",
+        "The longest patience is shorter than the shortest time of ringing, so nobody is ever reached on this line.", "Check the two numbers and their units.");
+
+    public static readonly DiagnosticRule LateNotice = Warning("CH611", "Noticed too late",
+        "The least `notice` is longer than the longest fuse on any rung: the decision always falls before anybody is tried.", "Check the two numbers and their units.");
+
+    public static readonly DiagnosticRule NobodyStops = Warning("CH612", "Ongoing, and nobody can stop it",
+        "A call stops an ongoing act with the channel's `authority`; no channel of this type's contact plan has any, so `ongoing` changes nothing.", "Give a channel of the plan `authority`, or remove `ongoing`.");
+
+    public static readonly DiagnosticRule OnlyByHand = Warning("CH613", "An entry that no batch run sees",
+        "The entry has neither `at` nor `when`: a facilitator releases it by hand. In a run without one it happens at `in-batch`, and without that not at all. A file in which any entry has `in-batch` is written for exercises, and nothing is said.", "Say `at` or `when`; or `in-batch`, if it is meant to be released by hand.");
+
+    public static readonly DiagnosticRule NoPlan = Warning("CH614", "An observer who calls nobody",
+        "Only the other side has a list under `contact`, and the type has no `plan` of its own: whoever sees it never tries to reach the other side.", "Give the observer a list, an empty one (`[]`) if that is meant; or check `observer`.");
+
+    public static readonly DiagnosticRule SameValue = Warning("CH615", "A factor with the same value twice",
+        "The design points of the second are those of the first once more.", "Remove one of them.");
+
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [IdleChannel, AfterHorizon, UnreachedRung, Explosive, NoBasis, UnusedSource, IdleReluctance, NoEffect, EmptyEntry, SourcedWithoutSource];
+    [
+        IdleChannel, AfterHorizon, UnreachedRung, Explosive, NoBasis, UnusedSource, IdleReluctance, NoEffect, EmptyEntry, SourcedWithoutSource,
+        ShortPatience, LateNotice, NobodyStops, OnlyByHand, NoPlan, SameValue,
+    ];
 }

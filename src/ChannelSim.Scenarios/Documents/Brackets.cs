@@ -9,8 +9,7 @@ internal static class Brackets
         var open = new Stack<int>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '"' or '\'' && StartsToken(text, i)) i = EndOfQuote(text, i);
-            else if (text[i] == '#' && (i == 0 || char.IsWhiteSpace(text[i - 1]))) i = EndOfLine(text, i);
+            if (Skipped(text, i) is { } end) i = end;
             else if (text[i] is '{' or '[' && (open.Count > 0 || StartsToken(text, i))) open.Push(i);
             else if (text[i] is '}' or ']' && open.Count > 0 && !Match(text, open, i)) return i;
         }
@@ -18,10 +17,16 @@ internal static class Brackets
         return open.Count > 0 ? open.Last() : null;
     }
 
+    /// <summary>The last offset of a quoted text or a comment that begins here; null where none does.</summary>
+    public static int? Skipped(string text, int i) =>
+        text[i] is '"' or '\'' && StartsToken(text, i) ? EndOfQuote(text, i)
+        : text[i] == '#' && (i == 0 || char.IsWhiteSpace(text[i - 1])) ? EndOfLine(text, i)
+        : null;
+
     private static bool Match(string text, Stack<int> open, int i) => text[open.Pop()] == (text[i] == '}' ? '{' : '[');
 
     /// <summary>Outside brackets a quote or bracket means something only where a value can begin.</summary>
-    private static bool StartsToken(string text, int i)
+    public static bool StartsToken(string text, int i)
     {
         var before = i - 1;
         while (before >= 0 && text[before] == ' ') before--;

@@ -96,7 +96,15 @@ internal sealed class DocumentParser(string source, string text, Findings findin
             findings.Report(FileRules.NotText, PlaceOf(scalar), $"a hidden character (U+{(int)scalar.Value[hidden]:X4}) in this text", "remove it");
         var oneLine = scalar.Start.Line == scalar.End.Line;
         return new ScalarNode(
-            PlaceOf(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain && oneLine && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty);
+            PlaceOf(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain && oneLine && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty) { NoColon = HasNoColon(scalar) };
+    }
+
+    /// <summary>Within braces a word between two commas is a key whose value is nothing at all.</summary>
+    private bool HasNoColon(Scalar scalar)
+    {
+        var at = (int)scalar.Start.Index;
+        if (scalar.Value.Length > 0 || scalar.Style != ScalarStyle.Plain || at > text.Length) return false;
+        return text.AsSpan(at).TrimStart() is [',' or '}', ..] && text.AsSpan(0, at).TrimEnd() is not [.., ':'];
     }
 
     private void Add(Node node)

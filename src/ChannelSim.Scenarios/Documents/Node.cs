@@ -20,6 +20,9 @@ internal sealed class ScalarNode(Place place, string text, bool plain) : Node(pl
     /// <summary>Written without quotes on one line, so that a position in the text is a position in the file.</summary>
     public bool Plain { get; } = plain;
 
+    /// <summary>Stands for the value of a key within braces that has no colon after it.</summary>
+    public bool NoColon { get; init; }
+
     /// <summary>Nothing is written after the colon, or one of YAML's words for nothing.</summary>
     public bool IsNothing => Plain && Text is "" or "~" or "null" or "Null" or "NULL";
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 using YamlDotNet.Core;
 
 namespace ChannelSim.Scenarios.Documents;
 
 /// <summary>A syntax error in our own words, at the place where a person would mend it. The parser's own words are only used to tell the cases apart.</summary>
-internal sealed class SyntaxFault
+internal sealed partial class SyntaxFault
 {
     private readonly string source;
     private readonly string text;
@@ -31,7 +32,7 @@ internal sealed class SyntaxFault
 
     private void Report()
     {
-        if (Tab() || Quote() || Bracket() || Character() || Colon() || Indentation()) return;
+        if (Tab() || Quote() || Braces() || Bracket() || Character() || Colon() || Indentation()) return;
         Say(line, column, "the text cannot be read as YAML here", "look at this line and the one above it");
     }
 
@@ -61,12 +62,48 @@ internal sealed class SyntaxFault
             && Say(line, column, "text goes on after the closing quotation mark", "within single quotes an apostrophe is doubled: 'it''s'");
     }
 
+    /// <summary>What is well in a line of its own and not within braces.</summary>
+    private bool Braces()
+    {
+        if (Joined().Match(Line) is { Success: true } joined) return Say(
+            line, joined.Groups["key"].Index + 1, "a blank is missing after the colon", $"write `{joined.Groups["key"].Value}: {joined.Groups["bracket"].Value}`");
+        if (FlowSlip.First(text) is not { } slip || PlaceOf(slip.Opened).Line > line) return false;
+        var (l, c) = PlaceOf(slip.Colon);
+        return Say(l, c, "a second colon in one value", $"within braces text with a colon needs quotes: `{slip.Quoted}`");
+    }
+
+    /// <summary>Where a comment hides the end of a bracket that opens before it on the same line.</summary>
+    private int? CommentIn(int number, int opened)
+    {
+        var content = lines[number - 1];
+        for (var i = opened + 1; i < content.Length; i++)
+        {
+            if (Brackets.Skipped(content, i) is not { } end) continue;
+            if (content[i] == '#') return content.AsSpan(i).IndexOfAny('}', ']') >= 0 ? i : null;
+            i = end;
+        }
+
+        return null;
+    }
+
+    /// <summary>The entry around a position, its value in quotes.</summary>
+    private string QuotedAt(int number, int at)
+    {
+        var content = lines[number - 1];
+        var from = content.LastIndexOfAny(['{', '[', ','], at) + 1;
+        var entry = content[from..(content.AsSpan(at).IndexOfAny(',', '}', ']') + at)].Trim();
+        var colon = entry.IndexOf(": ", StringComparison.Ordinal);
+        return colon < 0 ? $"\"{entry}\"" : $"{entry[..colon]}: \"{entry[(colon + 2)..].Trim()}\"";
+    }
+
     private bool Bracket()
     {
         if (Brackets.Unmatched(text) is not { } offset) return false;
         var (l, c) = PlaceOf(offset);
         // A bracket that a file ends in is told by the parser at the beginning of its line.
         if (text[offset] is '{' or '[' ? line < l : OffsetOf(line, column) < offset) return false;
+        if (text[offset] is '{' or '[' && CommentIn(l, c - 1) is { } comment) return Say(
+            l, comment + 1, $"`#` begins a comment, so that the `{text[offset]}` before it is not closed", $"put text with ` #` in quotes: `{QuotedAt(l, comment)}`");
         return text[offset] is '{' or '['
             ? Say(l, c, $"this `{text[offset]}` is not closed", $"add `{(text[offset] == '{' ? '}' : ']')}`, or check the brackets within")
             : Say(l, c, $"this `{text[offset]}` closes a bracket of the other kind", "`{` goes with `}`, `[` with `]`");
@@ -150,6 +187,9 @@ internal sealed class SyntaxFault
         while (number > 0 && (lines[number - 1].Trim().Length == 0 || lines[number - 1].TrimStart().StartsWith('#')));
         return number;
     }
+
+    [GeneratedRegex(@"(^|[\s{,\[])(?<key>[A-Za-z0-9_-]+):(?<bracket>[{\[])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Joined();
 
     private int OffsetOf(int atLine, int atColumn) => lines.Take(atLine - 1).Sum(content => content.Length + 1) + atColumn - 1;
 

@@ -37,6 +37,6 @@ public sealed class BlockDefinition
     /// <summary>The key of a name, or null; a name with the prefix of <see cref="Prefixed"/> is that key.</summary>
     public KeyDefinition? Find(string name) =>
         byName.TryGetValue(name, out var key) ? key
-        : Prefixed is { } prefixed && name.StartsWith(prefixed.Name, StringComparison.Ordinal) && name.Length > prefixed.Name.Length ? prefixed
+        : Prefixed is { } prefixed && name.StartsWith(prefixed.Name, StringComparison.Ordinal) && name.Length > prefixed.Name.Length ? prefixed with { Name = name }
         : null;
 }

@@ -51,9 +51,9 @@ internal static class ScenarioKeys
         {
             Block = "timeline-entry", Absent = "empty",
         },
-        new("study", KeyKind.Block, "How the scenario is usually run.", "{ replications: 100000 }")
+        new("study", KeyKind.Block, "Notes on how the scenario is usually run.", "{ replications: 100000 }")
         {
-            Block = "study", Absent = "the program's defaults",
+            Block = "study", Absent = "none",
         },
         new("sources", KeyKind.BlocksByName, "What `source` refers to.",
             "{ reuters-2022-11-28: { title: US and Russia have used deconfliction line once, date: 2022-11-28 } }")
@@ -75,10 +75,10 @@ internal static class ScenarioKeys
         .. Provenance,
     ]);
 
-    public static readonly BlockDefinition Study = new("study", "the study", "study", "How the scenario is usually run; the command line has the last word.",
+    public static readonly BlockDefinition Study = new("study", "the study", "study", "Notes for readers on how the scenario is usually run. No command takes anything from them.",
     [
-        new("replications", KeyKind.Whole, "Number of replications.", "100000") { Positive = true, Absent = "the program's default" },
-        new("watch", KeyKind.TextList, "Results that matter here.", "[miscalculations, peak-rung]") { Absent = "none" },
+        new("replications", KeyKind.Whole, "How many replications its author finds enough: a note; `-n` says how many are run.", "100000") { Positive = true, Absent = "not said" },
+        new("watch", KeyKind.TextList, "What to look at in the results, in the author's words: a note for readers, which no command reads and nothing checks.", "[miscalculations, peak-rung]") { Absent = "none" },
         .. Provenance,
     ]);
 

@@ -60,7 +60,7 @@ internal sealed class KeySchemas(SharedSchemas shared, NumberSchemas numbers)
     };
 
     /// <summary>The name of something in the file.</summary>
-    public JsonObject Name() => shared.Refer("name", () => Text(SchemaPatterns.Name, "a name has letters, digits, `-` and `_`, begins with a letter, and is no word of the format"));
+    public JsonObject Name() => shared.Refer("name", () => Text(SchemaPatterns.Name, "a name consists of letters, digits, `-` and `_`, begins with a letter, and is no word of the format"));
 
     private JsonObject Number(KeyDefinition key)
     {

@@ -31,9 +31,13 @@ internal sealed class FactorReader(Findings findings)
     public static ParameterUnit UnitOf(string text) =>
         text.EndsWith('%') ? ParameterUnit.Probability : DurationText.UnitOf(text) is null ? ParameterUnit.Number : ParameterUnit.Minutes;
 
-    private static PlacedFactor Levels(MapEntry entry, ImmutableArray<Node> items, Place place)
+    private PlacedFactor Levels(MapEntry entry, ImmutableArray<Node> items, Place place)
     {
         var levels = items.Select(FlowText.Of).ToImmutableArray();
+        var seen = new HashSet<object>();
+        foreach (var (text, item) in levels.Zip(items))
+            if (!seen.Add(FactorValue.Read(text) is var (number, unit) ? (number, unit == ParameterUnit.Minutes) : text)) findings.Report(
+                WarningRules.SameValue, item.Place, $"`{entry.Name}` has the value `{text}` twice", "its design points are run twice, with the same results: remove one");
         var factor = new Factor(entry.Name, levels, null, ParameterUnit.Number, $"[{string.Join(", ", levels)}]");
         return new PlacedFactor(factor, entry.Key.Place, [.. levels.Zip(items, (text, item) => (text, item is BrokenNode ? place : item.Place))]);
     }

@@ -14,7 +14,7 @@ internal sealed class PointTableReader(ScenarioSource source, Findings findings)
     /// <summary>Where each column's path is written, once read.</summary>
     public ImmutableArray<Place> Header { get; private set; } = [];
 
-    /// <summary>Null after a fault, told here.</summary>
+    /// <summary>Null where nothing can be judged, told here.</summary>
     public PointTable? Read()
     {
         if (source.Fault is { } fault)
@@ -26,10 +26,19 @@ internal sealed class PointTableReader(ScenarioSource source, Findings findings)
         if (SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings) is not { } text) return null;
         Split(text);
         if (rows.Count < 2) return Refuse(new Place(source.Name, 1, 1), "the table has no design points", "write a header of dotted paths and a row for each design point");
-        if (!CheckHeader() || !CheckRows()) return null;
+        if (WithSemicolons() || !CheckHeader()) return null;
+        CheckRows();
         Header = [.. rows[0].Select(cell => cell.Place)];
         return new PointTable(
             source, [.. rows[0].Select(cell => cell.Text)], [.. rows.Skip(1).Select(row => row.Select(cell => cell.Text).ToImmutableArray())], [.. rows.Skip(1).Select(row => row[0].Place)]);
+    }
+
+    /// <summary>What spreadsheets write where the comma is the decimal sign.</summary>
+    private bool WithSemicolons()
+    {
+        if (rows[0] is not [var only] || !only.Text.Contains(';', StringComparison.Ordinal)) return false;
+        Refuse(only.Place, "the cells are separated by semicolons", "write commas between the cells, and decimal points within them");
+        return true;
     }
 
     private bool CheckHeader()
@@ -46,11 +55,12 @@ internal sealed class PointTableReader(ScenarioSource source, Findings findings)
         return good;
     }
 
-    private bool CheckRows()
+    /// <summary>Rows that do not fit under the header are told and left out: the cells of the others can be judged all the same.</summary>
+    private void CheckRows()
     {
         var wrong = rows.Where(row => row.Length != rows[0].Length).ToList();
-        foreach (var row in wrong) Refuse(row[0].Place, $"{row.Length} {(row.Length == 1 ? "cell" : "cells")} under a header of {rows[0].Length}", "an empty cell leaves the scenario's value; a value with a comma stands in double quotes");
-        return wrong.Count == 0;
+        foreach (var row in wrong) Refuse(row[0].Place, $"{row.Length} {(row.Length == 1 ? "cell" : "cells")} under {rows[0].Length} {(rows[0].Length == 1 ? "path" : "paths")} of the header", "an empty cell leaves the scenario's value; a value with a comma stands in double quotes");
+        rows.RemoveAll(wrong.Contains);
     }
 
     private PointTable? Refuse(Place place, string what, string hint)

@@ -27,7 +27,7 @@ internal sealed class StudyBuilder(Findings findings, Func<string, ScenarioSourc
         if (bare.Scenario is null)
         {
             TellScenario(name, bare);
-            return Result(null, bare);
+            return Result(null, IsStudy(bare) && name.Place.Line > 0 ? null : bare);
         }
 
         var (assignments, good) = Checked(set, new LevelCheck(scenarioSource, [], findings));
@@ -49,9 +49,13 @@ internal sealed class StudyBuilder(Findings findings, Func<string, ScenarioSourc
     private void TellScenario(ScalarNode name, ReadResult read)
     {
         var errors = read.Diagnostics.Count(fault => fault.Severity == DiagnosticSeverity.Error);
-        if (name.Place.Line > 0)
+        if (name.Place.Line > 0 && IsStudy(read))
+            findings.Report(StudyRules.Scenario, name.Place, $"`{name.Text}` is a study and not a scenario", "name the scenario that is to be varied");
+        else if (name.Place.Line > 0)
             findings.Report(StudyRules.Scenario, name.Place, $"the scenario `{name.Text}` has {errors} {(errors == 1 ? "error" : "errors")}", "what is wrong is told there; the rest of the study is judged once it is mended");
     }
+
+    private static bool IsStudy(ReadResult read) => read.Diagnostics.Any(fault => fault.Rule == FileRules.StudyFile);
 
     private StudyReadResult Result(Study? study, ReadResult? scenario) =>
         new(findings.HasErrors ? null : study, [.. scenario?.Diagnostics ?? [], .. findings.InFileOrder()], [.. files]);

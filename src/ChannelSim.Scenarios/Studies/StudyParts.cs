@@ -140,8 +140,10 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
 
     private void CheckSetOnce(ImmutableArray<PlacedFactor> factors, ImmutableArray<(Alternative Alternative, MapEntry? Entry)> alternatives)
     {
-        foreach (var factor in factors)
+        foreach (var (index, factor) in factors.Index())
         {
+            if (factors.Take(index).FirstOrDefault(other => Overlap(other.Factor.Path, factor.Factor.Path)) is { } around)
+                Findings.Report(StudyRules.SetTwice, factor.Path, $"one factor lies inside another: `{factor.Factor.Path}` and `{around.Factor.Path}`", "setting the one would undo the other: keep one of the two");
             if (assignments.Any(assignment => Overlap(assignment.Path, factor.Factor.Path)))
                 Findings.Report(StudyRules.SetTwice, factor.Path, $"`{factor.Factor.Path}` is varied, and set under `set`", "the values set would never count: remove one of the two");
             if (alternatives.Any(item => item.Alternative.Assignments.Any(assignment => Overlap(assignment.Path, factor.Factor.Path))))

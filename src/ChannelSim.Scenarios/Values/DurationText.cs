@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Scenarios.Values;
@@ -38,6 +39,20 @@ internal static partial class DurationText
         return Minutes.ContainsKey(unit) ? unit : null;
     }
 
+    private const string Units = "units are s, m (minutes), h, d, w, y (365 days)";
+
+    /// <summary>The units, to begin a hint with, where a value is a length of time.</summary>
+    public static string UnitsFor(ParameterUnit unit) => unit == ParameterUnit.Minutes ? Units + ": " : "";
+
+    /// <summary>A text that lacks its unit, where the value that the key table gives as an example shows what is usual.</summary>
+    public static Fault NoUnit(string text, string example)
+    {
+        var usual = UsualUnit().Match(example);
+        string[] units = usual.Success ? [usual.Groups["unit"].Value] : ["m", "h", "d"];
+        var proposed = Suggestion.Either([.. units.Select(unit => text + unit)]);
+        return new Fault(ValueRules.NotDuration, $"`{text}` has no unit", $"{Units}: {proposed}?") { Bare = text };
+    }
+
     private static string AsLength(string[] clock) => $"{int.Parse(clock[0], NumberStyles.None, CultureInfo.InvariantCulture)}h{clock[1]}m";
 
     private static (double Value, Fault? Fault) Single(Match part, string text, string? otherUnit)
@@ -47,7 +62,7 @@ internal static partial class DurationText
         var unit = part.Groups["unit"].Value;
         if (unit.Length == 0 && number == 0) return (0, null);
         if (unit.Length == 0) unit = otherUnit ?? "";
-        if (unit.Length == 0) return (0, NoUnit(text));
+        if (unit.Length == 0) return (0, NoUnit(text, ""));
         if (!Minutes.TryGetValue(unit, out var minutes)) return (0, UnknownUnit(part.Groups["number"].Value, unit));
         return Finite(unit == "s" ? number / 60 : number * minutes, text);
     }
@@ -75,21 +90,21 @@ internal static partial class DurationText
         ValueRules.NotDuration, $"`{text}` is not a duration",
         "write a number with a unit, such as `12h`, `90m` or `1h30m`; units are s, m, h, d, w, y");
 
-    private static Fault NoUnit(string text) => new(
-        ValueRules.NotDuration, $"`{text}` has no unit", $"units are s, m (minutes), h, d, w, y (365 days): `{text}h`?");
-
     private static Fault UnknownUnit(string number, string unit)
     {
         var meant = OtherNames.GetValueOrDefault(unit) ?? (Minutes.ContainsKey(unit.ToLowerInvariant()) ? unit.ToLowerInvariant() : null);
         var hint = meant is not null ? $"did you mean `{number}{meant}`? " : unit.StartsWith("mo", StringComparison.OrdinalIgnoreCase) ? "a month has no fixed length: write days; " : "";
         return new Fault(
-            ValueRules.UnknownUnit, $"`{unit}` is not a unit of time", $"{hint}units are s, m (minutes), h, d, w, y (365 days)") { Suggestions = meant is null ? [] : [number + meant] };
+            ValueRules.UnknownUnit, $"`{unit}` is not a unit of time", hint + Units) { Suggestions = meant is null ? [] : [number + meant] };
     }
 
     [GeneratedRegex(
         @"\G\s*(?<number>[+-]?[0-9]*\.?[0-9]+([eE][+-]?[0-9]+)?)\s*(?<unit>[A-Za-zµ]*)\s*",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"[0-9](?<unit>[smhdwy])\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UsualUnit();
 
     [GeneratedRegex(@"^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClockTime();

@@ -56,6 +56,7 @@ internal sealed class NumberReader(Reading reading)
         var (quantity, fault) = Quantity.Read(scalar.Text, slot.Unit);
         fault ??= NumberBounds.Check(quantity, scalar.Text, slot);
         if (fault is null) return quantity;
+        if (fault.Bare is { } bare) fault = DurationText.NoUnit(bare, slot.Key.Example);
         reading.Findings.Report(fault.Rule, scalar.Place, $"`{slot.Key.Name}`: {fault.What}", fault.Hint, fault.Suggestions);
         return null;
     }

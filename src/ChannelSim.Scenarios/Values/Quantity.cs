@@ -29,7 +29,7 @@ internal readonly record struct Quantity(double Low, double High)
                 default,
                 new Fault(ValueRules.NotNumber, $"`{text}` is not a range", "a range is two numbers with two dots between them, such as `0.1..0.5`, `60..80%` or `3..9h`"));
         var (high, highFault) = Single(right, unit);
-        if (highFault is not null) return (default, highFault);
+        if (highFault is not null) return (default, WithoutUnit(text, left, right, highFault) ?? highFault);
         var (low, lowFault) = unit switch
         {
             ParameterUnit.Minutes => DurationText.Read(left, DurationText.UnitOf(right)),
@@ -43,6 +43,18 @@ internal readonly record struct Quantity(double Low, double High)
                 default,
                 new Fault(ValueRules.Range, $"`{text}` goes from high to low", $"did you mean `{Swapped(left, right)}`?") { Suggestions = [Swapped(left, right)] });
     }
+
+    /// <summary>Where the unit that both ends of a range need is missing at its end, it is missing once; null where something else is wrong.</summary>
+    private static Fault? WithoutUnit(string text, string left, string right, Fault fault)
+    {
+        if (fault.Bare is not null) return DurationText.UnitOf(left) is { } unit ? Proposed($"{left[..^unit.Length].TrimEnd()}..{right}{unit}", ParameterUnit.Minutes, fault)
+            : DurationText.Read(left).Fault is null or { Bare: not null } ? DurationText.NoUnit(text, "") : null;
+        var isPercent = fault.Suggestions is [var meant] && meant == right + "%" && (left is "0" || left.EndsWith('%') || ProbabilityText.Read(left).Fault?.Suggestions is [_]);
+        return isPercent ? Proposed($"{left.TrimEnd('%')}..{right}%", ParameterUnit.Probability, fault with { What = $"`{text}` is no range of probabilities" }) : null;
+    }
+
+    private static Fault? Proposed(string proposed, ParameterUnit unit, Fault fault) =>
+        Read(proposed, unit).Fault is null ? fault with { Bare = null, Hint = $"{DurationText.UnitsFor(unit)}did you mean `{proposed}`?", Suggestions = [proposed] } : null;
 
     /// <summary>The two ends the other way round, with a unit that stands at the end only staying there.</summary>
     private static string Swapped(string left, string right)

@@ -16,7 +16,7 @@ internal sealed class SpokenWords(ModelDefinition model)
         var (unit, spread) = (model.Parameters[id.Index].Unit, model.Parameters[id.Index].Spread);
         return spread.Kind switch
         {
-            SpreadKind.Constant => Number(unit, spread.A),
+            SpreadKind.Constant => unit == ParameterUnit.PerThirtyDays ? Times(spread.A) : Number(unit, spread.A),
             SpreadKind.Uniform => $"somewhere from {Range(unit, spread.A, spread.B)}",
             SpreadKind.Pert => $"somewhere from {Range(unit, spread.A, spread.C)}, probably near {Number(unit, spread.B)}",
             SpreadKind.Lognormal => $"something like {Number(unit, spread.A)}, with one chance in ten of more than {Number(unit, spread.B)}",
@@ -89,6 +89,14 @@ internal sealed class SpokenWords(ModelDefinition model)
         ParameterUnit.DPrime => $"d' {NumberWords.Plain(value)}",
         ParameterUnit.Factor => NumberWords.Plain(value),
         _ => ValueWords.Number(unit, value),
+    };
+
+    /// <summary>How often, in words that hold for less than once too.</summary>
+    private static string Times(double value) => value switch
+    {
+        1 => "once in 30 days",
+        > 0 and < 1 => $"once in {NumberWords.Plain(Math.Round(30 / value, value > 0.3 ? 1 : 0))} days",
+        _ => Number(ParameterUnit.PerThirtyDays, value),
     };
 
     private static string Range(ParameterUnit unit, double low, double high)

@@ -1,0 +1,44 @@
+using System.Buffers;
+
+namespace ChannelSim.Scenarios.Documents;
+
+/// <summary>A second colon in one value within braces, where YAML ends the value: only quotes keep it.</summary>
+/// <param name="Opened">Offset of the outermost bracket around it.</param>
+/// <param name="Colon">Offset of the colon.</param>
+/// <param name="Quoted">The entry as it would be read.</param>
+internal sealed record FlowSlip(int Opened, int Colon, string Quoted)
+{
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create("\n{}[]\"");
+
+    /// <summary>The first of a text; null where there is none.</summary>
+    public static FlowSlip? First(string text)
+    {
+        var open = new Stack<(int At, int Entry, int Colon)>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Brackets.Skipped(text, i) is { } end) i = end;
+            else if (text[i] is '{' or '[' && (open.Count > 0 || Brackets.StartsToken(text, i))) open.Push((i, i + 1, -1));
+            else if (open.Count == 0) continue;
+            else if (text[i] is '}' or ']') open.Pop();
+            else if (text[i] == ',') open.Push(open.Pop() with { Entry = i + 1, Colon = -1 });
+            else if (IsColon(text, i) && text[open.Peek().At] == '{')
+            {
+                var inner = open.Pop();
+                if (inner.Colon >= 0 && Quote(text, inner.Entry, inner.Colon, i) is { } quoted) return new FlowSlip(open.Append(inner).Min(frame => frame.At), i, quoted);
+                open.Push(inner with { Colon = i });
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsColon(string text, int i) => text[i] == ':' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]);
+
+    /// <summary>The entry with its value in quotes; null where the value is not plain text on one line.</summary>
+    private static string? Quote(string text, int entry, int first, int second)
+    {
+        var rest = text.AsSpan(second).IndexOfAny(",}\n");
+        var (key, value) = (text[entry..first].Trim(), text[(first + 1)..(rest < 0 ? text.Length : second + rest)].Trim());
+        return text.AsSpan(first, second - first).ContainsAny(NotPlain) ? null : $"{key}: \"{value}\"";
+    }
+}
