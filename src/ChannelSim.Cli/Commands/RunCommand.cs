@@ -60,7 +60,7 @@ internal static class RunCommand
             _ => RunTable.Render(report, output is null && Workplace.Colour),
         };
         if (!place.Write(text, output)) return ExitCode.Failed;
-        place.Note($"{Numbers.Whole(report.Result.Replications)} replications, {Numbers.Whole(report.Result.Events)} events, {report.Elapsed.TotalSeconds:F2} s");
+        place.Note($"{Numbers.Count(report.Result.Replications, "replication")}, {Numbers.Count(report.Result.Events, "event")}, {report.Elapsed.TotalSeconds:F2} s");
         if (report.Result.Plan.Until is not null && report.Result.StopReason == "all") place.Note("--until: the interval is not that narrow after all -n replications");
         if (!report.Result.Interrupted) return ExitCode.Done;
         place.Note($"interrupted: {report.Result.Replications} of {report.Result.Plan.Replications} replications were done and are reported");

@@ -68,7 +68,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
     private int Tell(StudyPlan plan, StudyOutcome outcome)
     {
         if (outcome.StoreShare is { } share)
-            place.Note($"{Numbers.Whole(outcome.Replications)} replications; the threads spent {Numbers.Significant(100 * share, 2)} % of their time on writing");
+            place.Note($"{Numbers.Count(outcome.Replications, "replication")}; the threads spent {Numbers.Significant(100 * share, 2)} % of their time on writing");
         if (!outcome.IsComplete)
         {
             place.Note($"interrupted: {Numbers.Whole(outcome.Rows)} of {Numbers.Whole(plan.Replications)} replications are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");
@@ -84,7 +84,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         };
         place.Write(text, null);
         if (outcome.Failed == 0) return ExitCode.Done;
-        place.Fault($"{Numbers.Whole(outcome.Failed)} replications did not come to their end: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
+        place.Fault($"{Numbers.Count(outcome.Failed, "replication")} did not come to {(outcome.Failed == 1 ? "its" : "their")} end: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
         return ExitCode.Failed;
     }
 }

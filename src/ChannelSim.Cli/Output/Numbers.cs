@@ -76,6 +76,9 @@ internal static class Numbers
     /// <summary>A whole number with thousands apart.</summary>
     public static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>So many of something: <c>1 replication</c>, <c>10,000 replications</c>.</summary>
+    public static string Count(long number, string what) => $"{Whole(number)} {what}{(number == 1 ? "" : "s")}";
+
     /// <summary>A number with at most six significant digits.</summary>
     public static string Plain(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 

@@ -39,7 +39,7 @@ internal sealed class RunTable
         if (scenario.Marking is { Length: > 0 } marking) _page.Line(marking);
         _page.Heading(scenario.Title.Length > 0 ? scenario.Title : scenario.Id);
         var knowledge = _result.Plan.FixedKnowledge ? "ranges held at their middle" : "ranges drawn anew in each";
-        _page.Line($"{Numbers.Whole(_result.Replications)} replications of {Numbers.Span(_result.Model.Horizon.Minutes)} from {scenario.Clock.Describe(0)}; {knowledge}; intervals at 95 %");
+        _page.Line($"{Numbers.Count(_result.Replications, "replication")} of {Numbers.Span(_result.Model.Horizon.Minutes)} from {scenario.Clock.Describe(0)}; {knowledge}; intervals at 95 %");
         if (_result is { StoppedByRule: true, Plan.Until: { } rule }) _page.Line($"Stopped when the interval of {_report.Definition.Rungs[rule.Rung.Index].Name} was within ±{Numbers.Significant(rule.HalfWidth.Value * 100, 2)} %; at most {Numbers.Whole(_result.Plan.Replications)} were allowed.");
         if (_result.Interrupted) _page.Line($"Interrupted: {Numbers.Whole(_result.Plan.Replications)} were asked for; what follows rests on those that were done.");
     }

@@ -28,7 +28,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         var page = new Page(colour);
         if (Study.Scenario.Marking is { Length: > 0 } marking) page.Line(marking);
         page.Heading(Study.Title);
-        page.Line($"{Numbers.Whole(plan.Points.Length)} design points, {Numbers.Whole(outcome.Rows)} replications; intervals at 95 %");
+        page.Line($"{Numbers.Count(plan.Points.Length, "design point")}, {Numbers.Count(outcome.Rows, "replication")}; intervals at 95 %");
         Factors(page);
         Means(page);
         Provenance(page);
@@ -72,7 +72,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         }
 
         page.Write(table);
-        if (plan.Points.Length > MostPoints) page.Line($"... and {Numbers.Whole(plan.Points.Length - MostPoints)} more design points, in {Path.Combine(outcome.Folder, "summary.parquet")}");
+        if (plan.Points.Length > MostPoints) page.Line($"... and {Numbers.Count(plan.Points.Length - MostPoints, "more design point")}, in {Path.Combine(outcome.Folder, "summary.parquet")}");
         parts.Write(page);
     }
 
@@ -93,7 +93,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
     {
         page.Heading("Where this comes from");
         page.Line($"folder {outcome.Folder}; scenario {Study.Scenario.Id} (sha256 {Study.Scenario.Sha256[..12]}), seed {Study.Seed}, engine {EngineVersion.Text}");
-        if (outcome.Failed > 0) page.Line($"{Numbers.Whole(outcome.Failed)} replications did not come to their end and are in no mean.");
+        if (outcome.Failed > 0) page.Line($"{Numbers.Count(outcome.Failed, "replication")} did not come to {(outcome.Failed == 1 ? "its" : "their")} end and {(outcome.Failed == 1 ? "is" : "are")} in no mean.");
         page.Line("All design points have the same luck: differences between them are more exact than the intervals of each suggest.");
         page.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
     }
