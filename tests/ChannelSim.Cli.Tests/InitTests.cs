@@ -122,7 +122,10 @@ public sealed class InitTests
     {
         using var folder = new Folder();
 
-        Assert.That(folder.Run("init", name).ExitCode, Is.EqualTo(2));
+        var outcome = folder.Run("init", name);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.Contain(": a name must consist of letters, digits, `-`, `_` and `.`, and begin with a letter or digit"));
         Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.Empty);
     }
 }

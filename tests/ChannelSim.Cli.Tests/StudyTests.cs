@@ -178,14 +178,18 @@ public sealed class StudyTests
         });
     }
 
-    /// <summary>Both have batches of full size; if rows were held, the longer study would need 90 MB more.</summary>
+    /// <summary>
+    /// Both have batches of full size; if rows were held, the longer study would need 90 MB more, every time. When the garbage is collected is a
+    /// matter of chance, which is upwards only: so the least of three runs counts.
+    /// </summary>
     [Test]
     public void Memory_does_not_grow_with_replications()
     {
-        foreach (var count in new[] { "530000", "1600000" })
+        string[] longer = ["1600000", "1600001", "1600002"];
+        foreach (var count in (string[])["530000", .. longer])
             Built.Run("sweep", "scenarios/tutorial/01-decide-under-uncertainty.yaml", "-n", count, "--output", folder[count], "--format", "csv");
 
-        Assert.That(Peak("1600000"), Is.LessThan(Peak("530000") + 45_000_000), $"{Peak("530000")} bytes for 530,000");
+        Assert.That(longer.Min(Peak), Is.LessThan(Peak("530000") + 45_000_000), $"{Peak("530000")} bytes for 530,000");
     }
 
     [Test]

@@ -33,7 +33,7 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
     {
         const int told = 20;
         Tell(faults.Take(told), shown => DiagnosticText.Render(shown, study.Files));
-        if (faults.Count > told) Fault($"... and {faults.Count - told} more design points");
+        if (faults.Count > told) Fault($"... and {Output.Numbers.Count(faults.Count - told, "more design point")}");
     }
 
     // A terminal shows the line and a caret; a log takes one line each.

@@ -39,12 +39,10 @@ internal sealed class RunTable
         if (scenario.Marking is { Length: > 0 } marking) _page.Line(marking);
         _page.Heading(scenario.Title.Length > 0 ? scenario.Title : scenario.Id);
         if (_report.Changes.Length > 0) _page.Line($"changed: {_report.Changes}");
-        _page.Line($"{Counted(_result.Replications)} of {Numbers.Span(_result.Model.Horizon.Minutes)} from {scenario.Clock.Describe(0)}{Knowledge()}; intervals at 95 % (a number without one was the same in all)");
+        _page.Line($"{Numbers.Count(_result.Replications, "replication")} of {Numbers.Span(_result.Model.Horizon.Minutes)} from {scenario.Clock.Describe(0)}{Knowledge()}; intervals at 95 % (a number without one was the same in all)");
         if (_result is { StoppedByRule: true, Plan.Until: { } rule }) _page.Line($"Stopped when the interval of {_report.Definition.Rungs[rule.Rung.Index].Name} was within ±{Numbers.Significant(rule.HalfWidth.Value * 100, 2)} %; at most {Numbers.Whole(_result.Plan.Replications)} were allowed.");
         if (_result.Interrupted) _page.Line($"Interrupted: {Numbers.Whole(_result.Plan.Replications)} were asked for; what follows rests on those that were done.");
     }
-
-    private static string Counted(long replications) => replications == 1 ? "1 replication" : Numbers.Whole(replications) + " replications";
 
     private string Knowledge()
     {

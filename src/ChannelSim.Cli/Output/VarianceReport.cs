@@ -25,7 +25,7 @@ internal sealed class VarianceReport(IReadOnlyList<string> measures, int mostPoi
         page.Heading("Two uncertainties: variance by dice, and by what is not known");
         var table = Table(parted, apart: false);
         page.Write(table.Width > Page.Width ? Table(parted, apart: true) : table);
-        if (_more > 0) page.Line($"... and {Numbers.Whole(_more)} more design points, in the table `summary`");
+        if (_more > 0) page.Line($"... and {Numbers.Count(_more, "more design point")}, in the table `summary`");
         page.Line("variance = dice + knowledge. More replications do not make the part of knowledge smaller; knowing more would.");
         page.Line("A part below 0 estimates something near 0: its interval says how near.");
     }

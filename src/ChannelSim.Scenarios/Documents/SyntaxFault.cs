@@ -42,7 +42,7 @@ internal sealed partial class SyntaxFault
         if (from == 0) return false;
         var tabbed = Enumerable.Range(from, lines.Length - from + 1).Where(IsTabbed).ToList();
         if (tabbed.Count == 0) return false;
-        var more = tabbed.Count > 1 ? $" here and in {tabbed.Count - 1} more lines" : "";
+        var more = tabbed.Count > 1 ? $" here and in {tabbed.Count - 1} more {(tabbed.Count == 2 ? "line" : "lines")}" : "";
         findings.Report(
             FileRules.Tab, At(tabbed[0], lines[tabbed[0] - 1].IndexOf('\t', StringComparison.Ordinal) + 1), $"a tab in the indentation{more}",
             "YAML indents with blanks");
