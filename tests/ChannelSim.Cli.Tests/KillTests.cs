@@ -66,9 +66,10 @@ public sealed class KillTests
     public void Two_processes_on_one_folder_do_not_meet()
     {
         using var folder = new StudyFolder();
-        var first = Built.Start([.. Sweep(folder["study"]), "--threads", "1"]);
+        string[] sweep = [.. Sweep(folder["study"]).Select(word => word == "1500" ? "20000" : word)]; // long enough for the second to come in time
+        var first = Built.Start([.. sweep, "--threads", "1"]);
         while (!first.HasExited && folder.BatchesOf("study") < 1) first.WaitForExit(5);
-        var second = Built.Run(Sweep(folder["study"]));
+        var second = Built.Run(sweep);
         first.WaitForExit();
 
         Assert.Multiple(() =>

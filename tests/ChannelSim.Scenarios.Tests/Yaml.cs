@@ -130,7 +130,7 @@ public sealed class Yaml
     [TestCase("a: \"\\q\"\n", "CH104 1:4 a backslash in double quotes begins an escape that YAML does not know")]
     [TestCase("a:\n  b: 1\n   c: 2\n", "CH104 3:4 this line is indented deeper than the one above, which has a value already")]
     [TestCase("a:\n    b: 1\n   c: 2\n", "CH104 3:4 this indentation fits no line above")]
-    [TestCase("a:\n\tb: 1\n\tc: 2\n", "CH105 2:1 a tab in the indentation here and in 1 more lines")]
+    [TestCase("a:\n\tb: 1\n\tc: 2\n", "CH105 2:1 a tab in the indentation here and in 1 more line")]
     [TestCase("t: foo: bar\n", "CH104 1:7 a second colon in one value")]
     [TestCase("a: @x\n", "CH104 1:4 text cannot begin with `@`")]
     [TestCase("a: %x\n", "CH104 1:4 text cannot begin with `%`")]
