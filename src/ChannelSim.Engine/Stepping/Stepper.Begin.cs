@@ -18,6 +18,7 @@ public sealed partial class Stepper<TObserver>
         _world.FixedKnowledge = fixedKnowledge ? 1 : 0;
         BindParameters();
         _depth = 0;
+        BeginDeferring();
         BeginLadder();
         for (var channel = 0; channel < _model.Channels.Length; channel++) BeginChannel(channel);
         for (var type = 0; type < _model.Types.Length; type++) SetArrival(type);
@@ -29,6 +30,8 @@ public sealed partial class Stepper<TObserver>
     {
         _world = world;
         _depth = 0;
+        (_deferring, _livingThrough, _slotReached) = (false, false, -1);
+        Array.Fill(_lives, Life.None);
         BindParameters();
     }
 

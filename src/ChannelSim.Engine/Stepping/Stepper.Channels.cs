@@ -58,13 +58,14 @@ public sealed partial class Stepper<TObserver>
     // Sets a lock. The first one suspends: what is under way is cut, what is pending withdrawn, and the plan it was for waits to go on.
     private void Lock(int index, ChannelLocks which, ref WaitingPlans waiting)
     {
+        CatchUpLine(index);
         ref var cell = ref _world.Channels[index];
         var already = cell.Locks != ChannelLocks.None;
         cell.Locks |= which;
         if (already) return;
         Tell(StepEventKind.Suspended, index);
         if (cell.Contact != ContactKind.None) EndContactOfSuspended(index, ref waiting);
-        Unset(TimerSlot.Operation + index);
+        UnsetLife(index, TimerSlot.Operation + index);
         if (_channels[index].Kind == ChannelKind.Line) StopLine(index);
         Move(index, ChannelTrigger.Suspend);
         SetDown(index, DownKind.Suspended);

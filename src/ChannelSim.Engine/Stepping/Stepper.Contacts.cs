@@ -56,6 +56,7 @@ public sealed partial class Stepper<TObserver>
     // Counts the wish; if the channel is not free, tells why it is passed over.
     private bool IsFree(int index, int incident)
     {
+        CatchUpLine(index);
         ref var cell = ref _world.Channels[index];
         cell.Wanted++;
         var failed = cell.State is ChannelState.FailedUnseen or ChannelState.UnderRepair or ChannelState.Suspended || cell.Dead != 0;
@@ -102,6 +103,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0++ : cell.RoutineRequests1++);
         SetRoutine(index, side);
+        CatchUpLine(index);
         if (!CanAsk(cell.State))
         {
             cell.RoutinePassedOver++;
@@ -155,7 +157,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.PatienceAt < double.PositiveInfinity) Unset(TimerSlot.Patience + index);
         var wait = _world.Now - cell.AskedAt;
         Tell(StepEventKind.Connected, index, NumberOf(in cell), x: wait);
-        Set(TimerSlot.Operation + index, _world.Now + LengthOf(index));
+        OperateAt(index, _world.Now + LengthOf(index));
         if (cell.Contact == ContactKind.Routine)
         {
             cell.RoutineConnected++;

@@ -7,8 +7,12 @@ namespace ChannelSim.Engine.Stepping;
 /// <content>Evidence: clarifications, statements, official readings, and certainty.</content>
 public sealed partial class Stepper<TObserver>
 {
-    private void SetClarification(int slot, CompiledIncidentType type, double uniform) =>
-        Set(TimerSlot.Clarification + slot, _world.Now + _durations[type.ClarificationEvery].At(uniform));
+    private void SetClarification(int slot, CompiledIncidentType type, double uniform)
+    {
+        var at = _world.Now + _durations[type.ClarificationEvery].At(uniform);
+        if (_deferring && _defersEvidence) _clarifyAt[slot] = at;
+        else Set(TimerSlot.Clarification + slot, at);
+    }
 
     private void Clarify(int slot)
     {
@@ -54,6 +58,7 @@ public sealed partial class Stepper<TObserver>
 
     private void State(int slot, int index, ulong address, double misread)
     {
+        CatchUpEvidence(slot);
         ref var cell = ref _world.Incidents[slot];
         var channel = _channels[index];
         var author = _types[cell.Type].Author;
@@ -109,6 +114,7 @@ public sealed partial class Stepper<TObserver>
     private void ReadOfficially(int place)
     {
         var reading = _world.OfficialReadings[place];
+        CatchUpEvidence(reading.Incident);
         ref var cell = ref _world.Incidents[reading.Incident];
         var channel = _channels[reading.Channel];
         var author = _types[cell.Type].Author;

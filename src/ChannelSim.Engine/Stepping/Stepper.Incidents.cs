@@ -113,6 +113,7 @@ public sealed partial class Stepper<TObserver>
 
     private void Decide(int slot)
     {
+        CatchUpEvidence(slot);
         var incident = _world.Incidents[slot];
         var type = _types[incident.Type];
         var posterior = PosteriorOf(slot);
@@ -161,6 +162,7 @@ public sealed partial class Stepper<TObserver>
 
     private void Settle(int slot)
     {
+        CatchUpEvidence(slot);
         var incident = _world.Incidents[slot];
         if (incident.Deliberate != 0) _world.Types[incident.Type].SettledDeliberate++;
         else _world.Types[incident.Type].SettledAccident++;
@@ -174,7 +176,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Incidents[slot];
         if (cell.Channel >= 0) EndContactOfClosed(cell.Channel);
         Unset(TimerSlot.Fuse + slot);
-        if (_types[cell.Type].ClarificationEvery >= 0) Unset(TimerSlot.Clarification + slot);
+        if (_types[cell.Type].ClarificationEvery >= 0) UnsetClarification(slot);
         if (_types[cell.Type].Plan.Length > 0) Unset(TimerSlot.Notice + slot);
         if (cell.Heard > 0) DropReadings(slot);
         cell = default;

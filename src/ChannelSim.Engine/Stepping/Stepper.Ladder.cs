@@ -41,6 +41,7 @@ public sealed partial class Stepper<TObserver>
     private void MoveTo(int rung)
     {
         var old = _world.Rung;
+        CatchUpLines(_model.LinesWithVaryingFails);
         _world.Rung = rung;
         Tell(StepEventKind.RungChanged, code: rung, x: old);
         if (_rungs[rung].Terminal)
@@ -78,7 +79,7 @@ public sealed partial class Stepper<TObserver>
             var fails = _channels[index].Fails;
             ref readonly var cell = ref _world.Channels[index];
             var works = cell.State is ChannelState.Ready or ChannelState.Connected || (cell.State == ChannelState.Ringing && cell.Dead == 0);
-            if (works && fails[old] != fails[rung]) BeginUpTime(index);
+            if (works && fails[old] != fails[rung]) RenewUpTime(index);
         }
     }
 

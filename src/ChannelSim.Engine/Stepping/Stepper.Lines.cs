@@ -13,14 +13,19 @@ public sealed partial class Stepper<TObserver>
         BeginUpTime(index);
     }
 
-    // Begins an up-time with the law of the rung; one that runs is replaced.
+    // Begins an up-time with the law of the rung.
     private void BeginUpTime(int index)
     {
         var channel = _channels[index];
         if (channel.Fails.Length == 0) return;
-        Unset(TimerSlot.Failure + index);
         var ordinal = (uint)_world.Channels[index].UpTimes++;
-        Set(TimerSlot.Failure + index, _world.Now + First(channel.Fails[_world.Rung], channel.LineAddress.Value, ordinal));
+        SetLife(index, TimerSlot.Failure + index, _world.Now + First(channel.Fails[_world.Rung], channel.LineAddress.Value, ordinal));
+    }
+
+    private void RenewUpTime(int index)
+    {
+        UnsetLife(index, TimerSlot.Failure + index);
+        BeginUpTime(index);
     }
 
     private void LineFails(int index)
@@ -69,7 +74,7 @@ public sealed partial class Stepper<TObserver>
     {
         var grid = _channels[index].Checks;
         var next = ChecksPassed(index);
-        if (next < grid.Count) Set(TimerSlot.Check + index, grid[next]);
+        if (next < grid.Count) SetLife(index, TimerSlot.Check + index, grid[next]);
     }
 
     private void CheckFinds(int index)
@@ -86,7 +91,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, trigger);
         SetDown(index, DownKind.Seen);
         var ordinal = (uint)cell.Repairs++;
-        Set(TimerSlot.Operation + index, _world.Now + Second(channel.Repair, channel.LineAddress.Value, ordinal));
+        SetLife(index, TimerSlot.Operation + index, _world.Now + Second(channel.Repair, channel.LineAddress.Value, ordinal));
     }
 
     private void RepairDone(int index)
@@ -102,7 +107,7 @@ public sealed partial class Stepper<TObserver>
         var channel = _channels[index];
         ref var cell = ref _world.Channels[index];
         cell.Dead = cell.State == ChannelState.FailedUnseen ? (byte)1 : (byte)0;
-        if (cell.Dead != 0) Unset(TimerSlot.Check + index);
+        if (cell.Dead != 0) UnsetLife(index, TimerSlot.Check + index);
         Move(index, ChannelTrigger.Ask);
         if (cell.Dead == 0)
         {
@@ -110,9 +115,11 @@ public sealed partial class Stepper<TObserver>
             var at = _world.Now + _durations[channel.Ring].At(ringDraw);
             if (answered && at <= cell.PatienceAt)
             {
-                Set(TimerSlot.Operation + index, at);
+                OperateAt(index, at);
                 return;
             }
+
+            WatchLife(index, cell.PatienceAt);
         }
 
         if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
@@ -153,8 +160,8 @@ public sealed partial class Stepper<TObserver>
 
     private void StopLine(int index)
     {
-        Unset(TimerSlot.Failure + index);
-        Unset(TimerSlot.Check + index);
+        UnsetLife(index, TimerSlot.Failure + index);
+        UnsetLife(index, TimerSlot.Check + index);
         _world.Channels[index].Dead = 0;
     }
 }

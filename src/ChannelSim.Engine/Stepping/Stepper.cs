@@ -35,6 +35,7 @@ public sealed partial class Stepper<TObserver>
     private readonly Remembered[] _logitMemory;
     private World _world;
     private int _depth;
+    private int _slotReached = -1;
     private TObserver _observer;
 
     /// <summary>A stepper with no world yet; call <see cref="Begin"/> or <see cref="Restore"/>.</summary>
@@ -50,26 +51,72 @@ public sealed partial class Stepper<TObserver>
         _bitsMemory = Forgotten(2 * model.Channels.Length);
         _wordMemory = Forgotten(4 * model.Channels.Length);
         _logitMemory = Forgotten(model.Types.Length);
+        _lives = new Life[model.Channels.Length];
+        _clarifyAt = new double[Limits.OpenIncidents];
+        _defersEvidence = !TObserver.HearsEvents && model.Sides.All(side => side.Convinced < 0 && side.Reassured < 0);
         _observer = observer;
     }
 
     /// <summary>The world as it is.</summary>
-    public ref readonly World World => ref _world;
+    public ref readonly World World
+    {
+        get
+        {
+            BringUpToDate();
+            return ref _world;
+        }
+    }
 
     /// <summary>The observer, with what it has gathered.</summary>
     public ref TObserver Observer => ref _observer;
+
+    /// <summary>The rules.</summary>
+    public CompiledModel Model => _model;
 
     /// <summary>The parameters of the replication.</summary>
     public ParameterBinding Parameters => _parameters;
 
     /// <summary>The moment of the next event; the horizon if it comes first; never if the replication has ended.</summary>
-    public SimTime Peek() => _world.Status == WorldStatus.Running
-        ? new SimTime(Math.Min(PendingTimers.NextMinutes(in _world), _horizon))
-        : SimTime.Never;
+    public SimTime Peek()
+    {
+        BringUpToDate();
+        return _world.Status == WorldStatus.Running
+            ? new SimTime(Math.Min(PendingTimers.NextMinutes(in _world), _horizon))
+            : SimTime.Never;
+    }
 
     /// <summary>Makes the next event happen. False when there was none before the horizon: then the replication has ended.</summary>
     /// <exception cref="LimitReachedException">A limit of the engine was reached; the world is not to be used further.</exception>
     public bool Step()
+    {
+        BringUpToDate();
+        return StepOnce();
+    }
+
+    /// <summary>Steps until the next event lies at or after a moment, or the replication has ended.</summary>
+    public void RunUntil(SimTime moment)
+    {
+        while (Peek() < moment && StepOnce())
+        {
+        }
+    }
+
+    /// <summary>
+    /// Steps to the end of the replication, to the same world, bit for bit, as <see cref="Step"/> by step; events that nobody can notice are
+    /// executed when somebody looks (<see cref="Defer"/>).
+    /// </summary>
+    public void RunToEnd() => TakeTimersToEnd();
+
+    /// <summary>As <see cref="RunToEnd"/>; returns how many timers were taken, which is fewer than the events where some were deferred.</summary>
+    internal long TakeTimersToEnd()
+    {
+        Defer();
+        var taken = 0L;
+        while (StepOnce()) taken++;
+        return taken;
+    }
+
+    private bool StepOnce()
     {
         if (_world.Status != WorldStatus.Running) return false;
         var minutes = PendingTimers.NextMinutes(in _world);
@@ -82,26 +129,16 @@ public sealed partial class Stepper<TObserver>
         var slot = PendingTimers.Take(ref _world);
         var rank = (int)TimerSlot.KindOf(slot);
         _world.RankReached = minutes > _world.Now ? rank : Math.Max(rank, _world.RankReached);
+        _slotReached = minutes > _world.Now ? slot : Math.Max(slot, _slotReached);
         _world.Now = minutes;
-        if (++_world.Events > EventLimit) ThrowBeyond(EventLimit, "events in one replication");
+        CountEvent();
         Dispatch(slot);
         return true;
     }
 
-    /// <summary>Steps until the next event lies at or after a moment, or the replication has ended.</summary>
-    public void RunUntil(SimTime moment)
+    private void CountEvent()
     {
-        while (Peek() < moment && Step())
-        {
-        }
-    }
-
-    /// <summary>Steps to the end of the replication.</summary>
-    public void RunToEnd()
-    {
-        while (Step())
-        {
-        }
+        if (++_world.Events > EventLimit) ThrowBeyond(EventLimit, "events in one replication");
     }
 
     private static Remembered[] Forgotten(int count)
@@ -136,7 +173,8 @@ public sealed partial class Stepper<TObserver>
     private void Finish(WorldStatus status, double minutes)
     {
         _world.Now = minutes;
-        if (status == WorldStatus.AtHorizon) _world.RankReached = 0; // what falls on the horizon does not happen
+        if (status == WorldStatus.AtHorizon) (_world.RankReached, _slotReached) = (0, -1); // what falls on the horizon does not happen
+        BringUpToDate();
         for (var channel = 0; channel < _model.Channels.Length; channel++) CloseBooks(channel);
         _world.Status = status;
         Tell(StepEventKind.Ended, code: status == WorldStatus.Terminal ? 1 : 0);

@@ -30,8 +30,11 @@ public static class Limits
     /// <summary>Official readings pending at one moment.</summary>
     public const int OfficialReadings = 64;
 
-    /// <summary>Timers pending at one moment.</summary>
-    public const int PendingTimers = 512;
+    /// <summary>
+    /// Places for pending timers: one for every timer that can be set (for a channel failure, check, operation, patience and two routine requests; for an
+    /// incident clarification, notice and fuse; timeline, climate, relaxation), rounded up to the layout. So it is never reached.
+    /// </summary>
+    public const int PendingTimers = (ConditionTimers + (6 * Channels) + Sessions + OfficialReadings + (3 * OpenIncidents) + IncidentTypes + 3 + 3) / 4 * 4;
 
     /// <summary>Entries of one contact plan.</summary>
     public const int PlanEntries = 32;

@@ -8,7 +8,7 @@ namespace ChannelSim.Engine.Worlds;
 /// The rules live outside, in the compiled model; the drawn parameters follow from <see cref="Key"/> and are not part of it.
 /// </summary>
 /// <remarks>
-/// Unused slots are zero, so that two worlds in the same state have the same bytes. Times are minutes after the start. 24 KB, of which a
+/// Unused slots are zero, so that two worlds in the same state have the same bytes. Times are minutes after the start. 28 KB, of which a
 /// replication touches a few: what a scenario does not use is neither cleared nor copied by the stepper.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]

@@ -2,10 +2,14 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Tests.Oracle;
+using ChannelSim.Engine.Tests.Worlds;
 
 namespace ChannelSim.Engine.Tests.Stepping;
 
-/// <summary>Runs a replication in the slow interpreter and in the stepper and requires the same events and the same outcome.</summary>
+/// <summary>
+/// Runs a replication in the slow interpreter, in the stepper event by event, and in the stepper as batches use it, and requires the same events,
+/// the same outcome, and the same bytes at the end.
+/// </summary>
 internal static class Agreement
 {
     private const double Tolerance = 1e-7;
@@ -18,7 +22,17 @@ internal static class Agreement
         stepper.RunToEnd();
         CompareEvents(slow.Events, stepper.Observer.Events, which);
         OutcomeComparison.Require(slow.Outcome, in stepper.World, which);
+        RequireSameInPassing(stepper, key, which, drawKnowledge);
         return slow;
+    }
+
+    // The stepper that nobody listens to executes much only when somebody looks, and ends in the same world.
+    private static void RequireSameInPassing(Stepper<EventRecorder> heard, StreamKey key, string which, bool drawKnowledge)
+    {
+        var unheard = new Stepper<NoObserver>(heard.Model, default);
+        unheard.Begin(in key, !drawKnowledge);
+        unheard.RunToEnd();
+        Bytes.RequireSame(in heard.World, in unheard.World, which + ", unheard");
     }
 
     private static void CompareEvents(IReadOnlyList<StepEvent> slow, IReadOnlyList<StepEvent> fast, string which)
