@@ -12,14 +12,27 @@ internal static class ChannelCompiler
         var session = 0;
         for (var i = 0; i < channels.Length; i++)
         {
-            channels[i] = Compile(definition, definition.Channels[i], program, session);
+            var channel = definition.Channels[i];
+            var grid = new CheckGrid(channel.Removed ? [] : [.. channel.Checks.Select(time => time.Minutes)]);
+            channels[i] = Compile(definition, channel, program, SharedGrid(channels.AsSpan(0, i), grid), session);
             session += channels[i].Sessions.Length;
         }
 
         return channels;
     }
 
-    private static CompiledChannel Compile(ModelDefinition definition, ChannelDefinition channel, BindingProgram program, int firstSession) => new()
+    // Lines that are checked together read the same memory.
+    private static CheckGrid SharedGrid(ReadOnlySpan<CompiledChannel> others, CheckGrid grid)
+    {
+        foreach (var other in others)
+        {
+            if (other.Checks.IsThatOf(grid)) return other.Checks;
+        }
+
+        return grid;
+    }
+
+    private static CompiledChannel Compile(ModelDefinition definition, ChannelDefinition channel, BindingProgram program, CheckGrid checks, int firstSession) => new()
     {
         Name = channel.Name,
         Kind = channel.Kind,
@@ -56,7 +69,7 @@ internal static class ChannelCompiler
         Routine = [.. channel.Routine.Select(id => channel.Removed ? -1 : id?.Index ?? -1)],
         Fails = channel.Removed ? [] : [.. channel.Fails.Select(program.Duration)],
         FailsVaries = !channel.Removed && channel.Fails.Distinct().Count() > 1,
-        Checks = new CheckGrid(channel.Removed ? [] : [.. channel.Checks.Select(time => time.Minutes)]),
+        Checks = checks,
         FirstSession = firstSession,
         Sessions = channel.Removed ? [] : [.. channel.Sessions.Select(time => time.Minutes)],
     };

@@ -1,6 +1,7 @@
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
@@ -39,6 +40,7 @@ public sealed partial class Stepper<TObserver>
     {
         if (_world.FixedKnowledge == 0) _parameters.Draw(in _world.Key);
         else _parameters.CopyFrom(_means!);
+        for (var type = 0; type < _types.Length; type++) _ratesPerMinute[type] = _values[_types[type].Rate] / Rate.MinutesInThirtyDays;
     }
 
     private void BeginLadder()

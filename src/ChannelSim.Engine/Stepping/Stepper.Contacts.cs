@@ -11,7 +11,8 @@ public sealed partial class Stepper<TObserver>
 {
     private void NoticeUp(int slot)
     {
-        ref readonly var cell = ref _world.Incidents[slot];
+        ref var cell = ref _world.Incidents[slot];
+        cell.Timers &= ~IncidentTimers.Notice;
         var type = _types[cell.Type];
         var tried = Happens(Chance(type.ContactProbability, type.Author), cell.Address, DrawBlock.IncidentContact);
         Tell(StepEventKind.NoticeUp, incident: cell.Number, code: tried ? 1 : 0);
@@ -133,7 +134,8 @@ public sealed partial class Stepper<TObserver>
         else Request(index, waitDraw);
     }
 
-    private int NumberOf(ref readonly ChannelCell cell) => cell.Contact == ContactKind.Incident ? _world.Incidents[cell.Incident].Number : -1;
+    // Told to observers, and used for nothing else.
+    private int NumberOf(ref readonly ChannelCell cell) => !TObserver.HearsEvents ? -1 : cell.Contact == ContactKind.Incident ? _world.Incidents[cell.Incident].Number : -1;
 
     private void Operate(int index)
     {
@@ -154,7 +156,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         Move(index, trigger);
-        if (cell.PatienceAt < double.PositiveInfinity) Unset(TimerSlot.Patience + index);
+        if (cell.PatienceAt < double.PositiveInfinity && trigger != ChannelTrigger.Answer) Unset(TimerSlot.Patience + index); // a line that will be answered has none
         var wait = _world.Now - cell.AskedAt;
         Tell(StepEventKind.Connected, index, NumberOf(in cell), x: wait);
         OperateAt(index, _world.Now + LengthOf(index));

@@ -18,13 +18,15 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Incidents[slot];
         var type = _types[cell.Type];
-        var before = LogOddsNow(slot);
+        var before = ToldLogOdds(slot);
         var draws = Draw(cell.Address, DrawBlock.IncidentClarification + (uint)cell.Clarifications++);
         SetClarification(slot, type, draws.Second);
         cell.LogOdds += Variates.Evidence(_values[type.ClarificationSignal], cell.Deliberate != 0, draws.First);
-        Tell(StepEventKind.Clarified, incident: cell.Number, x: before, y: LogOddsNow(slot));
+        Tell(StepEventKind.Clarified, incident: cell.Number, x: before, y: ToldLogOdds(slot));
         DecideIfSure(slot);
     }
+
+    private double ToldLogOdds(int slot) => TObserver.HearsEvents ? LogOddsNow(slot) : 0;
 
     // A certain prior stays; else the first certain thing heard stands; else the sum.
     private double LogOddsNow(int slot)
@@ -65,13 +67,13 @@ public sealed partial class Stepper<TObserver>
         var misreading = Chance(channel.Misreading, author);
         var said = cell.Deliberate != 0 && !Happens(Chance(channel.Deception, author), address, DrawBlock.ContactDenial);
         var heard = said ^ (misread < misreading);
-        var before = LogOddsNow(slot);
+        var before = ToldLogOdds(slot);
         var believed = Chance(channel.BelievedDeception, author);
         var evidence = EvidenceOf(heard, believed, misreading, ref _wordMemory[(4 * index) + (2 * author) + (heard ? 1 : 0)]);
         cell.Heard++;
         if (channel.OfficialAfter < 0) Hear(ref cell, evidence);
         else ArrangeReading(slot, ref cell, index, new OfficialCell { Address = address, FirstEvidence = evidence, BelievedDeception = believed, SaidDeliberate = said ? 1 : 0 });
-        Tell(StepEventKind.Statement, index, cell.Number, (said ? 2 : 0) + (heard ? 1 : 0), before, LogOddsNow(slot));
+        Tell(StepEventKind.Statement, index, cell.Number, (said ? 2 : 0) + (heard ? 1 : 0), before, ToldLogOdds(slot));
     }
 
     private static void Hear(ref IncidentCell cell, double evidence)
@@ -118,7 +120,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Incidents[reading.Incident];
         var channel = _channels[reading.Channel];
         var author = _types[cell.Type].Author;
-        var before = LogOddsNow(reading.Incident);
+        var before = ToldLogOdds(reading.Incident);
         var misreading = Chance(channel.OfficialMisreading, author);
         var heard = (reading.SaidDeliberate != 0) ^ (Draw(reading.Address, DrawBlock.ContactDenial).Second < misreading);
         if (double.IsInfinity(reading.FirstEvidence)) cell.CertainPending--;
@@ -126,7 +128,7 @@ public sealed partial class Stepper<TObserver>
         _world.OfficialReadings[place] = default;
         cell.Heard++;
         Hear(ref cell, EvidenceOf(heard, reading.BelievedDeception, misreading));
-        Tell(StepEventKind.OfficialReading, reading.Channel, cell.Number, (2 * reading.SaidDeliberate) + (heard ? 1 : 0), before, LogOddsNow(reading.Incident));
+        Tell(StepEventKind.OfficialReading, reading.Channel, cell.Number, (2 * reading.SaidDeliberate) + (heard ? 1 : 0), before, ToldLogOdds(reading.Incident));
         DecideIfSure(reading.Incident);
     }
 

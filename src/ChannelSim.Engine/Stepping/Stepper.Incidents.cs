@@ -11,12 +11,10 @@ public sealed partial class Stepper<TObserver>
 {
     private const int DepthLimit = 512;
 
-    private double RatePerMinute(int type) => _values[_types[type].Rate] / Rate.MinutesInThirtyDays;
-
     // Draws the gap to the next background incident of a type; while the rung's factor is 0 the gap is kept for later.
     private void SetArrival(int type)
     {
-        var rate = RatePerMinute(type);
+        var rate = _ratesPerMinute[type];
         if (!(rate > 0)) return;
         ref var cell = ref _world.Types[type];
         var gap = Variates.UnitExponential(Draw(_types[type].Address.Value, (uint)cell.Arrivals).First);
@@ -91,7 +89,16 @@ public sealed partial class Stepper<TObserver>
         var fuse = _durations[type.Fuse].At(uniform) * _values[_rungs[_world.Rung].Fuse];
         cell.FuseAt = _world.Now + fuse;
         Set(TimerSlot.Fuse + slot, cell.FuseAt);
-        if (type.Plan.Length > 0) Set(TimerSlot.Notice + slot, _world.Now + Second(type.Notice, cell.Address, DrawBlock.IncidentNotice));
+        cell.Timers = IncidentTimers.Fuse;
+        if (type.Plan.Length == 0) return;
+        Set(TimerSlot.Notice + slot, _world.Now + Second(type.Notice, cell.Address, DrawBlock.IncidentNotice));
+        cell.Timers |= IncidentTimers.Notice;
+    }
+
+    private void FuseBurnsDown(int slot)
+    {
+        _world.Incidents[slot].Timers &= ~IncidentTimers.Fuse;
+        Decide(slot);
     }
 
     private double PosteriorOf(int slot) => PortableMath.Logistic(LogOddsNow(slot));
@@ -175,9 +182,9 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Incidents[slot];
         if (cell.Channel >= 0) EndContactOfClosed(cell.Channel);
-        Unset(TimerSlot.Fuse + slot);
+        if ((cell.Timers & IncidentTimers.Fuse) != IncidentTimers.None) Unset(TimerSlot.Fuse + slot);
         if (_types[cell.Type].ClarificationEvery >= 0) UnsetClarification(slot);
-        if (_types[cell.Type].Plan.Length > 0) Unset(TimerSlot.Notice + slot);
+        if ((cell.Timers & IncidentTimers.Notice) != IncidentTimers.None) Unset(TimerSlot.Notice + slot);
         if (cell.Heard > 0) DropReadings(slot);
         cell = default;
         _world.OpenSlots.Remove(slot);

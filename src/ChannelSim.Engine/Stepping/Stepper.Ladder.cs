@@ -91,7 +91,7 @@ public sealed partial class Stepper<TObserver>
         if (before == after) return;
         for (var type = 0; type < _model.Types.Length; type++)
         {
-            var rate = RatePerMinute(type);
+            var rate = _ratesPerMinute[type];
             if (!(rate > 0)) continue;
             ref var cell = ref _world.Types[type];
             var left = before > 0 ? (Unset(TimerSlot.Arrival + type) - _world.Now) * rate * before : cell.GapLeft;

@@ -30,6 +30,8 @@ public sealed partial class Stepper<TObserver>
     private readonly double[] _values;
     private readonly double[] _probabilities;
     private readonly DurationCell[] _durations;
+    private readonly double[] _ratesPerMinute;
+    private readonly int[] _checksKnown;
     private readonly Remembered[] _bitsMemory;
     private readonly Remembered[] _wordMemory;
     private readonly Remembered[] _logitMemory;
@@ -48,6 +50,8 @@ public sealed partial class Stepper<TObserver>
         _horizon = model.Horizon.Minutes;
         (_types, _channels, _rungs) = (model.Types, model.Channels, model.Rungs);
         (_values, _probabilities, _durations) = (_parameters.Values, _parameters.Probabilities, _parameters.Durations);
+        _ratesPerMinute = new double[model.Types.Length];
+        _checksKnown = new int[model.Channels.Length];
         _bitsMemory = Forgotten(2 * model.Channels.Length);
         _wordMemory = Forgotten(4 * model.Channels.Length);
         _logitMemory = Forgotten(model.Types.Length);
@@ -163,7 +167,7 @@ public sealed partial class Stepper<TObserver>
             case TimerKind.Official: ReadOfficially(slot - TimerSlot.Official); break;
             case TimerKind.Clarification: Clarify(slot - TimerSlot.Clarification); break;
             case TimerKind.Notice: NoticeUp(slot - TimerSlot.Notice); break;
-            case TimerKind.Fuse: Decide(slot - TimerSlot.Fuse); break;
+            case TimerKind.Fuse: FuseBurnsDown(slot - TimerSlot.Fuse); break;
             case TimerKind.Relaxation: Relax(); break;
             case TimerKind.Arrival: Arrive(slot - TimerSlot.Arrival); break;
             default: AskRoutinely((slot - TimerSlot.Routine) >> 1, (slot - TimerSlot.Routine) & 1); break;

@@ -54,8 +54,22 @@ public struct IncidentCell
     /// <summary>Certain first readings that wait for their official one.</summary>
     public byte CertainPending;
 
-    /// <summary>Zero; fills the layout.</summary>
-    public int Reserved;
+    /// <summary>Which of its timers are set; its clarification has one while it is open, or none.</summary>
+    public IncidentTimers Timers;
+}
+
+/// <summary>Timers of an incident.</summary>
+[Flags]
+public enum IncidentTimers
+{
+    /// <summary>None of them.</summary>
+    None = 0,
+
+    /// <summary>Its fuse burns.</summary>
+    Fuse = 1,
+
+    /// <summary>Its observer has not noticed it yet.</summary>
+    Notice = 2,
 }
 
 /// <summary>An official reading to come. A free slot is all zeroes.</summary>
