@@ -21,12 +21,15 @@ internal readonly record struct DurationCell(SpreadKind Kind, double A, double B
     /// <summary>Whether a draw needs its uniform.</summary>
     public bool IsConstant => Kind == SpreadKind.Constant;
 
+    /// <summary>The duration of a lognormal law at a normal variate, in minutes.</summary>
+    public double AtNormal(double z) => A * PortableMath.Exp(B * z);
+
     /// <summary>The duration at a uniform, in minutes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double At(double u) => Kind switch
     {
         SpreadKind.Exponential => A * Variates.UnitExponential(u),
-        SpreadKind.Lognormal => A * PortableMath.Exp(B * NormalQuantile.Of(u)),
+        SpreadKind.Lognormal => AtNormal(NormalQuantile.Of(u)),
         SpreadKind.Constant => A,
         SpreadKind.Uniform => A + (B * u),
         _ => A + (B * (Table is null ? BetaQuantile.Of(u, C, 6 - C) : Table.Of(u))),

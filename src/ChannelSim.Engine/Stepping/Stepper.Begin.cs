@@ -38,6 +38,7 @@ public sealed partial class Stepper<TObserver>
 
     private void BindParameters()
     {
+        _generation++;
         if (_world.FixedKnowledge == 0) _parameters.Draw(in _world.Key);
         else _parameters.CopyFrom(_means!);
         for (var type = 0; type < _types.Length; type++) _ratesPerMinute[type] = _values[_types[type].Rate] / Rate.MinutesInThirtyDays;

@@ -16,6 +16,9 @@ public sealed partial class Stepper<TObserver>
     private readonly Life[] _lives;
     private readonly double[] _clarifyAt;
     private readonly bool _defersEvidence;
+    private readonly DrawsAhead[] _ahead;
+    private readonly bool _drawsAhead;
+    private long _generation;
     private bool _deferring;
     private bool _livingThrough;
 
@@ -161,14 +164,12 @@ public sealed partial class Stepper<TObserver>
         if (type.ClarificationEvery < 0) return;
         var last = _slotReached >= TimerSlot.Clarification ? _world.Now : Math.BitDecrement(_world.Now);
         var at = _clarifyAt[slot];
-        ref readonly var every = ref _durations[type.ClarificationEvery];
         var quality = _values[type.ClarificationSignal];
         while (at <= last)
         {
             CountEvent();
-            var draws = Draw(cell.Address, DrawBlock.IncidentClarification + (uint)cell.Clarifications++);
-            at += every.At(draws.Second);
-            cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, draws.First);
+            cell.LogOdds += Variates.EvidenceAtNormal(quality, cell.Deliberate != 0, DrawClarification(slot, type, out var delay));
+            at += delay;
         }
 
         _clarifyAt[slot] = at;

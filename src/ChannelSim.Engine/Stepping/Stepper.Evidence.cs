@@ -7,9 +7,9 @@ namespace ChannelSim.Engine.Stepping;
 /// <content>Evidence: clarifications, statements, official readings, and certainty.</content>
 public sealed partial class Stepper<TObserver>
 {
-    private void SetClarification(int slot, CompiledIncidentType type, double uniform)
+    private void SetClarification(int slot, double delay)
     {
-        var at = _world.Now + _durations[type.ClarificationEvery].At(uniform);
+        var at = _world.Now + delay;
         if (_deferring && _defersEvidence) _clarifyAt[slot] = at;
         else Set(TimerSlot.Clarification + slot, at);
     }
@@ -19,11 +19,30 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Incidents[slot];
         var type = _types[cell.Type];
         var before = ToldLogOdds(slot);
-        var draws = Draw(cell.Address, DrawBlock.IncidentClarification + (uint)cell.Clarifications++);
-        SetClarification(slot, type, draws.Second);
-        cell.LogOdds += Variates.Evidence(_values[type.ClarificationSignal], cell.Deliberate != 0, draws.First);
+        var normal = DrawClarification(slot, type, out var delay);
+        SetClarification(slot, delay);
+        cell.LogOdds += Variates.EvidenceAtNormal(_values[type.ClarificationSignal], cell.Deliberate != 0, normal);
         Tell(StepEventKind.Clarified, incident: cell.Number, x: before, y: ToldLogOdds(slot));
         DecideIfSure(slot);
+    }
+
+    // The normal variate of an incident's next clarification, and how long after it the one after that comes.
+    private double DrawClarification(int slot, CompiledIncidentType type, out double delay)
+    {
+        ref var cell = ref _world.Incidents[slot];
+        ref readonly var every = ref _durations[type.ClarificationEvery];
+        var n = cell.Clarifications++;
+        if (_drawsAhead)
+        {
+            var exponential = every.Kind == SpreadKind.Exponential;
+            var normal = _ahead[slot].Clarification(in _world.Key, _generation, cell.Address, n, exponential, out var x);
+            delay = exponential ? every.A * x : every.At(x);
+            return normal;
+        }
+
+        var draws = Draw(cell.Address, DrawBlock.IncidentClarification + (uint)n);
+        delay = every.At(draws.Second);
+        return NormalQuantile.Of(draws.First);
     }
 
     private double ToldLogOdds(int slot) => TObserver.HearsEvents ? LogOddsNow(slot) : 0;

@@ -36,25 +36,48 @@ public sealed partial class Stepper<TObserver>
         var slot = TakeSlot();
         ref var cell = ref _world.Incidents[slot];
         cell.Hostile = Chance(type.Hostile, type.Author);
-        var draws = DrawIf((truth is null && IsOpen(cell.Hostile)) || IsDrawn(type.Fuse), address, DrawBlock.IncidentTruth);
-        var evidence = DrawIf(NeedsEvidence(type), address, DrawBlock.IncidentEvidence);
-        cell.Deliberate = truth ?? draws.First < cell.Hostile ? (byte)1 : (byte)0;
+        var draws = _drawsAhead && type.ClarificationEvery >= 0 ? DrawOpeningAhead(slot, type, address) : DrawOpening(type, address, truth is null && IsOpen(cell.Hostile));
+        cell.Deliberate = truth ?? draws.Truth < cell.Hostile ? (byte)1 : (byte)0;
         cell.Type = (short)typeIndex;
         cell.Entry = (short)entry;
         cell.Channel = -1;
         cell.Number = _world.Opened++;
         cell.Address = address;
         _world.Types[typeIndex].Opened++;
-        Believe(ref cell, type, evidence.First);
-        LightFuse(slot, ref cell, type, draws.Second);
-        if (type.ClarificationEvery >= 0) SetClarification(slot, type, evidence.Second);
+        Believe(ref cell, type, draws.Evidence);
+        LightFuse(slot, ref cell, type, draws.Fuse);
+        if (type.ClarificationEvery >= 0) SetClarification(slot, draws.Delay);
         if (entry >= 0) AwaitContact(entry);
         if (_world.Open++ == 0) StopRelaxation();
         DecideIfSure(slot);
     }
 
-    private bool NeedsEvidence(CompiledIncidentType type) =>
-        _values[type.Signal] != 0 || (type.ClarificationEvery >= 0 && IsDrawn(type.ClarificationEvery));
+    private OpeningDraws DrawOpening(CompiledIncidentType type, ulong address, bool truthIsOpen)
+    {
+        var truth = DrawIf(truthIsOpen || IsDrawn(type.Fuse), address, DrawBlock.IncidentTruth);
+        var quality = _values[type.Signal];
+        var clarified = type.ClarificationEvery >= 0;
+        var evidence = DrawIf(quality != 0 || (clarified && IsDrawn(type.ClarificationEvery)), address, DrawBlock.IncidentEvidence);
+        return new OpeningDraws(
+            truth.First,
+            _durations[type.Fuse].At(truth.Second),
+            quality != 0 ? NormalQuantile.Of(evidence.First) : 0,
+            clarified ? _durations[type.ClarificationEvery].At(evidence.Second) : 0);
+    }
+
+    private OpeningDraws DrawOpeningAhead(int slot, CompiledIncidentType type, ulong address)
+    {
+        ref readonly var fuse = ref _durations[type.Fuse];
+        ref readonly var every = ref _durations[type.ClarificationEvery];
+        ref var ahead = ref _ahead[slot];
+        var exponential = every.Kind == SpreadKind.Exponential;
+        ahead.Open(in _world.Key, _generation, address, exponential);
+        return new OpeningDraws(
+            ahead.Truth,
+            fuse.Kind == SpreadKind.Lognormal ? fuse.AtNormal(ahead.FuseNormal) : fuse.At(ahead.Fuse),
+            ahead.Evidence,
+            exponential ? every.A * ahead.FirstDelay : every.At(ahead.FirstDelay));
+    }
 
     private int TakeSlot()
     {
@@ -72,7 +95,7 @@ public sealed partial class Stepper<TObserver>
     }
 
     // What the observer believes at the opening: base rate, suspicion, goodwill, then the first evidence.
-    private void Believe(ref IncidentCell cell, CompiledIncidentType type, double uniform)
+    private void Believe(ref IncidentCell cell, CompiledIncidentType type, double normal)
     {
         var prior = LogitOf(cell.Type, Chance(type.Belief, type.Author))
             + _values[_model.Sides[type.Observer].Suspicion]
@@ -80,13 +103,13 @@ public sealed partial class Stepper<TObserver>
             - GoodwillNow();
         var quality = _values[type.Signal];
         cell.LogOdds = prior;
-        if (quality != 0) cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, uniform);
+        if (quality != 0) cell.LogOdds += Variates.EvidenceAtNormal(quality, cell.Deliberate != 0, normal);
         Tell(StepEventKind.Opened, incident: cell.Number, code: (2 * cell.Type) + cell.Deliberate, x: prior, y: cell.LogOdds);
     }
 
-    private void LightFuse(int slot, ref IncidentCell cell, CompiledIncidentType type, double uniform)
+    private void LightFuse(int slot, ref IncidentCell cell, CompiledIncidentType type, double duration)
     {
-        var fuse = _durations[type.Fuse].At(uniform) * _values[_rungs[_world.Rung].Fuse];
+        var fuse = duration * _values[_rungs[_world.Rung].Fuse];
         cell.FuseAt = _world.Now + fuse;
         Set(TimerSlot.Fuse + slot, cell.FuseAt);
         cell.Timers = IncidentTimers.Fuse;

@@ -57,6 +57,8 @@ public sealed partial class Stepper<TObserver>
         _logitMemory = Forgotten(model.Types.Length);
         _lives = new Life[model.Channels.Length];
         _clarifyAt = new double[Limits.OpenIncidents];
+        _ahead = new DrawsAhead[Limits.OpenIncidents];
+        _drawsAhead = !TObserver.HearsEvents && PhiloxBatch.IsSupported;
         _defersEvidence = !TObserver.HearsEvents && model.Sides.All(side => side.Convinced < 0 && side.Reassured < 0);
         _observer = observer;
     }

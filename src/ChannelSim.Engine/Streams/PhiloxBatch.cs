@@ -6,12 +6,18 @@ using System.Runtime.Intrinsics.X86;
 namespace ChannelSim.Engine.Streams;
 
 /// <summary>
-/// The first uniform of block 0 of many causes at once: what the start of a replication needs. Eight causes a turn where the processor has
-/// AVX2; the same bits one by one where it has not.
+/// Many blocks at once, eight a turn where the processor has AVX2; the same bits one by one where it has not. Of many causes, block 0: what the start of
+/// a replication needs. Of one cause, many blocks: what an incident needs.
 /// </summary>
 internal static class PhiloxBatch
 {
+    /// <summary>Blocks of <see cref="Pairs"/>.</summary>
+    public const int Blocks = 2 * Lanes;
+
     private const int Lanes = 4;
+
+    /// <summary>Whether <see cref="Pairs"/> can be used.</summary>
+    public static bool IsSupported => Avx2.IsSupported && Fma.IsSupported;
 
     /// <summary>First uniforms of block 0.</summary>
     /// <param name="key">The replication.</param>
@@ -19,71 +25,94 @@ internal static class PhiloxBatch
     /// <param name="firsts">Room for as many uniforms.</param>
     public static void Firsts(in StreamKey key, ReadOnlySpan<ulong> addresses, Span<double> firsts)
     {
-        var done = Avx2.IsSupported ? InLanes(key.Key, key.Replication, addresses, firsts) : 0;
+        var done = Avx2.IsSupported ? InLanes(in key, addresses, firsts) : 0;
         for (; done < addresses.Length; done++) firsts[done] = key.Pair(new CauseAddress(addresses[done]), 0).First;
     }
 
-    private static int InLanes(ulong key, uint replication, ReadOnlySpan<ulong> addresses, Span<double> firsts)
+    /// <summary>Eight blocks of one cause.</summary>
+    /// <param name="key">The replication.</param>
+    /// <param name="address">The cause.</param>
+    /// <param name="low">The first four blocks.</param>
+    /// <param name="high">The others.</param>
+    /// <param name="firsts">Room for their first uniforms.</param>
+    /// <param name="seconds">Room for their second uniforms.</param>
+    public static void Pairs(in StreamKey key, ulong address, Vector256<ulong> low, Vector256<ulong> high, Span<double> firsts, Span<double> seconds)
+    {
+        var causes = Vector256.Create(address);
+        var words = Rounds(in key, low, high, causes, causes);
+        words.FirstA.CopyTo(firsts);
+        words.FirstB.CopyTo(firsts[Lanes..]);
+        words.SecondA.CopyTo(seconds);
+        words.SecondB.CopyTo(seconds[Lanes..]);
+    }
+
+    private static int InLanes(in StreamKey key, ReadOnlySpan<ulong> addresses, Span<double> firsts)
     {
         var done = 0;
-        for (; done + (2 * Lanes) <= addresses.Length; done += 2 * Lanes)
+        for (; done + Blocks <= addresses.Length; done += Blocks)
         {
-            var a = Vector256.Create(addresses.Slice(done, Lanes));
-            var b = Vector256.Create(addresses.Slice(done + Lanes, Lanes));
-            Blocks(key, replication, ref a, ref b);
-            a.AsDouble().CopyTo(firsts[done..]);
-            b.AsDouble().CopyTo(firsts[(done + Lanes)..]);
+            var first = Vector256<ulong>.Zero;
+            var words = Rounds(in key, first, first, Vector256.Create(addresses.Slice(done, Lanes)), Vector256.Create(addresses.Slice(done + Lanes, Lanes)));
+            words.FirstA.CopyTo(firsts[done..]);
+            words.FirstB.CopyTo(firsts[(done + Lanes)..]);
         }
 
         return done;
     }
 
-    // Ten rounds on two times four counters, word by word in the low halves of 64-bit lanes; the multiplication ignores the high halves.
-    private static void Blocks(ulong key, uint replication, ref Vector256<ulong> first, ref Vector256<ulong> second)
+    // Ten rounds on two times four counters, word by word in the low halves of 64-bit lanes; the multiplication ignores the high halves. Eight
+    // variables and no struct: the words have to stay in registers from round to round.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static LaneWords Rounds(in StreamKey key, Vector256<ulong> blocksA, Vector256<ulong> blocksB, Vector256<ulong> addressesA, Vector256<ulong> addressesB)
     {
-        var a = new Counters(first, replication);
-        var b = new Counters(second, replication);
-        uint key0 = (uint)key, key1 = (uint)(key >> 32);
+        var m0 = Vector256.Create(Philox.Multiplier0).AsUInt32();
+        var m1 = Vector256.Create(Philox.Multiplier1).AsUInt32();
+        var seed = key.Key;
+        uint key0 = (uint)seed, key1 = (uint)(seed >> 32);
+        Vector256<ulong> a0 = blocksA, a1 = Vector256.Create((ulong)key.Replication), a2 = addressesA, a3 = addressesA >>> 32;
+        Vector256<ulong> b0 = blocksB, b1 = a1, b2 = addressesB, b3 = addressesB >>> 32;
         for (var round = 0; round < Philox.Rounds; round++)
         {
             var k0 = Vector256.Create((ulong)key0);
             var k1 = Vector256.Create((ulong)key1);
-            a.Round(k0, k1);
-            b.Round(k0, k1);
+            var pa0 = Avx2.Multiply(a0.AsUInt32(), m0);
+            var pa1 = Avx2.Multiply(a2.AsUInt32(), m1);
+            var pb0 = Avx2.Multiply(b0.AsUInt32(), m0);
+            var pb1 = Avx2.Multiply(b2.AsUInt32(), m1);
+            a0 = (pa1 >>> 32) ^ (a1 ^ k0);
+            a1 = pa1;
+            a2 = (pa0 >>> 32) ^ (a3 ^ k1);
+            a3 = pa0;
+            b0 = (pb1 >>> 32) ^ (b1 ^ k0);
+            b1 = pb1;
+            b2 = (pb0 >>> 32) ^ (b3 ^ k1);
+            b3 = pb0;
             key0 += Philox.Weyl0;
             key1 += Philox.Weyl1;
         }
 
-        first = a.FirstUniforms().AsUInt64();
-        second = b.FirstUniforms().AsUInt64();
+        return new LaneWords(a0, a1, a2, a3, b0, b1, b2, b3);
+    }
+
+    // As StreamKey makes them: the top 52 of the 64 bits, put below the exponent of 2^52 so that subtracting 2^52 leaves the whole number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Uniforms(Vector256<ulong> low, Vector256<ulong> high)
+    {
+        var words = (high << 32) | (low & Vector256.Create(0xFFFFFFFFUL));
+        var whole = ((words >>> 12) | Vector256.Create(0x4330000000000000UL)).AsDouble() - Vector256.Create(4503599627370496.0);
+        return (whole + Vector256.Create(0.5)) * Vector256.Create(1.0 / (1UL << 52));
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private struct Counters(Vector256<ulong> addresses, uint replication)
+    private readonly struct LaneWords(
+        Vector256<ulong> a0, Vector256<ulong> a1, Vector256<ulong> a2, Vector256<ulong> a3, Vector256<ulong> b0, Vector256<ulong> b1, Vector256<ulong> b2, Vector256<ulong> b3)
     {
-        private Vector256<ulong> _c0 = Vector256<ulong>.Zero;
-        private Vector256<ulong> _c1 = Vector256.Create((ulong)replication);
-        private Vector256<ulong> _c2 = addresses;
-        private Vector256<ulong> _c3 = addresses >>> 32;
+        public Vector256<double> FirstA => Uniforms(a0, a1);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Round(Vector256<ulong> key0, Vector256<ulong> key1)
-        {
-            var product0 = Avx2.Multiply(_c0.AsUInt32(), Vector256.Create(Philox.Multiplier0).AsUInt32());
-            var product1 = Avx2.Multiply(_c2.AsUInt32(), Vector256.Create(Philox.Multiplier1).AsUInt32());
-            _c0 = (product1 >>> 32) ^ _c1 ^ key0;
-            _c1 = product1;
-            _c2 = (product0 >>> 32) ^ _c3 ^ key1;
-            _c3 = product0;
-        }
+        public Vector256<double> SecondA => Uniforms(a2, a3);
 
-        // As StreamKey makes them: the top 52 of the 64 bits, put below the exponent of 2^52 so that subtracting 2^52 leaves the whole number.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly Vector256<double> FirstUniforms()
-        {
-            var words = (_c1 << 32) | (_c0 & Vector256.Create(0xFFFFFFFFUL));
-            var whole = ((words >>> 12) | Vector256.Create(0x4330000000000000UL)).AsDouble() - Vector256.Create(4503599627370496.0);
-            return (whole + Vector256.Create(0.5)) * Vector256.Create(1.0 / (1UL << 52));
-        }
+        public Vector256<double> FirstB => Uniforms(b0, b1);
+
+        public Vector256<double> SecondB => Uniforms(b2, b3);
     }
 }

@@ -14,10 +14,13 @@ public static class Variates
     public static double UnitExponential(double u) => -PortableMath.Log(u);
 
     /// <summary>Evidence of quality d': Normal(d'^2 / 2, d'^2) if deliberate, Normal(-d'^2 / 2, d'^2) if not; in log-odds.</summary>
-    public static double Evidence(double quality, bool deliberate, double u)
+    public static double Evidence(double quality, bool deliberate, double u) => EvidenceAtNormal(quality, deliberate, NormalQuantile.Of(u));
+
+    /// <summary>As <see cref="Evidence"/>, from a standard normal variate.</summary>
+    public static double EvidenceAtNormal(double quality, bool deliberate, double z)
     {
         var half = 0.5 * quality * quality;
-        return (deliberate ? half : -half) + (quality * NormalQuantile.Of(u));
+        return (deliberate ? half : -half) + (quality * z);
     }
 
     /// <summary>The value of a spread at a uniform.</summary>
