@@ -94,7 +94,7 @@ public sealed partial class Stepper<TObserver>
         if (!(rate > 0)) return;
         ref readonly var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0 : cell.RoutineRequests1);
-        var gap = Variates.UnitExponential(Draw(channel.RoutineAddresses[side].Value, request).First);
+        var gap = UnitGap(ref _routineSequences[(2 * index) + side], channel.RoutineAddresses[side].Value, request);
         Set(TimerSlot.Routine + (2 * index) + side, _world.Now + (gap / rate));
     }
 

@@ -60,6 +60,9 @@ public sealed partial class Stepper<TObserver>
         _ahead = new DrawsAhead[Limits.OpenIncidents];
         _drawsAhead = !TObserver.HearsEvents && PhiloxBatch.IsSupported;
         _defersEvidence = !TObserver.HearsEvents && model.Sides.All(side => side.Convinced < 0 && side.Reassured < 0);
+        _gapSequences = [.. Enumerable.Range(0, model.Types.Length).Select(GapSequence)];
+        _routineSequences = [.. Enumerable.Range(0, 2 * model.Channels.Length).Select(RoutineSequence)];
+        _lineSequences = [.. Enumerable.Range(0, model.Channels.Length).Select(LineSequence)];
         _observer = observer;
     }
 
