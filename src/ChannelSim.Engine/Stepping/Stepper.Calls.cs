@@ -23,10 +23,10 @@ public sealed partial class Stepper<TObserver>
         var called = 1 - cell.Asker;
         var decision = 2 * (uint)cell.Decisions++;
         var draws = Draw(cell.Address, DrawBlock.ContactDecision + decision);
-        var wait = Draw(cell.Address, DrawBlock.ContactWait + decision);
-        if (draws.First < Chance(channel.Postpone, called)) PostponeRequest(index, wait.First);
-        else if (draws.Second < AcceptChance(index, called)) AcceptRequest(index, wait);
-        else RefuseRequest(index, wait.First);
+        var wait = DrawBlock.ContactWait + decision;
+        if (draws.First < Chance(channel.Postpone, called)) PostponeRequest(index, First(channel.Delay, cell.Address, wait));
+        else if (draws.Second < AcceptChance(index, called)) AcceptRequest(index, Draw(cell.Address, wait));
+        else RefuseRequest(index, First(channel.CoolingOff, cell.Address, wait));
     }
 
     private double AcceptChance(int index, int called)
@@ -38,13 +38,13 @@ public sealed partial class Stepper<TObserver>
         return type.IsReluctant[index] ? accept * (1 - Chance(type.Reluctance[index], called)) : accept;
     }
 
-    private void PostponeRequest(int index, double delayDraw)
+    private void PostponeRequest(int index, double delay)
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Postpone);
         Tell(StepEventKind.Postponed, index, NumberOf(in cell));
         if (cell.Contact == ContactKind.Incident) cell.Postponed++;
-        Set(TimerSlot.Operation + index, _world.Now + _durations[_channels[index].Delay].At(delayDraw));
+        Set(TimerSlot.Operation + index, _world.Now + delay);
         Slight(index, NumberOf(in cell));
     }
 
@@ -57,7 +57,7 @@ public sealed partial class Stepper<TObserver>
         Set(TimerSlot.Operation + index, _world.Now + _durations[_channels[index].Lead].At(wait.First));
     }
 
-    private void RefuseRequest(int index, double coolingDraw)
+    private void RefuseRequest(int index, double coolingOff)
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Refuse);
@@ -66,8 +66,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Contact == ContactKind.Incident) cell.Refused++;
         else cell.RoutineRefused++;
         if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
-        var coolingOff = _durations[_channels[index].CoolingOff].At(coolingDraw);
-        if (coolingOff > 0) Set(TimerSlot.Operation + index, _world.Now + coolingOff);
+        if (coolingOff > 0) SetLife(index, TimerSlot.Operation + index, _world.Now + coolingOff);
         else Move(index, ChannelTrigger.CoolOff);
         var slot = cell.Incident;
         Release(index);

@@ -58,7 +58,7 @@ public sealed partial class Stepper<TObserver>
     // Sets a lock. The first one suspends: what is under way is cut, what is pending withdrawn, and the plan it was for waits to go on.
     private void Lock(int index, ChannelLocks which, ref WaitingPlans waiting)
     {
-        CatchUpLine(index);
+        CatchUp(index);
         ref var cell = ref _world.Channels[index];
         var already = cell.Locks != ChannelLocks.None;
         cell.Locks |= which;

@@ -57,7 +57,7 @@ public sealed partial class Stepper<TObserver>
     // Counts the wish; if the channel is not free, tells why it is passed over.
     private bool IsFree(int index, int incident)
     {
-        CatchUpLine(index);
+        CatchUp(index);
         ref var cell = ref _world.Channels[index];
         cell.Wanted++;
         var failed = cell.State is ChannelState.FailedUnseen or ChannelState.UnderRepair or ChannelState.Suspended || cell.Dead != 0;
@@ -104,7 +104,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0++ : cell.RoutineRequests1++);
         SetRoutine(index, side);
-        CatchUpLine(index);
+        CatchUp(index);
         if (!CanAsk(cell.State))
         {
             cell.RoutinePassedOver++;

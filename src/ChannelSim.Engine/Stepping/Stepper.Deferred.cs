@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Worlds;
@@ -7,8 +8,8 @@ using ChannelSim.Engine.Worlds;
 namespace ChannelSim.Engine.Stepping;
 
 /// <content>
-/// Events that nobody can notice are executed when somebody looks: how a line fails, is found dead and is repaired matters to nobody until a
-/// contact, a suspension or the end; a clarification that can decide nothing matters only to the decision. Their moments are kept beside the
+/// Events that nobody can notice are executed when somebody looks: how a line fails, is found dead and is repaired, and when a channel has cooled
+/// off, matters to nobody until a contact, a suspension or the end; a clarification that can decide nothing matters only to the decision. Their moments are kept beside the
 /// pending timers. What is executed, with which draws and in which order for each line and each incident, is the same; so are the bytes at the end.
 /// </content>
 public sealed partial class Stepper<TObserver>
@@ -35,7 +36,7 @@ public sealed partial class Stepper<TObserver>
     {
         if (_deferring || TObserver.HearsEvents || _world.Status != WorldStatus.Running) return;
         _deferring = true;
-        for (var index = 0; index < _channels.Length; index++) DeferLine(index);
+        for (var index = 0; index < _channels.Length; index++) DeferLife(index);
         if (!_defersEvidence) return;
         foreach (var slot in OpenSlots())
         {
@@ -43,17 +44,19 @@ public sealed partial class Stepper<TObserver>
         }
     }
 
-    // A line in a contact keeps its timers to the end of it.
-    private void DeferLine(int index)
+    // A channel in a contact keeps its timers to the end of it.
+    private void DeferLife(int index)
     {
         ref readonly var cell = ref _world.Channels[index];
-        if (_channels[index].Kind != ChannelKind.Line || cell.Contact != ContactKind.None) return;
+        if (cell.Contact != ContactKind.None) return;
         var slot = index + cell.State switch
         {
-            Machines.ChannelState.FailedUnseen => TimerSlot.Check,
-            Machines.ChannelState.UnderRepair => TimerSlot.Operation,
-            _ => TimerSlot.Failure,
+            ChannelState.FailedUnseen => TimerSlot.Check,
+            ChannelState.UnderRepair or ChannelState.CoolingOff => TimerSlot.Operation,
+            ChannelState.Ready => TimerSlot.Failure,
+            _ => -1 - index,
         };
+        if (slot < 0) return;
         var at = Unset(slot);
         if (at < double.PositiveInfinity) SetLife(index, slot, at);
     }
@@ -64,7 +67,7 @@ public sealed partial class Stepper<TObserver>
         if (!_deferring) return;
         for (var index = 0; index < _lives.Length; index++)
         {
-            CatchUpLine(index);
+            CatchUp(index);
             WatchLife(index, double.PositiveInfinity);
         }
 
@@ -103,7 +106,7 @@ public sealed partial class Stepper<TObserver>
         Set(TimerSlot.Operation + index, minutes);
     }
 
-    // Makes what happens to a line up to a moment a timer; somebody would notice.
+    // Makes what happens to a channel up to a moment a timer; somebody would notice.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WatchLife(int index, double through)
     {
@@ -113,14 +116,14 @@ public sealed partial class Stepper<TObserver>
         life = Life.None;
     }
 
-    private void CatchUpLines(uint lines)
+    private void CatchUp(uint channels)
     {
-        for (; lines != 0; lines &= lines - 1) CatchUpLine(BitOperations.TrailingZeroCount(lines));
+        for (; channels != 0; channels &= channels - 1) CatchUp(BitOperations.TrailingZeroCount(channels));
     }
 
-    // What has happened to a line since somebody last looked.
+    // What has happened to a channel since somebody last looked.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CatchUpLine(int index)
+    private void CatchUp(int index)
     {
         if (HasHadItsTurn(in _lives[index], _world.Now)) LiveThrough(index);
     }
@@ -142,7 +145,7 @@ public sealed partial class Stepper<TObserver>
             CountEvent();
             if (kind == TimerKind.Failure) LineFails(index);
             else if (kind == TimerKind.Check) CheckFinds(index);
-            else RepairDone(index);
+            else Operate(index); // repaired, or cooled off
         }
         while (HasHadItsTurn(in life, now));
 

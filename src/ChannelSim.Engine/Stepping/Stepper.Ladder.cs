@@ -41,7 +41,7 @@ public sealed partial class Stepper<TObserver>
     private void MoveTo(int rung)
     {
         var old = _world.Rung;
-        CatchUpLines(_model.LinesWithVaryingFails);
+        CatchUp(_model.LinesWithVaryingFails);
         _world.Rung = rung;
         Tell(StepEventKind.RungChanged, code: rung, x: old);
         if (_rungs[rung].Terminal)
