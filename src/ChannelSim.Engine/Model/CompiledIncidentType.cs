@@ -32,4 +32,8 @@ internal sealed class CompiledIncidentType
 internal sealed record CompiledProvocation(int Type, VariedRef Chance);
 
 /// <summary>An entry of a plan; <paramref name="Occurrence"/> counts earlier entries of the plan with the same channel.</summary>
-internal sealed record CompiledPlanEntry(int Channel, VariedRef Chance, int Patience, CauseAddress ChannelAddress, uint Occurrence);
+internal sealed record CompiledPlanEntry(int Channel, VariedRef Chance, int Patience, CauseAddress ChannelAddress, uint Occurrence)
+{
+    /// <summary>Where the contact draws that this entry makes about an incident.</summary>
+    public ulong AddressOf(ulong incident) => new CauseAddress(incident).Child(ChannelAddress).Child(Occurrence).Value;
+}

@@ -60,14 +60,8 @@ internal struct SequenceAhead
         (_generation, _begin) = (generation, block);
         var low = InTurn + Vector256.Create((ulong)block);
         PhiloxBatch.Pairs(in key, address, low, low + Vector256.Create((ulong)Half), _firsts, _seconds);
-        if (_exponentialFirsts) Transform(_firsts);
-        if (_exponentialSeconds) Transform(_seconds);
-    }
-
-    private static void Transform(Span<double> uniforms)
-    {
-        LaneMath.UnitExponentials(Vector256.Create<double>(uniforms)).CopyTo(uniforms);
-        LaneMath.UnitExponentials(Vector256.Create<double>(uniforms[Half..])).CopyTo(uniforms[Half..]);
+        if (_exponentialFirsts) LaneMath.ToUnitExponentials(_firsts);
+        if (_exponentialSeconds) LaneMath.ToUnitExponentials(_seconds);
     }
 
     [InlineArray(Blocks)]

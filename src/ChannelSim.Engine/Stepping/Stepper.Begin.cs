@@ -20,6 +20,7 @@ public sealed partial class Stepper<TObserver>
         BindParameters();
         _depth = 0;
         BeginDeferring();
+        DrawFirstGaps();
         BeginLadder();
         for (var channel = 0; channel < _model.Channels.Length; channel++) BeginChannel(channel);
         for (var type = 0; type < _model.Types.Length; type++) SetArrival(type);
@@ -34,6 +35,7 @@ public sealed partial class Stepper<TObserver>
         (_deferring, _livingThrough, _slotReached) = (false, false, -1);
         Array.Fill(_lives, Life.None);
         BindParameters();
+        DrawFirstGaps();
     }
 
     private void BindParameters()

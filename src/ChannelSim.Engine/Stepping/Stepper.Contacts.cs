@@ -31,10 +31,10 @@ public sealed partial class Stepper<TObserver>
         var type = _types[cell.Type];
         while (cell.PlanNext < type.Plan.Length)
         {
-            var entry = type.Plan[cell.PlanNext++];
-            var address = new CauseAddress(cell.Address).Child(entry.ChannelAddress).Child(entry.Occurrence).Value;
+            var number = cell.PlanNext++;
+            var entry = type.Plan[number];
             var chance = Chance(entry.Chance, type.Author);
-            var draws = DrawIf(IsOpen(chance) || IsDrawn(WaitOf(entry.Channel)), address, DrawBlock.ContactChance);
+            var draws = DrawEntry(slot, type.Plan, number, IsOpen(chance), out var address);
             if (!(draws.First < chance))
             {
                 Tell(StepEventKind.NotThoughtOf, entry.Channel, cell.Number);
@@ -45,6 +45,14 @@ public sealed partial class Stepper<TObserver>
                 return;
             }
         }
+    }
+
+    private UniformPair DrawEntry(int slot, CompiledPlanEntry[] plan, int number, bool chanceIsOpen, out ulong address)
+    {
+        var incident = _world.Incidents[slot].Address;
+        if (_drawsAhead && plan.Length > 1) return _plansAhead[slot].Of(in _world.Key, _generation, incident, plan, number, out address);
+        address = plan[number].AddressOf(incident);
+        return DrawIf(chanceIsOpen || IsDrawn(WaitOf(plan[number].Channel)), address, DrawBlock.ContactChance);
     }
 
     // The duration that a try begins with: a line rings, others are asked and respond.
@@ -94,7 +102,7 @@ public sealed partial class Stepper<TObserver>
         if (!(rate > 0)) return;
         ref readonly var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0 : cell.RoutineRequests1);
-        var gap = UnitGap(ref _routineSequences[(2 * index) + side], channel.RoutineAddresses[side].Value, request);
+        var gap = UnitGap(ref _routineSequences[(2 * index) + side], _types.Length + (2 * index) + side, channel.RoutineAddresses[side].Value, request);
         Set(TimerSlot.Routine + (2 * index) + side, _world.Now + (gap / rate));
     }
 

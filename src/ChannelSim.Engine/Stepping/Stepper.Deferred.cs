@@ -18,6 +18,7 @@ public sealed partial class Stepper<TObserver>
     private readonly double[] _clarifyAt;
     private readonly bool _defersEvidence;
     private readonly DrawsAhead[] _ahead;
+    private readonly PlanAhead[] _plansAhead;
     private readonly bool _drawsAhead;
     private long _generation;
     private bool _deferring;

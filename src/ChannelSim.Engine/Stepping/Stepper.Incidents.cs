@@ -17,7 +17,7 @@ public sealed partial class Stepper<TObserver>
         var rate = _ratesPerMinute[type];
         if (!(rate > 0)) return;
         ref var cell = ref _world.Types[type];
-        var gap = UnitGap(ref _gapSequences[type], _types[type].Address.Value, (uint)cell.Arrivals);
+        var gap = UnitGap(ref _gapSequences[type], type, _types[type].Address.Value, (uint)cell.Arrivals);
         var factor = _values[_rungs[_world.Rung].Incidents];
         cell.GapLeft = factor > 0 ? 0 : gap;
         if (factor > 0) Set(TimerSlot.Arrival + type, _world.Now + (gap / (rate * factor)));

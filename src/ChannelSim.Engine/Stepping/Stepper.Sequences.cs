@@ -14,11 +14,46 @@ public sealed partial class Stepper<TObserver>
     private readonly SequenceAhead[] _routineSequences;
     private readonly SequenceAhead[] _lineSequences;
 
+    private readonly ulong[] _firstGapAddresses;
+    private readonly double[] _firstGaps;
+    private readonly int[] _firstGapOf;
+
+    // The first gaps of everything Poisson are drawn together. Eight causes at once; the last ones are filled up.
+    private void DrawFirstGaps()
+    {
+        if (_firstGaps.Length == 0) return;
+        PhiloxBatch.Firsts(in _world.Key, _firstGapAddresses, _firstGaps);
+        LaneMath.ToUnitExponentials(_firstGaps);
+    }
+
+    // Numbers the causes of which a replication needs one gap or a few; the others are sequences, or nothing.
+    private ulong[] FirstGapAddresses()
+    {
+        var addresses = new List<ulong>();
+        for (var type = 0; type < _types.Length; type++) NumberFirstGap(addresses, type, _types[type].Rate, in _gapSequences[type], _types[type].Address);
+        for (var i = 0; i < _routineSequences.Length; i++)
+        {
+            NumberFirstGap(addresses, _types.Length + i, RoutineRate(i), in _routineSequences[i], _channels[i >> 1].RoutineAddresses[i & 1]);
+        }
+
+        while (addresses.Count % PhiloxBatch.Blocks != 0) addresses.Add(0);
+        return [.. addresses];
+    }
+
+    private void NumberFirstGap(List<ulong> addresses, int cause, int rate, in SequenceAhead sequence, CauseAddress address)
+    {
+        _firstGapOf[cause] = addresses.Count;
+        if (_drawsAhead && !sequence.IsUsed && rate >= 0 && _means!.Values[rate] > 0) addresses.Add(address.Value);
+        else _firstGapOf[cause] = -1;
+    }
+
+    private int RoutineRate(int channelAndSide) => _channels[channelAndSide >> 1].Routine is { Length: > 0 } routine ? routine[channelAndSide & 1] : -1;
+
     private SequenceAhead GapSequence(int type) => Sequence(_means!.Values[_types[type].Rate] / Rate.MinutesInThirtyDays, true, false);
 
     private SequenceAhead RoutineSequence(int channelAndSide)
     {
-        var rate = _channels[channelAndSide >> 1].Routine is { Length: > 0 } routine ? routine[channelAndSide & 1] : -1;
+        var rate = RoutineRate(channelAndSide);
         return rate < 0 ? default : Sequence(_means!.Values[rate] / Rate.MinutesInThirtyDays, true, false);
     }
 
@@ -35,9 +70,11 @@ public sealed partial class Stepper<TObserver>
         _drawsAhead && perMinute * _horizon >= WorthDrawingAhead ? new SequenceAhead(exponentialFirsts, exponentialSeconds) : default;
 
     // The gap before the n-th of something Poisson, in units of its mean.
-    private double UnitGap(ref SequenceAhead sequence, ulong address, uint n) => sequence.IsUsed
-        ? sequence.First(in _world.Key, _generation, address, n)
-        : Variates.UnitExponential(Draw(address, n).First);
+    private double UnitGap(ref SequenceAhead sequence, int cause, ulong address, uint n)
+    {
+        if (sequence.IsUsed) return sequence.First(in _world.Key, _generation, address, n);
+        return n == 0 && _firstGapOf[cause] >= 0 ? _firstGaps[_firstGapOf[cause]] : Variates.UnitExponential(Draw(address, n).First);
+    }
 
     private double UpTimeOf(int index, uint n)
     {

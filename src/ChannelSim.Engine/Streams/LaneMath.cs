@@ -19,6 +19,13 @@ internal static class LaneMath
         return -(near == 0 ? logs : LogsOneByOne(uniforms, logs, near));
     }
 
+    /// <summary>-ln u of each of a multiple of four uniforms, in place.</summary>
+    public static void ToUnitExponentials(Span<double> uniforms)
+    {
+        for (; uniforms.Length >= Vector256<double>.Count; uniforms = uniforms[Vector256<double>.Count..])
+            UnitExponentials(Vector256.Create<double>(uniforms)).CopyTo(uniforms);
+    }
+
     /// <summary>z with P(Z &lt;= z) = u, for u in (0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> NormalQuantiles(Vector256<double> uniforms)

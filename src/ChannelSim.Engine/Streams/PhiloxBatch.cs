@@ -11,12 +11,12 @@ namespace ChannelSim.Engine.Streams;
 /// </summary>
 internal static class PhiloxBatch
 {
-    /// <summary>Blocks of <see cref="Pairs"/>.</summary>
+    /// <summary>Blocks that are drawn at once.</summary>
     public const int Blocks = 2 * Lanes;
 
     private const int Lanes = 4;
 
-    /// <summary>Whether <see cref="Pairs"/> can be used.</summary>
+    /// <summary>Whether pairs can be drawn eight at once.</summary>
     public static bool IsSupported => Avx2.IsSupported && Fma.IsSupported;
 
     /// <summary>First uniforms of block 0.</summary>
@@ -39,7 +39,25 @@ internal static class PhiloxBatch
     public static void Pairs(in StreamKey key, ulong address, Vector256<ulong> low, Vector256<ulong> high, Span<double> firsts, Span<double> seconds)
     {
         var causes = Vector256.Create(address);
-        var words = Rounds(in key, low, high, causes, causes);
+        Pairs(Rounds(in key, low, high, causes, causes), firsts, seconds);
+    }
+
+    /// <summary>The same block of eight causes.</summary>
+    /// <param name="key">The replication.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="low">The first four causes.</param>
+    /// <param name="high">The others.</param>
+    /// <param name="firsts">Room for their first uniforms.</param>
+    /// <param name="seconds">Room for their second uniforms.</param>
+    public static void Pairs(in StreamKey key, uint block, Vector256<ulong> low, Vector256<ulong> high, Span<double> firsts, Span<double> seconds)
+    {
+        var blocks = Vector256.Create((ulong)block);
+        Pairs(Rounds(in key, blocks, blocks, low, high), firsts, seconds);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pairs(LaneWords words, Span<double> firsts, Span<double> seconds)
+    {
         words.FirstA.CopyTo(firsts);
         words.FirstB.CopyTo(firsts[Lanes..]);
         words.SecondA.CopyTo(seconds);
