@@ -19,8 +19,8 @@ internal struct PlanAhead
     private ulong _incident;
     private int _begin;
     private Addresses _addresses;
-    private Lanes _firsts;
-    private Lanes _seconds;
+    private LaneBuffer _firsts;
+    private LaneBuffer _seconds;
 
     /// <summary>The draws of an entry, and the address of its contact.</summary>
     /// <param name="key">The replication.</param>
@@ -53,11 +53,5 @@ internal struct PlanAhead
     private struct Addresses
     {
         private ulong _first;
-    }
-
-    [InlineArray(Entries)]
-    private struct Lanes
-    {
-        private double _first;
     }
 }

@@ -21,8 +21,8 @@ internal struct SequenceAhead
     private readonly bool _exponentialSeconds;
     private long _generation;
     private uint _begin;
-    private Lanes _firsts;
-    private Lanes _seconds;
+    private LaneBuffer _firsts;
+    private LaneBuffer _seconds;
 
     /// <summary>A sequence that is used; the default is one that is not.</summary>
     /// <param name="exponentialFirsts">Whether unit exponentials are wanted of the first uniforms, instead of the uniforms.</param>
@@ -62,11 +62,5 @@ internal struct SequenceAhead
         PhiloxBatch.Pairs(in key, address, low, low + Vector256.Create((ulong)Half), _firsts, _seconds);
         if (_exponentialFirsts) LaneMath.ToUnitExponentials(_firsts);
         if (_exponentialSeconds) LaneMath.ToUnitExponentials(_seconds);
-    }
-
-    [InlineArray(Blocks)]
-    private struct Lanes
-    {
-        private double _first;
     }
 }

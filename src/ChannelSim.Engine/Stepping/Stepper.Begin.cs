@@ -20,7 +20,6 @@ public sealed partial class Stepper<TObserver>
         BindParameters();
         _depth = 0;
         BeginDeferring();
-        DrawFirstGaps();
         BeginLadder();
         for (var channel = 0; channel < _model.Channels.Length; channel++) BeginChannel(channel);
         for (var type = 0; type < _model.Types.Length; type++) SetArrival(type);
@@ -35,12 +34,12 @@ public sealed partial class Stepper<TObserver>
         (_deferring, _livingThrough, _slotReached) = (false, false, -1);
         Array.Fill(_lives, Life.None);
         BindParameters();
-        DrawFirstGaps();
     }
 
     private void BindParameters()
     {
         _generation++;
+        _sequences.Begin(in _world.Key);
         if (_world.FixedKnowledge == 0) _parameters.Draw(in _world.Key);
         else _parameters.CopyFrom(_means!);
         for (var type = 0; type < _types.Length; type++) _ratesPerMinute[type] = _values[_types[type].Rate] / Rate.MinutesInThirtyDays;

@@ -102,7 +102,7 @@ public sealed partial class Stepper<TObserver>
         if (!(rate > 0)) return;
         ref readonly var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0 : cell.RoutineRequests1);
-        var gap = UnitGap(ref _routineSequences[(2 * index) + side], _types.Length + (2 * index) + side, channel.RoutineAddresses[side].Value, request);
+        var gap = _sequences.UnitGapOfRoutine(index, side, request);
         Set(TimerSlot.Routine + (2 * index) + side, _world.Now + (gap / rate));
     }
 

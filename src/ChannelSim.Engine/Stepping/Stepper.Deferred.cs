@@ -9,15 +9,16 @@ namespace ChannelSim.Engine.Stepping;
 
 /// <content>
 /// Events that nobody can notice are executed when somebody looks: how a line fails, is found dead and is repaired, and when a channel has cooled
-/// off, matters to nobody until a contact, a suspension or the end; a clarification that can decide nothing matters only to the decision. Their moments are kept beside the
-/// pending timers. What is executed, with which draws and in which order for each line and each incident, is the same; so are the bytes at the end.
+/// off, matters to nobody until a contact, a suspension or the end; a clarification that can decide nothing matters only to the decision. Their
+/// moments are kept beside the pending timers. What is executed, with which draws and in which order for each channel and each incident, is the
+/// same; so are the bytes at the end.
 /// </content>
 public sealed partial class Stepper<TObserver>
 {
     private readonly Life[] _lives;
     private readonly double[] _clarifyAt;
     private readonly bool _defersEvidence;
-    private readonly DrawsAhead[] _ahead;
+    private readonly IncidentAhead[] _incidentsAhead;
     private readonly PlanAhead[] _plansAhead;
     private readonly bool _drawsAhead;
     private long _generation;

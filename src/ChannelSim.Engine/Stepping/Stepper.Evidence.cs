@@ -35,7 +35,7 @@ public sealed partial class Stepper<TObserver>
         if (_drawsAhead)
         {
             var exponential = every.Kind == SpreadKind.Exponential;
-            var normal = _ahead[slot].Clarification(in _world.Key, _generation, cell.Address, n, exponential, out var x);
+            var normal = _incidentsAhead[slot].Clarification(in _world.Key, _generation, cell.Address, n, exponential, out var x);
             delay = exponential ? every.A * x : every.At(x);
             return normal;
         }

@@ -17,7 +17,7 @@ public sealed partial class Stepper<TObserver>
         var rate = _ratesPerMinute[type];
         if (!(rate > 0)) return;
         ref var cell = ref _world.Types[type];
-        var gap = UnitGap(ref _gapSequences[type], type, _types[type].Address.Value, (uint)cell.Arrivals);
+        var gap = _sequences.UnitGapOfType(type, (uint)cell.Arrivals);
         var factor = _values[_rungs[_world.Rung].Incidents];
         cell.GapLeft = factor > 0 ? 0 : gap;
         if (factor > 0) Set(TimerSlot.Arrival + type, _world.Now + (gap / (rate * factor)));
@@ -69,7 +69,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var fuse = ref _durations[type.Fuse];
         ref readonly var every = ref _durations[type.ClarificationEvery];
-        ref var ahead = ref _ahead[slot];
+        ref var ahead = ref _incidentsAhead[slot];
         var exponential = every.Kind == SpreadKind.Exponential;
         ahead.Open(in _world.Key, _generation, address, exponential);
         return new OpeningDraws(

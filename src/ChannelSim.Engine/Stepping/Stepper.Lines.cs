@@ -19,7 +19,7 @@ public sealed partial class Stepper<TObserver>
         var channel = _channels[index];
         if (channel.Fails.Length == 0) return;
         var ordinal = (uint)_world.Channels[index].UpTimes++;
-        SetLife(index, TimerSlot.Failure + index, _world.Now + UpTimeOf(index, ordinal));
+        SetLife(index, TimerSlot.Failure + index, _world.Now + _sequences.UpTime(index, in _durations[channel.Fails[_world.Rung]], ordinal));
     }
 
     private void RenewUpTime(int index)
@@ -91,7 +91,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, trigger);
         SetDown(index, DownKind.Seen);
         var ordinal = (uint)cell.Repairs++;
-        SetLife(index, TimerSlot.Operation + index, _world.Now + RepairTimeOf(index, ordinal));
+        SetLife(index, TimerSlot.Operation + index, _world.Now + _sequences.Repair(index, in _durations[channel.Repair], ordinal));
     }
 
     private void RepairDone(int index)

@@ -32,6 +32,7 @@ public sealed partial class Stepper<TObserver>
     private readonly DurationCell[] _durations;
     private readonly double[] _ratesPerMinute;
     private readonly int[] _checksKnown;
+    private readonly SequencesAhead _sequences;
     private readonly Remembered[] _bitsMemory;
     private readonly Remembered[] _wordMemory;
     private readonly Remembered[] _logitMemory;
@@ -57,16 +58,11 @@ public sealed partial class Stepper<TObserver>
         _logitMemory = Forgotten(model.Types.Length);
         _lives = new Life[model.Channels.Length];
         _clarifyAt = new double[Limits.OpenIncidents];
-        _ahead = new DrawsAhead[Limits.OpenIncidents];
+        _incidentsAhead = new IncidentAhead[Limits.OpenIncidents];
         _plansAhead = new PlanAhead[Limits.OpenIncidents];
         _drawsAhead = !TObserver.HearsEvents && PhiloxBatch.IsSupported;
         _defersEvidence = !TObserver.HearsEvents && model.Sides.All(side => side.Convinced < 0 && side.Reassured < 0);
-        _gapSequences = [.. Enumerable.Range(0, model.Types.Length).Select(GapSequence)];
-        _routineSequences = [.. Enumerable.Range(0, 2 * model.Channels.Length).Select(RoutineSequence)];
-        _lineSequences = [.. Enumerable.Range(0, model.Channels.Length).Select(LineSequence)];
-        _firstGapOf = new int[model.Types.Length + (2 * model.Channels.Length)];
-        _firstGapAddresses = FirstGapAddresses();
-        _firstGaps = new double[_firstGapAddresses.Length];
+        _sequences = new SequencesAhead(model, _means, _drawsAhead);
         _observer = observer;
     }
 

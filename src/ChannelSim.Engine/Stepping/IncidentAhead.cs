@@ -10,7 +10,7 @@ namespace ChannelSim.Engine.Stepping;
 /// first six clarifications; then of eight clarifications more. No part of the world: drawn one by one they have the same bits.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal struct DrawsAhead
+internal struct IncidentAhead
 {
     private const int Blocks = PhiloxBatch.Blocks;
     private const int Half = Blocks / 2;
@@ -24,8 +24,8 @@ internal struct DrawsAhead
     private long _generation;
     private int _begin;
     private int _ready;
-    private Lanes _firsts;
-    private Lanes _seconds;
+    private LaneBuffer _firsts;
+    private LaneBuffer _seconds;
 
     /// <summary>The uniform that decides the truth.</summary>
     public double Truth { get; private set; }
@@ -90,11 +90,5 @@ internal struct DrawsAhead
         Span<double> firsts = ((Span<double>)_firsts)[begin..], seconds = ((Span<double>)_seconds)[begin..];
         LaneMath.NormalQuantiles(Vector256.Create<double>(firsts)).CopyTo(firsts);
         if (exponential) LaneMath.UnitExponentials(Vector256.Create<double>(seconds)).CopyTo(seconds);
-    }
-
-    [InlineArray(Blocks)]
-    private struct Lanes
-    {
-        private double _first;
     }
 }
