@@ -38,6 +38,20 @@ public sealed class RunTests
         Assert.That(texts[0], Is.Not.Empty);
     }
 
+    /// <summary>What draws one by one where the processor has no vectors draws the same as what draws in lanes; where it has none, this compares nothing.</summary>
+    [TestCase("benchmarks/scenarios/cut-2022.yaml")]
+    [TestCase("benchmarks/scenarios/eight-lines.yaml")]
+    [TestCase("scenarios/europe-2022.yaml")]
+    [TestCase("scenarios/hotline-1967.yaml")]
+    public void A_processor_without_vectors_gives_the_same_digest(string scenario)
+    {
+        string[] arguments = ["run", scenario, "-n", "600", "--format", "json"];
+        var without = Built.RunIn(Repository.Root, arguments, ("DOTNET_EnableAVX2", "0"));
+
+        Assert.That(without.ExitCode, Is.Zero);
+        Assert.That(WithoutElapsed(without.Output), Is.EqualTo(WithoutElapsed(Built.Run(arguments).Output)));
+    }
+
     [Test]
     public void Another_seed_gives_another_digest()
     {

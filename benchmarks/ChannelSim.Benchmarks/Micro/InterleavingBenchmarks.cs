@@ -6,7 +6,7 @@ using ChannelSim.Engine.Streams;
 namespace ChannelSim.Benchmarks.Micro;
 
 /// <summary>
-/// Several replications in turn on one thread, an event of each at a time, against one after the other: whether the processor finds work in one
+/// Several replications in turn on one thread, a timer of each at a time, against one after the other: whether the processor finds work in one
 /// world while it waits in another. The same 24 replications either way; docs/decisions/0006-interleaving.md has what came of it.
 /// </summary>
 [MemoryDiagnoser]
@@ -41,7 +41,7 @@ public class InterleavingBenchmarks
             running = 0;
             foreach (var stepper in steppers)
             {
-                if (stepper.Step() || Ended(stepper, ref next, ref events)) running++;
+                if (stepper.TakeTimer() || Ended(stepper, ref next, ref events)) running++;
             }
         }
 

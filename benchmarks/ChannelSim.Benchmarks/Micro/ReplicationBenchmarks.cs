@@ -20,6 +20,19 @@ public class ReplicationBenchmarks
     [GlobalSetup]
     public void Setup() => _stepper = new Stepper<NoObserver>(Repository.Compile(Repository.Path("scenarios", Scenario + ".yaml")), default);
 
+    /// <summary>Every event in its turn, as in an exercise; the same world at the end.</summary>
+    [Benchmark(Baseline = true)]
+    public long EventByEvent()
+    {
+        _stepper.Begin(new StreamKey(1, 0, ++_replication));
+        while (_stepper.Step())
+        {
+        }
+
+        return _stepper.World.Events;
+    }
+
+    /// <summary>As batches run: what nobody can notice is executed when somebody looks.</summary>
     [Benchmark]
     public long Replication()
     {

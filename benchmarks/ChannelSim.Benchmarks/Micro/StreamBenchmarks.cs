@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using ChannelSim.Engine.Streams;
 
@@ -19,6 +20,16 @@ public class StreamBenchmarks
     {
         var pair = _key.Pair(Cause, _block++);
         return pair.First + pair.Second;
+    }
+
+    /// <summary>Eight blocks of one cause in lanes; the time is that of one.</summary>
+    [Benchmark(OperationsPerInvoke = PhiloxBatch.Blocks)]
+    public double PairsInLanes()
+    {
+        Span<double> firsts = stackalloc double[PhiloxBatch.Blocks], seconds = stackalloc double[PhiloxBatch.Blocks];
+        var low = Vector256.Create((ulong)_block++, 1, 2, 3);
+        PhiloxBatch.Pairs(in _key, Cause.Value, low, low + Vector256.Create(4UL), firsts, seconds);
+        return firsts[0] + seconds[^1];
     }
 
     [Benchmark]

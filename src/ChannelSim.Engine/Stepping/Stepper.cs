@@ -125,6 +125,13 @@ public sealed partial class Stepper<TObserver>
         return taken;
     }
 
+    /// <summary>Takes one timer as <see cref="RunToEnd"/> does: for stepping several worlds in turn.</summary>
+    internal bool TakeTimer()
+    {
+        Defer();
+        return StepOnce();
+    }
+
     private bool StepOnce()
     {
         if (_world.Status != WorldStatus.Running) return false;

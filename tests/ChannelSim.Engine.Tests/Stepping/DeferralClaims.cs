@@ -52,6 +52,27 @@ public sealed class DeferralClaims
         Bytes.RequireSame(in plain.World, in other.World, $"model {seed}, half-way");
     });
 
+    /// <summary>Several worlds in turn, a timer of each at a time, as if each were alone.</summary>
+    [Test]
+    public void Worlds_that_are_stepped_in_turn_end_as_each_does_alone() => Parallel.For(0, Models, seed =>
+    {
+        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        Stepper<NoObserver>[] inTurn = [Begun(model, seed), Begun(model, seed + 1), Begun(model, seed + 2)];
+        while (Array.FindAll(inTurn, stepper => stepper.TakeTimer()).Length > 0)
+        {
+        }
+
+        for (var i = 0; i < inTurn.Length; i++)
+        {
+            var alone = Begun(model, seed + i);
+            while (alone.Step())
+            {
+            }
+
+            Bytes.RequireSame(in alone.World, in inTurn[i].World, $"model {seed}, world {i}");
+        }
+    });
+
     /// <summary>The claims above would hold of a stepper that defers nothing: most of what happens in this model is not executed as a timer.</summary>
     [Test]
     public void Deferred_events_need_no_timers()
