@@ -12,6 +12,9 @@ internal sealed record Compiler(string Command, string Folder, string[] Options)
 {
     public static readonly Compiler C = new("gcc", "c", ["-std=c11", "-O3", "-march=native"]);
 
+    /// <summary>The same programs with random numbers by the rules of the engine.</summary>
+    public static readonly Compiler CWithCounter = new("gcc", "c", [.. C.Options, "-DCOUNTER"]);
+
     public static readonly Compiler Cpp = new("g++", "cpp", ["-std=c++17", "-O2"]);
 
     /// <summary>Its first line about itself; null if there is no such compiler.</summary>
@@ -32,7 +35,7 @@ internal sealed record Compiler(string Command, string Folder, string[] Options)
     public string Compile(Work work)
     {
         var name = work.Name.Replace('-', '_');
-        var executable = Path.Combine(AppContext.BaseDirectory, $"{name}-{Folder}");
+        var executable = Path.Combine(AppContext.BaseDirectory, string.Concat(name, "-", Folder, Options[^1]));
         Run([.. Options, "-o", executable, Repository.Path("benchmarks", "peers", Folder, $"{name}.{Folder}"), "-lm"]);
         return executable;
     }

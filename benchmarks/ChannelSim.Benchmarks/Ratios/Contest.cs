@@ -23,14 +23,16 @@ internal sealed class Contest : IDisposable
     {
         var contest = new Contest();
         contest.AddEngine(Work.Cut);
-        contest.AddNative(Work.Cut, Compiler.C, aim: 0.85);
-        contest.AddNative(Work.Cut, Compiler.Cpp, aim: 3);
+        contest.AddNative(Work.Cut, "C, by hand", Compiler.C, aim: 0.85);
+        contest.AddNative(Work.Cut, "C, by hand, draws as the engine's", Compiler.CWithCounter, aim: null);
+        contest.AddNative(Work.Cut, "C++, plain", Compiler.Cpp, aim: 3);
         contest.Add(Work.Cut, "C#, naive, lazy checks", new CutPeer(new CutStyle(EveryCheck: false, Stateless: false)), aim: 3);
         contest.Add(Work.Cut, "C#, naive, every check", new CutPeer(new CutStyle(EveryCheck: true, Stateless: false)), aim: 8);
         contest.Add(Work.Cut, "C#, Stateless fired", new CutPeer(new CutStyle(EveryCheck: true, Stateless: true)), aim: 40);
         contest.AddEngine(Work.EightLines);
-        contest.AddNative(Work.EightLines, Compiler.C, aim: 0.85);
-        contest.AddNative(Work.EightLines, Compiler.Cpp, aim: null);
+        contest.AddNative(Work.EightLines, "C, by hand", Compiler.C, aim: 0.85);
+        contest.AddNative(Work.EightLines, "C, by hand, draws as the engine's", Compiler.CWithCounter, aim: null);
+        contest.AddNative(Work.EightLines, "C++, plain", Compiler.Cpp, aim: null);
         contest.Add(Work.EightLines, "C#, naive, lazy checks", new NaiveEightLines(everyCheck: false), aim: null);
         contest.Add(Work.EightLines, "C#, naive, every check", new NaiveEightLines(everyCheck: true), aim: null);
         return contest;
@@ -73,10 +75,9 @@ internal sealed class Contest : IDisposable
 
     private void Add(Work work, string name, IPeer peer, double? aim) => _entries.Add(new Entry(work, new PeerContestant(name, peer), aim));
 
-    private void AddNative(Work work, Compiler compiler, double? aim)
+    private void AddNative(Work work, string name, Compiler compiler, double? aim)
     {
-        var name = compiler == Compiler.C ? "C, by hand" : "C++, plain";
         if (compiler.Version() is null) Absent.Add($"{work.Name}, {name}: there is no {compiler.Command} on this machine");
-        else _entries.Add(new Entry(work, new ProgramContestant($"{name}, {string.Join(' ', compiler.Options.Skip(1))}", compiler.Compile(work)), aim));
+        else _entries.Add(new Entry(work, new ProgramContestant($"{name}, {string.Join(' ', compiler.Options.Skip(1).Where(option => option != "-DCOUNTER"))}", compiler.Compile(work)), aim));
     }
 }

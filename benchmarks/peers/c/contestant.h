@@ -10,7 +10,17 @@
 #include <stdio.h>
 #include <time.h>
 
+#ifdef COUNTER
+#include "counter.h"
+#else
 #include "random.h"
+#endif
+
+static inline int happens(double probability) { return uniform() < probability; }
+
+static inline double exponential(double mean) { return mean * unit_exponential(); }
+
+static inline double lognormal(double median, double sigma) { return median * exp(sigma * standard_normal()); }
 
 enum { METRIC_COUNT = sizeof METRICS / sizeof METRICS[0] };
 

@@ -44,8 +44,6 @@ static void seed_random(uint64_t seed)
 /* In (0, 1): the centre of one of 2^52 equal cells. */
 static inline double uniform(void) { return ((double)(next_bits() >> 12) + 0.5) * 0x1p-52; }
 
-static inline int happens(double probability) { return uniform() < probability; }
-
 /* Layers of equal area under a falling density with f(0) = 1: x[1] is where the tail begins, x[0] is the width of the layer that holds it. */
 static void make_layers(double tail, double area, double (*density)(double), double (*inverse)(double), double *x, double *ratio)
 {
@@ -115,9 +113,5 @@ static inline double unit_exponential(void)
         if (accepted) return x;
     }
 }
-
-static inline double exponential(double mean) { return mean * unit_exponential(); }
-
-static inline double lognormal(double median, double sigma) { return median * exp(sigma * standard_normal()); }
 
 #endif

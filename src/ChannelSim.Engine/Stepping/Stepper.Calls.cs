@@ -66,10 +66,10 @@ public sealed partial class Stepper<TObserver>
         if (cell.Contact == ContactKind.Incident) cell.Refused++;
         else cell.RoutineRefused++;
         if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
-        if (coolingOff > 0) SetLife(index, TimerSlot.Operation + index, _world.Now + coolingOff);
-        else Move(index, ChannelTrigger.CoolOff);
         var slot = cell.Incident;
         Release(index);
+        if (coolingOff > 0) SetLife(index, TimerSlot.Operation + index, _world.Now + coolingOff);
+        else Move(index, ChannelTrigger.CoolOff);
         Slight(index, number);
         if (slot >= 0) GoOn(slot);
     }

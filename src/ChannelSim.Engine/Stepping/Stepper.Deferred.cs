@@ -87,10 +87,12 @@ public sealed partial class Stepper<TObserver>
 
     private OpenSlotList OpenSlots() => new(_world.OpenSlots);
 
-    // What is to happen at this instant has its turn after the event that is under way: a timer, unless that event is one that is made up for.
+    // A timer if somebody would notice: the channel serves a contact. What is to happen at this instant has its turn after the event that is under
+    // way, so it is a timer too, unless that event is one that is made up for.
     private void SetLife(int index, int slot, double minutes)
     {
-        if (_deferring && (minutes > _world.Now || _livingThrough)) _lives[index] = new Life(minutes, slot, minutes > _world.Now ? 0 : _world.RankReached);
+        var unseen = _deferring && _world.Channels[index].Contact == ContactKind.None;
+        if (unseen && (minutes > _world.Now || _livingThrough)) _lives[index] = new Life(minutes, slot, minutes > _world.Now ? 0 : _world.RankReached);
         else Set(slot, minutes);
     }
 

@@ -15,6 +15,23 @@ public sealed class DeferralClaims
 {
     private const int Models = 1500;
 
+    /// <summary>Many: what is deferred goes wrong, if it does, in one replication of thousands.</summary>
+    [Test]
+    public void Event_by_event_and_in_passing_a_replication_ends_in_the_same_world() => Parallel.For(0, 4 * Models, seed =>
+    {
+        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        var (plain, passing) = (new Stepper<EventRecorder>(model, new EventRecorder()), new Stepper<NoObserver>(model, default));
+        for (var replication = 0u; replication < 4; replication++)
+        {
+            var key = new StreamKey((ulong)seed, 0, replication);
+            plain.Begin(in key);
+            passing.Begin(in key);
+            plain.RunToEnd();
+            passing.RunToEnd();
+            Bytes.RequireSame(in plain.World, in passing.World, $"model {seed}, replication {replication}");
+        }
+    });
+
     [Test]
     public void A_run_that_is_taken_up_at_any_event_ends_in_the_same_world() => Parallel.For(0, Models, seed =>
     {
