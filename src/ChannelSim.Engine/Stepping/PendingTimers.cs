@@ -11,7 +11,7 @@ namespace ChannelSim.Engine.Stepping;
 internal static class PendingTimers
 {
     /// <summary>From so many on, places are looked for by halving and moved as blocks.</summary>
-    internal const int Many = 32;
+    internal const int Many = 64;
 
     /// <summary>Sets a timer that is not set.</summary>
     public static void Add(ref World world, double minutes, int slot)
