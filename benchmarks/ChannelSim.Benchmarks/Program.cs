@@ -1,6 +1,9 @@
 using BenchmarkDotNet.Running;
 using ChannelSim.Benchmarks.Ratios;
 
-return args is ["ratios", .. var rest]
-    ? RatiosCommand.Run(rest)
-    : BenchmarkSwitcher.FromAssembly(typeof(RatiosCommand).Assembly).Run(args).Any() ? 0 : 1;
+return args switch
+{
+    ["ratios", .. var rest] => RatiosCommand.Run(rest),
+    ["serve", var work, var name] => Server.Run(work, name),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(RatiosCommand).Assembly).Run(args).Any() ? 0 : 1,
+};

@@ -44,6 +44,18 @@ public sealed class PeerClaims
         MustAgree(work, program, 20_000);
     }
 
+    [Test]
+    public void In_a_process_of_its_own_a_program_does_what_it_does_here()
+    {
+        foreach (var managed in Contest.Managed)
+        {
+            using var process = managed.Start();
+            Sample there = process.Run(200, seed: 3), here = managed.Make().Run(200, seed: 3);
+            Assert.That((there.Replications, there.Events), Is.EqualTo((here.Replications, here.Events)), managed.Name);
+            Assert.That(there.Sums, Is.EqualTo(here.Sums), managed.Name);
+        }
+    }
+
     [TestCase("channels.deconfliction-line.checks")]
     [TestCase("channels.austin-shoigu.refused")]
     [TestCase("incidents.reprisal.opened")]

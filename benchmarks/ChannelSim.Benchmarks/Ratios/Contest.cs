@@ -18,28 +18,40 @@ internal sealed class Contest : IDisposable
     /// <summary>One and two threads on europe-2022.</summary>
     public ThreadContest Threads { get; } = new();
 
-    /// <summary>All contestants of both works.</summary>
+    /// <summary>Those that run under .NET; the engine first in each work.</summary>
+    public static IReadOnlyList<ManagedContestant> Managed { get; } =
+    [
+        Engine(Work.Cut),
+        Plain(Work.Cut, "C#, naive, lazy checks", 3, () => new CutPeer(new CutStyle(EveryCheck: false, Stateless: false))),
+        Plain(Work.Cut, "C#, naive, every check", 8, () => new CutPeer(new CutStyle(EveryCheck: true, Stateless: false))),
+        Plain(Work.Cut, "C#, Stateless fired", 40, () => new CutPeer(new CutStyle(EveryCheck: true, Stateless: true))),
+        Engine(Work.EightLines),
+        Plain(Work.EightLines, "C#, naive, lazy checks", null, () => new NaiveEightLines(everyCheck: false)),
+        Plain(Work.EightLines, "C#, naive, every check", null, () => new NaiveEightLines(everyCheck: true)),
+    ];
+
+    /// <summary>All contestants of both works, each in a process of its own.</summary>
     public static Contest Create()
     {
         var contest = new Contest();
-        contest.AddEngine(Work.Cut);
-        contest.AddNative(Work.Cut, "C, by hand", Compiler.C, aim: 0.85);
-        contest.AddNative(Work.Cut, "C, by hand, draws as the engine's", Compiler.CWithCounter, aim: null);
-        contest.AddNative(Work.Cut, "C++, plain", Compiler.Cpp, aim: 3);
-        contest.Add(Work.Cut, "C#, naive, lazy checks", new CutPeer(new CutStyle(EveryCheck: false, Stateless: false)), aim: 3);
-        contest.Add(Work.Cut, "C#, naive, every check", new CutPeer(new CutStyle(EveryCheck: true, Stateless: false)), aim: 8);
-        contest.Add(Work.Cut, "C#, Stateless fired", new CutPeer(new CutStyle(EveryCheck: true, Stateless: true)), aim: 40);
-        contest.AddEngine(Work.EightLines);
-        contest.AddNative(Work.EightLines, "C, by hand", Compiler.C, aim: 0.85);
-        contest.AddNative(Work.EightLines, "C, by hand, draws as the engine's", Compiler.CWithCounter, aim: null);
-        contest.AddNative(Work.EightLines, "C++, plain", Compiler.Cpp, aim: null);
-        contest.Add(Work.EightLines, "C#, naive, lazy checks", new NaiveEightLines(everyCheck: false), aim: null);
-        contest.Add(Work.EightLines, "C#, naive, every check", new NaiveEightLines(everyCheck: true), aim: null);
+        foreach (var work in new[] { Work.Cut, Work.EightLines })
+        {
+            var managed = Managed.Where(managed => managed.Work == work).ToList();
+            contest.Add(managed[0]);
+            contest.AddNative(work, "C, by hand", Compiler.C, aim: 0.85);
+            contest.AddNative(work, "C, by hand, draws as the engine's", Compiler.CWithCounter, aim: null);
+            contest.AddNative(work, "C++, plain", Compiler.Cpp, aim: work == Work.Cut ? 3 : null);
+            foreach (var peer in managed.Skip(1)) contest.Add(peer);
+        }
+
         return contest;
     }
 
     /// <summary>The engine's row of a work.</summary>
     public Entry EngineOf(Work work) => _entries.First(entry => entry.Work == work && entry.IsEngine);
+
+    /// <summary>Bytes that one more replication of the engine allocates.</summary>
+    public static double BytesPerReplication(Work work) => InThisProcess(work).BytesPerReplication();
 
     /// <summary>The engine's rate over an entry's, over the rounds.</summary>
     public RatioOverRounds Ratio(Entry entry) =>
@@ -71,9 +83,13 @@ internal sealed class Contest : IDisposable
         foreach (var program in _entries.Select(entry => entry.Contestant).OfType<IDisposable>()) program.Dispose();
     }
 
-    private void AddEngine(Work work) => _entries.Add(new Entry(work, new EngineContestant("ChannelSim", work.Compile(), work.Metrics, threads: 1), null));
+    private static ManagedContestant Engine(Work work) => new(work, Entry.EngineName, null, () => InThisProcess(work));
 
-    private void Add(Work work, string name, IPeer peer, double? aim) => _entries.Add(new Entry(work, new PeerContestant(name, peer), aim));
+    private static EngineContestant InThisProcess(Work work) => new(Entry.EngineName, work.Compile(), work.Metrics, threads: 1);
+
+    private static ManagedContestant Plain(Work work, string name, double? aim, Func<IPeer> make) => new(work, name, aim, () => new PeerContestant(name, make()));
+
+    private void Add(ManagedContestant managed) => _entries.Add(new Entry(managed.Work, managed.Start(), managed.Aim));
 
     private void AddNative(Work work, string name, Compiler compiler, double? aim)
     {

@@ -8,10 +8,10 @@ internal sealed class ProgramContestant : Contestant, IDisposable
 {
     private readonly Process _process;
 
-    public ProgramContestant(string name, string executable)
+    public ProgramContestant(string name, string executable, params string[] arguments)
         : base(name)
     {
-        _process = Process.Start(new ProcessStartInfo(executable) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+        _process = Process.Start(new ProcessStartInfo(executable, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
     }
 
     public override Sample Run(long replications, int seed)

@@ -25,7 +25,7 @@ internal static class RatioTable
         var rate = RatioOverRounds.Of(Enumerable.Range(0, entry.Rounds.Count).Select(entry.Rate)).Middle;
         var events = (double)total.Events / total.Replications;
         string[] start = [entry.Work.Name, entry.Contestant.Name, Whole(rate), Whole(events), Short(1e9 / (rate * events))];
-        if (entry.Contestant is EngineContestant engine) return [.. start, "", "", .. Bytes(engine.BytesPerReplication()), ""];
+        if (entry.IsEngine) return [.. start, "", "", .. Bytes(Contest.BytesPerReplication(entry.Work)), ""];
         var ratio = contest.Ratio(entry);
         var agreement = Agreement.Of(entry.Work, contest.EngineOf(entry.Work).Total, total);
         return
