@@ -51,7 +51,7 @@ internal static class RatiosCommand
 
     private static bool TryRead(string[] arguments, out int rounds, out double seconds, out string? output)
     {
-        (rounds, seconds, output) = (15, 0.25, null);
+        (rounds, seconds, output) = (9, 1, null);
         if (arguments.Length % 2 != 0) return false;
         foreach (var pair in arguments.Chunk(2))
         {
