@@ -19,9 +19,13 @@ internal static class Repository
         return read.Scenario is { } valid ? CompiledModel.Compile(valid.Model) : throw new InvalidDataException($"{scenario} is not a valid scenario");
     }
 
-    /// <summary>The scenarios that are shipped.</summary>
+    /// <summary>The scenarios that are shipped, tutorials too: paths below scenarios, without extension.</summary>
     public static IEnumerable<string> ShippedScenarios() =>
-        Directory.EnumerateFiles(Path("scenarios"), "*.yaml").Select(file => System.IO.Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path("scenarios"), "*.yaml", SearchOption.AllDirectories)
+            .Select(file => System.IO.Path.GetRelativePath(Path("scenarios"), file))
+            .Where(file => !file.StartsWith("studies", StringComparison.Ordinal))
+            .Select(file => System.IO.Path.ChangeExtension(file, null))
+            .Order(StringComparer.Ordinal);
 
     private static string FindRoot()
     {
