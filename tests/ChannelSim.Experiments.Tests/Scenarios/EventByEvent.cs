@@ -1,4 +1,7 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Tests.Worlds;
 
 namespace ChannelSim.Experiments.Tests.Scenarios;
 
@@ -15,5 +18,33 @@ public sealed class EventByEvent
         var definition = Shipped.Read(file).Model;
         for (var replication = 0u; replication < Replications; replication++)
             Engine.Tests.Stepping.Agreement.Require(definition, new StreamKey(1, 0, replication), $"{file}, replication {replication}", drawKnowledge: replication % 2 == 0);
+    }
+
+    /// <summary>Several replications on one thread, a timer of each at a time: the worlds of each alone, event by event.</summary>
+    [TestCaseSource(nameof(Files))]
+    public void Replications_that_are_stepped_in_turn_end_as_each_does_alone(string file)
+    {
+        var model = CompiledModel.Compile(Shipped.Read(file).Model);
+        Stepper<NoObserver>[] inTurn = [.. Enumerable.Range(0, Replications).Select(replication => Begun(model, replication))];
+        while (Array.FindAll(inTurn, stepper => stepper.TakeTimer()).Length > 0)
+        {
+        }
+
+        for (var replication = 0; replication < Replications; replication++)
+        {
+            var alone = Begun(model, replication);
+            while (alone.Step())
+            {
+            }
+
+            Bytes.RequireSame(in alone.World, in inTurn[replication].World, $"{file}, replication {replication}");
+        }
+    }
+
+    private static Stepper<NoObserver> Begun(CompiledModel model, int replication)
+    {
+        var stepper = new Stepper<NoObserver>(model, default);
+        stepper.Begin(new StreamKey(1, 0, (uint)replication));
+        return stepper;
     }
 }
