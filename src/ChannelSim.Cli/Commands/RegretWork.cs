@@ -15,14 +15,10 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
     {
         if (Measure() is not { } measure || !AreAllPossible()) return ExitCode.BadInput;
         var progress = new Progress(plan.Replications * contest.States.Count, parsed.GetValue(options.Quiet));
-        List<JointMoments> states = [];
+        IReadOnlyList<JointMoments> states;
         try
         {
-            for (var state = 0; state < contest.States.Count && !cancellation.IsCancellationRequested; state++)
-            {
-                var before = state * plan.Replications;
-                states.Add(PolicyRunner.Run(Models(state), measure, plan, done => progress.Report(before + done), cancellation));
-            }
+            states = RegretRunner.Run(contest.States.Count, Models, measure, plan, progress.Report, cancellation);
         }
         finally
         {
@@ -35,7 +31,7 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
             return ExitCode.Interrupted;
         }
 
-        var report = new RegretReport(contest, measure, states, plan);
+        var report = new RegretReport(contest, measure, new RegretResult(states, plan.Replications), plan);
         var output = parsed.GetValue(options.Output);
         var text = parsed.GetValue(options.Format) switch
         {

@@ -9,15 +9,15 @@ using ChannelSim.Experiments.Statistics;
 namespace ChannelSim.Cli.Output;
 
 /// <summary>Policies over states of the world: what each costs on average, at worst, and what one would regret.</summary>
-internal sealed class RegretReport(Contest contest, string measure, IReadOnlyList<JointMoments> states, RunPlan plan)
+internal sealed class RegretReport(Contest contest, string measure, RegretResult result, RunPlan plan)
 {
-    private readonly RegretTable _table = RegretTable.Of([.. states.Select(state => (IReadOnlyList<double>)state.Means)]);
+    private readonly RegretTable _table = result.Table;
 
     public string Page(bool colour)
     {
         var page = new Page(colour);
         if (WorldDifferences.Markings(contest.Worlds) is { Length: > 0 } marking) page.Line(marking);
-        page.Heading($"{contest.Worlds.Count} policies in {Numbers.Count(states.Count, "state")} of the world: {measure}, lower is better");
+        page.Heading($"{contest.Worlds.Count} policies in {Numbers.Count(result.States, "state")} of the world: {measure}, lower is better");
         page.Line($"{Numbers.Count(plan.Replications, "replication")} of each policy in each state, all under the same luck; intervals at 95 %");
         page.Line("regret: what a policy costs more than the best one for that state");
         page.Heading("Over the states");
@@ -35,14 +35,14 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
     public string Csv()
     {
         var text = new StringBuilder("state,set,policy,measure,mean,low,high,regret,regret_low,regret_high,level,n\n");
-        for (var state = 0; state < states.Count; state++)
+        for (var state = 0; state < result.States; state++)
         {
             for (var policy = 0; policy < contest.Worlds.Count; policy++)
             {
-                var (mean, regret) = (MeanOf(state, policy), RegretOf(state, policy));
+                var (mean, regret) = (result.MeanOf(state, policy), result.RegretOf(state, policy));
                 double[] numbers = [mean.Value, mean.Low, mean.High, regret.Value, regret.Low, regret.High, Estimate.Level];
                 text.Append(CultureInfo.InvariantCulture, $"{state},\"{SetOf(state).Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"{contest.Worlds[policy].Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{measure},")
-                    .AppendJoin(',', numbers.Select(RunCsv.Number)).Append(CultureInfo.InvariantCulture, $",{states[state].Count}\n");
+                    .AppendJoin(',', numbers.Select(RunCsv.Number)).Append(CultureInfo.InvariantCulture, $",{result.CountOf(state)}\n");
             }
         }
 
@@ -74,41 +74,30 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         var of = _table.Policies[policy];
         return
         [
-            Numbers.PlusMinus(MeanOver(policy)), Numbers.PlusMinus(MeanOf(of.WorstState, policy)), of.WorstState.ToString(CultureInfo.InvariantCulture),
-            of.MeanRegret == 0 ? "0" : Numbers.PlusMinus(MeanRegretOf(policy)), of.MostRegret == 0 ? "0" : Numbers.PlusMinus(RegretOf(of.MostRegretState, policy)), of.MostRegretState.ToString(CultureInfo.InvariantCulture),
-            of.BestIn.ToString(CultureInfo.InvariantCulture), ClearlyWorseIn(policy).ToString(CultureInfo.InvariantCulture),
+            Numbers.PlusMinus(result.MeanOver(policy)), Numbers.PlusMinus(result.MeanOf(of.WorstState, policy)), of.WorstState.ToString(CultureInfo.InvariantCulture),
+            of.MeanRegret == 0 ? "0" : Numbers.PlusMinus(result.MeanRegretOf(policy)), of.MostRegret == 0 ? "0" : Numbers.PlusMinus(result.RegretOf(of.MostRegretState, policy)), of.MostRegretState.ToString(CultureInfo.InvariantCulture),
+            of.BestIn.ToString(CultureInfo.InvariantCulture), result.ClearlyWorseIn(policy).ToString(CultureInfo.InvariantCulture),
         ];
     }
 
     private void Advice(Page page)
     {
         page.Line("clearly worse in: states in which the difference to the policy that came out best there is beyond its interval");
-        if (!AreToldApart)
+        if (!result.AreToldApart)
         {
             page.Line("No policy can be told from the best one in any state: these numbers name no winner. More replications (-n) could.");
             return;
         }
 
-        page.Line($"lowest mean: {Named(_table.BestMean, MeanOver, paired: true)}");
-        page.Line($"least bad at worst: {Named(_table.BestWorst, policy => MeanOf(_table.Policies[policy].WorstState, policy), paired: false)}");
-        page.Line($"least greatest regret (minimax): {Named(_table.LeastRegret, policy => RegretOf(_table.Policies[policy].MostRegretState, policy), paired: false)}");
+        page.Line($"lowest mean: {Named(_table.BestMean, result.NotToldByMean)}");
+        page.Line($"least bad at worst: {Named(_table.BestWorst, result.NotToldByWorst)}");
+        page.Line($"least greatest regret (minimax): {Named(_table.LeastRegret, result.NotToldByRegret)}");
         page.Line("The greatest of several noisy numbers is a little too great: more replications make it less so.");
     }
 
-    // The best by a number, with those that the number does not tell from it: by the paired difference, or because the intervals overlap.
-    private string Named(int best, Func<int, Estimate> of, bool paired)
-    {
-        var most = of(best) is { High: var high } own && !double.IsNaN(high) ? high : own.Value;
-        var others = Enumerable.Range(0, contest.Worlds.Count).Where(policy => policy != best && !(paired ? LowestDifference(policy, best) > 0 : of(policy).Low > most)).Select(policy => contest.Worlds[policy].Name).ToList();
-        return contest.Worlds[best].Name + (others.Count == 0 ? "" : $" (not told from {string.Join(", ", others)})");
-    }
-
-    private double LowestDifference(int policy, int best) => states.Average(state => state.Difference(policy, best).Low);
-
-    /// <summary>In how many states a policy is worse than the best one there by more than the interval.</summary>
-    private int ClearlyWorseIn(int policy) => Enumerable.Range(0, states.Count).Count(state => RegretOf(state, policy).Low > 0);
-
-    private bool AreToldApart => Enumerable.Range(0, contest.Worlds.Count).Any(policy => ClearlyWorseIn(policy) > 0);
+    // The best by a number, with those that the number does not tell from it.
+    private string Named(int best, IReadOnlyList<int> others) =>
+        contest.Worlds[best].Name + (others.Count == 0 ? "" : $" (not told from {string.Join(", ", others.Select(policy => contest.Worlds[policy].Name))})");
 
     private void States(Page page)
     {
@@ -122,34 +111,6 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
 
     private string SetOf(int state) => string.Join(", ", contest.States[state].Assignments.Select(assignment => assignment.Text));
 
-    private Estimate MeanOf(int state, int policy)
-    {
-        var moments = states[state];
-        return Intervals.Mean(moments.Means[policy], moments.Products[(policy * contest.Worlds.Count) + policy], moments.Count);
-    }
-
-    // The states are given, not sampled from anything: only the dice make this mean uncertain. States share their luck, so their errors add up.
-    private Estimate MeanOver(int policy)
-    {
-        var half = Intervals.Z * states.Average(state => Math.Sqrt(state.VarianceOfMean(policy)));
-        var mean = _table.Policies[policy].Mean;
-        return new Estimate(mean, mean - half, mean + half, plan.Replications, "states");
-    }
-
-    private Estimate RegretOf(int state, int policy)
-    {
-        var best = Array.IndexOf(states[state].Means, states[state].Means.Min());
-        return best == policy ? new Estimate(0, double.NaN, double.NaN, states[state].Count, "best") : states[state].Difference(policy, best);
-    }
-
-    // As in MeanOver, the errors of the states are taken to add up: never too narrow.
-    private Estimate MeanRegretOf(int policy)
-    {
-        var regrets = Enumerable.Range(0, states.Count).Select(state => RegretOf(state, policy)).ToList();
-        var (mean, half) = (_table.Policies[policy].MeanRegret, regrets.Average(regret => double.IsNaN(regret.High) ? 0 : regret.High - regret.Value));
-        return new Estimate(mean, mean - half, mean + half, plan.Replications, "states");
-    }
-
     private void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -157,7 +118,7 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         json.WriteString("engine_version", EngineVersion.Text);
         json.WriteNumber("seed", plan.Seed);
         json.WriteNumber("replications", plan.Replications);
-        json.WriteBoolean("told_apart", AreToldApart);
+        json.WriteBoolean("told_apart", result.AreToldApart);
         json.WriteString("lowest_mean", contest.Worlds[_table.BestMean].Name);
         json.WriteString("least_worst_case", contest.Worlds[_table.BestWorst].Name);
         json.WriteString("minimax_regret", contest.Worlds[_table.LeastRegret].Name);
@@ -165,7 +126,7 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         for (var i = 0; i < contest.Worlds.Count; i++) WritePolicy(json, i);
         json.WriteEndArray();
         json.WriteStartArray("states");
-        for (var i = 0; i < states.Count; i++) WriteState(json, i);
+        for (var i = 0; i < result.States; i++) WriteState(json, i);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -175,14 +136,14 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         var of = _table.Policies[policy];
         json.WriteStartObject();
         json.WriteString("name", contest.Worlds[policy].Name);
-        Bounded(json, "mean", MeanOver(policy));
-        Bounded(json, "worst", MeanOf(of.WorstState, policy));
+        Bounded(json, "mean", result.MeanOver(policy));
+        Bounded(json, "worst", result.MeanOf(of.WorstState, policy));
         json.WriteNumber("worst_state", of.WorstState);
-        Bounded(json, "mean_regret", MeanRegretOf(policy));
-        Bounded(json, "greatest_regret", RegretOf(of.MostRegretState, policy));
+        Bounded(json, "mean_regret", result.MeanRegretOf(policy));
+        Bounded(json, "greatest_regret", result.RegretOf(of.MostRegretState, policy));
         json.WriteNumber("greatest_regret_state", of.MostRegretState);
         json.WriteNumber("best_in", of.BestIn);
-        json.WriteNumber("clearly_worse_in", ClearlyWorseIn(policy));
+        json.WriteNumber("clearly_worse_in", result.ClearlyWorseIn(policy));
         json.WriteEndObject();
     }
 
@@ -201,7 +162,7 @@ internal sealed class RegretReport(Contest contest, string measure, IReadOnlyLis
         json.WriteStartArray("policies");
         for (var policy = 0; policy < contest.Worlds.Count; policy++)
         {
-            var (mean, regret) = (MeanOf(state, policy), RegretOf(state, policy));
+            var (mean, regret) = (result.MeanOf(state, policy), result.RegretOf(state, policy));
             json.WriteStartObject();
             json.WriteString("name", contest.Worlds[policy].Name);
             foreach (var (name, estimate) in ((string, Estimate)[])[("mean", mean), ("regret", regret)])

@@ -55,7 +55,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
 
     private void Tables(Page page)
     {
-        var (shape, shown) = (new StudyShape(plan), Shown);
+        var (shape, shown) = (new StudyShape(Study, plan.Points.Length), Shown);
         var tables = new StudyTables(plan, shape, shown);
         var parts = new VarianceReport(shown, MostParted);
         Factors(page, tables.Names);
@@ -115,7 +115,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
 
     private void WriteDifferences(Utf8JsonWriter json)
     {
-        var (shape, shown) = (new StudyShape(plan), Shown);
+        var (shape, shown) = (new StudyShape(Study, plan.Points.Length), Shown);
         if (!shape.IsSmall || shown.IsEmpty) return;
         var differences = new StudyPairs(plan, outcome.Folder, shape, shown).Differences();
         json.WriteStartArray("paired_differences");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Metrics;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
@@ -52,7 +53,7 @@ internal sealed class StudyTables(StudyPlan plan, StudyShape shape, ImmutableArr
     {
         page.Heading($"Means per replication, over the {shape.Samples} samples of {string.Join(", ", shape.Drawn.Select(factor => Names[factor]))}");
         Fitting(page, shape.Same, alternatives: ManyAlternatives, point: false, Enumerable.Range(0, shape.Combinations), (combination, measure) =>
-            Numbers.Bounded(StudyPairs.Over([.. Enumerable.Range(0, shape.Samples).Select(sample => Mean((sample * shape.Combinations) + combination, measure))])));
+            Numbers.Bounded(GivenSamples.Over([.. Enumerable.Range(0, shape.Samples).Select(sample => Mean((sample * shape.Combinations) + combination, measure))])));
     }
 
     private void Points(Page page)

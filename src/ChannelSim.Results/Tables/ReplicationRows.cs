@@ -1,7 +1,7 @@
 using Parquet;
 using Parquet.Schema;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Tables;
 
 /// <summary>
 /// The table of replications by the numbers of its rows, which are in the order of design points and replications. Holds a few row groups, however

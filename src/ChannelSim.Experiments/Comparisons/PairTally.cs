@@ -1,12 +1,12 @@
 using ChannelSim.Experiments.Statistics;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Experiments.Comparisons;
 
 /// <summary>
 /// The mean of paired differences over samples that share their luck. Replications under one draw of what is not known belong together in all of
 /// them: the interval counts such groups. Many groups are taken together in their order, so that memory does not grow with them.
 /// </summary>
-internal sealed class PairTally(long groupsExpected)
+public sealed class PairTally(long groupsExpected)
 {
     private const int MostBatches = 4096;
     private readonly long _perBatch = Math.Max(1, (groupsExpected + MostBatches - 1) / MostBatches);
@@ -47,6 +47,7 @@ internal sealed class PairTally(long groupsExpected)
         Array.Clear(_sizes);
     }
 
+    /// <summary>The mean over samples of the mean difference, with its interval.</summary>
     /// <param name="most">What one occurrence may at most amount to, which bounds a difference that no pair showed.</param>
     public Estimate Mean(double most)
     {

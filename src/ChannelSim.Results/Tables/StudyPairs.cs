@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Statistics;
+using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Store;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Tables;
 
 /// <summary>Differences between design points of one sample and the first of them, replication by replication, from the rows of the study.</summary>
-internal sealed class StudyPairs(StudyPlan plan, string folder, StudyShape shape, ImmutableArray<string> measures)
+public sealed class StudyPairs(StudyPlan plan, string folder, StudyShape shape, ImmutableArray<string> measures)
 {
     /// <summary>By combination but the first, by measure, the mean over samples of the paired difference.</summary>
     public Estimate[][] Differences()
@@ -14,14 +16,6 @@ internal sealed class StudyPairs(StudyPlan plan, string folder, StudyShape shape
         var starts = rows.FirstRows(plan.Points.Length);
         return [.. Enumerable.Range(1, shape.Combinations - 1).Select(other => Difference(rows, starts, other))];
     }
-
-    /// <summary>
-    /// The mean over samples. They are given, not drawn from anything: only the dice make it uncertain. Samples share their luck, so their errors are
-    /// taken to add up: never too narrow.
-    /// </summary>
-    public static Estimate Over(IReadOnlyList<Estimate> samples) => samples.Count == 1 ? samples[0] : new Estimate(
-        samples.Average(sample => sample.Value), samples.Average(sample => sample.Low), samples.Average(sample => sample.High), samples.Min(sample => sample.Count),
-        samples.All(sample => sample.Method == "no-pair-differed") ? "no-pair-differed" : "samples");
 
     private Estimate[] Difference(ReplicationRows rows, long[] starts, int other)
     {

@@ -1,24 +1,26 @@
-using ChannelSim.Results.Store;
 using ChannelSim.Scenarios.Studies;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Experiments.Studies;
 
 /// <summary>
 /// How the design points of a study hang together: in each sample of what is sampled the same combinations of listed values and alternatives. Points
 /// are numbered sample by sample.
 /// </summary>
-internal sealed class StudyShape
+public sealed class StudyShape
 {
     private const int MostCombinations = 12;
 
-    public StudyShape(StudyPlan plan)
+    /// <summary>The shape of a study.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="points">How many design points it has.</param>
+    public StudyShape(Study study, int points)
     {
-        var study = plan.Study;
+        ArgumentNullException.ThrowIfNull(study);
         var sampled = study.Design.Kind != DesignKind.Factorial || study.Factors.Any(factor => factor.IsSampled);
         var listed = study.Design.Kind == DesignKind.Factorial ? study.Factors.Where(factor => !factor.IsSampled).Aggregate(1, (product, factor) => product * factor.Levels.Length) : 1;
         Combinations = study.Alternatives.Length * listed;
-        if (!sampled || Combinations == 1 || study.Factors.IsEmpty) Combinations = plan.Points.Length;
-        Samples = plan.Points.Length / Combinations;
+        if (!sampled || Combinations == 1 || study.Factors.IsEmpty) Combinations = points;
+        Samples = points / Combinations;
         Same = [.. Enumerable.Range(0, study.Factors.Length).Where(factor => Samples == 1 || (study.Design.Kind == DesignKind.Factorial && !study.Factors[factor].IsSampled))];
         Drawn = [.. Enumerable.Range(0, study.Factors.Length).Except(Same)];
     }
