@@ -1,8 +1,6 @@
 using System.CommandLine;
 using ChannelSim.Cli.Output;
-using ChannelSim.Engine;
-using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Cli.Telling;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Scenarios;
@@ -15,51 +13,42 @@ internal static class TraceCommand
     public static Command Create()
     {
         var scenario = ScenarioArgument.One();
-        var replication = WholeNumber.Option("--replication", ["-k"], "Which replication of the run, from 0", 0, 0, uint.MaxValue);
-        var without = new Option<string[]>("--without") { Description = "Trace the world without this channel, as compare runs it (repeatable)", HelpName = "CHANNEL", DefaultValueFactory = _ => [] };
-        var knowledge = WholeNumber.Option("--knowledge-of", [], "Give it the unknown numbers of this replication, as studies do (default: its own)", 0, 0, uint.MaxValue);
-        var options = new RunOptions("table", "json", "csv");
+        var options = new TraceOptions();
+        var run = options.Run;
         var command = new Command("trace", "Tell one replication event by event")
         {
-            scenario, replication, without, knowledge, options.Seed, options.Set, options.Knowledge, options.Format, options.Output, options.Quiet,
+            scenario, options.Replication, options.For, options.Brief, options.Without, options.KnowledgeOf, run.Seed, run.Set, run.Knowledge, run.Format, run.Output, run.Quiet,
         };
-        command.SetAction(parsed => Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(replication), parsed.GetValue(without)!, SweepOptions.Given(parsed, knowledge), options));
+        command.SetAction(parsed => Run(parsed, parsed.GetValue(scenario)!, options));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, long replication, string[] without, long? knowledge, RunOptions options)
+    private static int Run(ParseResult parsed, string path, TraceOptions options)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet));
-        if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
+        var place = Workplace.Console(parsed.GetValue(options.Run.Quiet));
+        if (place.Read(path, options.Run.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
+        var without = parsed.GetValue(options.Without)!;
         if (!Array.TrueForAll(without, channel => CompareCommand.Knows(place, scenario, channel))) return ExitCode.BadInput;
-        var plan = options.Plan(parsed);
-        var model = CompiledModel.Compile(without.Aggregate(scenario.Model, Without.Channel));
-        var stepper = new Stepper<EventRecorder>(model, new EventRecorder());
-        var failure = Step(stepper, new StreamKey(plan.Seed, 0, (uint)replication, (uint)(replication - (knowledge ?? replication))), plan.FixedKnowledge);
-        var trace = new TraceReport(scenario, plan.Seed, replication, plan.FixedKnowledge, stepper.Parameters, stepper.Observer.Events);
-        var text = parsed.GetValue(options.Format) switch
+        if (Listener(place, scenario, parsed.GetValue(options.For)!) is not { } audience) return ExitCode.BadInput;
+        var origin = options.Origin(parsed, path);
+        var traced = Traced.Of(without.Aggregate(scenario.Model, Without.Channel), options.Key(parsed), origin.Knowledge == "fixed");
+        var report = new TraceReport(scenario, origin, traced, audience, parsed.GetValue(options.Brief));
+        var text = parsed.GetValue(options.Run.Format) switch
         {
-            "json" => trace.Json(),
-            "csv" => trace.Csv(),
-            _ => trace.Page(),
+            "json" => report.Json(),
+            "csv" => report.Csv(),
+            _ => report.Page(),
         };
-        if (!place.Write(text, parsed.GetValue(options.Output))) return ExitCode.Failed;
-        if (failure is null) return ExitCode.Done;
-        place.Fault($"replication {replication}: {failure}");
+        if (!place.Write(text, parsed.GetValue(options.Run.Output))) return ExitCode.Failed;
+        if (traced.Failure is not { } failure) return ExitCode.Done;
+        place.Fault($"replication {origin.Replication}: {failure}");
         return ExitCode.Failed;
     }
 
-    private static string? Step(Stepper<EventRecorder> stepper, StreamKey key, bool fixedKnowledge)
+    private static Audience? Listener(Workplace place, Scenario scenario, string word)
     {
-        try
-        {
-            stepper.Begin(in key, fixedKnowledge);
-            stepper.RunToEnd();
-            return null;
-        }
-        catch (LimitReachedException exception)
-        {
-            return exception.Message;
-        }
+        if (Audience.Find(scenario.Model, word) is { } audience) return audience;
+        place.Fault($"--for {word}: there is no such audience; there are {string.Join(", ", scenario.Model.Sides.Select(side => side.Key))}, all and control");
+        return null;
     }
 }

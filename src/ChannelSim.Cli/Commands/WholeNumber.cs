@@ -19,6 +19,20 @@ internal static class WholeNumber
         return option;
     }
 
+    /// <summary>One that has no default: what stands without it is said in its description.</summary>
+    public static Option<long?> Optional(string name, string description, long least, long most)
+    {
+        var option = new Option<long?>(name) { Description = description, HelpName = "N" };
+        option.CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+            result.AddError($"{name} {text}: takes a whole number from {least} to {most}");
+            return null;
+        };
+        return option;
+    }
+
     public static Option<ulong> Seed()
     {
         var option = new Option<ulong>("--seed") { Description = "Seed of the random streams", HelpName = "N", DefaultValueFactory = _ => 1 };

@@ -9,28 +9,59 @@ namespace ChannelSim.Cli.Output;
 /// <summary>Moments of a replication as people read them.</summary>
 internal static class Times
 {
+    private const double WeekAhead = 6 * 1440;
     private static readonly ZonedDateTimePattern Full = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm", null);
-    private static readonly ZonedDateTimePattern Day = ZonedDateTimePattern.CreateWithInvariantCulture("dddd d MMMM uuuu", null);
-    private static readonly ZonedDateTimePattern Clock = ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm:ss", null);
+    private static readonly OffsetDateTimePattern Data = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
 
     /// <summary>Date, time and zone, e.g. <c>2022-03-01 00:00 (Europe/Berlin)</c>.</summary>
-    public static string Describe(this ScenarioClock clock, double minutes) => $"{Full.Format(clock.LocalAt(new SimTime(minutes), clock.Zone))} ({clock.Zone.Id})";
+    public static string Describe(this ScenarioClock clock, double minutes) => $"{Full.Format(At(clock, minutes))} ({clock.Zone.Id})";
 
-    /// <summary>Date and time in the scenario's zone.</summary>
-    public static string Local(this ScenarioClock clock, double minutes) => Full.Format(clock.LocalAt(new SimTime(minutes), clock.Zone));
+    /// <summary>Date, time and offset in the scenario's zone, for data: <c>2022-11-15T15:40:00+01:00</c>.</summary>
+    public static string LocalWithOffset(this ScenarioClock clock, double minutes) => Data.Format(At(clock, minutes).ToOffsetDateTime());
 
     /// <summary>The day in words, in the scenario's zone.</summary>
-    public static string DayOf(this ScenarioClock clock, double minutes) => Day.Format(clock.LocalAt(new SimTime(minutes), clock.Zone));
+    public static string DayOf(this ScenarioClock clock, double minutes) => Say(At(clock, minutes), "dddd d MMMM uuuu");
 
-    /// <summary>The time of day in every zone that the scenario shows, its own first: <c>16:40:12 (15:40 UTC, 18:40 Moscow)</c>.</summary>
+    /// <summary>
+    /// The time of day in every zone that the scenario shows, its own first, the day said wherever it is another:
+    /// <c>22:40 (21:40 UTC, Wednesday 00:40 Moscow)</c>.
+    /// </summary>
     public static string ClockOf(this ScenarioClock clock, double minutes)
     {
-        var time = new SimTime(minutes);
-        var others = clock.Show.Where(zone => !zone.Equals(clock.Zone)).Select(zone => $"{clock.LocalAt(time, zone).ToString("HH:mm", CultureInfo.InvariantCulture)} {Short(zone)}");
-        var own = Clock.Format(clock.LocalAt(time, clock.Zone));
-        var list = string.Join(", ", others);
-        return list.Length == 0 ? own : $"{own} ({list})";
+        var own = At(clock, minutes);
+        return Say(own, "HH:mm") + Elsewhere(clock, minutes, own);
     }
 
-    private static string Short(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    /// <summary>A moment to come: weekday and time, the date too where it is a week away, in every zone that the scenario shows.</summary>
+    public static string Ahead(this ScenarioClock clock, double now, double minutes)
+    {
+        var own = At(clock, minutes);
+        var shown = Say(own, minutes - now < WeekAhead ? "dddd HH:mm" : own.Year == At(clock, now).Year ? "dddd d MMMM HH:mm" : "dddd d MMMM uuuu HH:mm");
+        return shown + Elsewhere(clock, minutes, own);
+    }
+
+    /// <summary>The zones that are shown beside the scenario's own, each with what tells it apart: its place, or the whole name where two share that.</summary>
+    public static IReadOnlyList<(DateTimeZone Zone, string Label)> OtherZones(this ScenarioClock clock)
+    {
+        var zones = clock.Show.Where(zone => zone.Id != clock.Zone.Id).DistinctBy(zone => zone.Id).ToList();
+        var labels = zones.Append(clock.Zone).CountBy(Short).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        return [.. zones.Select(zone => (zone, labels[Short(zone)] > 1 ? zone.Id.Replace('_', ' ') : Short(zone)))];
+    }
+
+    private static string Elsewhere(ScenarioClock clock, double minutes, ZonedDateTime own)
+    {
+        var others = clock.OtherZones().Select(other => InZone(clock.LocalAt(new SimTime(minutes), other.Zone), own, other.Label)).ToList();
+        return others.Count == 0 ? "" : $" ({string.Join(", ", others)})";
+    }
+
+    private static string InZone(ZonedDateTime local, ZonedDateTime own, string label) => $"{Say(local, local.Date == own.Date ? "HH:mm" : "dddd HH:mm")} {label}";
+
+    private static ZonedDateTime At(ScenarioClock clock, double minutes) => clock.LocalAt(new SimTime(minutes), clock.Zone);
+
+    private static string Say(ZonedDateTime local, string pattern) => local.ToString(pattern, CultureInfo.InvariantCulture);
+
+    // An Etc zone counts backwards: Etc/GMT+5 is five hours behind Greenwich, and is said so.
+    private static string Short(DateTimeZone zone) => zone.Id.StartsWith("Etc/GMT", StringComparison.Ordinal) && zone.MinOffset != Offset.Zero
+        ? $"UTC{zone.MinOffset.ToString("+H:mm", CultureInfo.InvariantCulture).Replace(":00", "", StringComparison.Ordinal)}"
+        : zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

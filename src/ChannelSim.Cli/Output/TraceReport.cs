@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ChannelSim.Cli.Telling;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
-using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Tables;
 using ChannelSim.Scenarios;
@@ -11,96 +11,177 @@ using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Cli.Output;
 
-/// <summary>One replication, as a story or as data.</summary>
-internal sealed record TraceReport(
-    Scenario Scenario, ulong Seed, long Replication, bool FixedKnowledge, ParameterBinding Parameters, IReadOnlyList<StepEvent> Events)
+/// <summary>One replication, as a story or as data, for one audience.</summary>
+internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced Traced, Audience Audience, bool Brief)
 {
-    private ModelDefinition Model => Scenario.Model;
+    private const int Indent = 4;
+    private const int Hanging = 2;
+    private const int NameWidth = 17;
+    private static readonly string Continued = "\n" + new string(' ', Indent + Hanging);
 
-    /// <summary>The story, with what was drawn for numbers that are not known.</summary>
+    private ModelDefinition Model => Traced.Model;
+
+    private ScenarioClock Clock => Scenario.Clock;
+
+    private IReadOnlyList<View> Views => Traced.For(Scenario, Audience, Brief);
+
+    /// <summary>The story under headings of day and time; control also reads what was drawn for numbers that are not known.</summary>
     public string Page()
     {
         var text = new StringBuilder();
-        if (Scenario.Marking is { Length: > 0 } marking) text.Append(marking).Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"{Scenario.Title}: replication {Replication}, seed {Seed}\n");
-        text.Append(CultureInfo.InvariantCulture, $"From {Scenario.Clock.Describe(0)}. Scenario {Scenario.Id} (sha256 {Scenario.Sha256[..12]}), engine {EngineVersion.Text}.\n");
-        if (!Scenario.Assignments.IsEmpty) text.Append("Changed: ").AppendJoin("; ", Scenario.Assignments.Select(assignment => $"{assignment.Path}={assignment.Value}")).Append('\n');
-        AppendKnowledge(text);
-        text.Append(new Story(Scenario, Events).Tell());
+        AppendHeading(text);
+        if (Audience.IsControl && !Brief) AppendKnowledge(text);
+        AppendStory(text);
+        AppendOutcome(text);
         return text.ToString();
     }
 
-    /// <summary>One line an event.</summary>
+    /// <summary>One line an event: names and texts, no codes.</summary>
     public string Csv()
     {
-        var text = new StringBuilder("replication,sequence,minutes,local_time,event,channel,incident,code,x,y,marking\n");
-        for (var i = 0; i < Events.Count; i++)
+        var text = new StringBuilder("replication,sequence,minutes,local_time,event,side,incident,type,channel,rung,belief_before,belief_after,threshold,decide_by,meant,text,without,knowledge,set,marking\n");
+        foreach (var (i, view) in Views.Index())
         {
-            var e = Events[i];
-            string[] fields =
+            string?[] fields =
             [
-                Replication.ToString(CultureInfo.InvariantCulture), i.ToString(CultureInfo.InvariantCulture), Number(e.Minutes), Scenario.Clock.Local(e.Minutes), StepEventNames.Of(e.Kind),
-                e.Channel < 0 ? "" : Model.Channels[e.Channel].Name, e.Incident < 0 ? "" : e.Incident.ToString(CultureInfo.InvariantCulture),
-                e.Code.ToString(CultureInfo.InvariantCulture), Number(e.X), Number(e.Y), RunCsv.Quoted(Scenario.Marking ?? ""),
+                Whole(Origin.Replication), Whole(i), RunCsv.Number(view.Minutes), Clock.LocalWithOffset(view.Minutes), StepEventNames.Of(view.Kind), view.Side, view.Incident,
+                view.Type, view.Channel, view.Rung, Number(view.Before), Number(view.After), Number(view.Threshold), Moment(view.Deadline), Truth(view), view.Text,
+                string.Join(' ', Origin.Without), Origin.Knowledge, string.Join("; ", Shown()), Scenario.Marking,
             ];
-            text.AppendJoin(',', fields).Append('\n');
+            text.AppendJoin(',', fields.Select(field => RunCsv.Quoted(field ?? ""))).Append('\n');
         }
 
         return text.ToString();
     }
 
-    /// <summary>One object: where it comes from, the parameters drawn, the events.</summary>
-    public string Json()
+    /// <summary>One object: where it comes from, for control the parameters drawn, the events.</summary>
+    public string Json() => JsonText.Object(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options)) Write(json);
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
-
-    private void Write(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
         json.WriteString("scenario", Scenario.Id);
+        json.WriteString("title", Scenario.Title);
         json.WriteString("marking", Scenario.Marking);
         json.WriteString("scenario_sha256", Scenario.Sha256);
         json.WriteString("engine_version", EngineVersion.Text);
-        json.WriteNumber("seed", Seed);
-        json.WriteNumber("replication", Replication);
+        json.WriteNumber("seed", Origin.Seed);
+        json.WriteNumber("replication", Origin.Replication);
+        json.WriteString("for", Audience.Word);
+        JsonText.Strings(json, "set", Shown());
+        JsonText.Strings(json, "without", Origin.Without);
+        json.WriteString("knowledge", Origin.Knowledge);
+        if (Origin.KnowledgeOf is { } of) json.WriteNumber("knowledge_of", of);
+        json.WriteString("repeat", Repeat());
+        if (Audience.IsControl) WriteParameters(json);
+        json.WriteStartArray("events");
+        foreach (var view in Views) WriteEvent(json, view);
+        json.WriteEndArray();
+    });
+
+    private void WriteParameters(Utf8JsonWriter json)
+    {
         json.WriteStartObject("parameters");
         foreach (var (parameter, value) in Drawn()) JsonText.Number(json, parameter.Path, value);
         json.WriteEndObject();
-        json.WriteStartArray("events");
-        foreach (var e in Events) WriteEvent(json, e);
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
-    private void WriteEvent(Utf8JsonWriter json, StepEvent e)
+    private void WriteEvent(Utf8JsonWriter json, View view)
     {
         json.WriteStartObject();
-        JsonText.Number(json, "minutes", e.Minutes);
-        json.WriteString("local_time", Scenario.Clock.Local(e.Minutes));
-        json.WriteString("event", StepEventNames.Of(e.Kind));
-        if (e.Channel >= 0) json.WriteString("channel", Model.Channels[e.Channel].Name);
-        if (e.Incident >= 0) json.WriteNumber("incident", e.Incident);
-        json.WriteNumber("code", e.Code);
-        Extended(json, "x", e.X);
-        Extended(json, "y", e.Y);
+        JsonText.Number(json, "minutes", view.Minutes);
+        json.WriteString("local_time", Clock.LocalWithOffset(view.Minutes));
+        json.WriteString("event", StepEventNames.Of(view.Kind));
+        (string Name, string? Text)[] texts = [("side", view.Side), ("incident", view.Incident), ("type", view.Type), ("channel", view.Channel), ("rung", view.Rung), ("decide_by", Moment(view.Deadline))];
+        foreach (var (name, text) in texts.Where(field => field.Text is not null)) json.WriteString(name, text);
+        (string Name, double? Value)[] numbers = [("belief_before", view.Before), ("belief_after", view.After), ("threshold", view.Threshold)];
+        foreach (var (name, value) in numbers.Where(field => field.Value is not null)) JsonText.Number(json, name, value!.Value);
+        if (view.Meant is { } meant) json.WriteBoolean("meant", meant);
+        json.WriteString("text", view.Text);
         json.WriteEndObject();
     }
 
-    // Log-odds may be certain: JSON has no infinity, so it is written as a word.
-    private static void Extended(Utf8JsonWriter json, string name, double value)
+    private void AppendHeading(StringBuilder text)
     {
-        if (double.IsInfinity(value)) json.WriteString(name, value > 0 ? "certain" : "excluded");
-        else JsonText.Number(json, name, value);
+        if (Scenario.Marking is { Length: > 0 } marking) text.Append(marking).Append("\n\n");
+        text.Append(Scenario.Title).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"replication {Origin.Replication}, seed {Origin.Seed}, {Listener()}\n");
+        if (Origin.Without.Count > 0) Line($"without {Listing.Of(Origin.Without)}");
+        if (Shown().Any()) Line($"changed: {string.Join("; ", Shown())}");
+        else if (!Scenario.Assignments.IsEmpty) Line($"changed: {Numbers.Count(Scenario.Assignments.Length, "value")}, which control knows");
+        if (Origin.Knowledge == "fixed") Line("what is not known is held at its mean");
+        else if (Origin.KnowledgeOf is { } of) Line($"what is not known is that of replication {of}");
+        var others = Clock.OtherZones().Select(zone => zone.Zone.Id).ToList();
+        Line($"From {Clock.DayOf(0)} {Clock.ClockOf(0)}. Times are those of {Clock.Zone.Id}{(others.Count == 0 ? "" : $", in brackets those of {Listing.Of(others)}")}.");
+        Line($"scenario {Scenario.Id} (sha256 {Scenario.Sha256[..12]}), engine {EngineVersion.Text}");
+        if (Repeat() is { } command) text.Append("repeat it with   ").Append(command).Append('\n');
+
+        void Line(string line)
+        {
+            foreach (var part in TextTable.Wrap(line, Output.Page.Width, 0)) text.Append(part).Append('\n');
+        }
     }
+
+    private string Listener() => Audience switch
+    {
+        { IsControl: true } => "for control, with the truth",
+        { IsRoom: true } => "for the whole room: what both sides may hear",
+        _ => $"for {Model.Sides[Audience.Side].Name} alone",
+    };
+
+    private void AppendStory(StringBuilder text)
+    {
+        var (day, clock) = ("", "");
+        foreach (var view in Views.Where(view => view.Text.Length > 0))
+        {
+            var (today, now) = (Clock.DayOf(view.Minutes), Clock.ClockOf(view.Minutes));
+            if (today != day) text.Append('\n').Append(today).Append('\n');
+            if (today != day || now != clock) text.Append("  ").Append(now).Append('\n');
+            (day, clock) = (today, now);
+            text.Append(' ', Indent).AppendJoin(Continued, TextTable.Wrap(view.Text, Output.Page.Width - Indent - Hanging, 0)).Append('\n');
+        }
+    }
+
+    // What a student would count by hand; an audience counts what it was told.
+    private void AppendOutcome(StringBuilder text)
+    {
+        var cast = new Cast(Model, Audience.IsControl);
+        var all = Traced.For(Scenario, Audience, brief: false);
+        var decided = all.Where(view => view.Kind == StepEventKind.Decided).ToList();
+        var peak = all.Where(view => view.Rung is not null).Select(view => RungOf(view.Rung!)).Append(Model.Start.Index).Max();
+        var reached = all.Where(view => view.Kind == StepEventKind.Connected).CountBy(view => ChannelOf(view.Channel!)).OrderBy(pair => pair.Key).Select(pair => $"{cast.Channel(pair.Key)} {Times(pair.Value)}").ToList();
+        text.Append(CultureInfo.InvariantCulture, $"\n{(Audience.IsControl ? "What came of it" : $"What {(Audience.IsRoom ? "the room" : cast.Side(Audience.Side))} knows of it")}\n");
+        Row("highest rung", cast.Rung(peak));
+        if (!Audience.IsRoom) Row("decided", Incidents(decided.Count));
+        if (Audience.IsControl)
+        {
+            Row("miscalculations", $"{decided.Count(Miscalculated)} (responded to what was not meant)");
+            Row("missed", $"{decided.Count(Missed)} (stood down from what was meant)");
+        }
+
+        if (!Audience.IsRoom) Row("reached", reached.Count == 0 ? "nobody" : string.Join(", ", reached));
+
+        void Row(string what, string value) => text.Append("  ").Append(what.PadRight(NameWidth)).AppendJoin("\n" + new string(' ', NameWidth + 2), TextTable.Wrap(value, Output.Page.Width - NameWidth - 2, 0)).Append('\n');
+    }
+
+    private int RungOf(string name) => Model.Rungs.ToList().FindIndex(rung => rung.Name == name);
+
+    private int ChannelOf(string name) => Model.Channels.ToList().FindIndex(channel => channel.Name == name);
+
+    private string Incidents(int decided)
+    {
+        var opened = Traced.For(Scenario, Audience, brief: false).Count(view => view.Kind == StepEventKind.Opened);
+        return $"{decided} of {opened} {(opened == 1 ? "incident" : "incidents")}";
+    }
+
+    private static bool Miscalculated(View view) => view.Meant == false && view.After >= view.Threshold;
+
+    private static bool Missed(View view) => view.Meant == true && view.After < view.Threshold;
+
+    private static string Times(int times) => times switch { 1 => "once", 2 => "twice", _ => $"{times} times" };
 
     private void AppendKnowledge(StringBuilder text)
     {
         var drawn = Drawn().ToList();
         if (drawn.Count == 0) return;
-        text.Append(FixedKnowledge ? "Not known, held at their means:" : "Not known, drawn for this replication:").Append('\n');
+        text.Append(Origin.Knowledge == "fixed" ? "\nNot known, held at their means\n" : "\nNot known, drawn for this replication\n");
         var width = drawn.Max(item => item.Parameter.Path.Length);
         foreach (var (parameter, value) in drawn) text.Append("  ").Append(parameter.Path.PadRight(width)).Append("  ").Append(Spoken(parameter.Unit, value)).Append('\n');
     }
@@ -111,10 +192,18 @@ internal sealed record TraceReport(
         : ValueWords.Number(unit, double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     private IEnumerable<(ParameterDefinition Parameter, double Value)> Drawn() =>
-        Model.Parameters.Select((parameter, index) => (parameter, index))
-            .Where(item => !item.parameter.Spread.IsConstant)
-            .Select(item => (item.parameter, Parameters[new ParameterId(item.index)]));
+        Model.Parameters.Select((parameter, index) => (parameter, Traced.Values[index])).Where(item => !item.parameter.Spread.IsConstant);
 
-    private static string Number(double value) =>
-        double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : value > 0 ? "certain" : "excluded";
+    // A value that was set may be a truth: what control alone may know stands in what control alone reads.
+    private IEnumerable<string> Shown() => Audience.IsControl ? Scenario.Assignments.Select(assignment => $"{assignment.Path}={assignment.Value}") : [];
+
+    private string? Repeat() => Audience.IsControl || Scenario.Assignments.IsEmpty ? Origin.Command : null;
+
+    private static string? Truth(View view) => view.Meant is { } meant ? meant ? "yes" : "no" : null;
+
+    private string? Moment(double? minutes) => minutes is { } at ? Clock.LocalWithOffset(at) : null;
+
+    private static string? Number(double? value) => value is { } number ? RunCsv.Number(number) : null;
+
+    private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,9 @@ public sealed record ChannelDefinition
     /// <summary>Its key in the file, kebab-case; addresses its random streams.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What it is called before people; null: its key will do.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Which state machine it is.</summary>
     public required ChannelKind Kind { get; init; }
 

@@ -6,7 +6,11 @@ namespace ChannelSim.Engine.Model;
 /// <summary>A state of the political climate.</summary>
 /// <param name="Name">Its name, kebab-case.</param>
 /// <param name="Exits">The states it moves to by itself, each after its own time; the earliest wins.</param>
-public sealed record ClimateDefinition(string Name, ImmutableArray<ClimateExit> Exits);
+public sealed record ClimateDefinition(string Name, ImmutableArray<ClimateExit> Exits)
+{
+    /// <summary>What is the case when it begins, a clause; null: its name will do.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>One way out of a climate.</summary>
 /// <param name="To">The state it leads to.</param>

@@ -19,6 +19,9 @@ public sealed record IncidentTypeDefinition
     /// <summary>Its key in the file, kebab-case; addresses its random streams.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What it is called before people; null: its key will do.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The side that sees it; the author is the other side.</summary>
     public required SideId Observer { get; init; }
 

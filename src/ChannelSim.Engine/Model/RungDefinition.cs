@@ -18,4 +18,8 @@ public sealed record RungDefinition(
     ParameterId Suspicion,
     ParameterId? Relax,
     ImmutableArray<ChannelId> Suspends,
-    bool Terminal);
+    bool Terminal)
+{
+    /// <summary>What it is called before people; null: its name will do.</summary>
+    public string? Title { get; init; }
+}

@@ -20,6 +20,7 @@ internal sealed class ChannelBuilder(Reading reading, ScenarioClock? clock)
         return new ChannelDefinition
         {
             Name = name,
+            Title = block.Text("title"),
             Kind = kind ?? ChannelKind.Line,
             Ends = Ends(block),
             Language = block.Text("language"),

@@ -27,7 +27,7 @@ internal sealed class ClimateBuilder(Reading reading)
     {
         var block = Block.Open(reading, "state", state.Value, state.Key.Place, climate.Inside(state.Name), climate.Provenance);
         var exits = block.Entries.Where(entry => entry.Name.StartsWith("to-", StringComparison.Ordinal) && entry.Name.Length > 3);
-        return new ClimateDefinition(state.Name, [.. exits.Select(entry => Exit(block, state.Name, entry)).OfType<ClimateExit>()]);
+        return new ClimateDefinition(state.Name, [.. exits.Select(entry => Exit(block, state.Name, entry)).OfType<ClimateExit>()]) { Title = block.Text("title") };
     }
 
     private ClimateExit? Exit(Block block, string from, MapEntry entry)

@@ -20,6 +20,7 @@ internal sealed class IncidentBuilder(
         return new IncidentTypeDefinition
         {
             Name = name,
+            Title = block.Text("title"),
             Observer = new SideId(observer ?? 0),
             Rate = block.Number("rate"),
             Hostile = block.Varied("hostile"),

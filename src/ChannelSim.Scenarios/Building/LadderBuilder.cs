@@ -19,7 +19,7 @@ internal sealed class LadderBuilder(Reading reading)
         block.Number("suspicion"),
         Relax(block, index),
         [.. block.NameList("suspends").Select(channel => new ChannelId(channel))],
-        block.Flag("terminal"));
+        block.Flag("terminal")) { Title = block.Text("title") };
 
     private ParameterId? Relax(Block block, int index)
     {

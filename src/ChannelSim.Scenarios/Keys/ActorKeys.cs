@@ -30,6 +30,7 @@ internal static class ActorKeys
     public static readonly BlockDefinition Rung = new("rung", "a rung", "ladder.NAME", "A rung of the ladder.",
     [
         Text("name", "Its name.", "alert-posture") with { Required = true, Form = WrittenForms.Name },
+        Title("What it is called when people read of it.", "raised readiness"),
         Number("incidents", ParameterUnit.Factor, "1", "Factor on the background rates of incidents while on it.", "1.2"),
         Number("fuse", ParameterUnit.Factor, "1", "Factor on the fuse of an incident that opens on it.", "0.7"),
         Number("suspicion", ParameterUnit.LogOdds, "0", "Log-odds added when an incident opens on it.", "0.4"),
@@ -49,7 +50,11 @@ internal static class ActorKeys
         .. Provenance,
     ]);
 
-    public static readonly BlockDefinition State = new("state", "a state of the climate", "climate.NAME", "A state of the climate.", Provenance)
+    public static readonly BlockDefinition State = new("state", "a state of the climate", "climate.NAME", "A state of the climate.",
+    [
+        Title("What is said when it begins, a clause.", "Moscow begins to accept calls"),
+        .. Provenance,
+    ])
     {
         Prefixed = new(
             "to-", KeyKind.Duration, "`to-STATE`: time until it changes to that state by itself; of several the earliest wins.", "{ mean: 78d }")

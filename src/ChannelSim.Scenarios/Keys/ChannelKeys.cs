@@ -19,6 +19,7 @@ internal static class ChannelKeys
             Required = true, Allowed = ["line", "call", "meeting", "talks"],
         },
         Like("channels"),
+        Title("What it is called when people read of it, in a form that fits into a sentence.", "the line between the general staffs"),
         new("ends", KeyKind.TextBySide, "Who sits at each end.", "{ us: Secretary of Defense, russia: Minister of Defense }")
         {
             Absent = "not said", Copied = false,

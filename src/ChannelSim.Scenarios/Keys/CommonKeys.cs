@@ -20,10 +20,13 @@ internal static class CommonKeys
     public static readonly KeyDefinition[] Provenance = [Basis, Source];
 
     public static KeyDefinition Like(string section) => new("like", KeyKind.Text,
-        $"Copies another block of `{section}`; a key given beside it replaces the whole value. `ends`, `routine`, `basis` and `source` are not copied.", "NAME")
+        $"Copies another block of `{section}`; a key given beside it replaces the whole value. `ends`, `title`, `routine`, `basis` and `source` are not copied.", "NAME")
     {
         Absent = "nothing is copied", Copied = false,
     };
+
+    /// <summary>What people call a thing. It changes no draw; a copy would bear another's name, so <c>like</c> does not take it.</summary>
+    public static KeyDefinition Title(string description, string example) => Text("title", description, example) with { Absent = "its name", Copied = false };
 
     public static KeyDefinition Text(string name, string description, string example) => new(name, KeyKind.Text, description, example);
 

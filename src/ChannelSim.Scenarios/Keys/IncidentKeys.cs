@@ -9,6 +9,7 @@ internal static class IncidentKeys
     public static readonly BlockDefinition Incident = new("incident", "an incident type", "incidents.NAME", "Something that happens, and that its observer must judge: was it meant?",
     [
         Like("incidents"),
+        Title("What it is called when people read of it, in a form that fits into a sentence.", "the missile on allied soil"),
         new("observer", KeyKind.Name, "The side that sees it and decides; the author is the other side.", "us")
         {
             Names = NameSort.Side, Required = true,

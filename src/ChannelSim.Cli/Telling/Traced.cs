@@ -1,0 +1,51 @@
+using ChannelSim.Engine;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Cli.Telling;
+
+/// <summary>A replication that was stepped and heard.</summary>
+/// <param name="Model">Its world, channels that were taken out marked as such.</param>
+/// <param name="Events">What happened, in order.</param>
+/// <param name="Deadlines">By incident, the moment by which it had to be decided when it opened; none for what was decided as it opened.</param>
+/// <param name="Values">What was drawn, by number of the parameter.</param>
+/// <param name="Failure">Why it came to no end; null if it did.</param>
+internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Events, IReadOnlyDictionary<int, double> Deadlines, IReadOnlyList<double> Values, string? Failure)
+{
+    /// <summary>Steps a replication to its end.</summary>
+    public static Traced Of(ModelDefinition model, StreamKey key, bool fixedKnowledge)
+    {
+        var stepper = new Stepper<EventRecorder>(CompiledModel.Compile(model), new EventRecorder());
+        var deadlines = new Dictionary<int, double>();
+        var failure = default(string);
+        try
+        {
+            stepper.Begin(in key, fixedKnowledge);
+            do Look(in stepper.World, deadlines);
+            while (stepper.Step());
+        }
+        catch (LimitReachedException exception)
+        {
+            failure = exception.Message;
+        }
+
+        return new Traced(model, stepper.Observer.Events, deadlines, [.. model.Parameters.Select((_, i) => stepper.Parameters[new ParameterId(i)])], failure);
+    }
+
+    /// <summary>What an audience is told of it, in order.</summary>
+    public IReadOnlyList<View> For(Scenarios.Scenario scenario, Audience audience, bool brief)
+    {
+        var teller = new Teller(scenario, new Ledger(Model, parameter => Values[parameter]), audience, Deadlines, brief);
+        return [.. Events.Select(teller.Tell).OfType<View>()];
+    }
+
+    // No event says when a fuse burns down; the world does, as long as the incident is open.
+    private static void Look(in World world, Dictionary<int, double> deadlines)
+    {
+        for (var slot = 0; slot < Limits.OpenIncidents; slot++)
+            if (world.OpenSlots.Has(slot)) deadlines.TryAdd(world.Incidents[slot].Number, world.Incidents[slot].FuseAt);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using ChannelSim.Cli.Output;
+using ChannelSim.Cli.Telling;
+using ChannelSim.Engine.Stepping;
+
+namespace ChannelSim.Cli.Tests.Telling;
+
+/// <summary>What is told, and how.</summary>
+public sealed partial class SentenceClaims
+{
+    private static IEnumerable<string> Scenarios => Told.Scenarios;
+
+    [TestCaseSource(nameof(Scenarios))]
+    public void Every_sentence_is_one(string path)
+    {
+        var scenario = Told.Load(path);
+        var texts = Told.Replications(scenario, 20).SelectMany(traced => Told.Audiences(scenario).SelectMany(audience => Told.Views(scenario, traced, audience))).Select(view => view.Text).Where(text => text.Length > 0).ToList();
+
+        Assert.That(texts.Where(text => !Whole().IsMatch(text) || Broken().IsMatch(text)), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Scenarios))]
+    public void A_brief_story_has_no_small_evidence_no_routine_and_no_upkeep(string path)
+    {
+        var scenario = Told.Load(path);
+        foreach (var traced in Told.Replications(scenario, 20))
+        {
+            var told = Told.Views(scenario, traced, Audience.Control, brief: true);
+            StepEventKind[] upkeep = [StepEventKind.LineFailed, StepEventKind.Repaired, StepEventKind.GoodwillChanged, StepEventKind.NotThoughtOf, StepEventKind.NoticeUp];
+            Assert.That(told.Select(view => view.Kind).Intersect(upkeep), Is.Empty);
+            Assert.That(told.Where(view => view.Kind == StepEventKind.Clarified && Math.Abs(view.After!.Value - view.Before!.Value) < 0.05), Is.Empty);
+            Assert.That(told.Where(view => view.Text.Contains("routine business", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(told.Where(view => view.Text.Length == 0), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Evidence_that_changes_no_figure_is_not_told()
+    {
+        var scenario = Told.Load("scenarios/europe-2022.yaml");
+        var told = Told.Replications(scenario, 30).SelectMany(traced => Told.Views(scenario, traced, Audience.Control)).Where(view => view.Kind == StepEventKind.Clarified).ToList();
+
+        var (silent, said) = (told.Where(view => view.Text.Length == 0).ToList(), told.Where(view => view.Text.Length > 0).ToList());
+        Assert.That(Math.Min(silent.Count, said.Count), Is.Positive);
+        Assert.That(silent.TrueForAll(SaysTheSame) && !said.Exists(SaysTheSame));
+        static bool SaysTheSame(View view) => Likelihood.Percent(view.Before!.Value) == Likelihood.Percent(view.After!.Value);
+    }
+
+    [Test]
+    public void Whoever_has_to_judge_is_told_by_when_and_decides_by_then()
+    {
+        var scenario = Told.Load(Told.EveryKind);
+        foreach (var traced in Told.Replications(scenario, 20))
+        {
+            var told = Told.Views(scenario, traced, Audience.Control);
+            foreach (var opened in told.Where(view => view.Kind == StepEventKind.Opened))
+            {
+                Assert.That(opened.Text, Does.Contain($"must decide by {scenario.Clock.Ahead(opened.Minutes, opened.Deadline!.Value)}."));
+                var until = told.LastOrDefault(view => view.Kind == StepEventKind.FuseExtended && view.Incident == opened.Incident)?.Deadline ?? opened.Deadline!.Value;
+                Assert.That(told.Where(view => view.Kind == StepEventKind.Decided && view.Incident == opened.Incident).Select(view => view.Minutes), Has.All.LessThanOrEqualTo(until));
+            }
+        }
+    }
+
+    [Test]
+    public void A_figure_shows_on_which_side_of_the_threshold_it_lies()
+    {
+        var (belief, threshold) = Likelihood.Apart(0.6512, 0.6504);
+
+        Assert.That((belief, threshold), Is.EqualTo(("65.1 %", "65.0 %")));
+    }
+
+    [TestCase(0, "0 %")]
+    [TestCase(0.0004, "under 0.1 %")]
+    [TestCase(0.0082, "0.8 %")]
+    [TestCase(0.2345, "23 %")]
+    [TestCase(0.9951, "99.5 %")]
+    [TestCase(0.99996, "over 99.9 %")]
+    [TestCase(1, "100 %")]
+    public void Percent_is_said_as_people_say_it(double probability, string words) => Assert.That(Likelihood.Percent(probability), Is.EqualTo(words));
+
+    [TestCase(0.21, "one time in five")]
+    [TestCase(0.4, "two times in five")]
+    [TestCase(0.5, "every other time")]
+    [TestCase(0.7, "seven times in ten")]
+    [TestCase(0.97, "nearly always")]
+    public void Chances_are_said_as_people_say_them(double probability, string words) => Assert.That(Likelihood.Often(probability), Is.EqualTo(words));
+
+    [GeneratedRegex(@"^[A-Z0-9""].*[.?!""]$", RegexOptions.Singleline, 1000)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"  |\.\.|\( | \)| ,| ;|NaN|the the | a a |\{", RegexOptions.None, 1000)]
+    private static partial Regex Broken();
+}
