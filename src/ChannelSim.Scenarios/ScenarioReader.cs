@@ -26,6 +26,13 @@ public static class ScenarioReader
         return new ReadResult(findings.HasErrors ? null : scenario, findings.InFileOrder());
     }
 
+    /// <summary>The paths that a path stands for in a scenario, with items of lists by number; none where it leads nowhere.</summary>
+    internal static IEnumerable<string> Concrete(ScenarioSource source, string path)
+    {
+        var parsed = source.Fault is not null ? null : Faultless.TryGetValue(source, out var known) ? known : Parse(source, new Findings());
+        return parsed?.Document.Root is MapNode root ? AssignmentList.Concrete(root, new Assignment(path)) : [];
+    }
+
     private static ParsedSource? Parse(ScenarioSource source, Findings findings)
     {
         if (SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings) is not { } text) return null;

@@ -59,13 +59,13 @@ public sealed class CompareTests
     public void Several_scenarios_and_several_values_are_compared_at_once()
     {
         Assert.That(Compare(Scenario, "scenarios/europe-2022-stochastic.yaml", Scenario, "-n", "300").GetProperty("alternatives").GetArrayLength(), Is.EqualTo(2));
-        Assert.That(Compare(Scenario, "--against", "sides.us.threshold=75%", "--against", "sides.us.threshold=65%", "--without", "burns", "-n", "300").GetProperty("alternatives").GetArrayLength(), Is.EqualTo(3));
+        Assert.That(Compare(Scenario, "--against", "sides.us.threshold.routine=75%", "--against", "sides.us.threshold.routine=65%", "--without", "burns", "-n", "300").GetProperty("alternatives").GetArrayLength(), Is.EqualTo(3));
     }
 
     [Test]
     public void A_risk_ratio_comes_with_an_interval_around_it_where_there_is_enough_to_go_by()
     {
-        var ratio = Difference(Compare(Scenario, "--against", "sides.us.threshold=50%", "-n", "2000").GetProperty("alternatives")[0], "any_miscalculation");
+        var ratio = Difference(Compare(Scenario, "--against", "sides.us.threshold.routine=50%", "-n", "2000").GetProperty("alternatives")[0], "any_miscalculation");
         var (value, low, high) = (ratio.GetProperty("ratio").GetDouble(), ratio.GetProperty("ratio_low").GetDouble(), ratio.GetProperty("ratio_high").GetDouble());
 
         Assert.That(value, Is.EqualTo(ratio.GetProperty("second").GetDouble() / ratio.GetProperty("first").GetDouble()).Within(1e-12));
@@ -87,7 +87,7 @@ public sealed class CompareTests
     [Test]
     public void Policies_over_states_of_the_world_make_a_regret_table()
     {
-        var json = Compare(Scenario, "--against", "sides.us.threshold=75%", "--without", "sullivan", "--vary", "incidents.stray-missile.hostile=2..40%", "--points", "3", "-n", "300");
+        var json = Compare(Scenario, "--against", "sides.us.threshold.routine=75%", "--without", "sullivan", "--vary", "incidents.stray-missile.hostile=2..40%", "--points", "3", "-n", "300");
         var states = json.GetProperty("states").EnumerateArray().Select(state => state.GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("mean").GetDouble()).ToArray()).ToArray();
         var regrets = json.GetProperty("states").EnumerateArray().Select(state => state.GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("regret").GetDouble()).ToArray()).ToArray();
         var policies = json.GetProperty("policies").EnumerateArray().ToList();
@@ -108,14 +108,14 @@ public sealed class CompareTests
     {
         string[] options = ["compare", Scenario, "--without-each", "-n", "700", "--format", "csv"];
         Assert.That(Built.Run([.. options, "--threads", "1"]).Output, Is.EqualTo(Built.Run([.. options, "--threads", "3"]).Output));
-        string[] regret = [.. options, "--vary", "sides.us.threshold=60..80%", "--points", "2"];
+        string[] regret = [.. options, "--vary", "sides.us.threshold.routine=60..80%", "--points", "2"];
         Assert.That(Built.Run([.. regret, "--threads", "1"]).Output, Is.EqualTo(Built.Run([.. regret, "--threads", "3"]).Output));
     }
 
     [Test]
     public void A_page_fits_into_100_columns()
     {
-        foreach (var options in new string[][] { ["--without-each"], ["--without", "burns"], ["--without", "burns", "--against", "channels.deconfliction-line.check.every=6h"], ["--without-each", "--vary", "sides.us.threshold=60..80%", "--points", "2"] })
+        foreach (var options in new string[][] { ["--without-each"], ["--without", "burns"], ["--without", "burns", "--against", "channels.deconfliction-line.check.every=6h"], ["--without-each", "--vary", "sides.us.threshold.routine=60..80%", "--points", "2"] })
         {
             var lines = Built.Run(["compare", Scenario, "-n", "2000", .. options]).Output.Split('\n');
             Assert.That(lines.Where(line => line.Length > 100 && !line.Contains("channelsim ", StringComparison.Ordinal)), Is.Empty);
@@ -169,7 +169,7 @@ public sealed class CompareTests
     [Test]
     public void A_regret_table_names_a_winner_only_where_the_numbers_bear_it()
     {
-        string[] question = ["compare", Scenario, "--without", "new-start-commission", "--vary", "sides.us.threshold=60..80%", "--points", "3", "-n", "40"];
+        string[] question = ["compare", Scenario, "--without", "new-start-commission", "--vary", "sides.us.threshold.routine=60..80%", "--points", "3", "-n", "40"];
         var (page, json) = (Built.Run(question).Output, Compare(question[1..]));
         var clear = Built.Run("compare", Scenario, "--against", "sides.us.threshold=5%", "--vary", "incidents.stray-missile.hostile=2..20%", "--points", "2", "-n", "400").Output;
 

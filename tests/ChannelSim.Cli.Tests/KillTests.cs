@@ -14,7 +14,7 @@ public sealed class KillTests
 
     private static string[] Sweep(string folder) =>
     [
-        "sweep", "scenarios/europe-2022.yaml", "--vary", "channels.deconfliction-line.check.every=6h,24h", "--vary", "sides.us.threshold=60..80%",
+        "sweep", "scenarios/europe-2022.yaml", "--vary", "channels.deconfliction-line.check.every=6h,24h", "--vary", "sides.us.threshold.routine=60..80%",
         "--points", "2", "-n", "1500", "--events", "1", "--quiet", "--format", "csv", "--output", folder,
     ];
 

@@ -21,7 +21,7 @@ public sealed partial class StudyPageTests
     [Test]
     public void Intervals_of_probabilities_stay_between_0_and_1_and_headings_name_the_measure()
     {
-        var page = Sweep("study", "--vary", "sides.us.threshold=50%,95%", "-n", "60", "--measure", "rungs.accusation.reached", "--measure", "any_miscalculation", "--measure", "terminal").Output;
+        var page = Sweep("study", "--vary", "sides.us.threshold.routine=50%,95%", "-n", "60", "--measure", "rungs.accusation.reached", "--measure", "any_miscalculation", "--measure", "terminal").Output;
         var bounds = Bounds().Matches(page.Split("Paired differences")[0]).SelectMany(match => new[] { match.Groups["low"].Value, match.Groups["high"].Value }).Select(double.Parse).ToList();
 
         Assert.That(bounds, Has.Count.GreaterThan(4).And.All.InRange(0.0, 1.0));
@@ -31,7 +31,7 @@ public sealed partial class StudyPageTests
     [Test]
     public void Rows_are_in_the_order_of_the_factors_with_units_as_in_the_scenario()
     {
-        var page = Sweep("study", "--vary", "sides.us.threshold=60..80%", "--vary", "channels.burns.travel=1d..4d", "--points", "6", "-n", "20", "--measure", "missed").Output;
+        var page = Sweep("study", "--vary", "sides.us.threshold.routine=60..80%", "--vary", "channels.burns.travel=1d..4d", "--points", "6", "-n", "20", "--measure", "missed").Output;
         var rows = page.Split("Paired")[0].Split('\n').Where(line => line.Contains(" % ", StringComparison.Ordinal)).Select(line => line.Trim().Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
 
         Assert.That(rows, Has.Count.EqualTo(6));
@@ -43,9 +43,9 @@ public sealed partial class StudyPageTests
     [Test]
     public void Samples_of_a_design_are_brought_together_so_that_listed_values_can_be_compared()
     {
-        var page = Sweep("study", "--vary", "channels.burns.travel=1d,2d,4d", "--vary", "sides.us.threshold=60..80%", "--points", "20", "-n", "20").Output;
+        var page = Sweep("study", "--vary", "channels.burns.travel=1d,2d,4d", "--vary", "sides.us.threshold.routine=60..80%", "--points", "20", "-n", "20").Output;
 
-        Assert.That(page, Does.Contain("over the 20 samples of threshold").And.Contains("Paired differences from travel 1d"));
+        Assert.That(page, Does.Contain("over the 20 samples of routine").And.Contains("Paired differences from travel 1d"));
         Assert.That(page.Split('\n').Count(line => line.TrimStart().StartsWith("2d ", StringComparison.Ordinal)), Is.EqualTo(2), "a mean and a difference");
     }
 
@@ -71,8 +71,8 @@ public sealed partial class StudyPageTests
     [Test]
     public void Where_something_is_unknown_a_paired_difference_counts_draws_of_it_as_the_mean_does()
     {
-        using var grouped = JsonDocument.Parse(Sweep("grouped", "--vary", "sides.us.threshold=65%,75%", "-n", "400", "--dice", "40", "--format", "json").Output);
-        using var single = JsonDocument.Parse(Sweep("single", "--vary", "sides.us.threshold=65%,75%", "-n", "400", "--dice", "400", "--format", "json").Output);
+        using var grouped = JsonDocument.Parse(Sweep("grouped", "--vary", "sides.us.threshold.routine=65%,75%", "-n", "400", "--dice", "40", "--format", "json").Output);
+        using var single = JsonDocument.Parse(Sweep("single", "--vary", "sides.us.threshold.routine=65%,75%", "-n", "400", "--dice", "400", "--format", "json").Output);
 
         Assert.That(grouped.RootElement.GetProperty("paired_differences")[1].GetProperty("low").ValueKind, Is.EqualTo(JsonValueKind.Number));
         Assert.That(single.RootElement.GetProperty("paired_differences")[1].GetProperty("low").ValueKind, Is.EqualTo(JsonValueKind.Null), "one draw of what is unknown has no interval");
@@ -81,10 +81,10 @@ public sealed partial class StudyPageTests
     [Test]
     public void Numbers_of_factors_are_numbers_in_JSON_and_what_has_a_unit_is_a_text()
     {
-        using var json = JsonDocument.Parse(Sweep("study", "--vary", "sides.us.threshold=60..80%", "--vary", "channels.burns.travel=1d,2d", "--points", "2", "-n", "10", "--format", "json").Output);
+        using var json = JsonDocument.Parse(Sweep("study", "--vary", "sides.us.threshold.routine=60..80%", "--vary", "channels.burns.travel=1d,2d", "--points", "2", "-n", "10", "--format", "json").Output);
         var factors = json.RootElement.GetProperty("design_points")[0].GetProperty("factors");
 
-        Assert.That(factors.GetProperty("sides.us.threshold").GetDouble(), Is.InRange(0.6, 0.8));
+        Assert.That(factors.GetProperty("sides.us.threshold.routine").GetDouble(), Is.InRange(0.6, 0.8));
         Assert.That(factors.GetProperty("channels.burns.travel").GetString(), Is.EqualTo("1d"));
     }
 
@@ -94,7 +94,7 @@ public sealed partial class StudyPageTests
         string[][] designs =
         [
             ["-n", "1"],
-            ["--vary", "sides.us.threshold=60..80%", "--vary", "channels.burns.travel=1d..4d", "--points", "60", "--design", "latin", "--measure", "*"],
+            ["--vary", "sides.us.threshold.routine=60..80%", "--vary", "channels.burns.travel=1d..4d", "--points", "60", "--design", "latin", "--measure", "*"],
             ["--vary", "channels.deconfliction-line.fails={ mean: 2y },{ low: 10d, mode: 20d, high: 40d }", "--vary", "incidents.stray-missile.hostile=2..40%", "--without", "sullivan", "--points", "3", "--measure", "channels.*"],
         ];
         for (var i = 0; i < designs.Length; i++)

@@ -21,20 +21,20 @@ public sealed class StudyTests
     [Test]
     public void Values_and_ranges_are_varied_without_a_file()
     {
-        var outcome = Sweep("study", "--vary", "channels.burns.travel=1d,2d,4d", "--vary", "sides.us.threshold=60..80%", "--points", "2", "-n", "100", "--format", "json");
+        var outcome = Sweep("study", "--vary", "channels.burns.travel=1d,2d,4d", "--vary", "sides.us.threshold.routine=60..80%", "--points", "2", "-n", "100", "--format", "json");
         using var json = JsonDocument.Parse(outcome.Output);
         var points = json.RootElement.GetProperty("design_points").EnumerateArray().Select(point => point.GetProperty("factors")).ToList();
 
         Assert.That(outcome.ExitCode, Is.Zero);
         Assert.That(points.Select(point => point.GetProperty("channels.burns.travel").GetString()), Is.EqualTo(new[] { "1d", "2d", "4d", "1d", "2d", "4d" }));
-        Assert.That(points.Select(point => point.GetProperty("sides.us.threshold").GetDouble()).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(points.Select(point => point.GetProperty("sides.us.threshold.routine").GetDouble()).Distinct().Count(), Is.EqualTo(2));
         Assert.That(json.RootElement.GetProperty("rows").GetInt64(), Is.EqualTo(600));
     }
 
     [Test]
     public void A_page_fits_into_100_columns()
     {
-        var outcome = Sweep("study", "--vary", "channels.burns.travel=1d,2d", "--vary", "sides.us.threshold=60..80%", "--points", "2", "--without", "sullivan", "-n", "100");
+        var outcome = Sweep("study", "--vary", "channels.burns.travel=1d,2d", "--vary", "sides.us.threshold.routine=60..80%", "--points", "2", "--without", "sullivan", "-n", "100");
 
         Assert.That(outcome.Output.Split('\n').Where(line => line.Length > 100), Is.Empty);
         Assert.That(outcome.Output, Does.Contain("8 design points").And.Contains("without sullivan"));

@@ -35,7 +35,8 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
         }
 
         var worlds = study.Alternatives.Select(alternative => new Contestant(alternative.Name, study.ScenarioSource, study.Scenario, [.. study.Assignments, .. alternative.Assignments], alternative.Without)).ToList();
-        if (worlds.Select(world => Reread(place, world)).ToList() is var reread && reread.Any(world => world is null)) return null;
+        var errors = Workplace.Console(quiet: true);
+        if (worlds.Select(world => Reread(errors, world)).ToList() is var reread && reread.Any(world => world is null)) return null;
         var states = DesignPoints.Of(study with { Alternatives = [Alternative.AsItIs] });
         return new Contest([.. reread.Select(world => world!)], study.Factors.IsEmpty ? [] : states, study.Factors, study);
     }
@@ -48,7 +49,7 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
 
     // A contestant whose own values count: they are read into its scenario.
     private static Contestant? Reread(Workplace place, Contestant world) =>
-        place.Read(world.Source.Name, world.Set) is { } scenario ? world with { Scenario = scenario } : null;
+        place.Read(world.Source.Name, world.Set, again: true) is { } scenario ? world with { Scenario = scenario } : null;
 
     private static List<Contestant>? Alternatives(Workplace place, ParseResult parsed, Contestant file, CompareOptions compare)
     {

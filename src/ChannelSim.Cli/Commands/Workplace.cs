@@ -13,11 +13,14 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
     public static bool Colour => !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>Reads a scenario; tells all its faults. Null if it has errors.</summary>
-    public Scenario? Read(string path, IReadOnlyList<Assignment> assignments)
+    /// <param name="path">The file.</param>
+    /// <param name="assignments">What is set in it.</param>
+    /// <param name="again">Whether the file was read before, so that its own warnings are told already.</param>
+    public Scenario? Read(string path, IReadOnlyList<Assignment> assignments, bool again = false)
     {
         var source = ScenarioSource.Load(path);
         var read = ScenarioReader.Read(source, assignments);
-        Tell(read.Diagnostics, told => DiagnosticText.Render(told, source.Text, assignments));
+        Tell(read.Diagnostics.Where(found => !again || found.Severity == DiagnosticSeverity.Error || found.Place.Source != source.Name), told => DiagnosticText.Render(told, source.Text, assignments));
         return read.Scenario;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 
@@ -9,8 +10,34 @@ internal static class AssignmentList
     public static MapNode Apply(MapNode root, IEnumerable<Assignment> assignments, Findings findings)
     {
         foreach (var assignment in assignments)
-            if (Value(assignment, findings) is { } value) root = new AssignmentEditor(root, value, findings).Apply(AssignmentPath.Of(assignment));
+            if (Value(assignment, findings) is { } value) root = Apply(root, AssignmentPath.Of(assignment), value, findings);
         return root;
+    }
+
+    /// <summary>The paths that a path stands for, in one form: without parts for every name, items of lists by number.</summary>
+    public static ImmutableArray<string> Concrete(MapNode root, Assignment assignment) =>
+        [.. PathExpansion.Of(root, AssignmentPath.Of(assignment), new Findings()).Select(path => PathExpansion.Numbered(root, path))];
+
+    private static MapNode Apply(MapNode root, AssignmentPath path, Node value, Findings findings)
+    {
+        var (replaced, before) = (new ReplacedMaps(path, value), root);
+        foreach (var concrete in PathExpansion.Of(root, path, findings))
+        {
+            var editor = new AssignmentEditor(root, value, findings, path.HasAny);
+            root = editor.Apply(concrete);
+            replaced.Add(concrete, path.HasAny ? ReplacedIn(before, concrete, value) : editor.Replaced);
+        }
+
+        replaced.Warn(findings);
+        return root;
+    }
+
+    // What `like` copies has changed with the block before it: it counts what stood in the file.
+    private static MapNode? ReplacedIn(MapNode before, AssignmentPath path, Node value)
+    {
+        var editor = new AssignmentEditor(before, value, new Findings(), everywhere: true);
+        editor.Apply(path);
+        return editor.Replaced;
     }
 
     private static Node? Value(Assignment assignment, Findings findings)

@@ -18,6 +18,9 @@ internal static class Inheritance
         return definition == IncidentKeys.Incident && key == "plan" ? ObserversPlan(root, section, blockName, definition) : null;
     }
 
+    /// <summary>What a block of a section has for a key, by itself or by <c>like</c>; null where neither says anything.</summary>
+    public static Node? Copied(MapNode section, string blockName, BlockDefinition definition, string key) => Through(section, blockName, definition, key);
+
     private static Node? Through(MapNode section, string blockName, BlockDefinition definition, string key)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

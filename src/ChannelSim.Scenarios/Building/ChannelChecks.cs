@@ -11,6 +11,10 @@ internal sealed class ChannelChecks(Reading reading)
     private static readonly string[] NothingForTalks =
         ["misreading", "deception", "believed-deception", "official", "authority", "buys", "patience", "routine"];
 
+    /// <summary>Whether a key means anything to a channel of a kind.</summary>
+    public static bool Belongs(KeyDefinition key, ChannelKind kind) =>
+        (key.Kinds.IsEmpty || key.Kinds.Contains(kind)) && !(kind == ChannelKind.Talks && NothingForTalks.Contains(key.Name, StringComparer.Ordinal));
+
     public void Check(string name, Block block, ChannelKind kind)
     {
         foreach (var entry in block.Entries)
@@ -41,7 +45,8 @@ internal sealed class ChannelChecks(Reading reading)
                 WarningRules.NoEffect, place, $"`{key.Name}` changes nothing in talks", "nobody asks for talks, and no statement is made in them");
     }
 
-    private static string Word(ChannelKind kind) => kind switch
+    /// <summary>What messages call a channel of a kind, after its article.</summary>
+    public static string Word(ChannelKind kind) => kind switch
     {
         ChannelKind.Line => "line",
         ChannelKind.Call => "call",

@@ -54,9 +54,12 @@ internal static class WarningRules
     public static readonly DiagnosticRule SameValue = Warning("CH615", "A factor with the same value twice",
         "The design points of the second are those of the first once more.", "Remove one of them.");
 
+    public static readonly DiagnosticRule ReplacedMap = Warning("CH616", "A single value in place of a map",
+        "What stands at the path differs by rung, climate, side, truth or channel, or has several keys. The single value takes the place of all of it: `sides.us.threshold=70%` makes one threshold of those of every rung.", "Write the path of the entry that is meant, such as `sides.us.threshold.routine`; `*` in its place sets every entry.");
+
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         IdleChannel, AfterHorizon, UnreachedRung, Explosive, NoBasis, UnusedSource, IdleReluctance, NoEffect, EmptyEntry, SourcedWithoutSource,
-        ShortPatience, LateNotice, NobodyStops, OnlyByHand, NoPlan, SameValue,
+        ShortPatience, LateNotice, NobodyStops, OnlyByHand, NoPlan, SameValue, ReplacedMap,
     ];
 }

@@ -14,7 +14,7 @@ internal static class StudyKeys
         Text("title", "What is asked, a line.", "What checking the line more often buys") with { Absent = "the id" },
         new("scenario", KeyKind.Text, "The scenario file, relative to this one.", "../europe-2022.yaml") { Required = true },
         new("set", KeyKind.ValuesByPath, "What differs from the scenario at every design point, by dotted path.", "{ channels.hotline.patience: 15m }") { Absent = "nothing" },
-        new("factors", KeyKind.FactorsByPath, "What is varied, by dotted path: a list of values, a range, or a distribution over values.", "{ sides.us.threshold: 60..80% }") { Absent = "nothing: one design point" },
+        new("factors", KeyKind.FactorsByPath, "What is varied, by dotted path: a list of values, a range, or a distribution over values.", "{ sides.us.threshold.routine: 60..80% }") { Absent = "nothing: one design point" },
         new("alternatives", KeyKind.BlocksByName, "Policies, by name; each is run at every design point.", "{ as it is: {}, without it: { without: [hotline] } }") { Block = "study-alternative", Absent = "the scenario as it is" },
         new("design", KeyKind.Block, "Which combinations are run.", "{ kind: latin, points: 64 }") { Block = "study-design", Absent = "all combinations" },
         new("replications", KeyKind.Whole, "Replications of each design point.", "1000") { Default = "1000", Positive = true },

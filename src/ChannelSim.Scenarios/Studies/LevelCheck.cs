@@ -3,7 +3,7 @@ using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Scenarios.Studies;
 
-/// <summary>Tries each value of a study in the scenario, and tells what is wrong with it where it is written in the study.</summary>
+/// <summary>Tries each value of a study in the scenario, and tells what is wrong or odd about it where it is written in the study.</summary>
 internal sealed class LevelCheck(ScenarioSource scenario, ImmutableArray<Assignment> before, Findings findings)
 {
     /// <summary>Whether the scenario takes the value; if not, it is told at the path or at the value.</summary>
@@ -11,7 +11,7 @@ internal sealed class LevelCheck(ScenarioSource scenario, ImmutableArray<Assignm
     {
         var assignment = new Assignment($"{path}={value}");
         var read = ScenarioReader.Read(scenario, [.. before, assignment]);
-        foreach (var fault in read.Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error))
+        foreach (var fault in read.Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error || fault.Place.Source == assignment.Source))
         {
             findings.Report(fault.Rule, Where(fault, assignment, pathPlace, valuePlace), fault.What, fault.Hint, fault.Suggestions);
         }

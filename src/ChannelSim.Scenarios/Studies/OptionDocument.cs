@@ -78,7 +78,7 @@ internal sealed class OptionDocument(StudyOptions options, Findings findings)
         var at = text.IndexOf('=', StringComparison.Ordinal);
         var place = new Place(option + text, 1, 1, Math.Max(1, at));
         if (at > 0 && at < text.Length - 1) return value(text[(at + 1)..], place, at + 1) is { } node ? new MapEntry(Scalar(text[..at].Trim(), place), node) : null;
-        findings.Report(AssignmentRules.Malformed, place, "this is not PATH=VALUE", option == "--vary " ? "for instance `sides.us.threshold=60..80%` or `channels.burns.travel=1d,2d`" : "for instance `channels.burns.travel=2d`");
+        findings.Report(AssignmentRules.Malformed, place, "this is not PATH=VALUE", option == "--vary " ? "for instance `sides.us.threshold.routine=60..80%` or `channels.burns.travel=1d,2d`" : "for instance `channels.burns.travel=2d`");
         return null;
     }
 

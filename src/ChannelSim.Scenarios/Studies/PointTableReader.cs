@@ -48,7 +48,7 @@ internal sealed class PointTableReader(ScenarioSource source, Findings findings)
         foreach (var (text, place) in rows[0])
         {
             if (text.Length > 0 && seen.Add(text)) continue;
-            Refuse(place, text.Length == 0 ? "a column without a path" : $"`{text}` is the header of two columns", "each column has one dotted path, such as `sides.us.threshold`");
+            Refuse(place, text.Length == 0 ? "a column without a path" : $"`{text}` is the header of two columns", "each column has one dotted path, such as `sides.us.threshold.routine`");
             good = false;
         }
 

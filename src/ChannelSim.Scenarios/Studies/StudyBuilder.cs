@@ -35,8 +35,11 @@ internal sealed class StudyBuilder(Findings findings, Func<string, ScenarioSourc
         if (read.Scenario is not { } scenario || !good) return Result(null, good ? read : bare);
         reading.Names.Set(NameSort.Channel, scenario.Model.Channels.Select(channel => channel.Name));
         var study = new StudyParts(reading, file, Open, scenarioSource, assignments).Read(scenario, [.. measures(scenario)]);
-        return Result(study is null ? null : study with { Id = id, Title = title, Source = source }, read);
+        return Result(study is null ? null : study with { Id = id, Title = title, Source = source }, OfFile(read, scenarioSource));
     }
+
+    // What is odd about a value that is set is told where it is set.
+    private static ReadResult OfFile(ReadResult read, ScenarioSource file) => read with { Diagnostics = [.. read.Diagnostics.Where(found => found.Place.Source == file.Name)] };
 
     private ScenarioSource Open(string name)
     {
@@ -71,7 +74,7 @@ internal sealed class StudyBuilder(Findings findings, Func<string, ScenarioSourc
     {
         if (block.Raw(key) is not { } node || node is BrokenNode) return [];
         if (node is MapNode map) return map.Entries;
-        findings.Report(KeyRules.Shape, node.Place, $"`{key}` is a map from dotted paths to values", $"for instance `{key}: {{ sides.us.threshold: 70% }}`");
+        findings.Report(KeyRules.Shape, node.Place, $"`{key}` is a map from dotted paths to values", $"for instance `{key}: {{ channels.hotline.patience: 15m }}`");
         return [];
     }
 

@@ -140,19 +140,18 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
 
     private void CheckSetOnce(ImmutableArray<PlacedFactor> factors, ImmutableArray<(Alternative Alternative, MapEntry? Entry)> alternatives)
     {
+        var overlap = new PathOverlap(scenarioSource);
         foreach (var (index, factor) in factors.Index())
         {
-            if (factors.Take(index).FirstOrDefault(other => Overlap(other.Factor.Path, factor.Factor.Path)) is { } around)
-                Findings.Report(StudyRules.SetTwice, factor.Path, $"one factor lies inside another: `{factor.Factor.Path}` and `{around.Factor.Path}`", "setting the one would undo the other: keep one of the two");
-            if (assignments.Any(assignment => Overlap(assignment.Path, factor.Factor.Path)))
-                Findings.Report(StudyRules.SetTwice, factor.Path, $"`{factor.Factor.Path}` is varied, and set under `set`", "the values set would never count: remove one of the two");
-            if (alternatives.Any(item => item.Alternative.Assignments.Any(assignment => Overlap(assignment.Path, factor.Factor.Path))))
-                Findings.Report(StudyRules.SetTwice, factor.Path, $"`{factor.Factor.Path}` is varied, and set by an alternative", "vary it in one place: remove one of the two");
+            var path = factor.Factor.Path;
+            if (factors.Take(index).FirstOrDefault(other => overlap.Between(other.Factor.Path, path)) is { } around)
+                Findings.Report(StudyRules.SetTwice, factor.Path, $"two factors set the same value: `{path}` and `{around.Factor.Path}`", "setting the one would undo the other: keep one of the two");
+            if (assignments.Any(assignment => overlap.Between(assignment.Path, path)))
+                Findings.Report(StudyRules.SetTwice, factor.Path, $"`{path}` is varied, and set under `set`", "the values set would never count: remove one of the two");
+            if (alternatives.Any(item => item.Alternative.Assignments.Any(assignment => overlap.Between(assignment.Path, path))))
+                Findings.Report(StudyRules.SetTwice, factor.Path, $"`{path}` is varied, and set by an alternative", "vary it in one place: remove one of the two");
         }
     }
-
-    private static bool Overlap(string one, string other) =>
-        one == other || one.StartsWith(other + ".", StringComparison.Ordinal) || other.StartsWith(one + ".", StringComparison.Ordinal);
 
     private void CheckCount(StudyDesign design, ImmutableArray<PlacedFactor> factors, int alternatives)
     {
