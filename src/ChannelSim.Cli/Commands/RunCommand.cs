@@ -64,7 +64,7 @@ internal static class RunCommand
         };
         if (!place.Write(text, output)) return ExitCode.Failed;
         place.Note($"{Numbers.Count(report.Result.Replications, "replication")}, {Numbers.Count(report.Result.Events, "event")}, {report.Elapsed.TotalSeconds:F2} s");
-        if (report.Result.Plan.Until is not null && report.Result.StopReason == "all") place.Note("--until: the interval is not that narrow after all -n replications");
+        if (report.Result.StopReason == "at-most") place.Note($"--until: half-width not reached within -n {report.Result.Replications}");
         if (!report.Result.Interrupted) return ExitCode.Done;
         place.Note($"interrupted: {report.Result.Replications} of {report.Result.Plan.Replications} replications were done and are reported");
         return ExitCode.Interrupted;

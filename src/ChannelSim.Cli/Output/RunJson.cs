@@ -68,6 +68,7 @@ internal sealed class RunJson
         _json.WriteNumber("replications", _result.Replications);
         _json.WriteBoolean("interrupted", _result.Interrupted);
         _json.WriteString("stop_reason", _result.StopReason);
+        if (_result.HalfWidthReached is { } width) JsonText.Number(_json, "half_width", width);
         _json.WriteString("knowledge", _result.Plan.FixedKnowledge ? "fixed" : "range");
         _json.WriteStartArray("set");
         foreach (var assignment in _report.Scenario.Assignments) _json.WriteStringValue($"{assignment.Path}={assignment.Value}");

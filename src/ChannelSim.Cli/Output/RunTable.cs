@@ -40,8 +40,18 @@ internal sealed class RunTable
         _page.Heading(scenario.Title.Length > 0 ? scenario.Title : scenario.Id);
         if (_report.Changes.Length > 0) _page.Line($"changed: {_report.Changes}");
         _page.Line($"{Numbers.Count(_result.Replications, "replication")} of {Numbers.Span(_result.Model.Horizon.Minutes)} from {scenario.Clock.Describe(0)}{Knowledge()}; intervals at 95 % (a number without one was the same in all)");
-        if (_result is { StoppedByRule: true, Plan.Until: { } rule }) _page.Line($"Stopped when the interval of {_report.Definition.Rungs[rule.Rung.Index].Name} was within ±{Numbers.Significant(rule.HalfWidth.Value * 100, 2)} %; at most {Numbers.Whole(_result.Plan.Replications)} were allowed.");
+        if (_result.Plan.Until is { } rule && !_result.Interrupted) _page.Line(Stopped(rule));
         if (_result.Interrupted) _page.Line($"Interrupted: {Numbers.Whole(_result.Plan.Replications)} were asked for; what follows rests on those that were done.");
+    }
+
+    private string Stopped(StoppingRule rule)
+    {
+        var name = _report.Definition.Rungs[rule.Rung.Index].Name;
+        string Percent(double width) => $"±{Numbers.Significant(100 * width, 2)} %";
+        var reached = Percent(_result.HalfWidthReached!.Value);
+        return _result.StoppedByRule
+            ? $"Stopped when {name} was known to {Percent(rule.HalfWidth.Value)} ({reached}); at most {Numbers.Whole(_result.Plan.Replications)} replications were allowed."
+            : $"Half-width not reached within -n {_result.Plan.Replications}: {name} is known to {reached}, {Percent(rule.HalfWidth.Value)} was asked for.";
     }
 
     private string Knowledge()

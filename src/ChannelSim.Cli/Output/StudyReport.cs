@@ -67,6 +67,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
 
         tables.Means(page);
         Others(page, shown);
+        StoppingReport.Write(page, Study, StoppingOutcome.Of(Study, Rows));
         if (shape.IsSmall && !shown.IsEmpty) tables.Differences(page, new StudyPairs(plan, outcome.Folder, shape, shown).Differences());
         else if (plan.Points.Length > 1) page.Line("Differences between so many design points are not listed: rows of the table `replication` with the same `replication` are pairs.");
         parts.Write(page);
@@ -104,7 +105,8 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         json.WriteNumber("rows", outcome.Rows);
         json.WriteNumber("failed", outcome.Failed);
         json.WriteStartArray("design_points");
-        foreach (var point in plan.Points) WritePoint(json, point);
+        var stops = StoppingOutcome.Of(Study, Rows).ToDictionary(stop => stop.Design);
+        foreach (var point in plan.Points) WritePoint(json, point, stops.GetValueOrDefault(point.Id));
         json.WriteEndArray();
         json.WriteStartArray("summary");
         foreach (var row in Rows) WriteRow(json, row);
@@ -146,7 +148,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         json.WriteEndObject();
     }
 
-    private void WritePoint(Utf8JsonWriter json, DesignPoint point)
+    private void WritePoint(Utf8JsonWriter json, DesignPoint point, StoppingOutcome? stop)
     {
         json.WriteStartObject();
         json.WriteNumber("design_id", point.Id);
@@ -155,6 +157,13 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         json.WriteStartObject("factors");
         for (var i = 0; i < point.Values.Length; i++) WriteValue(json, Study.Factors[i].Path, point.Values[i]);
         json.WriteEndObject();
+        if (stop is not null)
+        {
+            json.WriteNumber("n", stop.Replications);
+            json.WriteString("stop_reason", stop.Reason);
+            JsonText.Number(json, "half_width", stop.HalfWidth);
+        }
+
         json.WriteEndObject();
     }
 

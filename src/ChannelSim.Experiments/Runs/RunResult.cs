@@ -10,12 +10,14 @@ public sealed class RunResult
 {
     private readonly double[] _workedProducts;
     private readonly double[] _bitsProducts;
+    private readonly StoppingSchedule? _schedule;
 
     internal RunResult(CompiledModel model, RunPlan plan, MetricSchema schema)
     {
         Model = model;
         Plan = plan;
         Schema = schema;
+        _schedule = plan.Until?.Schedule(plan.Replications);
         Moments = new Moments(schema.Width);
         FirstTimes = [.. model.Definition.Rungs.Select(_ => new QuantileSketch())];
         FirstPassage = new FirstPassage(model.Definition.Rungs.Length, model.Horizon);
@@ -45,8 +47,11 @@ public sealed class RunResult
     /// <summary>True if the plan's stopping rule was met.</summary>
     public bool StoppedByRule { get; private set; }
 
-    /// <summary>Why there are as many replications as there are: <c>all</c>, <c>half-width</c> or <c>interrupted</c>.</summary>
-    public string StopReason => StoppedByRule ? "half-width" : Interrupted ? "interrupted" : "all";
+    /// <summary>Why there are as many replications as there are: <c>all</c>, <c>half-width</c>, <c>at-most</c> (the half-width was not reached) or <c>interrupted</c>.</summary>
+    public string StopReason => StoppedByRule ? "half-width" : Interrupted ? "interrupted" : Plan.Until is null ? "all" : "at-most";
+
+    /// <summary>Half the width of the interval on which the plan's stopping rule decided; null without a rule.</summary>
+    public double? HalfWidthReached => Plan.Until is null ? null : Decisive(Plan.Until).HalfWidth;
 
     /// <summary>Events executed.</summary>
     public long Events { get; private set; }
@@ -66,8 +71,10 @@ public sealed class RunResult
     /// <summary>Outcomes in outline.</summary>
     public ReplicationProfiles Profiles { get; } = new();
 
-    /// <summary>Mean of a metric with its interval; Wilson's for indicators, exact for counts that were 0 throughout.</summary>
-    public Estimate Mean(int metric) => MetricMean.Of(Schema, metric, Moments.Sums[metric], Moments.Squares[metric], Replications);
+    /// <summary>Mean of a metric with its interval; Wilson's for indicators, exact for counts that were 0 throughout. The rung of a stopping rule has the interval that the rule promises.</summary>
+    public Estimate Mean(int metric) => Plan.Until is { } rule && Schema.Metrics[metric].Name == $"rungs.{Model.Definition.Rungs[rule.Rung.Index].Name}.reached"
+        ? Decisive(rule)
+        : MetricMean.Of(Schema, metric, Moments.Sums[metric], Moments.Squares[metric], Replications);
 
     /// <summary>Mean of a metric by name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such metric.</exception>
@@ -134,8 +141,10 @@ public sealed class RunResult
         Calibration.Merge(block.Calibration);
         Profiles.Merge(block.Profiles);
         block.Clear();
-        if (Plan.Until is { } rule && Replications < Plan.Replications && StoppingRule.IsLook(Replications)) StoppedByRule = rule.IsMet(FirstTimes[rule.Rung.Index].Count, Replications);
+        if (Plan.Until is { } rule && _schedule!.IsLook(Replications)) StoppedByRule = _schedule.IsMet(Decisive(rule));
     }
+
+    private Estimate Decisive(StoppingRule rule) => _schedule!.Share(FirstTimes[rule.Rung.Index].Count, Replications);
 
     private static void AddAll(QuantileSketch sketch, List<double> values)
     {

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
 using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Experiments.Studies;
@@ -8,7 +11,9 @@ public sealed class StoppingTally
 {
     private readonly Study _study;
     private readonly int _column;
+    private readonly StudyColumn _of;
     private readonly MeasureTally _tally;
+    private readonly StoppingSchedule _schedule;
 
     /// <summary>Of a study that has a stopping rule.</summary>
     public StoppingTally(Study study, ImmutableArray<StudyColumn> columns)
@@ -16,7 +21,30 @@ public sealed class StoppingTally
         ArgumentNullException.ThrowIfNull(study);
         _study = study;
         _column = columns.Select((column, index) => (column, index)).First(item => item.column.Name == study.Until!.Measure).index;
-        _tally = new MeasureTally(columns[_column], study.Dice);
+        _of = columns[_column];
+        _tally = new MeasureTally(_of, study.Dice);
+        _schedule = ScheduleOf(study, columns);
+    }
+
+    /// <summary>When the design points of a study that has a stopping rule are looked at: after whole draws of what is not known.</summary>
+    public static StoppingSchedule ScheduleOf(Study study, ImmutableArray<StudyColumn> columns)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var rule = study.Until!;
+        return new StoppingSchedule(rule.HalfWidth, rule.AtMost, study.Dice, columns.First(column => column.Name == rule.Measure).Kind == MetricKind.Indicator);
+    }
+
+    /// <summary>The mean of the rule's measure with the interval that decides.</summary>
+    /// <param name="schedule">The rule's schedule.</param>
+    /// <param name="kind">What the measure is.</param>
+    /// <param name="mean">The mean with its ordinary interval.</param>
+    /// <param name="grouped">Whether replications share draws of what is not known.</param>
+    public static Estimate Decisive(StoppingSchedule schedule, MetricKind kind, Estimate mean, bool grouped)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return kind == MetricKind.Indicator && !grouped && mean.Count > 0
+            ? schedule.Share((long)Math.Round(mean.Value * mean.Count), mean.Count)
+            : schedule.Widened(mean);
     }
 
     /// <summary>Adds some of the rows of a block, all of one design point.</summary>
@@ -30,8 +58,9 @@ public sealed class StoppingTally
     public bool Decide(PointFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var mean = _tally.Mean(facts, !_study.FixedKnowledge && facts.UnknownParameters > 0);
+        var grouped = !_study.FixedKnowledge && facts.UnknownParameters > 0;
+        var mean = _tally.Mean(facts, grouped);
         _tally.Clear();
-        return StoppingLooks.IsSatisfied(_study.Until!, mean);
+        return _schedule.IsMet(Decisive(_schedule, _of.Kind, mean, grouped && _study.Dice > 1));
     }
 }

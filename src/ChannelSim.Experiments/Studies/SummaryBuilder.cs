@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Experiments.Runs;
 using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Experiments.Studies;
@@ -12,6 +13,9 @@ public sealed class SummaryBuilder
     private readonly MeasureTally[] _tallies;
     private readonly Action<SummaryRow> _sink;
     private readonly bool _fixedKnowledge;
+    private readonly StudyColumn? _decisive;
+    private readonly StoppingSchedule? _schedule;
+    private readonly bool _shared;
     private int _design = -1;
 
     /// <summary>A builder that hands its rows to a sink.</summary>
@@ -22,6 +26,10 @@ public sealed class SummaryBuilder
         _sink = sink;
         _fixedKnowledge = study.FixedKnowledge;
         _tallies = [.. columns.Select(column => new MeasureTally(column, study.Dice))];
+        _shared = study.Dice > 1;
+        if (study.Until is not { } rule) return;
+        _decisive = columns.First(column => column.Name == rule.Measure);
+        _schedule = StoppingTally.ScheduleOf(study, columns);
     }
 
     /// <summary>Adds rows, which must follow those added before.</summary>
@@ -53,11 +61,16 @@ public sealed class SummaryBuilder
             var grouped = !_fixedKnowledge && _facts[_design].UnknownParameters > 0;
             foreach (var tally in _tallies)
             {
-                foreach (var row in tally.Rows(_design, _facts[_design], grouped)) _sink(row);
+                foreach (var row in tally.Rows(_design, _facts[_design], grouped)) _sink(Decisive(row, grouped && _shared));
                 tally.Clear();
             }
         }
 
         _design = design;
     }
+
+    // The measure of a stopping rule has the interval that the rule promises.
+    private SummaryRow Decisive(SummaryRow row, bool grouped) => _decisive is not null && row.Measure == _decisive.Name && row.Statistic == "mean"
+        ? row with { Estimate = StoppingTally.Decisive(_schedule!, _decisive.Kind, row.Estimate, grouped) }
+        : row;
 }

@@ -13,7 +13,7 @@ internal sealed class Lanes(StudyFolder folder, StudyPlan plan, Journal journal)
 
     public IEnumerable<IReadOnlyList<StudyBatch>> All()
     {
-        var ends = plan.Study.Until is { } rule ? StoppingLooks.Of(rule) : folder.Manifest.Replications;
+        var ends = plan.Study.Until is not null ? StoppingTally.ScheduleOf(plan.Study, plan.Columns).Looks : folder.Manifest.Replications;
         List<IReadOnlyList<StudyBatch>> done = [];
         for (var lane = 0; lane < ends.Count && _open.Count > 0; lane++)
         {

@@ -55,7 +55,9 @@ public sealed class UntilClaims
             Assert.That(stops.Select(stop => stop.Digest()).Distinct().Count(), Is.EqualTo(1));
             Assert.That(stops[0].StopReason, Is.EqualTo("half-width"));
             Assert.That(stops[0].Mean("rungs.rung-1.reached").HalfWidth, Is.LessThanOrEqualTo(Rule.HalfWidth.Value));
-            Assert.That(StoppingRule.IsLook(stops[0].Replications));
+            Assert.That(stops[0].HalfWidthReached, Is.EqualTo(stops[0].Mean("rungs.rung-1.reached").HalfWidth));
+            Assert.That(Rule.Schedule(1_000_000).Looks, Does.Contain(stops[0].Replications));
+            Assert.That(Rule.Schedule(1_000_000).Share(stops[0].FirstTimes[1].Count, stops[0].Replications), Is.EqualTo(stops[0].Mean("rungs.rung-1.reached")), "the interval that decided is the one that is reported");
         });
     }
 
@@ -64,7 +66,18 @@ public sealed class UntilClaims
     {
         var result = Runner.Run(Bernoulli(), new RunPlan { Replications = 5000, Threads = 2, Until = Rule with { HalfWidth = new Probability(0.0001) } });
 
-        Assert.That((result.Replications, result.StopReason, result.Interrupted), Is.EqualTo((5000L, "all", false)));
+        Assert.That((result.Replications, result.StopReason, result.Interrupted, result.StoppedByRule), Is.EqualTo((5000L, "at-most", false, false)));
+        Assert.That(result.HalfWidthReached, Is.GreaterThan(0.0001));
+    }
+
+    [Test]
+    public void What_is_narrow_enough_only_with_all_replications_has_met_the_rule()
+    {
+        var all = Runner.Run(Bernoulli(), new RunPlan { Replications = 3000, Threads = 2, Until = Rule with { HalfWidth = new Probability(0.005) } });
+        var without = Runner.Run(Bernoulli(), new RunPlan { Replications = 3000, Threads = 2 });
+
+        Assert.That((all.Replications, all.StopReason), Is.EqualTo((3000L, "half-width")));
+        Assert.That((without.StopReason, without.HalfWidthReached), Is.EqualTo(("all", (double?)null)));
     }
 
     [Test]

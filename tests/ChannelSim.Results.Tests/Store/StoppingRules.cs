@@ -25,7 +25,7 @@ public sealed class StoppingRules
         var means = Rows.Summary(scratch["study"]).Where(row => row is { Measure: "missed", Statistic: "mean" }).Select(row => row.Estimate).ToList();
 
         Assert.That(means.Select(mean => mean.Count).Distinct().Count(), Is.GreaterThan(1), string.Join(" ", means));
-        Assert.That(means.Select(mean => mean.Count).Distinct(), Is.SubsetOf(StoppingLooks.Of(plan.Study.Until!)));
+        Assert.That(means.Select(mean => mean.Count).Distinct(), Is.SubsetOf(StoppingTally.ScheduleOf(plan.Study, plan.Columns).Looks));
         foreach (var mean in means) Assert.That(mean.HalfWidth <= 0.03 || mean.Count == 6000);
     }
 
