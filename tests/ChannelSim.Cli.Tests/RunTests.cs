@@ -69,8 +69,9 @@ public sealed class RunTests
         Assert.Multiple(() =>
         {
             Assert.That(page, Does.Contain("\nchanged: contact.us.0.chance=25%\n"));
-            Assert.That(page, Does.Contain($"channelsim run {Scenario} --knowledge fixed --set contact.us.0.chance=25% -n 50\n"));
-            Assert.That(rows, Is.Not.Empty.And.All.EndsWith(",fixed,contact.us.0.chance=25%,UNCLASSIFIED // EXERCISE"));
+            var command = $"channelsim run {Scenario} --set contact.us.0.chance=25% --knowledge fixed -n 50";
+            Assert.That(page, Does.Contain(command + "\n").And.Match("model sha256 [0-9a-f]{12}"));
+            Assert.That(rows, Is.Not.Empty.And.All.Contains(",contact.us.0.chance=25%,,fixed,").And.All.EndsWith($",UNCLASSIFIED // EXERCISE,,{command}"));
             Assert.That(traced, Is.Not.Empty.And.All.EndsWith(",UNCLASSIFIED // EXERCISE"));
             foreach (var verb in new[] { "run", "trace" })
             {
@@ -142,11 +143,13 @@ public sealed class RunTests
     }
 
     [Test]
-    public void A_page_fits_into_100_columns()
+    public void A_page_is_as_wide_as_COLUMNS_says_or_else_100()
     {
-        var lines = Built.Run("run", Scenario, "-n", "3000").Output.Split('\n');
-
-        Assert.That(lines.Where(line => line.Length > 100 && !line.Contains("channelsim ", StringComparison.Ordinal)), Is.Empty);
+        foreach (var (columns, widest) in new[] { ("", 100), ("60", 60), ("72", 72), ("132", 132), ("1000", 200), ("none", 100) })
+        {
+            var lines = Built.RunIn(Repository.Root, ["run", Scenario, "-n", "3000"], ("COLUMNS", columns)).Output.Split('\n');
+            Assert.That(lines.Where(line => line.Length > widest && !line.Contains("channelsim ", StringComparison.Ordinal)), Is.Empty, columns);
+        }
     }
 
     [Test]

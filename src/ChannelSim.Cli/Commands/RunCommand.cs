@@ -2,6 +2,8 @@ using System.CommandLine;
 using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
+using ChannelSim.Results.Rendering;
+using ChannelSim.Results.Reports;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -33,7 +35,7 @@ internal static class RunCommand
             var result = Runner.Run(CompiledModel.Compile(scenario.Model), plan, progress.Report, cancellation);
             var elapsed = progress.Elapsed;
             progress.Clear();
-            return Tell(place, new RunReport(scenario, result, elapsed, Shell.Quote(path) + options.Repeat(parsed, withCount: false), Extent(parsed.GetValue(options.Replications), until)), parsed, options);
+            return Tell(place, new RunReport(scenario, result, elapsed, CommandWords.Repeat(parsed), CommandWords.Other(parsed, "trace", "--seed", "--set", "--knowledge")), parsed, options);
         }
         catch (ReplicationFailedException exception)
         {
@@ -43,9 +45,6 @@ internal static class RunCommand
             return ExitCode.Failed;
         }
     }
-
-    private static string Extent(long replications, string? until) =>
-        (replications == 10_000 ? "" : $" -n {replications}") + (until is null ? "" : $" --until {Shell.Quote(until)}");
 
     private static int Tell(Workplace place, RunReport report, ParseResult parsed, RunOptions options)
     {
@@ -58,9 +57,9 @@ internal static class RunCommand
         var output = parsed.GetValue(options.Output);
         var text = parsed.GetValue(options.Format) switch
         {
-            "json" => RunJson.Render(report),
-            "csv" => RunCsv.Render(report),
-            _ => RunTable.Render(report, output is null && Workplace.Colour),
+            "json" => PageJson.Render(report.Page()),
+            "csv" => PageCsv.Render(report.Page()),
+            _ => PageText.Render(report.Page(), Terminal.Width(output is null), output is null && Workplace.Colour),
         };
         if (!place.Write(text, output)) return ExitCode.Failed;
         place.Note($"{Numbers.Count(report.Result.Replications, "replication")}, {Numbers.Count(report.Result.Events, "event")}, {report.Elapsed.TotalSeconds:F2} s");

@@ -6,6 +6,7 @@ using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 
+
 namespace ChannelSim.Cli.Output;
 
 /// <summary>A comparison of worlds, as a page, as JSON, as a tidy table.</summary>
@@ -39,8 +40,8 @@ internal sealed record CompareReport(IReadOnlyList<Contestant> Worlds, IReadOnly
     {
         double[] numbers = [pair.First.Value, pair.Second.Value, pair.Difference.Value, pair.Difference.Low, pair.Difference.High, Estimate.Level];
         double[] further = [pair.Correlation, pair.Narrower, pair.Ratio.Value, pair.Ratio.Low, pair.Ratio.High];
-        text.Append(Quoted(name)).Append(',').Append(pair.Metric.Name).Append(',').AppendJoin(',', numbers.Select(RunCsv.Number))
-            .Append(',').Append(pair.Difference.Method).Append(',').Append(pair.Difference.Count.ToString(CultureInfo.InvariantCulture)).Append(',').AppendJoin(',', further.Select(RunCsv.Number)).Append('\n');
+        text.Append(Quoted(name)).Append(',').Append(pair.Metric.Name).Append(',').AppendJoin(',', numbers.Select(CsvText.Number))
+            .Append(',').Append(pair.Difference.Method).Append(',').Append(pair.Difference.Count.ToString(CultureInfo.InvariantCulture)).Append(',').AppendJoin(',', further.Select(CsvText.Number)).Append('\n');
     }
 
     private static string Quoted(string name) => name.Any(letter => letter is ',' or '"' or '\n') ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name;

@@ -6,6 +6,7 @@ using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 
+
 namespace ChannelSim.Cli.Output;
 
 /// <summary>Policies over states of the world: what each costs on average, at worst, and what one would regret.</summary>
@@ -42,7 +43,7 @@ internal sealed class RegretReport(Contest contest, string measure, RegretResult
                 var (mean, regret) = (result.MeanOf(state, policy), result.RegretOf(state, policy));
                 double[] numbers = [mean.Value, mean.Low, mean.High, regret.Value, regret.Low, regret.High, Estimate.Level];
                 text.Append(CultureInfo.InvariantCulture, $"{state},\"{SetOf(state).Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"{contest.Worlds[policy].Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{measure},")
-                    .AppendJoin(',', numbers.Select(RunCsv.Number)).Append(CultureInfo.InvariantCulture, $",{result.CountOf(state)}\n");
+                    .AppendJoin(',', numbers.Select(CsvText.Number)).Append(CultureInfo.InvariantCulture, $",{result.CountOf(state)}\n");
             }
         }
 

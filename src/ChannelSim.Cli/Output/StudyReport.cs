@@ -5,9 +5,11 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Reports;
 using ChannelSim.Results.Store;
 using ChannelSim.Results.Tables;
 using ChannelSim.Scenarios.Studies;
+
 
 namespace ChannelSim.Cli.Output;
 

@@ -9,6 +9,7 @@ using ChannelSim.Results.Tables;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Wording;
 
+
 namespace ChannelSim.Cli.Output;
 
 /// <summary>One replication, as a story or as data, for one audience.</summary>
@@ -44,11 +45,11 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         {
             string?[] fields =
             [
-                Whole(Origin.Replication), Whole(i), RunCsv.Number(view.Minutes), Clock.LocalWithOffset(view.Minutes), StepEventNames.Of(view.Kind), view.Side, view.Incident,
+                Whole(Origin.Replication), Whole(i), CsvText.Number(view.Minutes), Clock.LocalWithOffset(view.Minutes), StepEventNames.Of(view.Kind), view.Side, view.Incident,
                 view.Type, view.Channel, view.Rung, Number(view.Before), Number(view.After), Number(view.Threshold), Moment(view.Deadline), Truth(view), view.Text,
                 string.Join(' ', Origin.Without), Origin.Knowledge, string.Join("; ", Shown()), Scenario.Marking,
             ];
-            text.AppendJoin(',', fields.Select(field => RunCsv.Quoted(field ?? ""))).Append('\n');
+            text.AppendJoin(',', fields.Select(field => CsvText.Quoted(field ?? ""))).Append('\n');
         }
 
         return text.ToString();
@@ -203,7 +204,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
 
     private string? Moment(double? minutes) => minutes is { } at ? Clock.LocalWithOffset(at) : null;
 
-    private static string? Number(double? value) => value is { } number ? RunCsv.Number(number) : null;
+    private static string? Number(double? value) => value is { } number ? CsvText.Number(number) : null;
 
     private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

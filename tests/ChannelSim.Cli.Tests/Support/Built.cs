@@ -39,6 +39,7 @@ internal static class Built
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        start.Environment.Remove("COLUMNS");
         foreach (var (name, value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;
     }

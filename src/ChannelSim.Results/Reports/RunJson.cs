@@ -1,12 +1,12 @@
-using System.Text;
 using System.Text.Json;
 using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
+using ChannelSim.Results.Pages;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Reports;
 
-/// <summary>A run as one JSON object; the names are fixed (docs/model.md, outputs). Means are per replication; <c>low</c> and <c>high</c> repeat the keys they bound.</summary>
+/// <summary>The members of a run's JSON object; the names are fixed (docs/model.md, outputs). Means are per replication; <c>low</c> and <c>high</c> repeat the keys they bound.</summary>
 internal sealed class RunJson
 {
     private static readonly string[] IncidentKeys =
@@ -30,16 +30,10 @@ internal sealed class RunJson
         _json = json;
     }
 
-    public static string Render(RunReport report)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options)) new RunJson(report, json).Write();
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+    public static void Write(RunReport report, Utf8JsonWriter json) => new RunJson(report, json).Write();
 
     private void Write()
     {
-        _json.WriteStartObject();
         Head();
         Array("rungs", _report.Definition.Rungs.Length, Rung);
         Array("incidents", _report.Definition.Incidents.Length, Incident);
@@ -53,14 +47,12 @@ internal sealed class RunJson
         Calibration();
         WorthTracing();
         _json.WriteString("digest", _result.Digest());
-        _json.WriteEndObject();
     }
 
     private void Head()
     {
-        var (given, assumed, unsaid) = _report.Inputs();
+        var world = _report.Provenance.Baseline;
         _json.WriteString("scenario", _report.Scenario.Id);
-        _json.WriteString("marking", _report.Scenario.Marking);
         _json.WriteString("scenario_sha256", _report.Scenario.Sha256);
         _json.WriteString("model_sha256", _result.Model.Hash);
         _json.WriteString("engine_version", EngineVersion.Text);
@@ -70,12 +62,10 @@ internal sealed class RunJson
         _json.WriteString("stop_reason", _result.StopReason);
         if (_result.HalfWidthReached is { } width) JsonText.Number(_json, "half_width", width);
         _json.WriteString("knowledge", _result.Plan.FixedKnowledge ? "fixed" : "range");
-        _json.WriteStartArray("set");
-        foreach (var assignment in _report.Scenario.Assignments) _json.WriteStringValue($"{assignment.Path}={assignment.Value}");
-        _json.WriteEndArray();
-        _json.WriteNumber("inputs", given);
-        _json.WriteNumber("inputs_assumed", assumed);
-        _json.WriteNumber("inputs_without_basis", unsaid);
+        JsonText.Strings(_json, "set", world.Set);
+        _json.WriteNumber("inputs", world.Inputs);
+        _json.WriteNumber("inputs_assumed", world.Assumed);
+        _json.WriteNumber("inputs_without_basis", world.Unsaid);
         _json.WriteNumber("horizon_minutes", _result.Model.Horizon.Minutes);
         _json.WriteNumber("elapsed_seconds", Math.Round(_report.Elapsed.TotalSeconds, 3));
         _json.WriteNumber("events", _result.Events);

@@ -3,8 +3,9 @@ using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Store;
+using ChannelSim.Results.Tables;
 
-namespace ChannelSim.Results.Tables;
+namespace ChannelSim.Results.Reports;
 
 /// <summary>Differences between design points of one sample and the first of them, replication by replication, from the rows of the study.</summary>
 public sealed class StudyPairs(StudyPlan plan, string folder, StudyShape shape, ImmutableArray<string> measures)

@@ -1,8 +1,9 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
+using ChannelSim.Results.Pages;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Reports;
 
 /// <summary>What a run says of one channel.</summary>
 internal sealed class ChannelNotes(RunResult result, int index)
@@ -13,20 +14,24 @@ internal sealed class ChannelNotes(RunResult result, int index)
         ("passed_over_under_repair", "under repair"), ("passed_over_cooling_off", "cooling off"), ("passed_over_busy", "busy"), ("open_at_end", "open at the end"),
     ];
 
-    private static readonly (string Metric, string Words)[] ReasonsOfTalks = [("postponed", "postponed"), ("passed_over", "passed over")];
+    private static readonly (string Metric, string Words)[] ReasonsOfTalks = [("postponed", "postponed"), ("passed_over", "not possible at the time")];
 
     private readonly ChannelDefinition _channel = result.Model.Definition.Channels[index];
 
-    public Estimate Mean(string metric) => result.Mean($"channels.{_channel.Name}.{metric}");
+    public Estimate Mean(string metric) => result.Mean(Name(metric));
 
-    /// <summary>Why the channel was not reached when it was wanted, the most frequent first.</summary>
+    public Cell Count(string metric) => new NumberCell(Mean(metric), NumberKind.Count, Unit.One, Name(metric));
+
+    public string Name(string metric) => $"channels.{_channel.Name}.{metric}";
+
+    /// <summary>Why the channel was not reached when it was wanted, the most frequent first; empty where it always was.</summary>
     public string WhyNot()
     {
         var seen = (_channel.Kind == ChannelKind.Talks ? ReasonsOfTalks : Reasons)
             .Select(reason => (reason.Words, Mean: Mean(reason.Metric)))
             .Where(reason => reason.Mean.Value > 0)
             .OrderByDescending(reason => reason.Mean.Value)
-            .Select(reason => $"{reason.Words} {Numbers.PlusMinus(reason.Mean)}");
-        return string.Join(", ", seen);
+            .Select(reason => $"{reason.Words} {PrintedNumber.Of(reason.Mean, NumberKind.Count)}");
+        return string.Join(", ", seen) is { Length: > 0 } reasons ? "not reached: " + reasons : "";
     }
 }

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ChannelSim.Results.Pages;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary>The command that was given, as one would type it again: everything that was said of what is computed, nothing of where it goes or how it looks.</summary>
+internal static class CommandWords
+{
+    private static readonly string[] OfOutput = ["--output", "--overwrite", "--format", "--quiet", "--threads"];
+
+    /// <summary>The command, quoted for a shell.</summary>
+    public static string Repeat(ParseResult parsed) => Line(parsed, parsed.CommandResult.Command.Name, option => !OfOutput.Contains(option));
+
+    /// <summary>Another command for the same files, with those of the options that it takes.</summary>
+    public static string Other(ParseResult parsed, string verb, params string[] options) => Line(parsed, verb, option => options.Contains(option));
+
+    private static string Line(ParseResult parsed, string verb, Func<string, bool> keep) =>
+        Shell.Line(["channelsim", verb, .. Arguments(parsed), .. parsed.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit && keep(option.Option.Name)).SelectMany(Words)]);
+
+    private static IEnumerable<string> Arguments(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);
+
+    // The name as people write it: the short one where there is one for a number of replications.
+    private static IEnumerable<string> Words(OptionResult option)
+    {
+        var name = option.Option.Name == "--replications" ? "-n" : option.Option.Name;
+        return option.Tokens.Count == 0 ? [name] : option.Tokens.SelectMany(token => token.Value.StartsWith('-') ? new[] { $"{name}={token.Value}" } : [name, token.Value]);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using ChannelSim.Results.Pages;
+
+namespace ChannelSim.Results.Rendering;
+
+/// <summary>Writes text for people: headings, prose, tables, commands; so many columns wide, with emphasis only on a terminal.</summary>
+/// <param name="width">Columns; no line is longer but a command.</param>
+/// <param name="colour">Whether headings are emphasised.</param>
+public sealed class TextPage(int width, bool colour)
+{
+    /// <summary>Columns where nothing says how many there are.</summary>
+    public const int UsualWidth = 100;
+
+    private const int WidestProse = 100;
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Columns.</summary>
+    public int Width => width;
+
+    /// <summary>A heading, after an empty line.</summary>
+    public void Heading(string text)
+    {
+        if (_text.Length > 0) _text.Append('\n');
+        foreach (var line in Wrapping.Lines(text, Math.Min(width, WidestProse))) Emphasised(line, "1");
+    }
+
+    /// <summary>A paragraph; blanks at its beginning indent all of it.</summary>
+    public void Line(string text = "")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var line in Wrapping.Lines(text.TrimStart(' '), Math.Min(width, WidestProse), text.Length - text.TrimStart(' ').Length)) _text.Append(line).Append('\n');
+    }
+
+    /// <summary>A line that stays in one piece, such as a command.</summary>
+    public void Command(string text) => _text.Append(text).Append('\n');
+
+    /// <summary>Any block of a page.</summary>
+    public void Write(Block block)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph: Line((paragraph.Indented ? "  " : "") + paragraph.Text); break;
+            case Table table: Write(table); break;
+            case Legend legend: Write(legend.Terms); break;
+            case Commands commands: Write(commands); break;
+            default: throw new ArgumentException($"no text is known for {block?.GetType().Name}", nameof(block));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+
+    private void Write(Table table)
+    {
+        var (header, body) = new TableText(table, width).Lines();
+        foreach (var line in header) Emphasised(line, "2");
+        foreach (var line in body) _text.Append(line).Append('\n');
+        Write(table.Terms);
+    }
+
+    private void Write(IEnumerable<Term> terms)
+    {
+        foreach (var term in terms) Line($"{term.Word}: {term.Meaning}");
+    }
+
+    private void Write(Commands commands)
+    {
+        var label = commands.Lines.Select(line => line.Label.Length).DefaultIfEmpty(0).Max();
+        foreach (var (text, command) in commands.Lines)
+        {
+            var indent = label == 0 ? "  " : "  " + text.PadRight(label) + "  ";
+            Command((indent + command).TrimEnd());
+        }
+    }
+
+    private void Emphasised(string text, string code) => _text.Append(colour ? $"\u001b[{code}m{text}\u001b[0m" : text).Append('\n');
+}

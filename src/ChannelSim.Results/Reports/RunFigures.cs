@@ -1,0 +1,29 @@
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+using ChannelSim.Results.Pages;
+
+namespace ChannelSim.Results.Reports;
+
+/// <summary>Every number of a run as a tidy table: a line a number.</summary>
+internal static class RunFigures
+{
+    public static DataTable Table(RunReport report, WorldOrigin world) => new(
+        ["metric", "statistic", .. DataTable.EstimateColumns, "kind", "unit"],
+        Rows(report.Result).Select(row => new DataRow(world, [row.Metric, row.Statistic, .. DataTable.Fields(row.Estimate), row.Kind.ToString().ToLowerInvariant(), MeasureKinds.UnitOf(row.Metric, row.Kind)])));
+
+    private static IEnumerable<(string Metric, string Statistic, Estimate Estimate, NumberKind Kind)> Rows(RunResult result)
+    {
+        var definition = result.Model.Definition;
+        for (var metric = 0; metric < result.Schema.Width; metric++) yield return (result.Schema.Metrics[metric].Name, "mean", result.Mean(metric), MeasureKinds.Of(result.Schema.Metrics[metric].Kind));
+        for (var rung = 0; rung < definition.Rungs.Length; rung++) yield return ($"rungs.{definition.Rungs[rung].Name}.first_time_minutes", "median", result.FirstTimes[rung].Median(), NumberKind.Minutes);
+        for (var channel = 0; channel < definition.Channels.Length; channel++)
+        {
+            var name = $"channels.{definition.Channels[channel].Name}";
+            yield return ($"{name}.time_to_connect_minutes", "median", result.ConnectMinutes[channel].Median(), NumberKind.Minutes);
+            yield return ($"{name}.worked_when_wanted", "ratio", result.WorkedWhenWanted(channel), NumberKind.Share);
+            yield return ($"{name}.bits_per_call", "ratio", result.BitsPerCall(channel), NumberKind.Number);
+        }
+
+        yield return ("calibration.brier", "mean", result.Brier(), NumberKind.Share);
+    }
+}

@@ -1,0 +1,34 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Results.Pages;
+using ChannelSim.Scenarios;
+
+namespace ChannelSim.Results.Reports;
+
+/// <summary>A run and what is needed to say where its numbers come from.</summary>
+/// <param name="Scenario">What was run, with its assignments.</param>
+/// <param name="Result">What came out.</param>
+/// <param name="Elapsed">How long it took.</param>
+/// <param name="Command">The command that repeats it, quoted for a shell.</param>
+/// <param name="Trace">The command that traces one of its replications, without the replication.</param>
+public sealed record RunReport(Scenario Scenario, RunResult Result, TimeSpan Elapsed, string Command, string Trace)
+{
+    /// <summary>What was run.</summary>
+    public ModelDefinition Definition => Result.Model.Definition;
+
+    /// <summary>Where it comes from.</summary>
+    public Provenance Provenance => new()
+    {
+        Verb = "run",
+        Worlds = [WorldOrigin.Of(Scenario, [])],
+        Command = Command,
+        Seed = Result.Plan.Seed,
+        Replications = Result.Replications,
+        Sample = Digits.Count(Result.Replications, "replication"),
+        FixedKnowledge = Result.Plan.FixedKnowledge,
+        Digest = Result.Digest(),
+    };
+
+    /// <summary>The page.</summary>
+    public Page Page() => new RunPage(this).Page();
+}

@@ -1,0 +1,29 @@
+using ChannelSim.Results.Pages;
+
+namespace ChannelSim.Results.Reports;
+
+/// <summary>The terms of art of the pages, each explained in a line: where a page uses one, it says what it means.</summary>
+internal static class Terms
+{
+    public static Term Settled { get; } = new("settled", "the side that did it stopped once it was called, so nobody had to decide");
+
+    public static Term NotReached { get; } = new("not reached", "what became of the other attempts, and why the channel was not tried at all (busy, suspended, under repair, or cooling off: a refusal is too recent)");
+
+    public static Term Withdrawn { get; } = new("withdrawn", "given up before anyone answered, or overtaken by events");
+
+    public static Term Wanted { get; } = new("wanted", "times a side turned to the channel about an incident; for sessions, those that came due");
+
+    public static Term WorkedWhenWanted { get; } = new("worked when wanted", "the share of these times at which it was in order, whether or not anyone answered");
+
+    public static Term DownUnseen { get; } = new("down unseen", "out of order without anyone knowing");
+
+    public static Term UntilConnected { get; } = new("until connected", "from the attempt to the connection, among attempts that connected");
+
+    public static Term BitsPerCall { get; } = new("bits per call", "how much a completed call tells about whether the act was meant: 0 is nothing, 1 would settle an even question");
+
+    public static Term Routine { get; } = new("routine", "contacts about nothing in particular");
+
+    public static Term FirstReached { get; } = new("first reached", "the median over only those replications that reached the rung");
+
+    public static Term Narrower { get; } = new("narrower", "how many times wider the interval would be from as many replications that do not share their luck");
+}
