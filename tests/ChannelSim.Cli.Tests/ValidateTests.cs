@@ -132,6 +132,12 @@ public sealed class ValidateTests
         Assert.That(found, Is.EqualTo(new[] { "points.csv:2:1: error CH705:", "points.csv:3:1: error CH305:", "points.csv:4:1: error CH305:" }));
     }
 
+    [TestCase("CH624-points.yaml", "CH624-points.csv:3:1: warning CH624: design points 0 and 1 are the same world")]
+    [TestCase("CH625-idle.yaml", "CH625-idle.yaml:5:12: warning CH625: `channels.hotline.language` changes nothing")]
+    [TestCase("CH706-point.yaml", "CH706-point.yaml:5:1: error CH706: design point 2 is no valid scenario")]
+    public void What_shows_only_in_the_models_of_design_points_is_told(string file, string said) =>
+        Assert.That(Built.Run("validate", Path.Combine("tests", "ChannelSim.Scenarios.Tests", "Bad", "studies", file)).Output, Does.Contain(said));
+
     [Test]
     public void A_name_without_its_extension_is_offered_it()
     {

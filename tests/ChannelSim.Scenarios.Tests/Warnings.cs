@@ -71,13 +71,13 @@ public sealed class Warnings
     [TestCase("", "rate: 1", "CH602 CH602")]
     [TestCase("rate: 1", "rate: 1", "")]
     [TestCase("rate: 1, escalates: 0", "rate: 1", "CH602 CH602")]
-    [TestCase("rate: 0", "rate: 1", "CH602 CH602")]
+    [TestCase("rate: 0", "rate: 1", "CH602 CH602 CH621")]
     [TestCase("rate: 0..1", "rate: 1", "")]
     public void A_rung_is_reached_by_responses_of_types_that_can_open(string keys, string _, string codes) =>
         Assert.That(Codes(Small.Head + (keys.Length == 0 ? "" : Small.Missile.Replace("rate: 1", keys))), Is.EqualTo(codes));
 
-    [TestCase("at: 1d, rung: tense", "CH602")]
-    [TestCase("at: 1d, rung: war", "")]
+    [TestCase("at: 1d, rung: tense", "CH602 CH621")]
+    [TestCase("at: 1d, rung: war", "CH621")]
     [TestCase("at: 1d, incident: missile", "")]
     public void The_timeline_leads_up_too(string entry, string codes) =>
         Assert.That(Codes(Small.Head + Small.Missile.Replace("rate: 1", "rate: 0") + $"timeline: [{{ {entry} }}]\n"), Is.EqualTo(codes));
@@ -131,6 +131,123 @@ public sealed class Warnings
         Assert.That(
             Codes(Small.Head + "channels: { c: { kind: call }, d: { kind: call, routine: { us: 1 } }, line: { kind: line } }\n" + Small.Missile.Replace("rate: 1", $"rate: 1, reluctance: {{ {reluctance} }}") + "contact: { us: [c, line] }\n"),
             Is.EqualTo(codes));
+
+    [TestCase("name: ferry", "name: ferry", "CH617")]
+    [TestCase("name: ferry", "name: Ferry", "CH617")]
+    [TestCase("name: ferry-rammed", "name: ferry_rammed", "CH617")]
+    [TestCase("name: ferry", "name: ferries", "")]
+    [TestCase("title: ferry", "title: ferry", "")]
+    public void Two_entries_of_the_timeline_have_two_names(string one, string two, string codes) =>
+        Assert.That(Codes(Small.Timeline($"at: 1d, incident: missile, {one}", $"at: 2d, incident: missile, {two}")), Is.EqualTo(codes));
+
+    [TestCase("hotline: { kind: line }, Hotline: { kind: line }", "CH617")]
+    [TestCase("hot-line: { kind: line }, hot_line: { kind: line }, hotline: { kind: line }", "CH617 CH617")]
+    [TestCase("hotline: { kind: line }, hotline-2: { kind: line }", "")]
+    public void Names_of_one_sort_differ_by_more_than_their_spelling(string channels, string codes) =>
+        Assert.That(Codes($"{Small.Head}channels: {{ {channels} }}\n{Small.Missile}contact: {{ us: [{string.Join(", ", channels.Split("}").SkipLast(1).Select(part => part.TrimStart(',', ' ').Split(':')[0]))}] }}\n"), Is.EqualTo(codes));
+
+    [TestCase("rung at least calm", "CH619")]
+    [TestCase("rung at least tense", "")]
+    [TestCase("rung at least war", "CH620", Description = "it is terminal")]
+    [TestCase("climate is closed", "CH619")]
+    [TestCase("climate is open", "CH620", Description = "nothing opens it")]
+    [TestCase("no contact for 10d after x", "")]
+    [TestCase("no contact for 57d after x", "")]
+    [TestCase("no contact for 58d after x", "CH620", Description = "x is on the second day of 60")]
+    [TestCase("contact after x", "")]
+    [TestCase("x decided", "")]
+    [TestCase("y decided", "CH620", Description = "y waits for itself")]
+    [TestCase("contact after z", "CH620", Description = "z has no chance")]
+    public void A_condition_can_hold_and_does_not_hold_from_the_start(string condition, string codes)
+    {
+        var text = Small.Timeline("at: 2d, incident: missile, name: x", $"when: {condition}, title: told", "when: y decided, incident: missile, name: y", "at: 3d, incident: missile, name: z, chance: 0%");
+        Assert.That(Codes(text), Is.EqualTo(string.Join(' ', new[] { codes, "CH620" }.Where(code => code.Length > 0))), "the entry that waits for itself is always told");
+    }
+
+    [TestCase("climate is open", "at: 1d, climate: open", "")]
+    [TestCase("climate is open", "at: 1d, climate: open, chance: 0%", "CH620")]
+    [TestCase("climate is open", "at: 90d, climate: open", "CH620 CH601")]
+    [TestCase("climate is open", "title: by hand, climate: open, in-batch: 3d", "")]
+    [TestCase("climate is open", "when: rung at least tense, climate: open", "")]
+    [TestCase("rung at least tense", "at: 1d, title: nothing", "")]
+    public void What_the_timeline_does_makes_a_condition_possible(string condition, string other, string codes) =>
+        Assert.That(Codes(Small.Timeline($"when: {condition}, title: told", other)), Is.EqualTo(codes));
+
+    [Test]
+    public void A_climate_that_is_left_by_chance_can_be_waited_for() =>
+        Assert.That(Codes(Small.Timeline("when: climate is open, title: told").Replace("closed: {}", "closed: { to-open: 9d }", StringComparison.Ordinal)), Is.Empty);
+
+    [TestCase("accept: 0%", "CH620")]
+    [TestCase("accept: 0..10%", "")]
+    [TestCase("postpone: 100%, delay: 1h", "CH620")]
+    public void Contact_needs_somebody_who_accepts(string keys, string codes) =>
+        Assert.That(Codes(Small.Channel($"kind: call, response: 1h, {keys}") + "timeline: [{ at: 2d, incident: missile, name: x }, { when: contact after x, title: told }]\n"), Is.EqualTo(codes));
+
+    [TestCase("", "CH621")]
+    [TestCase("rate: 0, ", "CH621")]
+    [TestCase("rate: 0..1, ", "")]
+    public void A_type_that_nothing_opens_is_told(string rate, string codes)
+    {
+        var text = Small.Head + $"incidents:\n  a: {{ observer: us, rate: 1, hostile: 5%, fuse: 1h }}\n  b: {{ observer: russia, {rate}hostile: 5%, fuse: 1h }}\n";
+        Assert.That(Codes(text), Is.EqualTo(codes));
+        Assert.That(Codes(text.Replace("rate: 1,", "rate: 1, provokes: { b: 10% },", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(Codes(text + "timeline: [{ at: 1d, incident: b }]\n"), Is.Empty);
+        Assert.That(Codes(text + "  c: { like: b, rate: 1 }\n"), Is.Empty, "it is there to be copied");
+    }
+
+    [TestCase("fuse: 0", "CH622")]
+    [TestCase("fuse: 0h", "CH622")]
+    [TestCase("fuse: 0..1h", "")]
+    [TestCase("fuse: { low: 0h, mode: 1h, high: 2h }", "")]
+    public void A_fuse_of_nothing_is_told(string fuse, string codes) => Assert.That(Codes(Small.Incident("ongoing: false").Replace("fuse: 12h", fuse, StringComparison.Ordinal)), Is.EqualTo(codes));
+
+    [Test]
+    public void A_rung_that_burns_every_fuse_is_told() => Assert.That(Codes(Small.Incident("ongoing: false").Replace("name: tense,", "name: tense, fuse: 0,", StringComparison.Ordinal)), Is.EqualTo("CH622"));
+
+    [TestCase("threshold: 70%", "threshold: 0.7%", "70%")]
+    [TestCase("threshold: 70%", "threshold: 0.6..0.8%", "60..80%")]
+    [TestCase("threshold: 70%", "threshold: { calm: 70%, war: 0.95% }", "95%")]
+    [TestCase("threshold: 70%", "threshold: 1%", null)]
+    [TestCase("threshold: 70%", "threshold: 0.7", null)]
+    [TestCase("hostile: 5%", "hostile: 0.5%", null)]
+    [TestCase("kind: line", "kind: line, answer: 0.98%", "98%")]
+    [TestCase("kind: line", "kind: line, answer: { open: 0.98%, closed: 0% }", "98%")]
+    [TestCase("kind: line", "kind: line, misreading: 0.5%", null)]
+    [TestCase("us: [hotline]", "us: [{ channel: hotline, chance: 0.9% }]", "90%")]
+    public void A_percent_sign_too_many_is_told(string before, string after, string? meant)
+    {
+        var found = Files.Read(Small.Incident("ongoing: false").Replace(before, after, StringComparison.Ordinal)).Diagnostics;
+        Assert.That(found.Select(diagnostic => diagnostic.Code), Is.EqualTo(meant is null ? [] : new[] { "CH623" }));
+        if (meant is not null) Assert.That(found[0].Suggestions, Is.EqualTo(new[] { meant }));
+    }
+
+    [TestCase("convinced: 60%", "CH626")]
+    [TestCase("convinced: 60..80%", "")]
+    [TestCase("convinced: 99%, reassured: 2%", "")]
+    [TestCase("reassured: 70%", "CH626")]
+    [TestCase("reassured: 98%, convinced: 2%", "CH626 CH626")]
+    public void Bounds_lie_on_their_sides_of_the_threshold(string bounds, string codes) =>
+        Assert.That(Codes(Small.Incident("ongoing: false").Replace("threshold: 70%", $"threshold: 70%, {bounds}", StringComparison.Ordinal)), Is.EqualTo(codes));
+
+    [TestCase("at: 1d, suspend: hotline", "suspends `hotline`, which is taken out")]
+    [TestCase("at: 1d, restore: [hotline]", "restores `hotline`, which is taken out")]
+    [TestCase("at: 1d, title: Beijing stops answering the Hotline", "tells of `hotline`, which is taken out")]
+    [TestCase("at: 1d, suspend: hotline, rung: tense", null)]
+    [TestCase("at: 1d, suspend: [hotline, other-line]", null)]
+    [TestCase("at: 1d, title: The other line is dead", "")]
+    [TestCase("at: 1d, title: Photographs of hotlines", null)]
+    public void An_entry_about_a_channel_that_is_taken_out_is_told(string entry, string? said)
+    {
+        var scenario = Small.Load(Small.Timeline(entry).Replace("hotline: { kind: line }", "hotline: { kind: line }, other-line: { kind: line }", StringComparison.Ordinal));
+        var found = RemovedChannels.Warnings(scenario, [said == "" ? "other-line" : "hotline"]);
+
+        Assert.That(found.Select(diagnostic => diagnostic.Code), Is.EqualTo(said is null ? [] : new[] { "CH618" }));
+        if (said is not null) Assert.That(found[0].Place.Line, Is.EqualTo(13));
+        if (said is not null) Assert.That(found[0].Message, Does.Contain(said).And.Contain("`timeline.0.chance=0%`"));
+    }
+
+    [TestCaseSource(typeof(Files), nameof(Files.Shipped))]
+    public void No_shipped_scenario_is_warned_about(string name) => Assert.That(ScenarioReader.Read(ScenarioSource.Load(Path.Combine(Files.Root, name)), []).Diagnostics, Is.Empty);
 
     [Test]
     public void Warnings_leave_the_scenario_usable() => Assert.That(Files.Read(Small.Head).Scenario, Is.Not.Null);

@@ -19,6 +19,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
     {
         var plan = StudyPlan.Make(study, Threads, out var faults, cancellation);
         place.Tell(study, faults);
+        if (plan is not null) place.Tell(study, plan.Warnings);
         return plan;
     }
 

@@ -4,6 +4,7 @@ using ChannelSim.Cli.Telling;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Checking;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -29,6 +30,7 @@ internal static class TraceCommand
         if (place.Read(path, options.Run.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
         var without = parsed.GetValue(options.Without)!;
         if (!Array.TrueForAll(without, channel => CompareCommand.Knows(place, scenario, channel))) return ExitCode.BadInput;
+        place.Tell(scenario, RemovedChannels.Warnings(scenario, without));
         if (Listener(place, scenario, parsed.GetValue(options.For)!) is not { } audience) return ExitCode.BadInput;
         var origin = options.Origin(parsed, path);
         var traced = Traced.Of(without.Aggregate(scenario.Model, Without.Channel), options.Key(parsed), origin.Knowledge == "fixed");

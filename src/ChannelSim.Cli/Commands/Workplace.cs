@@ -24,6 +24,9 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
         return read.Scenario;
     }
 
+    /// <summary>Tells what is odd about a scenario as it is used, not as it is written.</summary>
+    public void Tell(Scenario scenario, IEnumerable<Diagnostic> odd) => Tell(odd, told => DiagnosticText.Render(told, scenario.Text, scenario.Assignments));
+
     /// <summary>A study that was read; tells all its faults. Null if it has errors.</summary>
     public Study? Told(StudyReadResult read)
     {

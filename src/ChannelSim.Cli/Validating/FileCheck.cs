@@ -46,7 +46,7 @@ internal sealed class FileCheck(CancellationToken cancellation)
     private ImmutableArray<Diagnostic> Misfits(Study? study)
     {
         if (study is null) return [];
-        StudyPlan.Make(study, Environment.ProcessorCount, out var faults, cancellation);
-        return [.. faults.Take(MostPoints)];
+        var plan = StudyPlan.Make(study, Environment.ProcessorCount, out var faults, cancellation);
+        return [.. faults.Take(MostPoints), .. plan?.Warnings ?? []];
     }
 }

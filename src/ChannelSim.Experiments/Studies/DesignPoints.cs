@@ -27,6 +27,10 @@ public static class DesignPoints
         return points.ToImmutable();
     }
 
+    /// <summary>A design point with other values of the factors.</summary>
+    internal static DesignPoint With(Study study, DesignPoint point, ImmutableArray<string> values) =>
+        point with { Values = values, Assignments = Assignments(study, values, point.Alternative) };
+
     private static ImmutableArray<Assignment> Assignments(Study study, ImmutableArray<string> values, Alternative alternative) =>
     [
         .. study.Assignments,

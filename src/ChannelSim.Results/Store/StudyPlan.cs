@@ -32,6 +32,9 @@ public sealed record StudyPlan
     /// <summary>A fingerprint of the design points.</summary>
     public string DesignHash { get; }
 
+    /// <summary>What is odd about the design: several points that are one world. Kept until it is told.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; private init; } = [];
+
     /// <summary>The most rows the study can have.</summary>
     public long Replications => Points.Length * Study.Replications;
 
@@ -51,7 +54,7 @@ public sealed record StudyPlan
             if (PointModels.TryCompile(study, points[i], out wrong[i]) is { } model) facts[i] = PointFacts.Of(model);
         });
         faults = [.. wrong.OfType<Diagnostic>()];
-        return faults.IsEmpty ? new StudyPlan(study, points, [.. facts], StudyColumns.Of(study)) : null;
+        return faults.IsEmpty ? new StudyPlan(study, points, [.. facts], StudyColumns.Of(study)) { Warnings = SameWorlds.Of(study, points, [.. facts.Select(fact => fact.ModelHash)]) } : null;
     }
 
     /// <summary>The same plan with another number of replications.</summary>

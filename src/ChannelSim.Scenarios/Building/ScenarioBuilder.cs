@@ -34,10 +34,14 @@ internal sealed class ScenarioBuilder(Reading reading)
         var model = Model(file, sections, clock, out var manual);
         var definedSources = sources.Build(file);
         var study = Study(file.Inner("study"));
-        new ModelChecks(reading).Check(model);
+        new TwiceNamed(reading).Check(sections);
+        new ModelChecks(reading).Check(model, Copied(sections.Incidents));
         return new BuiltScenario(
             model, file.Text("title") ?? model.Id, file.Text("marking"), clock, definedSources, study, manual);
     }
+
+    private static HashSet<string> Copied(Section section) =>
+        [.. section.Entries.Select(entry => (entry.Value as MapNode)?.Find("like")?.Value).OfType<ScalarNode>().Select(like => like.Text)];
 
     private ModelDefinition Model(Block file, Sections sections, ScenarioClock? clock, out ImmutableArray<TimelineEntryId> manual)
     {

@@ -7,10 +7,12 @@ namespace ChannelSim.Scenarios.Checking;
 /// <summary>Warns of what is written and never used: channels, reluctance, sources.</summary>
 internal sealed class IdleChecks(Reading reading, ModelDefinition model)
 {
-    public void Check()
+    /// <param name="copied">Incident types that others copy.</param>
+    public void Check(IReadOnlySet<string> copied)
     {
         foreach (var (channel, index) in model.Channels.Select((channel, index) => (channel, index))) CheckChannel(channel, index);
         foreach (var type in model.Incidents) CheckReluctance(type);
+        CheckOpening(copied);
         foreach (var source in reading.Sources.Known.Where(key => !reading.Sources.IsUsed(key)))
             Warn(
                 WarningRules.UnusedSource, $"sources.{source}", $"nothing refers to the source `{source}`", "name it under `source` where it is used");
@@ -21,6 +23,16 @@ internal sealed class IdleChecks(Reading reading, ModelDefinition model)
         if (channel.Kind == ChannelKind.Talks || channel.Routine.Any(routine => routine is not null)) return;
         if (model.Incidents.Any(type => Plans(type, index)) || reading.PlannedChannels.Contains(index)) return;
         Warn(WarningRules.IdleChannel, $"channels.{channel.Name}", $"nobody calls `{channel.Name}`", "it is in no plan and has no `routine`");
+    }
+
+    private void CheckOpening(IReadOnlySet<string> copied)
+    {
+        var opening = new LadderReach(reading, model).Opening();
+        foreach (var (index, type) in model.Incidents.Index())
+            if (!opening.Contains(index) && !copied.Contains(type.Name))
+                Warn(
+                    WarningRules.NeverOpens, $"incidents.{type.Name}", $"nothing ever opens `{type.Name}`",
+                    "it has no `rate`, no entry of the timeline opens it, and no incident that can open provokes it");
     }
 
     private void CheckReluctance(IncidentTypeDefinition type)

@@ -9,9 +9,12 @@ namespace ChannelSim.Scenarios.Checking;
 /// <summary>Warns of rungs that nothing leads to. One response that climbs leads anywhere in time; a terminal rung ends the way.</summary>
 internal sealed class LadderReach(Reading reading, ModelDefinition model)
 {
+    /// <summary>The highest rung that something leads to.</summary>
+    public int Top => Math.Min(Highest(), FirstTerminal());
+
     public void Check()
     {
-        var top = Math.Min(Highest(), FirstTerminal());
+        var top = Top;
         for (var rung = top + 1; rung < model.Rungs.Length; rung++) Warn(rung, top);
     }
 
@@ -39,7 +42,7 @@ internal sealed class LadderReach(Reading reading, ModelDefinition model)
     }
 
     /// <summary>Types that can open: by their rate, by the timeline, or provoked by one that can.</summary>
-    private HashSet<int> Opening()
+    public HashSet<int> Opening()
     {
         var open = Enumerable.Range(0, model.Incidents.Length).Where(i => High(model.Incidents[i].Rate) > 0).ToHashSet();
         open.UnionWith(model.Timeline.Select(entry => entry.Incident?.Index ?? -1).Where(i => i >= 0));

@@ -11,14 +11,19 @@ namespace ChannelSim.Scenarios.Checking;
 /// <summary>Faults that only show when the whole scenario is there.</summary>
 internal sealed class ModelChecks(Reading reading)
 {
-    public void Check(ModelDefinition model)
+    /// <param name="model">The model.</param>
+    /// <param name="copied">Incident types that others copy with <c>like</c>: they may be there for that alone.</param>
+    public void Check(ModelDefinition model, IReadOnlySet<string> copied)
     {
         foreach (var channel in model.Channels) CheckStandstill(channel);
         CheckLimits(model);
         if (reading.Findings.HasErrors) return;
-        new IdleChecks(reading, model).Check();
+        new IdleChecks(reading, model).Check(copied);
         new VainChecks(reading, model).Check();
-        new LadderReach(reading, model).Check();
+        var ladder = new LadderReach(reading, model);
+        ladder.Check();
+        new ConditionChecks(reading, model, ladder).Check();
+        new PercentSlips(reading).Check();
         new ProvocationMatrix(reading, model).Check();
         new BasisCheck(reading).Check();
     }

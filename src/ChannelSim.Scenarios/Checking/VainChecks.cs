@@ -13,16 +13,30 @@ internal sealed class VainChecks(Reading reading, ModelDefinition model)
     public void Check()
     {
         foreach (var channel in model.Channels) CheckPatience(channel, channel.Patience);
+        foreach (var side in model.Sides) CheckBounds(side);
+        foreach (var rung in model.Rungs.Where(rung => Of(rung.Fuse).High <= 0))
+            Warn(WarningRules.NoFuse, Find($"ladder.{rung.Name}.fuse"), $"on `{rung.Name}` every incident is decided as soon as it opens", "a factor of 0 leaves nobody time to call: 1 is the fuse as it is, 0.5 half of it");
         foreach (var type in model.Incidents)
         {
+            if (High(type.Fuse) <= 0)
+                Warn(WarningRules.NoFuse, Find($"incidents.{type.Name}.fuse") ?? PlaceOf(type.Fuse), $"`{type.Name}` is decided as soon as it opens", "a fuse of 0 leaves nobody time to call: give it a length, such as `12h`");
             foreach (var entry in type.Plan) CheckPatience(model.Channels[entry.Channel.Index], entry.Patience);
             if (type.Plan.IsEmpty) CheckPlan(type);
-            else CheckNotice(type);
+            else if (High(type.Fuse) > 0) CheckNotice(type);
             if (type.Ongoing && !type.Plan.Any(entry => IsPossible(model.Channels[entry.Channel.Index].Authority)))
                 Warn(
                     WarningRules.NobodyStops, Find($"incidents.{type.Name}.ongoing"), $"`{type.Name}` is ongoing, and no call can stop it",
                     "no channel of its contact plan has `authority`");
         }
+    }
+
+    /// <summary>Convinced means responding at once, reassured means standing down at once: on the wrong side of the threshold they mean the opposite.</summary>
+    private void CheckBounds(SideDefinition side)
+    {
+        if (side.Convinced is { } convinced && Of(convinced).High < side.Threshold.Min(id => Of(id).Low))
+            Warn(WarningRules.WrongBound, Find($"sides.{side.Key}.convinced"), $"`{side.Key}` is convinced below its threshold, and stands down then", "`convinced` lies above `threshold`: it ends the waiting for what is as good as certain");
+        if (side.Reassured is { } reassured && Of(reassured).Low >= side.Threshold.Max(id => Of(id).High))
+            Warn(WarningRules.WrongBound, Find($"sides.{side.Key}.reassured"), $"`{side.Key}` is reassured at its threshold or above, and responds then", "`reassured` lies below `threshold`: it ends the waiting for what is as good as excluded");
     }
 
     private void CheckPatience(ChannelDefinition line, DurationDefinition? patience)

@@ -57,9 +57,40 @@ internal static class WarningRules
     public static readonly DiagnosticRule ReplacedMap = Warning("CH616", "A single value in place of a map",
         "What stands at the path differs by rung, climate, side, truth or channel, or has several keys. The single value takes the place of all of it: `sides.us.threshold=70%` makes one threshold of those of every rung.", "Write the path of the entry that is meant, such as `sides.us.threshold.routine`; `*` in its place sets every entry.");
 
+    public static readonly DiagnosticRule TwiceNamed = Warning("CH617", "A name given twice",
+        "Two entries of the timeline have one name, so that a condition about it holds for whichever meets it first; or two names of one sort differ by nothing but capitals, dashes and underscores.", "Give each a name of its own.");
+
+    public static readonly DiagnosticRule AboutRemoved = Warning("CH618", "An entry about a channel that is taken out",
+        "`--without` or `without` takes a channel out of plans and routine contact. An entry of the timeline that suspends or restores it, or whose title names it, still fires and is still told.", "Set the `chance` of the entry to 0 % in the world without the channel, or reword it.");
+
+    public static readonly DiagnosticRule HoldsAtOnce = Warning("CH619", "A condition that holds from the start",
+        "The ladder starts on that rung or above it, or the climate starts in that state: the entry fires at the start of every replication.", "Check the rung or the state; `at: 0m` says the same if it is meant.");
+
+    public static readonly DiagnosticRule NeverHolds = Warning("CH620", "A condition that can never hold",
+        "Whatever is drawn, the condition is never true before the end, so the entry never fires.", "Check the condition and what it names.");
+
+    public static readonly DiagnosticRule NeverOpens = Warning("CH621", "An incident type that nothing opens",
+        "The type has no rate, no entry of the timeline opens it, and nothing that can open provokes it: no incident of it ever happens.", "Give it a `rate`, open it on the timeline, let another type provoke it, or remove it.");
+
+    public static readonly DiagnosticRule NoFuse = Warning("CH622", "No time to decide",
+        "A fuse of 0, or a rung that multiplies fuses by 0, means that an incident is decided as soon as it opens: no channel can matter.", "Write the time in which a decision must fall, with its unit.");
+
+    public static readonly DiagnosticRule PercentSlip = Warning("CH623", "Less than one in a hundred",
+        "The number is below 1 % where nobody means so little: a threshold, an answer, a chance to be tried. `0.7` is 70 %; `0.7%` is 7 in 1000.", "Remove the percent sign, or multiply by 100.");
+
+    public static readonly DiagnosticRule SamePoint = Warning("CH624", "Design points that are the same world",
+        "The models of several design points are the same in everything that determines results, so that their replications are the same rows: a row of the table twice, a value in two spellings, alternatives that differ in nothing.", "Remove all but one of them.");
+
+    public static readonly DiagnosticRule IdleFactor = Warning("CH625", "A factor that changes nothing",
+        "Design points that differ in this factor alone are the same world: nothing that happens depends on it.", "Check the path, and whether what it belongs to is used at all; or remove the factor.");
+
+    public static readonly DiagnosticRule WrongBound = Warning("CH626", "A bound on the wrong side of the threshold",
+        "A side that is `convinced` decides at once, and responds only if the probability is at least its `threshold`; one that is `reassured` stands down only below it.", "Write `reassured` below and `convinced` above the threshold; both are probabilities that it was deliberate.");
+
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         IdleChannel, AfterHorizon, UnreachedRung, Explosive, NoBasis, UnusedSource, IdleReluctance, NoEffect, EmptyEntry, SourcedWithoutSource,
         ShortPatience, LateNotice, NobodyStops, OnlyByHand, NoPlan, SameValue, ReplacedMap,
+        TwiceNamed, AboutRemoved, HoldsAtOnce, NeverHolds, NeverOpens, NoFuse, PercentSlip, SamePoint, IdleFactor, WrongBound,
     ];
 }

@@ -8,6 +8,9 @@ namespace ChannelSim.Scenarios.Studies;
 /// <param name="Without">Channels taken away.</param>
 public sealed record Alternative(string Name, ImmutableArray<Assignment> Assignments, ImmutableArray<string> Without)
 {
+    /// <summary>Where its name is written.</summary>
+    public Diagnostics.Place Place { get; init; }
+
     /// <summary>The scenario as it is.</summary>
     public static Alternative AsItIs { get; } = new("", [], []);
 }

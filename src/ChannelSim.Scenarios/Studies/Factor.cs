@@ -12,6 +12,9 @@ namespace ChannelSim.Scenarios.Studies;
 /// <param name="Text">The factor as one would write it.</param>
 public sealed record Factor(string Path, ImmutableArray<string> Levels, Spread? Spread, ParameterUnit Unit, string Text)
 {
+    /// <summary>Where its path is written.</summary>
+    public Diagnostics.Place Place { get; init; }
+
     /// <summary>Whether its values are sampled.</summary>
     public bool IsSampled => Spread is not null;
 

@@ -75,6 +75,31 @@ public sealed record Study
         return findings.InFileOrder()[0];
     }
 
+    /// <summary>What to tell the author of design points whose models are the same.</summary>
+    /// <param name="first">The number of the first.</param>
+    /// <param name="other">The number of another.</param>
+    public Diagnostic SamePoint(int first, int other)
+    {
+        var (row, one, two) = (other / Alternatives.Length, Alternatives[first % Alternatives.Length], Alternatives[other % Alternatives.Length]);
+        return first / Alternatives.Length == row
+            ? Odd(WarningRules.SamePoint, two.Place, $"the alternatives `{one.Name}` and `{two.Name}` are the same world", "their differences are 0 whatever happens: check what is set and what is taken out")
+            : Odd(WarningRules.SamePoint, Design.Table?.Places[row] ?? Varied, $"design points {first} and {other} are the same world", "the replications of the one are those of the other once more: keep one of the two");
+    }
+
+    /// <summary>What to tell the author of a factor on which nothing depends.</summary>
+    public static Diagnostic IdleFactor(Factor factor)
+    {
+        ArgumentNullException.ThrowIfNull(factor);
+        return Odd(WarningRules.IdleFactor, factor.Place, $"`{factor.Path}` changes nothing", "the design points that differ in it alone are the same world: is what it belongs to used at all?");
+    }
+
+    private static Diagnostic Odd(DiagnosticRule rule, Place place, string what, string hint)
+    {
+        var findings = new Findings();
+        findings.Report(rule, place, what, hint);
+        return findings.InFileOrder()[0];
+    }
+
     /// <summary>
     /// The study in one canonical form, itself a study file beside <c>scenario.yaml</c> and <c>points.csv</c>: what the file or the command line
     /// said, with every default written out.

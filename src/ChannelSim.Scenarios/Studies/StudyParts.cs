@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChannelSim.Scenarios.Building;
+using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Values;
@@ -23,7 +24,7 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
         if (until is not null && file.Has("replications"))
             Findings.Report(KeyRules.Exclusive, file.PlaceOf("replications"), "`replications` beside `until`", "`at-most` says how many there can be");
         var (design, factors) = Design();
-        var alternatives = Alternatives();
+        var alternatives = Alternatives(scenario);
         CheckSetOnce(factors, alternatives);
         CheckCount(design, factors, alternatives.Length);
         return Findings.HasErrors ? null : new Study
@@ -33,7 +34,7 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
             ScenarioSource = scenarioSource,
             Scenario = scenario,
             Assignments = assignments,
-            Factors = [.. factors.Select(factor => factor.Factor)],
+            Factors = [.. factors.Select(factor => factor.Factor with { Place = factor.Path })],
             Alternatives = [.. alternatives.Select(alternative => alternative.Alternative)],
             Design = design,
             Replications = replications,
@@ -120,22 +121,25 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
         foreach (var (text, place) in factor.Values) check.Try(factor.Factor.Path, text, factor.Path, place);
     }
 
-    private ImmutableArray<(Alternative Alternative, MapEntry? Entry)> Alternatives()
+    private ImmutableArray<(Alternative Alternative, MapEntry? Entry)> Alternatives(Scenario scenario)
     {
         if (file.Raw("alternatives") is not { } node) return [(Alternative.AsItIs, null)];
-        if (node is MapNode { Entries.IsEmpty: false } map) return [.. map.Entries.Select(entry => (ReadAlternative(entry), (MapEntry?)entry))];
+        if (node is MapNode { Entries.IsEmpty: false } map) return [.. map.Entries.Select(entry => (ReadAlternative(entry, scenario), (MapEntry?)entry))];
         Findings.Report(KeyRules.Shape, node.Place, "`alternatives` is a map from names to what differs", "for instance `as it is: {}` and `without it: { without: [hotline] }`");
         return [(Alternative.AsItIs, null)];
     }
 
-    private Alternative ReadAlternative(MapEntry entry)
+    private Alternative ReadAlternative(MapEntry entry, Scenario scenario)
     {
         var block = Block.Open(reading, "study-alternative", entry.Value, entry.Key.Place, $"alternatives.{entry.Name}", Provenance.None);
         var check = new LevelCheck(scenarioSource, assignments, Findings);
         var set = StudyBuilder.Values(block, "set", Findings);
         foreach (var value in set) check.Try(value.Name, FlowText.Of(value.Value), value.Key.Place, value.Value.Place);
         var channels = reading.Names.Of(Keys.NameSort.Channel);
-        return new Alternative(entry.Name, [.. set.Select(StudyBuilder.Assigned)], [.. block.NameList("without").Select(channel => channels[channel])]);
+        ImmutableArray<string> without = [.. block.NameList("without").Select(channel => channels[channel])];
+        foreach (var odd in RemovedChannels.Warnings(scenario, without))
+            if (!set.Any(value => odd.Hint.Contains($"`{value.Name}=", StringComparison.Ordinal))) Findings.Report(odd.Rule, (block.Raw("without") ?? entry.Value).Place, $"{odd.What} ({odd.Place})", odd.Hint);
+        return new Alternative(entry.Name, [.. set.Select(StudyBuilder.Assigned)], without) { Place = entry.Key.Place };
     }
 
     private void CheckSetOnce(ImmutableArray<PlacedFactor> factors, ImmutableArray<(Alternative Alternative, MapEntry? Entry)> alternatives)

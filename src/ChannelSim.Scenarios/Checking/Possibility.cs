@@ -1,0 +1,78 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Building;
+using ChannelSim.Scenarios.Values;
+
+namespace ChannelSim.Scenarios.Checking;
+
+/// <summary>What can come to pass, whatever is drawn: entries of the timeline that can fire, climates and rungs that can be. Too generous rather than too strict.</summary>
+internal sealed class Possibility
+{
+    private readonly ModelDefinition model;
+    private readonly HashSet<int> firing = [];
+    private readonly HashSet<int> climates = [];
+
+    public Possibility(ModelDefinition model, LadderReach ladder)
+    {
+        (this.model, Top) = (model, ladder.Top);
+        climates.Add(model.StartClimate.Index);
+        for (var before = -1; before != firing.Count + climates.Count;)
+        {
+            before = firing.Count + climates.Count;
+            foreach (var (index, entry) in model.Timeline.Index())
+                if (High(entry.Chance) > 0 && WhyNever(entry) is null && firing.Add(index) && entry.Climate is { } set) climates.Add(set.Index);
+            foreach (var state in climates.ToList()) climates.UnionWith(model.Climates[state].Exits.Select(exit => exit.To.Index));
+        }
+    }
+
+    /// <summary>The highest rung that anything leads to.</summary>
+    public int Top { get; }
+
+    /// <summary>Why an entry never fires; null where it can, as far as can be seen.</summary>
+    public string? WhyNever(TimelineEntryDefinition entry) => entry.Trigger.Kind switch
+    {
+        TriggerKind.Manual => null,
+        TriggerKind.At => entry.Trigger.At >= model.Horizon.Minutes ? "it lies at or after the end" : null,
+        TriggerKind.RungAtLeast => WhyNotOn(entry.Trigger.Rung.Index),
+        TriggerKind.ClimateIs => climates.Contains(entry.Trigger.Climate.Index) ? null : $"nothing leads to the climate `{model.Climates[entry.Trigger.Climate.Index].Name}`",
+        _ => WhyNeverAbout(entry.Trigger),
+    };
+
+    private string? WhyNotOn(int rung) =>
+        rung > Top ? $"nothing leads to the rung `{model.Rungs[rung].Name}`"
+        : model.Rungs[rung].Terminal ? $"`{model.Rungs[rung].Name}` is terminal: reaching it ends the replication"
+        : null;
+
+    private string? WhyNeverAbout(TimelineTrigger trigger)
+    {
+        var openers = trigger.Incidents.Where(id => firing.Contains(id.Index)).Select(id => model.Timeline[id.Index]).ToList();
+        if (openers.Count == 0) return "the entry that it waits for never fires";
+        var first = openers.Min(opener => opener.Trigger.Kind == TriggerKind.At ? opener.Trigger.At : 0);
+        var types = openers.Where(opener => opener.Incident is not null).Select(opener => model.Incidents[opener.Incident!.Value.Index]).ToList();
+        return trigger.Kind switch
+        {
+            TriggerKind.NoContactAfter when first + trigger.At >= model.Horizon.Minutes => "so long after the incident opens the clock has run out",
+            TriggerKind.ContactAfter when !types.Exists(CanBeTalkedAbout) => "nobody can be reached about it",
+            TriggerKind.Decided when types.TrueForAll(type => !DecidesEarly(type) && first + ShortestFuse(type) >= model.Horizon.Minutes) => "its fuse outlasts the clock",
+            _ => null,
+        };
+    }
+
+    private bool CanBeTalkedAbout(IncidentTypeDefinition type) => High(type.ContactProbability) > 0 && type.Plan.Any(entry => High(entry.Chance) > 0 && Connects(model.Channels[entry.Channel.Index]));
+
+    private bool Connects(ChannelDefinition channel) => channel.Kind switch
+    {
+        ChannelKind.Line => High(channel.Answer) > 0,
+        ChannelKind.Call or ChannelKind.Meeting => High(channel.Accept) > 0 && channel.Postpone.Cells.Min(cell => Of(cell).Low) < 1,
+        _ => true,
+    };
+
+    private bool DecidesEarly(IncidentTypeDefinition type) => model.Sides[type.Observer.Index] is { Convinced: not null } or { Reassured: not null };
+
+    private double ShortestFuse(IncidentTypeDefinition type) =>
+        type.Fuse.Kind is SpreadKind.Constant or SpreadKind.Uniform or SpreadKind.Pert ? Of(type.Fuse.A).Low * model.Rungs.Min(rung => Of(rung.Fuse).Low) : 0;
+
+    private double High(VariedProbability probability) => probability.Cells.Max(cell => Of(cell).High);
+
+    private Support Of(ParameterId id) => Support.Of(model.Parameters[id.Index].Spread);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Building;
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Scenarios.Checking;
+
+/// <summary>Entries of the timeline about channels that are taken out: they still fire, and are still told.</summary>
+public static class RemovedChannels
+{
+    /// <summary>The warnings, in the order of the file, each at its entry.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="channels">Names of the channels that are taken out.</param>
+    public static ImmutableArray<Diagnostic> Warnings(Scenario scenario, IReadOnlyCollection<string> channels)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(channels);
+        var findings = new Findings();
+        foreach (var (index, entry) in scenario.Model.Timeline.Index())
+            if (About(scenario.Model, entry, channels) is { } what) Report(findings, scenario, index, entry, what);
+        return findings.InFileOrder();
+    }
+
+    private static void Report(Findings findings, Scenario scenario, int index, TimelineEntryDefinition entry, string what)
+    {
+        var path = PathOf(scenario.Model, index);
+        var called = entry.Title ?? entry.Name;
+        findings.Report(
+            WarningRules.AboutRemoved, scenario.Places.TryGetValue(path, out var place) ? place : default,
+            $"{(called is null ? "an entry of the timeline" : $"the entry `{called}`")} {what}", $"it still fires{(entry.Title is null ? "" : " and is still told")}; to leave it out as well: `{path}.chance=0%`");
+    }
+
+    private static string? About(ModelDefinition model, TimelineEntryDefinition entry, IReadOnlyCollection<string> channels)
+    {
+        var touched = entry.Suspend.Concat(entry.Restore).Select(channel => model.Channels[channel.Index].Name).ToList();
+        var acts = entry.Climate is not null || entry.Rung is not null || entry.Incident is not null;
+        if (touched.Count > 0 && !acts && touched.TrueForAll(channels.Contains)) return $"{(entry.Suspend.IsEmpty ? "restores" : "suspends")} `{touched[0]}`, which is taken out";
+        return channels.FirstOrDefault(channel => Names(entry.Title, channel)) is { } named ? $"tells of `{named}`, which is taken out" : null;
+    }
+
+    // As words: `deconfliction-line` is the deconfliction line of a title.
+    private static bool Names(string? title, string channel) =>
+        title is not null && Regex.IsMatch(title, $@"(?<!\w){Regex.Escape(channel.Replace('_', '-')).Replace("-", "[- _]", StringComparison.Ordinal)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>The path of an entry: by its name, if it is its own and can be part of a path, else by its number.</summary>
+    internal static string PathOf(ModelDefinition model, int index)
+    {
+        var name = model.Timeline[index].Name ?? "";
+        var isOwn = Sections.IsPart(name) && model.Timeline.Count(entry => entry.Name == name) == 1;
+        return $"timeline.{(isOwn ? name : index.ToString(CultureInfo.InvariantCulture))}";
+    }
+}
