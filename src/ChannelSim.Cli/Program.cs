@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using ChannelSim.Cli.Commands;
+using ChannelSim.Cli.Files;
+using ChannelSim.Results.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -12,28 +14,56 @@ internal static class Program
     private static async Task<int> Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        StandardStreams.Prepare();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         using var host = builder.Build();
         await host.StartAsync().ConfigureAwait(false);
-        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        var code = await Invoke(args, stopping).ConfigureAwait(false);
-        return stopping.IsCancellationRequested ? ExitCode.Interrupted : code;
+        using var interruption = new Interruption(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        return await interruption.Watch(() => Invoke(args, interruption.Token)).ConfigureAwait(false);
     }
 
-    private static async Task<int> Invoke(string[] args, CancellationToken stopping)
+    private static int Invoke(string[] args, CancellationToken stopping)
     {
-        var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0) return CommandLineFaults.Tell(parsed, args, Console.Error);
+        var words = CommandLine.Words(args);
+        var parsed = Root().Parse(words, CommandLine.Parsing);
+        if (parsed.Errors.Count > 0) return CommandLineFaults.Tell(parsed, words, Console.Error);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }, stopping).ConfigureAwait(false);
+            return parsed.InvokeAsync(CommandLine.Invoking, stopping).GetAwaiter().GetResult();
         }
-        catch (Exception exception) when (Environment.GetEnvironmentVariable("CHANNELSIM_DEBUG") is null or "")
+        catch (CommandException exception)
         {
-            await Console.Error.WriteLineAsync($"channelsim: error: {exception.Message} (a fault of the program; CHANNELSIM_DEBUG=1 shows where)").ConfigureAwait(false);
-            return ExitCode.Failed;
+            return Tell(exception.Message, exception.ExitCode);
         }
+        catch (StoreRefusedException exception)
+        {
+            return Tell(exception.Message, ExitCode.BadInput);
+        }
+        catch (StoreFailedException exception)
+        {
+            return Tell(exception.Message, ExitCode.Failed);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return Tell("interrupted before there was anything to report", ExitCode.Interrupted);
+        }
+        catch (Exception exception) when (Faults.IsOfSurroundings(exception) && !IsDebugged)
+        {
+            return Tell(Faults.Told(exception), ExitCode.Failed);
+        }
+        catch (Exception exception) when (!IsDebugged)
+        {
+            return Tell($"{exception.Message} (a fault of the program; CHANNELSIM_DEBUG=1 shows where)", ExitCode.Failed);
+        }
+    }
+
+    private static bool IsDebugged => Environment.GetEnvironmentVariable("CHANNELSIM_DEBUG") is not (null or "");
+
+    private static int Tell(string fault, int code)
+    {
+        Console.Error.WriteLine("channelsim: error: " + fault);
+        return code;
     }
 
     private static RootCommand Root() => new("ChannelSim: what the channels between two sides are worth in a crisis, by simulation")

@@ -15,11 +15,17 @@ public sealed record ScenarioSource(string Name, ImmutableArray<byte> Bytes, Dia
     public string Text => Encoding.UTF8.GetString(Bytes.AsSpan()).TrimStart('\uFEFF');
 
     /// <summary>Reads a file. A missing, unreadable or too large file is no exception but a <see cref="Fault"/>, which the reader passes on.</summary>
-    public static ScenarioSource Load(string path)
+    public static ScenarioSource Load(string path) => Load(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
+
+    /// <summary>Reads what comes from elsewhere, such as standard input. What fails is no exception but a <see cref="Fault"/>.</summary>
+    /// <param name="path">The name that diagnostics print.</param>
+    /// <param name="open">Opens it.</param>
+    public static ScenarioSource Load(string path, Func<Stream> open)
     {
+        ArgumentNullException.ThrowIfNull(open);
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var stream = open();
             return FromStream(path, stream);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

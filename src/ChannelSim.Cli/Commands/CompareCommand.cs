@@ -5,6 +5,7 @@ using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -19,15 +20,8 @@ internal static class CompareCommand
         var command = new Command("compare", "Compare worlds replication by replication under the same luck")
         {
             files, compare.Without, compare.WithoutEach, compare.Against, compare.Vary, compare.Design, compare.Points, compare.Measure,
-            options.Replications, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Quiet,
+            options.Replications, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Overwrite, options.Quiet,
         };
-        command.Validators.Add(result =>
-        {
-            var paths = result.GetValue(files) ?? [];
-            var others = compare.SaysOthers(result);
-            var study = paths.Length == 1 && !others && ChannelSim.Scenarios.Studies.StudyReader.IsStudy(ScenarioSource.Load(paths[0]));
-            if (paths.Length > 0 && paths.Length > 1 == others && !study) result.AddError("compare takes two scenarios or more, or one and --without CHANNEL, --without-each or --against PATH=VALUE, or a study file");
-        });
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(files)!, compare, options, cancellation)));
         return command;
     }
@@ -43,7 +37,8 @@ internal static class CompareCommand
 
     private static int Run(ParseResult parsed, string[] paths, CompareOptions compare, RunOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        var place = Workplace.Of(parsed, options, cancellation);
+        if (!IsPossible(place, parsed, paths, compare)) return ExitCode.BadInput;
         if (Contest.Read(place, parsed, paths, compare, options) is not { } contest) return ExitCode.BadInput;
         foreach (var difference in WorldDifferences.Between(contest.Worlds)) place.Note($"channelsim: warning: {difference}");
         var plan = Plan(parsed, options, contest);
@@ -58,6 +53,14 @@ internal static class CompareCommand
             place.Fault(exception.Message);
             return ExitCode.Failed;
         }
+    }
+
+    private static bool IsPossible(Workplace place, ParseResult parsed, string[] paths, CompareOptions compare)
+    {
+        var others = compare.SaysOthers(parsed.CommandResult);
+        if (paths.Length > 1 != others || (!others && StudyReader.IsStudy(place.Load(paths[0])))) return true;
+        place.Fault("compare takes two scenarios or more, or one and --without CHANNEL, --without-each or --against PATH=VALUE, or a study file");
+        return false;
     }
 
     // What a study file says of replications, seed and knowledge holds unless the command line says otherwise.
@@ -96,14 +99,13 @@ internal static class CompareCommand
             return ExitCode.Interrupted;
         }
 
-        var output = parsed.GetValue(options.Output);
-        var text = parsed.GetValue(options.Format) switch
+        var text = options.Form(parsed) switch
         {
             "json" => report.Json(),
             "csv" => report.Csv(),
-            _ => report.Page(output is null && Workplace.Colour),
+            _ => report.Page(place.Colour),
         };
-        if (!place.Write(text, output)) return ExitCode.Failed;
+        if (!place.Write(text)) return ExitCode.Failed;
         return report.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChannelSim.Cli.Files;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Checking;
@@ -16,7 +17,7 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
     /// <summary>Reads it from the command line; tells all faults. Null if there is one.</summary>
     public static Contest? Read(Workplace place, ParseResult parsed, string[] paths, CompareOptions compare, RunOptions options)
     {
-        if (paths.Length == 1 && StudyReader.IsStudy(ScenarioSource.Load(paths[0]))) return OfStudy(place, paths[0]);
+        if (paths.Length == 1 && StudyReader.IsStudy(place.Load(paths[0]))) return OfStudy(place, paths[0]);
         var set = options.Assignments(parsed);
         var files = paths.Select(path => World(place, path, set)).ToList();
         if (files.Any(file => file is null)) return null;
@@ -27,7 +28,7 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
 
     private static Contest? OfStudy(Workplace place, string path)
     {
-        var study = place.Told(StudyFile.Read(ScenarioSource.Load(path)));
+        var study = place.Told(StudyFile.Read(place.Load(path), place.Load));
         if (study is null) return null;
         if (study.Alternatives.Length < 2)
         {
@@ -45,7 +46,7 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
     private static Contestant? World(Workplace place, string path, IReadOnlyList<Assignment> set)
     {
         var scenario = place.Read(path, set);
-        return scenario is null ? null : new Contestant(Path.GetFileNameWithoutExtension(path), ScenarioSource.Load(path), scenario, set, []);
+        return scenario is null ? null : new Contestant(path == InputFiles.StandardInput ? "standard input" : Path.GetFileNameWithoutExtension(path), place.Load(path), scenario, set, []);
     }
 
     // A contestant whose own values count: they are read into its scenario.
@@ -74,7 +75,7 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
         {
             ScenarioPath = path, Set = set, Vary = vary, Design = parsed.GetValue(compare.Design), Points = SweepOptions.Given(parsed, compare.Points),
         };
-        return place.Told(StudyReader.Read(options, ScenarioSource.Load, StudyColumns.Names)) is { } study ? (DesignPoints.Of(study), study.Factors) : null;
+        return place.Told(StudyReader.Read(options, place.Load, StudyColumns.Names)) is { } study ? (DesignPoints.Of(study), study.Factors) : null;
     }
 
     // Two files of one name are told apart by their places.

@@ -13,25 +13,24 @@ internal static class DiffCommand
         var options = new RunOptions("table", "json", "csv");
         var command = new Command("diff", "Say in which numbers and in what else two scenario files differ")
         {
-            first, second, options.Set, options.Format, options.Output, options.Quiet,
+            first, second, options.Set, options.Format, options.Output, options.Overwrite, options.Quiet,
         };
-        command.SetAction(parsed => Run(parsed, [parsed.GetValue(first)!, parsed.GetValue(second)!], options));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, [parsed.GetValue(first)!, parsed.GetValue(second)!], options, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string[] paths, RunOptions options)
+    private static int Run(ParseResult parsed, string[] paths, RunOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        var place = Workplace.Of(parsed, options, cancellation);
         var scenarios = paths.Select(path => place.Read(path, options.Assignments(parsed))).ToList();
         if (scenarios is not [{ } first, { } second]) return ExitCode.BadInput;
-        var output = parsed.GetValue(options.Output);
         var report = new DifferenceReport(first, second);
-        var text = parsed.GetValue(options.Format) switch
+        var text = options.Form(parsed) switch
         {
             "json" => report.Json(),
             "csv" => report.Csv(),
-            _ => report.Page(output is null && Workplace.Colour),
+            _ => report.Page(place.Colour),
         };
-        return place.Write(text, output) ? ExitCode.Done : ExitCode.Failed;
+        return place.Write(text) ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -14,23 +14,22 @@ internal static class ExplainCommand
         var options = new RunOptions("table", "json");
         var command = new Command("explain", "Say in words what a scenario or a key of it means, and what it rests on")
         {
-            scenario, path, options.Set, options.Format, options.Output, options.Quiet,
+            scenario, path, options.Set, options.Format, options.Output, options.Overwrite, options.Quiet,
         };
-        command.SetAction(parsed => Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(path), options));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(path), options, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string file, string? path, RunOptions options)
+    private static int Run(ParseResult parsed, string file, string? path, RunOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        var place = Workplace.Of(parsed, options, cancellation);
         if (place.Read(file, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
-        var output = parsed.GetValue(options.Output);
-        var json = parsed.GetValue(options.Format) == "json";
-        var colour = output is null && Workplace.Colour;
+        var json = options.Form(parsed) == "json";
+        var colour = place.Colour;
         if (path is null)
         {
             var story = new StoryReport(scenario);
-            return place.Write(json ? story.Json() : story.Page(colour), output) ? ExitCode.Done : ExitCode.Failed;
+            return place.Write(json ? story.Json() : story.Page(colour)) ? ExitCode.Done : ExitCode.Failed;
         }
 
         var (explanation, fault) = new Explainer(scenario).Explain(path);
@@ -41,6 +40,6 @@ internal static class ExplainCommand
         }
 
         var report = new ExplanationReport(scenario, explanation);
-        return place.Write(json ? report.Json() : report.Page(colour), output) ? ExitCode.Done : ExitCode.Failed;
+        return place.Write(json ? report.Json() : report.Page(colour)) ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -17,25 +17,19 @@ internal static class GraphCommand
         var options = new RunOptions("mermaid", "dot", "svg");
         var command = new Command("graph", "Draw the ladder and the state machine of each channel")
         {
-            scenario, channel, options.Set, options.Format, options.Output, options.Quiet,
+            scenario, channel, options.Set, options.Format, options.Output, options.Overwrite, options.Quiet,
         };
-        command.SetAction(parsed => Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(channel), options));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(channel), options, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, string? channel, RunOptions options)
+    private static int Run(ParseResult parsed, string path, string? channel, RunOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        var place = Workplace.Of(parsed, options, cancellation);
         if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
         if (channel is not null && !Knows(place, scenario, channel)) return ExitCode.BadInput;
-        var output = parsed.GetValue(options.Output);
-        var asked = parsed.GetResult(options.Format) is { Implicit: false };
-        var format = asked ? parsed.GetValue(options.Format)! : ByEnding(output);
-        return place.Write(Draw(scenario, channel, format), output) ? ExitCode.Done : ExitCode.Failed;
+        return place.Write(Draw(scenario, channel, options.Form(parsed))) ? ExitCode.Done : ExitCode.Failed;
     }
-
-    // A picture.svg that holds something else helps nobody.
-    private static string ByEnding(string? output) => Path.GetExtension(output) switch { ".svg" => "svg", ".dot" or ".gv" => "dot", _ => "mermaid" };
 
     private static string Draw(Scenario scenario, string? channel, string format)
     {

@@ -18,6 +18,10 @@ internal static class InitCommand
                 result.AddError($"NAME {word}: a name must consist of letters, digits, `-`, `_` and `.`, and begin with a letter or digit");
         });
         var folder = new Option<string>("--folder") { Description = "Where the files go; made if it does not exist", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        folder.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }]) result.AddError("--folder '': takes the name of a folder");
+        });
         var command = new Command("init", "Write a small scenario to start from, with a schema and settings for editors") { name, folder };
         command.SetAction(parsed => Run(Bare(parsed.GetValue(name)!), parsed.GetValue(folder)!));
         return command;
@@ -25,7 +29,7 @@ internal static class InitCommand
 
     private static int Run(string name, string folder)
     {
-        var place = Workplace.Console(quiet: false);
+        var place = Workplace.Console(quiet: false, CancellationToken.None);
         var files = StarterFile.For(name);
         try
         {
@@ -36,7 +40,7 @@ internal static class InitCommand
             if (File.Exists(folder)) place.Fault($"--folder {folder}: is a file");
             if (taken.Count > 0 || File.Exists(folder)) return ExitCode.BadInput;
             foreach (var file in files.Except(kept)) file.Write(folder);
-            return place.Write(Told(files, kept, folder), null) ? ExitCode.Done : ExitCode.Failed;
+            return place.Write(Told(files, kept, folder)) ? ExitCode.Done : ExitCode.Failed;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

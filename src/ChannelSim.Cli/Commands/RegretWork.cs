@@ -32,14 +32,13 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
         }
 
         var report = new RegretReport(contest, measure, new RegretResult(states, plan.Replications), plan);
-        var output = parsed.GetValue(options.Output);
-        var text = parsed.GetValue(options.Format) switch
+        var text = options.Form(parsed) switch
         {
             "json" => report.Json(),
             "csv" => report.Csv(),
-            _ => report.Page(output is null && Workplace.Colour),
+            _ => report.Page(place.Colour),
         };
-        return place.Write(text, output) ? ExitCode.Done : ExitCode.Failed;
+        return place.Write(text) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private List<CompiledModel> Models(int state) => [.. contest.Worlds.Select(world => world.Compile(contest.States[state].Assignments, out _)!)];
@@ -60,6 +59,7 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
         {
             foreach (var world in contest.Worlds)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (world.Compile(state.Assignments, out var fault) is not null) continue;
                 place.Fault($"{world.Name} in state {state.Id}: {fault}");
                 good = false;

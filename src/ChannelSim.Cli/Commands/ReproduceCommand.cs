@@ -12,7 +12,7 @@ internal static class ReproduceCommand
     public static Command Create()
     {
         var file = ScenarioArgument.One("FILE", "A Parquet file of a study");
-        var folder = new Option<string?>("--output", "-o") { Description = "Keep what is made in this folder, which must not exist", HelpName = "FOLDER" };
+        var folder = FolderOption.Create("Keep what is made in this folder, which must not exist");
         var options = new StudyRunOptions();
         var command = new Command("reproduce", "Make a table again from what it says of itself, and say whether the rows agree") { file, folder, options.Threads, options.Quiet };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(file)!, parsed.GetValue(folder), options, cancellation)));
@@ -21,7 +21,7 @@ internal static class ReproduceCommand
 
     private static int Run(ParseResult parsed, string file, string? kept, StudyRunOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        var place = Workplace.Console(parsed.GetValue(options.Quiet), cancellation);
         if (kept is not null && Path.Exists(kept))
         {
             place.Fault($"--output {kept}: there is something already");
@@ -34,24 +34,28 @@ internal static class ReproduceCommand
             return ExitCode.BadInput;
         }
 
+        if (kept is not null) StudyStore.RequireUsable(kept);
         var folder = kept ?? Directory.CreateTempSubdirectory("channelsim-").FullName;
         try
         {
             return Compare(parsed, file, folder, new StudyWork(place, parsed, options, cancellation), place, options, cancellation);
         }
-        catch (StoreRefusedException exception)
-        {
-            place.Fault(exception.Message);
-            return ExitCode.BadInput;
-        }
-        catch (StoreFailedException exception)
-        {
-            place.Fault(exception.Message);
-            return ExitCode.Failed;
-        }
         finally
         {
-            if (kept is null) Directory.Delete(folder, recursive: true);
+            if (kept is null) Remove(folder);
+        }
+    }
+
+    // What cannot be removed from the folder for temporary files is no reason to keep the answer back.
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The system clears that folder.
         }
     }
 
@@ -76,7 +80,7 @@ internal static class ReproduceCommand
         var how = result.SameBytes ? "byte for byte" : "row by row";
         place.Write(result.IsSame
             ? $"{file}: reproduced, {Numbers.Count(result.Rows, "row")} of {result.Table} {(result.Rows == 1 ? "agrees" : "agree")} {how}\n"
-            : $"{file}: DIFFERS from what follows from it: {result.Difference}\n", null);
+            : $"{file}: DIFFERS from what follows from it: {result.Difference}\n");
         return result.IsSame ? ExitCode.Done : ExitCode.Failed;
     }
 }

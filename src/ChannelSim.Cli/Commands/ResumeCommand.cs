@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ChannelSim.Results.Store;
-using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -18,22 +17,8 @@ internal static class ResumeCommand
 
     private static int Run(ParseResult parsed, string folder, StudyRunOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet));
-        if (Load(place, folder) is not { } study) return ExitCode.BadInput;
+        var place = Workplace.Console(parsed.GetValue(options.Quiet), cancellation);
         var work = new StudyWork(place, parsed, options, cancellation);
-        return work.Plan(study) is { } plan ? work.Run(plan, folder) : ExitCode.BadInput;
-    }
-
-    private static Study? Load(Workplace place, string folder)
-    {
-        try
-        {
-            return StoredStudy.Load(folder);
-        }
-        catch (StoreRefusedException exception)
-        {
-            place.Fault(exception.Message);
-            return null;
-        }
+        return work.Plan(StoredStudy.Load(folder)) is { } plan ? work.Run(plan, folder) : ExitCode.BadInput;
     }
 }

@@ -17,7 +17,7 @@ internal static class RunCommand
         var until = UntilOption.Create();
         var command = new Command("run", "Run a scenario many times and sum it up, with intervals")
         {
-            scenario, options.Replications, until, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Quiet,
+            scenario, options.Replications, until, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Overwrite, options.Quiet,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(until), options, cancellation)));
         return command;
@@ -25,7 +25,7 @@ internal static class RunCommand
 
     private static int Run(ParseResult parsed, string path, string? until, RunOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        var place = Workplace.Of(parsed, options, cancellation);
         if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
         if (!UntilOption.TryRead(until, scenario.Model, place, out var rule)) return ExitCode.BadInput;
         var plan = options.Plan(parsed) with { Until = rule };
@@ -54,14 +54,13 @@ internal static class RunCommand
             return ExitCode.Interrupted;
         }
 
-        var output = parsed.GetValue(options.Output);
-        var text = parsed.GetValue(options.Format) switch
+        var text = options.Form(parsed) switch
         {
             "json" => PageJson.Render(report.Page()),
             "csv" => PageCsv.Render(report.Page()),
-            _ => PageText.Render(report.Page(), Terminal.Width(output is null), output is null && Workplace.Colour),
+            _ => PageText.Render(report.Page(), Terminal.Width(place.IsTerminal), place.Colour),
         };
-        if (!place.Write(text, output)) return ExitCode.Failed;
+        if (!place.Write(text)) return ExitCode.Failed;
         place.Note($"{Numbers.Count(report.Result.Replications, "replication")}, {Numbers.Count(report.Result.Events, "event")}, {report.Elapsed.TotalSeconds:F2} s");
         if (report.Result.StopReason == "at-most") place.Note($"--until: half-width not reached within -n {report.Result.Replications}");
         if (!report.Result.Interrupted) return ExitCode.Done;

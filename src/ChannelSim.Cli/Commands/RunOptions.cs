@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ChannelSim.Cli.Files;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Scenarios;
 
@@ -25,17 +26,22 @@ internal sealed class RunOptions
 
     public Option<string> Format { get; } = new("--format") { Description = "Form of the result" };
 
-    public Option<string?> Output { get; } = new("--output", "-o") { Description = "Write the result to this file instead of standard output", HelpName = "PATH" };
+    public Option<string?> Output { get; } = new("--output", "-o") { Description = "Write the result to this file instead of standard output; its ending says the form where --format does not", HelpName = "PATH" };
+
+    public Option<bool> Overwrite { get; } = new("--overwrite") { Description = "Replace the file of --output where there is one; files that are read are never replaced" };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "No progress, notes or warnings on standard error" };
+
+    private readonly string[] _formats;
 
     /// <param name="formats">Forms that a result can take, the default first.</param>
     public RunOptions(params string[] formats)
     {
+        _formats = formats;
         OneOf(Knowledge, ["range", "fixed"]);
         OneOf(Format, formats);
         Format.DefaultValueFactory = _ => formats[0];
-        Output.Validators.Add(RequireFolder);
+        Output.Validators.Add(RequireName);
         Set.Validators.Add(RequireAssignments);
     }
 
@@ -48,6 +54,15 @@ internal sealed class RunOptions
     };
 
     public IReadOnlyList<Assignment> Assignments(ParseResult parsed) => [.. parsed.GetValue(Set)!.Select(text => new Assignment(text))];
+
+    /// <summary>The form of the result: the one that was asked for, or else the one that the ending of the file names.</summary>
+    public string Form(ParseResult parsed) => FormOf(parsed).Form;
+
+    /// <summary>What to say of a file whose ending promises another form; empty where there is nothing.</summary>
+    public string FormWarning(ParseResult parsed) => FormOf(parsed).Warning;
+
+    private (string Form, string Warning) FormOf(ParseResult parsed) =>
+        OutputForms.Of(SweepOptions.IsGiven(parsed, Format) ? parsed.GetValue(Format) : null, parsed.GetValue(Output), _formats);
 
     /// <summary>The options as one would type them again, those at their defaults left out.</summary>
     public string Repeat(ParseResult parsed, bool withCount)
@@ -70,13 +85,9 @@ internal sealed class RunOptions
         });
     }
 
-    // Told before hours are spent, not after.
-    private static void RequireFolder(OptionResult result)
+    private static void RequireName(OptionResult result)
     {
-        var path = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path.Length == 0 ? "." : path));
-        if (path.Length == 0 || Directory.Exists(path)) result.AddError($"--output {path}: takes the name of a file");
-        else if (!Directory.Exists(folder)) result.AddError($"--output {path}: there is no folder {folder}");
+        if (result.Tokens is [{ Value: "" }]) result.AddError("--output '': takes the name of a file");
     }
 
     private static void RequireAssignments(OptionResult result)

@@ -28,6 +28,10 @@ internal static class ScenarioArgument
 
     private static void Refuse(System.CommandLine.Parsing.ArgumentResult result, IEnumerable<string> words)
     {
-        foreach (var word in words.Where(word => word.StartsWith('-') && word.Length > 1)) result.AddError($"there is no option {word}");
+        foreach (var word in words)
+        {
+            if (word.Length == 0) result.AddError($"{result.Argument.Name} '': takes a name, and not an empty one");
+            else if (word.StartsWith('-') && word.Length > 1) result.AddError($"there is no option {word}");
+        }
     }
 }

@@ -10,8 +10,8 @@ internal static class SchemaCommand
     {
         var options = new RunOptions("json");
         var study = new Option<bool>("--study") { Description = "The schema of study files instead" };
-        var command = new Command("schema", "Print the JSON Schema of scenario files, for editors") { study, options.Output };
-        command.SetAction(parsed => Workplace.Console(quiet: false).Write(parsed.GetValue(study) ? ScenarioSchema.WriteStudy() : ScenarioSchema.Write(), parsed.GetValue(options.Output)) ? ExitCode.Done : ExitCode.Failed);
+        var command = new Command("schema", "Print the JSON Schema of scenario files, for editors") { study, options.Output, options.Overwrite };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Workplace.Of(parsed, options, cancellation).Write(parsed.GetValue(study) ? ScenarioSchema.WriteStudy() : ScenarioSchema.Write()) ? ExitCode.Done : ExitCode.Failed));
         return command;
     }
 }

@@ -7,6 +7,6 @@ namespace ChannelSim.Cli.Commands;
 /// <summary>Reads study files: what they name is relative to them.</summary>
 internal static class StudyFile
 {
-    public static StudyReadResult Read(ScenarioSource source) =>
-        StudyReader.Read(source, name => ScenarioSource.Load(Path.Combine(Path.GetDirectoryName(source.Name) ?? "", name)), StudyColumns.Names);
+    public static StudyReadResult Read(ScenarioSource source, Func<string, ScenarioSource> load) =>
+        StudyReader.Read(source, name => load(Path.Combine(Path.GetDirectoryName(source.Name) ?? "", name)), StudyColumns.Names);
 }

@@ -33,17 +33,9 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
             progress.Clear();
             return Tell(plan, outcome);
         }
-        catch (StoreRefusedException exception)
+        finally
         {
             progress.Clear();
-            place.Fault(exception.Message);
-            return ExitCode.BadInput;
-        }
-        catch (StoreFailedException exception)
-        {
-            progress.Clear();
-            place.Fault(exception.Message);
-            return ExitCode.Failed;
         }
     }
 
@@ -89,9 +81,9 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         {
             "json" => report.Json(),
             "csv" => report.Csv(),
-            _ => report.Page(Workplace.Colour),
+            _ => report.Page(place.Colour),
         };
-        place.Write(text, null);
+        place.Write(text);
         if (outcome.Failed == 0) return ExitCode.Done;
         place.Fault($"{Numbers.Count(outcome.Failed, "replication")} did not come to their end: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
         return ExitCode.Failed;

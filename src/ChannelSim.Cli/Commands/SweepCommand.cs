@@ -12,7 +12,7 @@ internal static class SweepCommand
     public static Command Create()
     {
         var file = ScenarioArgument.One("FILE", "Study file, or scenario file with --vary");
-        var folder = new Option<string?>("--output", "-o") { Description = "Folder of the study (default: its name and fingerprint, here)", HelpName = "FOLDER" };
+        var folder = FolderOption.Create("Folder of the study (default: its name and fingerprint, here)");
         var sweep = new SweepOptions();
         var options = new StudyRunOptions();
         var command = new Command("sweep", "Vary numbers of a scenario and keep what comes of it; goes on after an interruption")
@@ -27,11 +27,11 @@ internal static class SweepCommand
     /// <summary>Reads a study from a file or from options; tells all its faults. Null if it has errors.</summary>
     public static Study? Read(Workplace place, ParseResult parsed, string path, SweepOptions sweep)
     {
-        var source = ScenarioSource.Load(path);
-        if (!StudyReader.IsStudy(source)) return place.Told(StudyReader.Read(sweep.Read(parsed, path), ScenarioSource.Load, StudyColumns.Names));
+        var source = place.Load(path);
+        if (!StudyReader.IsStudy(source)) return place.Told(StudyReader.Read(sweep.Read(parsed, path), place.Load, StudyColumns.Names));
         var wrong = sweep.OfScenarios.Where(option => SweepOptions.IsGiven(parsed, option)).ToList();
         foreach (var option in wrong) place.Fault($"{option.Name} does not go with a study file: write it into {path}");
-        var study = place.Told(StudyFile.Read(source));
+        var study = place.Told(StudyFile.Read(source, place.Load));
         if (study is null || wrong.Count > 0) return null;
         var replications = SweepOptions.Given(parsed, sweep.Replications);
         if (replications is not null && study.Until is not null)
@@ -45,10 +45,11 @@ internal static class SweepCommand
 
     private static int Run(ParseResult parsed, string path, string? folder, SweepOptions sweep, StudyRunOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet));
+        var place = Workplace.Console(parsed.GetValue(options.Quiet), cancellation);
         if (Read(place, parsed, path, sweep) is not { } study) return ExitCode.BadInput;
+        folder ??= StudyStore.NameOf(study);
+        StudyStore.RequireUsable(folder);
         var work = new StudyWork(place, parsed, options, cancellation);
-        if (work.Plan(study) is not { } plan) return ExitCode.BadInput;
-        return work.Run(plan, folder ?? StudyStore.NameOf(study));
+        return work.Plan(study) is { } plan ? work.Run(plan, folder) : ExitCode.BadInput;
     }
 }

@@ -18,15 +18,15 @@ internal static class TraceCommand
         var run = options.Run;
         var command = new Command("trace", "Tell one replication event by event")
         {
-            scenario, options.Replication, options.For, options.Brief, options.Without, options.KnowledgeOf, run.Seed, run.Set, run.Knowledge, run.Format, run.Output, run.Quiet,
+            scenario, options.Replication, options.For, options.Brief, options.Without, options.KnowledgeOf, run.Seed, run.Set, run.Knowledge, run.Format, run.Output, run.Overwrite, run.Quiet,
         };
-        command.SetAction(parsed => Run(parsed, parsed.GetValue(scenario)!, options));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, options, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, TraceOptions options)
+    private static int Run(ParseResult parsed, string path, TraceOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Run.Quiet));
+        var place = Workplace.Of(parsed, options.Run, cancellation);
         if (place.Read(path, options.Run.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
         var without = parsed.GetValue(options.Without)!;
         if (!Array.TrueForAll(without, channel => CompareCommand.Knows(place, scenario, channel))) return ExitCode.BadInput;
@@ -35,13 +35,13 @@ internal static class TraceCommand
         var origin = options.Origin(parsed, path);
         var traced = Traced.Of(without.Aggregate(scenario.Model, Without.Channel), options.Key(parsed), origin.Knowledge == "fixed");
         var report = new TraceReport(scenario, origin, traced, audience, parsed.GetValue(options.Brief));
-        var text = parsed.GetValue(options.Run.Format) switch
+        var text = options.Run.Form(parsed) switch
         {
             "json" => report.Json(),
             "csv" => report.Csv(),
             _ => report.Page(),
         };
-        if (!place.Write(text, parsed.GetValue(options.Run.Output))) return ExitCode.Failed;
+        if (!place.Write(text)) return ExitCode.Failed;
         if (traced.Failure is not { } failure) return ExitCode.Done;
         place.Fault($"replication {origin.Replication}: {failure}");
         return ExitCode.Failed;

@@ -1,16 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ChannelSim.Cli.Files;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Cli.Commands;
 
-/// <summary>Where a command reads and writes: results to standard output or a file, everything else to standard error.</summary>
-internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
+/// <summary>
+/// Where a command reads and writes: results to standard output or a file, everything else to standard error. What it reads it reads once, and never writes to.
+/// </summary>
+internal sealed class Workplace
 {
-    public static Workplace Console(bool quiet) => new(System.Console.Out, System.Console.Error, quiet);
+    private readonly TextWriter _output = System.Console.Out;
+    private readonly TextWriter _error = System.Console.Error;
+    private readonly bool _quiet;
+    private readonly InputFiles _inputs;
+    private readonly OutputFile? _file;
+
+    private Workplace(bool quiet, InputFiles inputs, OutputFile? file)
+    {
+        (_quiet, _inputs, _file) = (quiet, inputs, file);
+    }
+
+    /// <summary>Of a command that writes to standard output alone, or into a folder.</summary>
+    public static Workplace Console(bool quiet, CancellationToken cancellation) => new(quiet, new InputFiles(cancellation), null);
+
+    /// <summary>Of a command whose result may go into a file; makes sure that it can, before anything is computed.</summary>
+    /// <exception cref="CommandException">It cannot.</exception>
+    public static Workplace Of(ParseResult parsed, RunOptions options, CancellationToken cancellation)
+    {
+        var path = parsed.GetValue(options.Output);
+        var named = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);
+        var place = new Workplace(parsed.GetValue(options.Quiet), new InputFiles(cancellation), path is null ? null : OutputFile.Open(path, parsed.GetValue(options.Overwrite), named));
+        if (options.FormWarning(parsed) is { Length: > 0 } warning) place.Note("channelsim: warning: " + warning);
+        return place;
+    }
 
     /// <summary>Whether results go to a terminal that takes colour.</summary>
-    public static bool Colour => !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    public bool Colour => IsTerminal && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    /// <summary>Whether results go to a terminal.</summary>
+    public bool IsTerminal => _file is null && !System.Console.IsOutputRedirected;
+
+    /// <summary>Reads a file, once. One that cannot be read comes with its fault.</summary>
+    /// <exception cref="CommandException">The result would go into it.</exception>
+    public ScenarioSource Load(string path)
+    {
+        var source = _inputs.Load(path);
+        if (source.Fault is null) _file?.RequireOther(path, source.Bytes.AsSpan());
+        return source;
+    }
 
     /// <summary>Reads a scenario; tells all its faults. Null if it has errors.</summary>
     /// <param name="path">The file.</param>
@@ -18,7 +58,7 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
     /// <param name="again">Whether the file was read before, so that its own warnings are told already.</param>
     public Scenario? Read(string path, IReadOnlyList<Assignment> assignments, bool again = false)
     {
-        var source = ScenarioSource.Load(path);
+        var source = Load(path);
         var read = ScenarioReader.Read(source, assignments);
         Tell(read.Diagnostics.Where(found => !again || found.Severity == DiagnosticSeverity.Error || found.Place.Source != source.Name), told => DiagnosticText.Render(told, source.Text, assignments));
         return read.Scenario;
@@ -45,57 +85,48 @@ internal sealed class Workplace(TextWriter output, TextWriter error, bool quiet)
     // A terminal shows the line and a caret; a log takes one line each.
     private void Tell(IEnumerable<Diagnostic> diagnostics, Func<IEnumerable<Diagnostic>, IEnumerable<string>> render)
     {
-        var told = diagnostics.Where(diagnostic => !quiet || diagnostic.Severity == DiagnosticSeverity.Error);
-        if (System.Console.IsErrorRedirected) foreach (var diagnostic in told) error.WriteLine(diagnostic);
-        else foreach (var shown in render(told)) error.Write(shown);
+        var told = diagnostics.Where(diagnostic => !_quiet || diagnostic.Severity == DiagnosticSeverity.Error);
+        if (System.Console.IsErrorRedirected) foreach (var diagnostic in told) _error.WriteLine(diagnostic);
+        else foreach (var shown in render(told)) _error.Write(shown);
     }
 
     /// <summary>Writes a result where it is wanted.</summary>
-    /// <returns>False if the file could not be written; the reason was told.</returns>
-    public bool Write(string result, string? path)
+    /// <returns>False if the file could not be written; the reason was told, and the result, which may have taken hours, went where it can still be seen.</returns>
+    /// <exception cref="CommandException">Standard output cannot be written.</exception>
+    public bool Write(string result)
     {
-        if (path is null)
-        {
-            output.Write(result);
-            output.Flush();
-            return true;
-        }
-
+        if (_file is null) return WriteOut(result);
         try
         {
-            var file = new FileInfo(path);
-            Replace(file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName, result);
+            _file.Write(result);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (CommandException exception)
         {
-            // The result may have taken hours: it goes where it can still be seen.
-            output.Write(result);
-            output.Flush();
-            Fault($"{path} cannot be written: {exception.Message} The result was written to standard output instead.");
+            WriteOut(result);
+            Fault(exception.Message + ". The result was written to standard output instead");
             return false;
         }
     }
 
-    private static void Replace(string path, string result)
+    private bool WriteOut(string result)
     {
-        // What is there and empty may be a device or a pipe, which takes what is written but must not be replaced.
-        if (new FileInfo(path) is { Exists: true, Length: 0 })
+        try
         {
-            File.WriteAllText(path, result);
-            return;
+            _output.Write(result);
+            _output.Flush();
+            return true;
         }
-
-        // Beside it first, so that an interrupted write leaves what was there.
-        var aside = path + ".part";
-        File.WriteAllText(aside, result);
-        File.Move(aside, path, overwrite: true);
+        catch (Exception exception) when (Faults.IsOfSurroundings(exception))
+        {
+            throw new CommandException(ExitCode.Failed, $"standard output cannot be written: {Faults.Reason(exception)}", exception);
+        }
     }
 
     public void Note(string text)
     {
-        if (!quiet) error.WriteLine(text);
+        if (!_quiet) _error.WriteLine(text);
     }
 
-    public void Fault(string text) => error.WriteLine("channelsim: error: " + text);
+    public void Fault(string text) => _error.WriteLine("channelsim: error: " + text);
 }

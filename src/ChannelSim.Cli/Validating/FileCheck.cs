@@ -8,7 +8,7 @@ using ChannelSim.Scenarios.Studies;
 namespace ChannelSim.Cli.Validating;
 
 /// <summary>Checks files, each once. The scenario of a study is checked with it, as a file of its own.</summary>
-internal sealed class FileCheck(CancellationToken cancellation)
+internal sealed class FileCheck(Func<string, ScenarioSource> load, CancellationToken cancellation)
 {
     private const int MostPoints = 20;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -21,8 +21,8 @@ internal sealed class FileCheck(CancellationToken cancellation)
     public void Add(string path)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!seen.Add(Path.GetFullPath(path))) return;
-        var source = ScenarioSource.Load(path);
+        if (!seen.Add(path.Length == 0 ? path : Path.GetFullPath(path))) return;
+        var source = load(path);
         if (IsStudy(source)) AddStudy(source);
         else files.Add(CheckedFile.Scenario(source));
     }
@@ -36,7 +36,7 @@ internal sealed class FileCheck(CancellationToken cancellation)
 
     private void AddStudy(ScenarioSource source)
     {
-        var read = StudyFile.Read(source);
+        var read = StudyFile.Read(source, load);
         var scenario = read.Files.ElementAtOrDefault(1);
         if (scenario is not null) Add(scenario.Name);
         var found = read.Diagnostics.Where(finding => finding.Place.Source != scenario?.Name || finding.Place.Source == source.Name).Concat(Misfits(read.Study));

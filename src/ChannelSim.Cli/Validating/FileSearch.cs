@@ -1,3 +1,5 @@
+using ChannelSim.Cli.Files;
+
 namespace ChannelSim.Cli.Validating;
 
 /// <summary>Finds the YAML files that paths name: files as they are, folders with all that is in them.</summary>
@@ -5,12 +7,16 @@ internal sealed class FileSearch
 {
     private readonly List<string> found = [];
     private readonly List<string> faults = [];
+    private readonly List<string> passed = [];
 
     /// <summary>The files, each once: in the order of the paths, those of a folder by name.</summary>
     public IReadOnlyList<string> Files => [.. found.Distinct(StringComparer.Ordinal)];
 
     /// <summary>Folders that cannot be read, or hold nothing.</summary>
     public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>Pipes and devices in folders, which are passed over: nobody put them there to be checked, and they could keep the reader waiting for ever.</summary>
+    public IReadOnlyList<string> PassedOver => passed;
 
     public static FileSearch In(IEnumerable<string> paths)
     {
@@ -32,7 +38,7 @@ internal sealed class FileSearch
     {
         try
         {
-            found.AddRange(Directory.EnumerateFiles(folder).Where(IsYaml).Order(StringComparer.Ordinal));
+            foreach (var file in Directory.EnumerateFiles(folder).Where(IsYaml).Order(StringComparer.Ordinal)) (FileKinds.Of(file) == FileKind.Special ? passed : found).Add(file);
             var inner = new DirectoryInfo(folder).EnumerateDirectories().Where(IsSearched).Select(info => info.Name).Order(StringComparer.Ordinal);
             foreach (var name in inner) AddFolder(Path.Combine(folder, name));
         }

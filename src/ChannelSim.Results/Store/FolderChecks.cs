@@ -17,6 +17,39 @@ internal static class FolderChecks
         if (others.Count > 0) throw new StoreRefusedException($"{paths.Root} is not a study folder, and not empty ({others[0]} is in it): give another --output");
     }
 
+    /// <summary>A folder must be ours or new, and it must be possible to write into it or to make it; nothing is left behind.</summary>
+    /// <exception cref="StoreRefusedException">It is somebody else's, or its name is none.</exception>
+    /// <exception cref="IOException">It cannot be written into.</exception>
+    public static void RequireUsable(FolderPaths paths)
+    {
+        RequireOurs(paths);
+        var there = Path.GetFullPath(paths.Root);
+        while (!Directory.Exists(there))
+        {
+            if (File.Exists(there)) throw new StoreRefusedException($"{paths.Root}: {there} is a file: give the name of a folder");
+            RequireName(there);
+            there = Path.GetDirectoryName(there) ?? throw new StoreRefusedException($"{paths.Root}: there is no such drive");
+        }
+
+        using var probe = new FileStream(Path.Combine(there, Path.GetRandomFileName() + DurableFile.Aside), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+    }
+
+    private static void RequireName(string folder)
+    {
+        try
+        {
+            File.GetAttributes(folder);
+        }
+        catch (PathTooLongException exception)
+        {
+            throw new StoreRefusedException($"{folder}: the name is too long", exception);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // There is no such folder: it can be made.
+        }
+    }
+
     /// <summary>A folder that has a manifest.</summary>
     public static Manifest RequireStudy(FolderPaths paths)
     {

@@ -31,6 +31,30 @@ public static class StudyStore
         }
     }
 
+    /// <summary>Makes sure, before hours are spent, that a study can be kept in a folder.</summary>
+    /// <param name="root">The folder.</param>
+    /// <exception cref="StoreRefusedException">It is another's, or its name is none.</exception>
+    /// <exception cref="StoreFailedException">It cannot be written into.</exception>
+    public static void RequireUsable(string root)
+    {
+        try
+        {
+            FolderChecks.RequireUsable(new FolderPaths(root));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreFailedException($"{root}: nothing can be written there: {Reason(exception)}", exception);
+        }
+    }
+
+    // The runtime names the file that was tried, which nobody has seen.
+    private static string Reason(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "access is denied",
+        FileNotFoundException or DirectoryNotFoundException => "there can be no such file",
+        _ => exception.Message.Split(" : '")[0].TrimEnd('.'),
+    };
+
     /// <summary>The name of a study's folder: its id, and a fingerprint of everything but the number of replications.</summary>
     public static string NameOf(Study study)
     {

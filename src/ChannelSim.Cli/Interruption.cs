@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+using ChannelSim.Cli.Commands;
+
+namespace ChannelSim.Cli;
+
+/// <summary>
+/// Ctrl-C and SIGTERM: the first asks the command to come to an end, which it does with what it has; the second, or a command that cannot end because what
+/// it writes to does not take it, ends the process. Nothing is lost by that: files are whole or not there.
+/// </summary>
+internal sealed class Interruption : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly List<PosixSignalRegistration> _registrations = [];
+    private readonly TaskCompletionSource _second = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _signals;
+
+    public Interruption(CancellationToken token)
+    {
+        Token = token;
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT }) _registrations.Add(PosixSignalRegistration.Create(signal, Count));
+    }
+
+    /// <summary>Asks the command to end.</summary>
+    public CancellationToken Token { get; }
+
+    /// <summary>Runs a command to its end, or to that of patience with it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Watch(Func<int> command)
+    {
+        var work = Task.Run(command, CancellationToken.None);
+        await Task.WhenAny(work, Impatience(work)).ConfigureAwait(false);
+        if (!work.IsCompleted) await Console.Error.WriteLineAsync("channelsim: interrupted; what was under way was given up").ConfigureAwait(false);
+        return work.IsCompleted && !Token.IsCancellationRequested ? await work.ConfigureAwait(false) : ExitCode.Interrupted;
+    }
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations) registration.Dispose();
+    }
+
+    private async Task Impatience(Task work)
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = Token.Register(asked.SetResult).ConfigureAwait(false);
+        await Task.WhenAny(work, asked.Task).ConfigureAwait(false);
+        await Task.WhenAny(work, _second.Task, Task.Delay(Patience, CancellationToken.None)).ConfigureAwait(false);
+    }
+
+    private void Count(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        if (Interlocked.Increment(ref _signals) > 1) _second.TrySetResult();
+    }
+}
