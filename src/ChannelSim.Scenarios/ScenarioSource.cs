@@ -43,6 +43,7 @@ public sealed record ScenarioSource(string Name, ImmutableArray<byte> Bytes, Dia
 
     private static string Reason(string path, Exception e) => e switch
     {
+        _ when path == "-" => "standard input is closed, or cannot be read",
         _ when Directory.Exists(path) => "it is a folder",
         FileNotFoundException or DirectoryNotFoundException => "there is no such file" + Extended(path),
         UnauthorizedAccessException => "access is denied",

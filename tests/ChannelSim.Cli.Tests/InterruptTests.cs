@@ -28,6 +28,39 @@ public sealed class InterruptTests
         });
     }
 
+    [TestCase("run pipe", "TERM")]
+    [TestCase("validate pipe", "INT")]
+    [TestCase("compare base.yaml pipe", "INT")]
+    [TestCase("sweep pipe", "TERM")]
+    public void Waiting_for_the_other_end_of_a_pipe_can_be_interrupted(string command, string signal)
+    {
+        using var folder = new Folder();
+        folder.Put(ShellScript.Small, "base.yaml");
+        ShellScript.Run(folder, "mkfifo pipe");
+        using var process = ShellScript.Start(folder, $"exec $C {command}");
+        using var writer = new FileStream(folder.At("pipe"), FileMode.Open, FileAccess.Write); // opens once the program has opened it
+        IsInterrupted(process, signal);
+    }
+
+    [TestCase("INT")]
+    [TestCase("TERM")]
+    public void An_interruption_while_a_design_is_checked_is_an_interruption(string signal)
+    {
+        using var folder = new Folder();
+        folder.Put(ShellScript.Small, "base.yaml");
+        using var process = ShellScript.Start(folder, "exec $C sweep base.yaml --vary sides.blue.threshold=60..80% --points 100000 -n 1 -o study");
+        AwaitWork(process);
+        IsInterrupted(process, signal);
+        Assert.That(Directory.Exists(folder.At("study")), Is.False);
+    }
+
+    private static void IsInterrupted(Process process, string signal)
+    {
+        ShellScript.Signal(process, signal);
+        Assert.That(process.WaitForExit(20_000), "it did not stop");
+        Assert.That((process.ExitCode, process.StandardError.ReadToEnd()), Is.EqualTo((130, "channelsim: error: interrupted before there was anything to report\n")));
+    }
+
     // The program is at work when it has used a second of processor time.
     private static void AwaitWork(Process process)
     {

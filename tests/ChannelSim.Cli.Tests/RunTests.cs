@@ -157,7 +157,7 @@ public sealed class RunTests
     {
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "result.json");
 
-        var outcome = Built.Run("run", Scenario, "-n", "300", "--format", "json", "--output", file);
+        var outcome = Built.Run("run", Scenario, "-n", "300", "--overwrite", "--output", file);
 
         Assert.Multiple(() =>
         {

@@ -5,8 +5,8 @@ namespace ChannelSim.Cli.Tests.Support;
 /// <summary>A line of a POSIX shell in which <c>$C</c> is the program: for what only a shell can do, such as closing a stream.</summary>
 internal static class ShellScript
 {
-    /// <summary>A valid scenario that runs in no time.</summary>
-    public static string Small { get; } = Repository.PathOf("scenarios", "tutorials", "1-unseen-failure.yaml");
+    /// <summary>The text of a scenario that runs in no time.</summary>
+    public static string Small { get; } = File.ReadAllText(Repository.PathOf("scenarios", "tutorial", "02-unseen-failure.yaml"));
 
     public static Outcome Run(Folder folder, string script)
     {
@@ -20,7 +20,7 @@ internal static class ShellScript
     /// <summary>Starts it and leaves it running; with <c>exec</c> the process is the program itself.</summary>
     public static Process Start(Folder folder, string script)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", script]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", script]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         start.Environment["C"] = "dotnet " + Built.Program;
         return Process.Start(start)!;
     }
