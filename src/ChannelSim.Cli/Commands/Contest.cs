@@ -37,8 +37,7 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
         }
 
         var worlds = study.Alternatives.Select(alternative => new Contestant(alternative.Name, study.ScenarioSource, study.Scenario, [.. study.Assignments, .. alternative.Assignments], alternative.Without)).ToList();
-        var errors = Workplace.Console(quiet: true);
-        if (worlds.Select(world => Reread(errors, world)).ToList() is var reread && reread.Any(world => world is null)) return null;
+        if (worlds.Select(world => Reread(place.Quiet, world)).ToList() is var reread && reread.Any(world => world is null)) return null;
         var states = DesignPoints.Of(study with { Alternatives = [Alternative.AsItIs] });
         return new Contest([.. reread.Select(world => world!)], study.Factors.IsEmpty ? [] : states, study.Factors, study);
     }

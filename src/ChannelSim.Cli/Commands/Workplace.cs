@@ -40,6 +40,9 @@ internal sealed class Workplace
     /// <summary>Whether results go to a terminal that takes colour.</summary>
     public bool Colour => IsTerminal && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
+    /// <summary>The same place, for what has been told already: only errors are told.</summary>
+    public Workplace Quiet => new(true, _inputs, _file);
+
     /// <summary>Whether results go to a terminal.</summary>
     public bool IsTerminal => _file is null && !System.Console.IsOutputRedirected;
 
