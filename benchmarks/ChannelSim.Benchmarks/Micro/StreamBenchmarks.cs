@@ -1,35 +1,41 @@
-using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Benchmarks.Micro;
 
-/// <summary>The generator: a block, and the pair of uniforms that the engine makes of it.</summary>
+/// <summary>The generator: a block as the stepper draws it, with round keys at hand; by portable code; with round keys computed; and an address.</summary>
 [MemoryDiagnoser]
 public class StreamBenchmarks
 {
     private static readonly CauseAddress Cause = CauseAddress.Of("incident/stray-missile");
     private readonly StreamKey _key = new(1, 0, 7);
+    private readonly DrawSource _source = new(new StreamKey(1, 0, 7));
     private uint _block;
 
+    /// <summary>The two uniforms of a block.</summary>
     [Benchmark]
-    public uint PhiloxBlock() => Philox.Block(_block++, 7, 1, 2, 3, 4).Word0;
+    public double TwoUniforms()
+    {
+        var draws = _source.At(Cause.Value, _block++);
+        return draws.First + draws.Second;
+    }
+
+    /// <summary>A block that waits for the one before: latency, where the others are throughput.</summary>
+    [Benchmark]
+    public uint BlockAfterBlock() => _block = (uint)_source.At(Cause.Value, _block).FirstWord;
 
     [Benchmark]
-    public double PairOfUniforms()
+    public double PairWithItsKeys()
     {
         var pair = _key.Pair(Cause, _block++);
         return pair.First + pair.Second;
     }
 
-    /// <summary>Eight blocks of one cause in lanes; the time is that of one.</summary>
-    [Benchmark(OperationsPerInvoke = PhiloxBatch.Blocks)]
-    public double PairsInLanes()
+    [Benchmark]
+    public ulong PortableBlock()
     {
-        Span<double> firsts = stackalloc double[PhiloxBatch.Blocks], seconds = stackalloc double[PhiloxBatch.Blocks];
-        var low = Vector256.Create((ulong)_block++, 1, 2, 3);
-        PhiloxBatch.Pairs(in _key, Cause.Value, low, low + Vector256.Create(4UL), firsts, seconds);
-        return firsts[0] + seconds[^1];
+        var counter = System.Runtime.Intrinsics.Vector128.Create(Cause.Value, (ulong)_block++);
+        return DrawSource.Block(counter, counter, DrawSource.Rounds, PortableAes.Middle, PortableAes.Last)[0];
     }
 
     [Benchmark]

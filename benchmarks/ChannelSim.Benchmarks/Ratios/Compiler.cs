@@ -12,7 +12,7 @@ internal sealed record Compiler(string Command, string Folder, string[] Options)
 {
     public static readonly Compiler C = new("gcc", "c", ["-std=c11", "-O3", "-march=native"]);
 
-    /// <summary>The same programs with random numbers by the rules of the engine.</summary>
+    /// <summary>The same programs with the engine's generator.</summary>
     public static readonly Compiler CWithCounter = new("gcc", "c", [.. C.Options, "-DCOUNTER"]);
 
     public static readonly Compiler Cpp = new("g++", "cpp", ["-std=c++17", "-O2"]);

@@ -10,11 +10,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#ifdef COUNTER
-#include "counter.h"
-#else
 #include "random.h"
-#endif
 
 static inline int happens(double probability) { return uniform() < probability; }
 

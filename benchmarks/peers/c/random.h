@@ -1,45 +1,22 @@
-/* Random numbers of the C programs.
- *
- * Generator: xoshiro256++, from the description in D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM Transactions
- * on Mathematical Software 47 (2021). Seeding: SplitMix64, from G. Steele, D. Lea and C. Flood, "Fast splittable pseudorandom number generators"
- * (OOPSLA 2014). Exponential and normal variates: the ziggurat of G. Marsaglia and W. Tsang, Journal of Statistical Software 5 (2000), with 256
- * layers and the accept-reject test of J. Doornik's "An improved ziggurat method" (2005). The tables are computed at the start. */
+/* Random numbers of the C programs, of xoshiro256++ or, compiled with -DCOUNTER, of the engine's generator. Exponential and normal variates: the ziggurat of G. Marsaglia and W. Tsang,
+ * Journal of Statistical Software 5 (2000), with 256 layers and the accept-reject test of J. Doornik's "An improved ziggurat method" (2005). The tables are
+ * computed at the start. */
 #ifndef RANDOM_H
 #define RANDOM_H
 
 #include <math.h>
 #include <stdint.h>
 
+#ifdef COUNTER
+#include "ars.h"
+#else
+#include "xoshiro.h"
+#endif
+
 enum { LAYERS = 256 };
 
-static uint64_t state[4];
 static double normal_x[LAYERS + 1], normal_ratio[LAYERS];
 static double exponential_x[LAYERS + 1], exponential_ratio[LAYERS];
-
-static inline uint64_t rotate_left(uint64_t x, int bits) { return x << bits | x >> (64 - bits); }
-
-static inline uint64_t next_bits(void)
-{
-    uint64_t result = rotate_left(state[0] + state[3], 23) + state[0];
-    uint64_t shifted = state[1] << 17;
-    state[2] ^= state[0];
-    state[3] ^= state[1];
-    state[1] ^= state[2];
-    state[0] ^= state[3];
-    state[2] ^= shifted;
-    state[3] = rotate_left(state[3], 45);
-    return result;
-}
-
-static void seed_random(uint64_t seed)
-{
-    for (int i = 0; i < 4; i++) {
-        uint64_t z = seed += UINT64_C(0x9E3779B97F4A7C15);
-        z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
-        z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
-        state[i] = z ^ z >> 31;
-    }
-}
 
 /* In (0, 1): the centre of one of 2^52 equal cells. */
 static inline double uniform(void) { return ((double)(next_bits() >> 12) + 0.5) * 0x1p-52; }

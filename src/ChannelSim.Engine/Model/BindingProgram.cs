@@ -23,13 +23,9 @@ internal sealed class BindingProgram
             .Select((parameter, index) => (Index: index, Parameter: parameter))
             .Where(item => !item.Parameter.Spread.IsConstant)
             .Select(item => new DrawnParameter(item.Index, Cell(item.Parameter.Spread), CauseAddress.Of("parameter/" + item.Parameter.Path)))];
-        DrawnAddresses = [.. Drawn.Select(parameter => parameter.Address.Value)];
     }
 
     public ImmutableArray<DrawnParameter> Drawn { get; }
-
-    /// <summary>By drawn parameter: its address.</summary>
-    public ulong[] DrawnAddresses { get; }
 
     /// <summary>By duration: its definition.</summary>
     public DurationDefinition[] Durations { get; private set; } = [];

@@ -18,20 +18,32 @@ internal readonly record struct DurationCell(SpreadKind Kind, double A, double B
         _ => new(kind, a, 0, 0),
     };
 
-    /// <summary>Whether a draw needs its uniform.</summary>
+    /// <summary>Whether nothing is drawn.</summary>
     public bool IsConstant => Kind == SpreadKind.Constant;
 
-    /// <summary>The duration of a lognormal law at a normal variate, in minutes.</summary>
-    public double AtNormal(double z) => A * PortableMath.Exp(B * z);
-
-    /// <summary>The duration at a uniform, in minutes.</summary>
+    /// <summary>The duration that a word of the generator gives, in minutes.</summary>
+    /// <param name="word">The word; any if the law is constant.</param>
+    /// <param name="source">The generator it is from.</param>
+    /// <param name="place">Where it stands.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double At(double u) => Kind switch
+    public double At(ulong word, in DrawSource source, DrawPlace place) => Kind switch
     {
-        SpreadKind.Exponential => A * Variates.UnitExponential(u),
-        SpreadKind.Lognormal => AtNormal(NormalQuantile.Of(u)),
+        SpreadKind.Exponential => A * Ziggurat.Exponential(word, in source, place),
+        SpreadKind.Constant => A,
+        _ => AtOther(word, in source, place),
+    };
+
+    /// <summary>The quantile at a uniform.</summary>
+    public double Quantile(double u) => Kind switch
+    {
+        SpreadKind.Exponential => A * -PortableMath.Log(u),
+        SpreadKind.Lognormal => A * PortableMath.Exp(B * NormalQuantile.Of(u)),
         SpreadKind.Constant => A,
         SpreadKind.Uniform => A + (B * u),
         _ => A + (B * (Table is null ? BetaQuantile.Of(u, C, 6 - C) : Table.Of(u))),
     };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double AtOther(ulong word, in DrawSource source, DrawPlace place) =>
+        Kind == SpreadKind.Lognormal ? A * PortableMath.Exp(B * Ziggurat.Normal(word, in source, place)) : Quantile(Draws.ToUniform(word));
 }

@@ -10,7 +10,6 @@ namespace ChannelSim.Engine.Model;
 public sealed class ParameterBinding
 {
     private readonly BindingProgram _program;
-    private readonly double[] _uniforms;
 
     internal readonly double[] Values;
     internal readonly DurationCell[] Durations;
@@ -21,7 +20,6 @@ public sealed class ParameterBinding
     {
         ArgumentNullException.ThrowIfNull(model);
         _program = model.Program;
-        _uniforms = new double[_program.DrawnAddresses.Length];
         Values = new double[_program.ParameterCount];
         Durations = new DurationCell[_program.Durations.Length];
         Probabilities = new double[_program.Cells.Length];
@@ -40,13 +38,9 @@ public sealed class ParameterBinding
     /// </summary>
     public void Draw(in StreamKey replication)
     {
-        PhiloxBatch.Firsts(replication.Knowledge, _program.DrawnAddresses, _uniforms);
-        for (var i = 0; i < _uniforms.Length; i++)
-        {
-            var parameter = _program.Drawn[i];
-            Values[parameter.Index] = parameter.Law.At(_uniforms[i]);
-        }
-
+        if (_program.Drawn.IsEmpty) return;
+        var source = new DrawSource(replication.Knowledge);
+        foreach (var parameter in _program.Drawn) Values[parameter.Index] = parameter.Law.Quantile(source.At(parameter.Address.Value, 0).First);
         foreach (var duration in _program.DrawnDurations) BindDuration(duration);
         foreach (var cell in _program.DrawnCells) Probabilities[cell] = Values[_program.Cells[cell]];
     }

@@ -38,8 +38,7 @@ public sealed partial class Stepper<TObserver>
 
     private void BindParameters()
     {
-        _generation++;
-        _sequences.Begin(in _world.Key);
+        _source = new DrawSource(in _world.Key);
         if (_world.FixedKnowledge == 0) _parameters.Draw(in _world.Key);
         else _parameters.CopyFrom(_means!);
         for (var type = 0; type < _types.Length; type++) _ratesPerMinute[type] = _values[_types[type].Rate] / Rate.MinutesInThirtyDays;

@@ -8,11 +8,11 @@ namespace ChannelSim.Engine.Stepping;
 /// <content>Calls and meetings between request and connection, and talks.</content>
 public sealed partial class Stepper<TObserver>
 {
-    private void Request(int index, double responseDraw)
+    private void Request(int index, Draws chance)
     {
         ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Ask);
-        Set(TimerSlot.Operation + index, _world.Now + _durations[_channels[index].Response].At(responseDraw));
+        Set(TimerSlot.Operation + index, _world.Now + SecondOf(in _durations[_channels[index].Response], chance, cell.Address, DrawBlock.ContactChance));
         if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
     }
 
@@ -25,7 +25,7 @@ public sealed partial class Stepper<TObserver>
         var draws = Draw(cell.Address, DrawBlock.ContactDecision + decision);
         var wait = DrawBlock.ContactWait + decision;
         if (draws.First < Chance(channel.Postpone, called)) PostponeRequest(index, First(channel.Delay, cell.Address, wait));
-        else if (draws.Second < AcceptChance(index, called)) AcceptRequest(index, Draw(cell.Address, wait));
+        else if (draws.Second < AcceptChance(index, called)) AcceptRequest(index, First(channel.Lead, cell.Address, wait));
         else RefuseRequest(index, First(channel.CoolingOff, cell.Address, wait));
     }
 
@@ -48,13 +48,12 @@ public sealed partial class Stepper<TObserver>
         Slight(index, NumberOf(in cell));
     }
 
-    private void AcceptRequest(int index, UniformPair wait)
+    private void AcceptRequest(int index, double lead)
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Accept);
         Tell(StepEventKind.Accepted, index, NumberOf(in cell));
-        cell.LengthDraw = wait.Second;
-        Set(TimerSlot.Operation + index, _world.Now + _durations[_channels[index].Lead].At(wait.First));
+        Set(TimerSlot.Operation + index, _world.Now + lead);
     }
 
     private void RefuseRequest(int index, double coolingOff)

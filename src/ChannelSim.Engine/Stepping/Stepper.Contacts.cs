@@ -34,25 +34,18 @@ public sealed partial class Stepper<TObserver>
             var number = cell.PlanNext++;
             var entry = type.Plan[number];
             var chance = Chance(entry.Chance, type.Author);
-            var draws = DrawEntry(slot, type.Plan, number, IsOpen(chance), out var address);
+            var address = entry.AddressOf(cell.Address);
+            var draws = DrawIf(IsOpen(chance) || IsDrawn(WaitOf(entry.Channel)), address, DrawBlock.ContactChance);
             if (!(draws.First < chance))
             {
                 Tell(StepEventKind.NotThoughtOf, entry.Channel, cell.Number);
             }
             else if (IsFree(entry.Channel, cell.Number))
             {
-                Ask(entry.Channel, slot, type.Observer, address, entry.Patience, draws.Second);
+                Ask(entry.Channel, slot, type.Observer, address, entry.Patience, draws);
                 return;
             }
         }
-    }
-
-    private UniformPair DrawEntry(int slot, CompiledPlanEntry[] plan, int number, bool chanceIsOpen, out ulong address)
-    {
-        var incident = _world.Incidents[slot].Address;
-        if (_drawsAhead && plan.Length > 1) return _plansAhead[slot].Of(in _world.Key, _generation, incident, plan, number, out address);
-        address = plan[number].AddressOf(incident);
-        return DrawIf(chanceIsOpen || IsDrawn(WaitOf(plan[number].Channel)), address, DrawBlock.ContactChance);
     }
 
     // The duration that a try begins with: a line rings, others are asked and respond.
@@ -102,7 +95,7 @@ public sealed partial class Stepper<TObserver>
         if (!(rate > 0)) return;
         ref readonly var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0 : cell.RoutineRequests1);
-        var gap = _sequences.UnitGapOfRoutine(index, side, request);
+        var gap = UnitExponential(channel.RoutineAddresses[side].Value, request);
         Set(TimerSlot.Routine + (2 * index) + side, _world.Now + (gap / rate));
     }
 
@@ -121,10 +114,10 @@ public sealed partial class Stepper<TObserver>
         }
 
         var address = channel.RoutineAddresses[side].Child(request).Value;
-        Ask(index, -1, side, address, channel.Patience, DrawIf(IsDrawn(WaitOf(index)), address, DrawBlock.ContactChance).Second);
+        Ask(index, -1, side, address, channel.Patience, DrawIf(IsDrawn(WaitOf(index)), address, DrawBlock.ContactChance));
     }
 
-    private void Ask(int index, int incident, int asker, ulong address, int patience, double waitDraw)
+    private void Ask(int index, int incident, int asker, ulong address, int patience, Draws chance)
     {
         ref var cell = ref _world.Channels[index];
         cell.Contact = incident >= 0 ? ContactKind.Incident : ContactKind.Routine;
@@ -138,8 +131,8 @@ public sealed partial class Stepper<TObserver>
         else cell.RoutineAttempts++;
         if (incident >= 0) _world.Incidents[incident].Channel = (short)index;
         Tell(StepEventKind.Attempted, index, NumberOf(in cell), asker);
-        if (_channels[index].Kind == ChannelKind.Line) RingLine(index, waitDraw);
-        else Request(index, waitDraw);
+        if (_channels[index].Kind == ChannelKind.Line) RingLine(index, chance);
+        else Request(index, chance);
     }
 
     // Told to observers, and used for nothing else.
@@ -186,7 +179,7 @@ public sealed partial class Stepper<TObserver>
         ref readonly var cell = ref _world.Channels[index];
         return channel.Kind == ChannelKind.Line
             ? First(channel.Call, cell.Address, DrawBlock.ContactCall)
-            : _durations[channel.Call].At(cell.LengthDraw);
+            : Second(channel.Call, cell.Address, DrawBlock.ContactWait + (2 * (uint)(cell.Decisions - 1))); // of the decision that accepted it
     }
 
     private void BuyTime(int index, int slot)
@@ -244,7 +237,6 @@ public sealed partial class Stepper<TObserver>
         cell.Address = 0;
         cell.AskedAt = 0;
         cell.PatienceAt = 0;
-        cell.LengthDraw = 0;
         cell.Decisions = 0;
         cell.Asker = 0;
     }

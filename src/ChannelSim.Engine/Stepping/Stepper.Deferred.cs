@@ -18,10 +18,6 @@ public sealed partial class Stepper<TObserver>
     private readonly Life[] _lives;
     private readonly double[] _clarifyAt;
     private readonly bool _defersEvidence;
-    private readonly IncidentAhead[] _incidentsAhead;
-    private readonly PlanAhead[] _plansAhead;
-    private readonly bool _drawsAhead;
-    private long _generation;
     private bool _deferring;
     private bool _livingThrough;
 
@@ -175,7 +171,7 @@ public sealed partial class Stepper<TObserver>
         while (at <= last)
         {
             CountEvent();
-            cell.LogOdds += Variates.EvidenceAtNormal(quality, cell.Deliberate != 0, DrawClarification(slot, type, out var delay));
+            cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, DrawClarification(slot, type, out var delay));
             at += delay;
         }
 

@@ -21,7 +21,7 @@ public sealed partial class Stepper<TObserver>
         var before = ToldLogOdds(slot);
         var normal = DrawClarification(slot, type, out var delay);
         SetClarification(slot, delay);
-        cell.LogOdds += Variates.EvidenceAtNormal(_values[type.ClarificationSignal], cell.Deliberate != 0, normal);
+        cell.LogOdds += Variates.Evidence(_values[type.ClarificationSignal], cell.Deliberate != 0, normal);
         Tell(StepEventKind.Clarified, incident: cell.Number, x: before, y: ToldLogOdds(slot));
         DecideIfSure(slot);
     }
@@ -32,17 +32,10 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Incidents[slot];
         ref readonly var every = ref _durations[type.ClarificationEvery];
         var n = cell.Clarifications++;
-        if (_drawsAhead)
-        {
-            var exponential = every.Kind == SpreadKind.Exponential;
-            var normal = _incidentsAhead[slot].Clarification(in _world.Key, _generation, cell.Address, n, exponential, out var x);
-            delay = exponential ? every.A * x : every.At(x);
-            return normal;
-        }
-
-        var draws = Draw(cell.Address, DrawBlock.IncidentClarification + (uint)n);
-        delay = every.At(draws.Second);
-        return NormalQuantile.Of(draws.First);
+        var block = DrawBlock.IncidentClarification + (uint)n;
+        var draws = Draw(cell.Address, block);
+        delay = SecondOf(in every, draws, cell.Address, block);
+        return FirstNormal(draws, cell.Address, block);
     }
 
     private double ToldLogOdds(int slot) => TObserver.HearsEvents ? LogOddsNow(slot) : 0;

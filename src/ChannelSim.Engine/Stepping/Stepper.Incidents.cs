@@ -17,7 +17,7 @@ public sealed partial class Stepper<TObserver>
         var rate = _ratesPerMinute[type];
         if (!(rate > 0)) return;
         ref var cell = ref _world.Types[type];
-        var gap = _sequences.UnitGapOfType(type, (uint)cell.Arrivals);
+        var gap = UnitExponential(_types[type].Address.Value, (uint)cell.Arrivals);
         var factor = _values[_rungs[_world.Rung].Incidents];
         cell.GapLeft = factor > 0 ? 0 : gap;
         if (factor > 0) Set(TimerSlot.Arrival + type, _world.Now + (gap / (rate * factor)));
@@ -36,7 +36,7 @@ public sealed partial class Stepper<TObserver>
         var slot = TakeSlot();
         ref var cell = ref _world.Incidents[slot];
         cell.Hostile = Chance(type.Hostile, type.Author);
-        var draws = _drawsAhead && type.ClarificationEvery >= 0 ? DrawOpeningAhead(slot, type, address) : DrawOpening(type, address, truth is null && IsOpen(cell.Hostile));
+        var draws = DrawOpening(type, address, truth is null && IsOpen(cell.Hostile));
         cell.Deliberate = truth ?? draws.Truth < cell.Hostile ? (byte)1 : (byte)0;
         cell.Type = (short)typeIndex;
         cell.Entry = (short)entry;
@@ -60,23 +60,9 @@ public sealed partial class Stepper<TObserver>
         var evidence = DrawIf(quality != 0 || (clarified && IsDrawn(type.ClarificationEvery)), address, DrawBlock.IncidentEvidence);
         return new OpeningDraws(
             truth.First,
-            _durations[type.Fuse].At(truth.Second),
-            quality != 0 ? NormalQuantile.Of(evidence.First) : 0,
-            clarified ? _durations[type.ClarificationEvery].At(evidence.Second) : 0);
-    }
-
-    private OpeningDraws DrawOpeningAhead(int slot, CompiledIncidentType type, ulong address)
-    {
-        ref readonly var fuse = ref _durations[type.Fuse];
-        ref readonly var every = ref _durations[type.ClarificationEvery];
-        ref var ahead = ref _incidentsAhead[slot];
-        var exponential = every.Kind == SpreadKind.Exponential;
-        ahead.Open(in _world.Key, _generation, address, exponential);
-        return new OpeningDraws(
-            ahead.Truth,
-            fuse.Kind == SpreadKind.Lognormal ? fuse.AtNormal(ahead.FuseNormal) : fuse.At(ahead.Fuse),
-            ahead.Evidence,
-            exponential ? every.A * ahead.FirstDelay : every.At(ahead.FirstDelay));
+            SecondOf(in _durations[type.Fuse], truth, address, DrawBlock.IncidentTruth),
+            quality != 0 ? FirstNormal(evidence, address, DrawBlock.IncidentEvidence) : 0,
+            clarified ? SecondOf(in _durations[type.ClarificationEvery], evidence, address, DrawBlock.IncidentEvidence) : 0);
     }
 
     private int TakeSlot()
@@ -103,7 +89,7 @@ public sealed partial class Stepper<TObserver>
             - GoodwillNow();
         var quality = _values[type.Signal];
         cell.LogOdds = prior;
-        if (quality != 0) cell.LogOdds += Variates.EvidenceAtNormal(quality, cell.Deliberate != 0, normal);
+        if (quality != 0) cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, normal);
         Tell(StepEventKind.Opened, incident: cell.Number, code: (2 * cell.Type) + cell.Deliberate, x: prior, y: cell.LogOdds);
     }
 

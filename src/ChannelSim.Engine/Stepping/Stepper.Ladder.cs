@@ -104,7 +104,7 @@ public sealed partial class Stepper<TObserver>
     {
         _world.RelaxLeft = -1;
         if (_rungs[_world.Rung].Relax < 0) return;
-        _world.RelaxLeft = Variates.UnitExponential(Draw(RelaxAddress, (uint)_world.Relaxations++).First);
+        _world.RelaxLeft = UnitExponential(RelaxAddress, (uint)_world.Relaxations++);
         if (_world.Open == 0) RunRelaxation();
     }
 

@@ -19,7 +19,7 @@ public sealed partial class Stepper<TObserver>
         var channel = _channels[index];
         if (channel.Fails.Length == 0) return;
         var ordinal = (uint)_world.Channels[index].UpTimes++;
-        SetLife(index, TimerSlot.Failure + index, _world.Now + _sequences.UpTime(index, in _durations[channel.Fails[_world.Rung]], ordinal));
+        SetLife(index, TimerSlot.Failure + index, _world.Now + First(channel.Fails[_world.Rung], channel.LineAddress.Value, ordinal));
     }
 
     private void RenewUpTime(int index)
@@ -91,7 +91,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, trigger);
         SetDown(index, DownKind.Seen);
         var ordinal = (uint)cell.Repairs++;
-        SetLife(index, TimerSlot.Operation + index, _world.Now + _sequences.Repair(index, in _durations[channel.Repair], ordinal));
+        SetLife(index, TimerSlot.Operation + index, _world.Now + Second(channel.Repair, channel.LineAddress.Value, ordinal));
     }
 
     private void RepairDone(int index)
@@ -102,7 +102,7 @@ public sealed partial class Stepper<TObserver>
         BeginUpTime(index);
     }
 
-    private void RingLine(int index, double ringDraw)
+    private void RingLine(int index, Draws chance)
     {
         var channel = _channels[index];
         ref var cell = ref _world.Channels[index];
@@ -112,7 +112,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Dead == 0)
         {
             var answered = Happens(Chance(channel.Answer, 1 - cell.Asker), cell.Address, DrawBlock.ContactAnswer);
-            var at = _world.Now + _durations[channel.Ring].At(ringDraw);
+            var at = _world.Now + SecondOf(in _durations[channel.Ring], chance, cell.Address, DrawBlock.ContactChance);
             if (answered && at <= cell.PatienceAt)
             {
                 OperateAt(index, at);

@@ -32,7 +32,7 @@ public sealed partial class Stepper<TObserver>
     private readonly DurationCell[] _durations;
     private readonly double[] _ratesPerMinute;
     private readonly int[] _checksKnown;
-    private readonly SequencesAhead _sequences;
+    private DrawSource _source;
     private readonly Remembered[] _bitsMemory;
     private readonly Remembered[] _wordMemory;
     private readonly Remembered[] _logitMemory;
@@ -58,11 +58,7 @@ public sealed partial class Stepper<TObserver>
         _logitMemory = Forgotten(model.Types.Length);
         _lives = new Life[model.Channels.Length];
         _clarifyAt = new double[Limits.OpenIncidents];
-        _incidentsAhead = new IncidentAhead[Limits.OpenIncidents];
-        _plansAhead = new PlanAhead[Limits.OpenIncidents];
-        _drawsAhead = !TObserver.HearsEvents && PhiloxBatch.IsSupported;
         _defersEvidence = !TObserver.HearsEvents && model.Sides.All(side => side.Convinced < 0 && side.Reassured < 0);
-        _sequences = new SequencesAhead(model, _means, _drawsAhead);
         _observer = observer;
     }
 
@@ -204,34 +200,47 @@ public sealed partial class Stepper<TObserver>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private UniformPair Draw(ulong address, uint block) => _world.Key.Pair(new CauseAddress(address), block);
+    private Draws Draw(ulong address, uint block) => _source.At(address, block);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Chance(in VariedRef probability, int side) =>
         _probabilities[probability.At(side, _world.Climate, _world.Rung)];
 
-    // The draws of a block that nothing may depend on: 0 below is as good as any uniform where the probability is 0 or 1 and the duration constant.
+    // The draws of a block that nothing may depend on: no words are as good as any where the probability is 0 or 1 and the duration constant.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private UniformPair DrawIf(bool needed, ulong address, uint block) => needed ? Draw(address, block) : default;
+    private Draws DrawIf(bool needed, ulong address, uint block) => needed ? Draw(address, block) : default;
 
     // Whether it takes a draw to know if something with this probability happens.
     private static bool IsOpen(double probability) => probability > 0 && probability < 1;
 
     private bool IsDrawn(int duration) => !_durations[duration].IsConstant;
 
-    // A duration of a cause; the uniform is drawn only where the duration needs one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double FirstOf(in DurationCell law, Draws draws, ulong address, uint block) => law.At(draws.FirstWord, in _source, new DrawPlace(address, block, 0));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double SecondOf(in DurationCell law, Draws draws, ulong address, uint block) => law.At(draws.SecondWord, in _source, new DrawPlace(address, block, 1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double FirstNormal(Draws draws, ulong address, uint block) => Ziggurat.Normal(draws.FirstWord, in _source, new DrawPlace(address, block, 0));
+
+    // The first draw of a cause's block, in units of its mean.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double UnitExponential(ulong address, uint block) => Ziggurat.Exponential(Draw(address, block).FirstWord, in _source, new DrawPlace(address, block, 0));
+
+    // A duration of a cause; drawn only where there is something to draw.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double First(int duration, ulong address, uint block)
     {
         ref readonly var cell = ref _durations[duration];
-        return cell.IsConstant ? cell.A : cell.At(Draw(address, block).First);
+        return cell.IsConstant ? cell.A : FirstOf(in cell, Draw(address, block), address, block);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Second(int duration, ulong address, uint block)
     {
         ref readonly var cell = ref _durations[duration];
-        return cell.IsConstant ? cell.A : cell.At(Draw(address, block).Second);
+        return cell.IsConstant ? cell.A : SecondOf(in cell, Draw(address, block), address, block);
     }
 
     // Whether something with this probability happens; certainty needs no draw.

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace ChannelSim.Engine.Streams;
 
@@ -9,11 +8,8 @@ namespace ChannelSim.Engine.Streams;
 /// </summary>
 public static class NormalQuantile
 {
-    /// <summary>How far from one half the central approximation is used.</summary>
-    internal const double CentralHalfWidth = 0.425;
-
-    /// <summary>Up to which sqrt(-ln p) the first of the two approximations of a tail is used.</summary>
-    internal const double NearLimit = 5;
+    private const double CentralHalfWidth = 0.425; // how far from one half the central approximation is used
+    private const double NearLimit = 5; // up to which sqrt(-ln p) the first of the two approximations of a tail is used
 
     /// <summary>z with P(Z &lt;= z) = p for p in (0, 1).</summary>
     public static double Of(double p)
@@ -28,25 +24,6 @@ public static class NormalQuantile
         var r = 0.180625 - (q * q);
         return q * Polynomial(r, 3.3871328727963666080, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125, 45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727)
             / Polynomial(r, 1, 42.313330701600911252, 687.18700749205790830, 5394.1960214247511077, 21213.794301586595867, 39307.895800092710610, 28729.085735721942674, 5226.4952788528545610);
-    }
-
-    /// <summary>The central approximation at q = p - 1/2, four at once, by the same operations.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Central(Vector256<double> q)
-    {
-        var r = Vector256.Create(0.180625) - (q * q);
-        return q * Polynomial(r, 3.3871328727963666080, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125, 45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727)
-            / Polynomial(r, 1, 42.313330701600911252, 687.18700749205790830, 5394.1960214247511077, 21213.794301586595867, 39307.895800092710610, 28729.085735721942674, 5226.4952788528545610);
-    }
-
-    /// <summary>Quantiles in the tails but for the far ends (sqrt(-ln p) above <see cref="NearLimit"/>), of four p = 1/2 + q at once, by the same operations.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> NearTails(Vector256<double> r, Vector256<double> q)
-    {
-        r -= Vector256.Create(1.6);
-        var z = Polynomial(r, 1.42343711074968357734, 4.63033784615654529590, 5.76949722146069140550, 3.64784832476320460504, 1.27045825245236838258, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4)
-            / Polynomial(r, 1, 2.05319162663775882187, 1.67638483018380384940, 6.89767334985100004550e-1, 1.48103976427480074590e-1, 1.51986665636164571966e-2, 5.47593808499534494600e-4, 1.05075007164441684324e-9);
-        return Vector256.ConditionalSelect(Vector256.LessThan(q, Vector256<double>.Zero), -z, z);
     }
 
     private static double Tail(double p, bool lower)
@@ -74,17 +51,5 @@ public static class NormalQuantile
         sum = Math.FusedMultiplyAdd(sum, r, c2);
         sum = Math.FusedMultiplyAdd(sum, r, c1);
         return Math.FusedMultiplyAdd(sum, r, c0);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Polynomial(Vector256<double> r, double c0, double c1, double c2, double c3, double c4, double c5, double c6, double c7)
-    {
-        var sum = Vector256.FusedMultiplyAdd(Vector256.Create(c7), r, Vector256.Create(c6));
-        sum = Vector256.FusedMultiplyAdd(sum, r, Vector256.Create(c5));
-        sum = Vector256.FusedMultiplyAdd(sum, r, Vector256.Create(c4));
-        sum = Vector256.FusedMultiplyAdd(sum, r, Vector256.Create(c3));
-        sum = Vector256.FusedMultiplyAdd(sum, r, Vector256.Create(c2));
-        sum = Vector256.FusedMultiplyAdd(sum, r, Vector256.Create(c1));
-        return Vector256.FusedMultiplyAdd(sum, r, Vector256.Create(c0));
     }
 }

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace ChannelSim.Engine.Streams;
 
@@ -14,10 +12,11 @@ public static class PortableMath
     private const int TableSize = 1 << TableBits;
     private const double Ln2High = 0.693147180369123816490; // ln 2 with the low 21 bits zero: k * Ln2High is exact
     private const double Ln2Low = 1.90821492927058770002e-10; // ln 2 - Ln2High
+    private const double WholeNumbers = 6755399441055744; // 1.5 times 2^52: between it and 2^53 a double is a whole number
+    private const long WholeNumbersBits = 0x4338000000000000;
     private const double InverseLn2 = 1.44269504088896338700;
 
-    /// <summary>Closer to 1 than this, the logarithm is a series of its own.</summary>
-    internal const double NearOne = 1.0 / 64;
+    private const double NearOne = 1.0 / 64; // closer to 1 than this, the logarithm is a series of its own
 
     private static readonly double[] InverseCentre = new double[TableSize];
     private static readonly double[] LogCentre = new double[TableSize];
@@ -51,31 +50,6 @@ public static class PortableMath
             + (square * square * square * (-1.0 / 6.0 + (r * (1.0 / 7.0 + (r * -0.125)))));
         var head = Math.FusedMultiplyAdd(k, Ln2High, LogCentre[index]);
         return head + (r + Math.FusedMultiplyAdd(square, -0.5, Math.FusedMultiplyAdd(k, Ln2Low, tail)));
-    }
-
-    /// <summary>Natural logarithms of four positive normal numbers that are not within <see cref="NearOne"/> of 1, by the operations of <see cref="Log"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> LogAwayFromOne(Vector256<double> x)
-    {
-        var bits = x.AsInt64();
-        var shifted = bits - Vector256.Create(0x3FE6666600000000L);
-        var power = shifted >> 52;
-        var m = (bits - (power << 52)).AsDouble();
-        var index = (shifted >>> (52 - TableBits)) & Vector256.Create(TableSize - 1L);
-        long i0 = index[0], i1 = index[1], i2 = index[2], i3 = index[3];
-        ref var inverse = ref MemoryMarshal.GetArrayDataReference(InverseCentre);
-        ref var logs = ref MemoryMarshal.GetArrayDataReference(LogCentre);
-        var centre = Vector256.Create(Unsafe.Add(ref inverse, (nint)i0), Unsafe.Add(ref inverse, (nint)i1), Unsafe.Add(ref inverse, (nint)i2), Unsafe.Add(ref inverse, (nint)i3));
-        var logCentre = Vector256.Create(Unsafe.Add(ref logs, (nint)i0), Unsafe.Add(ref logs, (nint)i1), Unsafe.Add(ref logs, (nint)i2), Unsafe.Add(ref logs, (nint)i3));
-        // Small whole numbers become doubles by way of 1.5 times 2^52, where a unit is the last bit.
-        var k = (power + Vector256.Create(0x4338000000000000L)).AsDouble() - Vector256.Create(6755399441055744.0);
-        var r = Vector256.FusedMultiplyAdd(m, centre, Vector256.Create(-1.0));
-        var square = r * r;
-        var tail = (r * square * (Vector256.Create(1.0 / 3.0) + (r * (Vector256.Create(-0.25) + (r * 0.2)))))
-            + (square * square * square * (Vector256.Create(-1.0 / 6.0) + (r * (Vector256.Create(1.0 / 7.0) + (r * -0.125)))));
-        var head = Vector256.FusedMultiplyAdd(k, Vector256.Create(Ln2High), logCentre);
-        var low = Vector256.FusedMultiplyAdd(k, Vector256.Create(Ln2Low), tail);
-        return head + (r + Vector256.FusedMultiplyAdd(square, Vector256.Create(-0.5), low));
     }
 
     /// <summary>e to the power x; 0 or infinity where the result leaves the range of a double.</summary>
@@ -142,14 +116,18 @@ public static class PortableMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ExpFraction(double x, out long power)
     {
-        var n = Math.Floor((x * (InverseLn2 * TableSize)) + 0.5);
+        // Added to 1.5 times 2^52 a number is rounded to a whole one, which stands in the low bits.
+        var shifted = (x * (InverseLn2 * TableSize)) + WholeNumbers;
+        var n = shifted - WholeNumbers;
         var r = Math.FusedMultiplyAdd(n, -Ln2High / TableSize, x);
         r = Math.FusedMultiplyAdd(n, -Ln2Low / TableSize, r);
-        var integer = (long)n;
+        var integer = BitConverter.DoubleToInt64Bits(shifted) - WholeNumbersBits;
         power = integer >> TableBits;
-        var poly = r + (r * r * (0.5 + (r * (1.0 / 6.0 + (r * (1.0 / 24.0 + (r * (1.0 / 120.0 + (r * (1.0 / 720.0))))))))));
+        // |r| is below 2^-8.5, so the first term left out, r^6 / 720, is below 2^-60.
+        var square = r * r;
+        var high = Math.FusedMultiplyAdd(square, Math.FusedMultiplyAdd(r, 1.0 / 120, 1.0 / 24), Math.FusedMultiplyAdd(r, 1.0 / 6, 0.5));
         var table = TwoToFraction[(int)integer & (TableSize - 1)];
-        return Math.FusedMultiplyAdd(table, poly, table);
+        return Math.FusedMultiplyAdd(table, Math.FusedMultiplyAdd(square, high, r), table);
     }
 
     private static double PowerOfTwo(long power) => BitConverter.Int64BitsToDouble((power + 1023) << 52);

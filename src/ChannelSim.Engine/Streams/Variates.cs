@@ -1,23 +1,18 @@
-using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Streams;
 
-/// <summary>Variates by inversion: one uniform each, so that two scenarios that share a uniform share their luck.</summary>
+/// <summary>
+/// Laws in two ways: as quantiles, at a uniform that somebody chose or drew; and of a <see cref="Draw"/>, where exponentials and normals are made by
+/// <see cref="Ziggurat"/>. Either way two scenarios that share the uniform or the draw share their luck.
+/// </summary>
 public static class Variates
 {
     /// <summary>The 90 % quantile of the standard normal: sigma = ln(p90 / median) / this.</summary>
     public const double NinetyPercentNormal = 1.2815515655446004;
 
-    /// <summary>A value with mean 1: -ln u.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double UnitExponential(double u) => -PortableMath.Log(u);
-
-    /// <summary>Evidence of quality d': Normal(d'^2 / 2, d'^2) if deliberate, Normal(-d'^2 / 2, d'^2) if not; in log-odds.</summary>
-    public static double Evidence(double quality, bool deliberate, double u) => EvidenceAtNormal(quality, deliberate, NormalQuantile.Of(u));
-
-    /// <summary>As <see cref="Evidence"/>, from a standard normal variate.</summary>
-    public static double EvidenceAtNormal(double quality, bool deliberate, double z)
+    /// <summary>Evidence of quality d', from a standard normal variate: Normal(d'^2 / 2, d'^2) if deliberate, Normal(-d'^2 / 2, d'^2) if not; in log-odds.</summary>
+    public static double Evidence(double quality, bool deliberate, double z)
     {
         var half = 0.5 * quality * quality;
         return (deliberate ? half : -half) + (quality * z);
@@ -30,10 +25,18 @@ public static class Variates
     public static double Of(SpreadKind kind, double a, double b, double c, double u) => kind switch
     {
         SpreadKind.Constant => a,
-        SpreadKind.Exponential => a * UnitExponential(u),
+        SpreadKind.Exponential => a * -PortableMath.Log(u),
         SpreadKind.Lognormal => a * PortableMath.Exp(Sigma(a, b) * NormalQuantile.Of(u)),
         SpreadKind.Uniform => a + ((b - a) * u),
         _ => Pert(a, b, c, u),
+    };
+
+    /// <summary>The value of a shape with the given numbers for a draw.</summary>
+    public static double Of(SpreadKind kind, double a, double b, double c, Draw draw) => kind switch
+    {
+        SpreadKind.Exponential => a * draw.Exponential,
+        SpreadKind.Lognormal => a * PortableMath.Exp(Sigma(a, b) * draw.Normal),
+        _ => Of(kind, a, b, c, draw.Uniform),
     };
 
     /// <summary>The standard deviation of the logarithm of a lognormal with the given median and 90th percentile.</summary>

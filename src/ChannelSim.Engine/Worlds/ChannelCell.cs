@@ -37,9 +37,6 @@ public struct ChannelCell
     /// <summary>When patience with the contact ends; infinite without patience.</summary>
     public double PatienceAt;
 
-    /// <summary>The uniform that decides the length of the call, kept from the decision that accepted it; 0 while there is none.</summary>
-    public double LengthDraw;
-
     /// <summary>When the running down time began.</summary>
     public double DownSince;
 

@@ -51,7 +51,7 @@ public sealed class DecisionClaims
         Blip(type => type with { Signal = builder.Number(1.5) }, hostile: deliberate);
 
         var address = CauseAddress.Of("timeline/entry-0").Child(CauseAddress.Of("incident/blip"));
-        var z = NormalQuantile.Of(Story.Key.Pair(address, 1).First);
+        var z = Story.Key.First(address, 1).Normal;
         var opened = Story.The(builder, StepEventKind.Opened);
         Assert.That(opened.Y - opened.X, Is.EqualTo((deliberate ? 1.125 : -1.125) + (1.5 * z)).Within(1e-14));
         Assert.That(opened.Code, Is.EqualTo(deliberate ? 1 : 0));
@@ -107,7 +107,7 @@ public sealed class DecisionClaims
         Assert.That(Story.Of(builder, StepEventKind.Clarified, StepEventKind.Decided).Select(line => line.Split(' ')[0]), Is.EqualTo(new[] { "35", "65", "95", "105" }));
         var events = Story.Run(builder).Events;
         var address = CauseAddress.Of("timeline/entry-0").Child(CauseAddress.Of("incident/blip"));
-        var evidence = new uint[] { 16, 17, 18 }.Sum(block => 0.5 + NormalQuantile.Of(Story.Key.Pair(address, block).First));
+        var evidence = new uint[] { 16, 17, 18 }.Sum(block => 0.5 + Story.Key.First(address, block).Normal);
         Assert.That(events.Last(e => e.Kind == StepEventKind.Clarified).Y, Is.EqualTo(evidence).Within(1e-14));
     }
 

@@ -82,7 +82,7 @@ public sealed class LadderClaims
         builder.Start = 1;
         builder.At(50, entry => entry with { Rung = new Rung(2) });
 
-        var first = Variates.UnitExponential(Story.Key.Pair(CauseAddress.Of("channel/line/line"), 0).First);
+        var first = Story.Key.First(CauseAddress.Of("channel/line/line"), 0).Exponential;
         Assert.That(first, Is.LessThan(9), "or else the claim is empty");
         Assert.That(Story.The(builder, StepEventKind.LineFailed).Minutes, Is.EqualTo(50 + (100 * first)));
     }
@@ -103,7 +103,7 @@ public sealed class LadderClaims
         builder.Climate(0, (1, builder.Exponential(100)));
         builder.Climate(1, (0, builder.Minutes(10)));
 
-        var stays = new uint[] { 0, 1 }.Select(k => 100 * Variates.UnitExponential(Story.Key.Pair(CauseAddress.Of("climate/climate-0/to-climate-1"), k).First)).ToArray();
+        var stays = new uint[] { 0, 1 }.Select(k => 100 * Story.Key.First(CauseAddress.Of("climate/climate-0/to-climate-1"), k).Exponential).ToArray();
         Assert.That(Story.The(builder, StepEventKind.ClimateChanged).Minutes, Is.EqualTo(stays[0]));
         Assert.That(Story.The(builder, StepEventKind.ClimateChanged, nth: 2).Minutes, Is.EqualTo(stays[0] + 10 + stays[1]));
     }
@@ -202,7 +202,7 @@ public sealed class LadderClaims
         builder.At(101, entry => entry with { Rung = new Rung(2) });
 
         // One in 100 minutes: 0.01 of the gap is used up in the first minute, nothing to minute 101, the rest at twice the rate.
-        var gap = Variates.UnitExponential(Story.Key.Pair(CauseAddress.Of("incident/blip"), 0).First);
+        var gap = Story.Key.First(CauseAddress.Of("incident/blip"), 0).Exponential;
         Assert.That(gap, Is.InRange(0.01, 10), "or else the claim is empty");
         Assert.That(Story.The(builder, StepEventKind.Opened).Minutes, Is.EqualTo(101 + ((gap - 0.01) * 50)).Within(1e-10));
     }
@@ -242,5 +242,5 @@ public sealed class LadderClaims
         }));
     }
 
-    private static double UnitRelaxation(uint k) => Variates.UnitExponential(Story.Key.Pair(CauseAddress.Of("ladder/relax"), k).First);
+    private static double UnitRelaxation(uint k) => Story.Key.First(CauseAddress.Of("ladder/relax"), k).Exponential;
 }

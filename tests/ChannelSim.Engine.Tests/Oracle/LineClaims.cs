@@ -200,8 +200,8 @@ public sealed class LineClaims
 
         double Unit(uint k, bool repair)
         {
-            var (first, second) = Story.Key.Pair(CauseAddress.Of("channel/line/line"), k);
-            return Variates.UnitExponential(repair ? second : first);
+            var cause = CauseAddress.Of("channel/line/line");
+            return (repair ? Story.Key.Second(cause, k) : Story.Key.First(cause, k)).Exponential;
         }
 
         // Up-times are far shorter than the time between checks: the n-th failure is found at 1000 n.

@@ -59,7 +59,7 @@ public sealed class PlanClaims
     [Test]
     public void A_passed_over_channel_uses_its_entry_up()
     {
-        var line = builder.Line("line", c => c with { Call = builder.Minutes(50), Misreading = builder.Probability(0.5) });
+        var line = builder.Line("line", c => c with { Call = builder.Minutes(50) });
         Blip(type => type with { Plan = builder.Plan(line) });
         builder.OpenAt(10, 0, hostile: true);
 
@@ -94,7 +94,7 @@ public sealed class PlanClaims
     [Test]
     public void A_busy_line_works()
     {
-        var line = builder.Line("line", c => c with { Call = builder.Minutes(50), Misreading = builder.Probability(0.5) });
+        var line = builder.Line("line", c => c with { Call = builder.Minutes(50) });
         Blip(type => type with { Plan = builder.Plan(line) });
         builder.OpenAt(10, 0, hostile: true);
 
@@ -109,7 +109,7 @@ public sealed class PlanClaims
 
         // The addresses of docs/determinism.md, spelled out.
         var contacts = CauseAddress.Of("timeline/entry-0").Child(CauseAddress.Of("incident/blip")).Child(CauseAddress.Of("channel/line"));
-        var rings = new uint[] { 0, 1 }.Select(m => 30 * Variates.UnitExponential(Story.Key.Pair(contacts.Child(m), 0).Second)).ToArray();
+        var rings = new uint[] { 0, 1 }.Select(m => 30 * Story.Key.Second(contacts.Child(m), 0).Exponential).ToArray();
         Assert.That(Story.The(builder, StepEventKind.Connected).X, Is.EqualTo(rings[0]));
         Assert.That(Story.The(builder, StepEventKind.Connected, nth: 1).Minutes, Is.EqualTo(rings[0] + rings[1]));
     }
@@ -136,7 +136,7 @@ public sealed class PlanClaims
             Routine = [null, builder.Number(100)],
         });
 
-        var first = Variates.UnitExponential(Story.Key.Pair(CauseAddress.Of("channel/line/routine/russia"), 0).First) / (100 / 43200.0);
+        var first = Story.Key.First(CauseAddress.Of("channel/line/routine/russia"), 0).Exponential / (100 / 43200.0);
         Assert.That(first, Is.LessThan(995), "or else the claim is empty");
         var events = Story.Run(builder).Events;
         Assert.That(events[0], Is.EqualTo(new StepEvent(StepEventKind.Attempted, first, line, -1, 1)));

@@ -182,8 +182,8 @@ public sealed class RequestClaims
         for (uint replication = 0; replication < 40; replication++)
         {
             var key = new StreamKey(7, 0, replication);
-            var (j, at) = (0u, 10 * Variates.UnitExponential(key.Pair(contact, 0).Second));
-            for (; key.Pair(contact, 16 + (2 * j)).First < 0.7; j++) at += 20 * Variates.UnitExponential(key.Pair(contact, 17 + (2 * j)).First);
+            var (j, at) = (0u, 10 * key.Second(contact, 0).Exponential);
+            for (; key.Pair(contact, 16 + (2 * j)).First < 0.7; j++) at += 20 * key.First(contact, 17 + (2 * j)).Exponential;
             var expected = key.Pair(contact, 16 + (2 * j)).Second < 0.5 ? StepEventKind.Accepted : StepEventKind.Refused;
 
             var events = SlowInterpreter.Run(builder.Build(), key).Events;

@@ -89,6 +89,6 @@ internal sealed record SlowContact(CauseAddress Address, SlowIncident? Incident,
     /// <summary>Decisions on the request so far.</summary>
     public uint Decisions { get; set; }
 
-    /// <summary>The uniform of its length, from the decision that accepted it; a line draws it when connected.</summary>
-    public double Length { get; set; }
+    /// <summary>The draw of its length, from the decision that accepted it; a line draws it when connected.</summary>
+    public Draw Length { get; set; }
 }

@@ -19,7 +19,7 @@ internal sealed partial class SlowInterpreter
 
     private void BeginGap(SlowArrival arrival)
     {
-        arrival.Left = Variates.UnitExponential(key.Pair(arrival.Address, arrival.Count).First);
+        arrival.Left = key.First(arrival.Address, arrival.Count).Exponential;
         UseUp(arrival);
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class SlowInterpreter
     {
         if (channel.Definition.Routine[side] is not { } rate || !(values[rate.Index] > 0)) return;
         var cause = CauseAddress.Of($"channel/{channel.Definition.Name}/routine/{model.Sides[side].Key}");
-        var gap = Variates.UnitExponential(key.Pair(cause, ordinal).First) / (values[rate.Index] / Rate.MinutesInThirtyDays);
+        var gap = key.First(cause, ordinal).Exponential / (values[rate.Index] / Rate.MinutesInThirtyDays);
         At(now + gap, TimerRank.Routine, channel.Index, () => AskRoutinely(channel, side, ordinal, cause), side);
     }
 

@@ -66,7 +66,7 @@ internal sealed partial class SlowInterpreter
 
     private void AwaitOfficial(SlowChannel channel, SlowContact contact, SlowIncident incident, OfficialReading official, Said said)
     {
-        var after = Lasts(official.After, key.Pair(contact.Address, DrawBlock.ContactOfficial).First);
+        var after = Lasts(official.After, key.First(contact.Address, DrawBlock.ContactOfficial));
         SlowTimer? timer = null;
         timer = At(now + after, TimerRank.Official, officialsCreated++, () =>
         {

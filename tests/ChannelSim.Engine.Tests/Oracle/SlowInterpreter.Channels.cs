@@ -57,7 +57,7 @@ internal sealed partial class SlowInterpreter
             BuyTime(channel, contact, incident);
         }
 
-        var length = channel.IsLine ? key.Pair(contact.Address, DrawBlock.ContactCall).First : contact.Length;
+        var length = channel.IsLine ? key.First(contact.Address, DrawBlock.ContactCall) : contact.Length;
         Operate(channel, Lasts(channel.Definition.Call, length), () => Complete(channel, contact));
     }
 
@@ -66,7 +66,7 @@ internal sealed partial class SlowInterpreter
     {
         if (channel.Definition.Buys is not { } buys || incident.HasBoughtTime) return;
         incident.HasBoughtTime = true;
-        var bought = Lasts(buys, key.Pair(contact.Address, DrawBlock.ContactCall).Second);
+        var bought = Lasts(buys, key.Second(contact.Address, DrawBlock.ContactCall));
         SetFuse(incident, incident.BurnsDown + bought);
         Emit(StepEventKind.FuseExtended, channel.Index, incident.Index, x: bought, y: incident.BurnsDown);
     }

@@ -42,7 +42,7 @@ internal sealed partial class SlowInterpreter
         {
             var to = state.Exits[i].To.Index;
             var cause = CauseAddress.Of($"climate/{state.Name}/to-{model.Climates[to].Name}");
-            var after = Lasts(state.Exits[i].After, key.Pair(cause, stay).First);
+            var after = Lasts(state.Exits[i].After, key.First(cause, stay));
             climateExits.Add(At(now + after, TimerRank.Climate, i, () => SetClimate(to)));
         }
     }

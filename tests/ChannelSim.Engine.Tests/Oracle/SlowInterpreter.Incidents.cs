@@ -31,21 +31,21 @@ internal sealed partial class SlowInterpreter
         var side = model.Sides[incident.Observer];
         var prior = PortableMath.Logit(Read(incident.Type.Belief, incident.Author))
             + values[side.Suspicion.Index] + values[model.Rungs[rung].Suspicion.Index] - GoodwillNow();
-        var u = key.Pair(incident.Address, DrawBlock.IncidentEvidence).First;
+        var z = key.First(incident.Address, DrawBlock.IncidentEvidence).Normal;
         incident.Parts.Add(new Evidence(prior));
         var before = incident.LogOdds;
-        incident.Parts.Add(new Evidence(Variates.Evidence(values[incident.Type.Signal.Index], incident.Deliberate, u)));
+        incident.Parts.Add(new Evidence(Variates.Evidence(values[incident.Type.Signal.Index], incident.Deliberate, z)));
         Emit(StepEventKind.Opened, incident: incident.Index, code: (2 * incident.TypeIndex) + (incident.Deliberate ? 1 : 0), x: before, y: incident.LogOdds);
     }
 
     // The fuse takes the rung's factor at the opening; later rungs do not change it.
     private void Await(SlowIncident incident)
     {
-        var fuse = Lasts(incident.Type.Fuse, key.Pair(incident.Address, DrawBlock.IncidentTruth).Second) * values[model.Rungs[rung].Fuse.Index];
-        var notice = Lasts(incident.Type.Notice, key.Pair(incident.Address, DrawBlock.IncidentNotice).Second);
+        var fuse = Lasts(incident.Type.Fuse, key.Second(incident.Address, DrawBlock.IncidentTruth)) * values[model.Rungs[rung].Fuse.Index];
+        var notice = Lasts(incident.Type.Notice, key.Second(incident.Address, DrawBlock.IncidentNotice));
         SetFuse(incident, now + fuse);
         incident.Notice = At(now + notice, TimerRank.Notice, incident.Index, () => NoticeIsUp(incident));
-        AwaitClarification(incident, key.Pair(incident.Address, DrawBlock.IncidentEvidence).Second);
+        AwaitClarification(incident, key.Second(incident.Address, DrawBlock.IncidentEvidence));
     }
 
     private void SetFuse(SlowIncident incident, double burnsDown)
@@ -55,19 +55,19 @@ internal sealed partial class SlowInterpreter
         incident.Fuse = At(burnsDown, TimerRank.Fuse, incident.Index, () => Decide(incident));
     }
 
-    private void AwaitClarification(SlowIncident incident, double u)
+    private void AwaitClarification(SlowIncident incident, Draw delay)
     {
         if (incident.Type.Clarification is not { } clarification) return;
-        incident.Clarification = At(now + Lasts(clarification.Every, u), TimerRank.Clarification, incident.Index, () => Clarify(incident, clarification));
+        incident.Clarification = At(now + Lasts(clarification.Every, delay), TimerRank.Clarification, incident.Index, () => Clarify(incident, clarification));
     }
 
     private void Clarify(SlowIncident incident, Clarification clarification)
     {
-        var (evidence, untilNext) = key.Pair(incident.Address, DrawBlock.IncidentClarification + incident.Clarifications++);
+        var block = DrawBlock.IncidentClarification + incident.Clarifications++;
         var before = incident.LogOdds;
-        incident.Parts.Add(new Evidence(Variates.Evidence(values[clarification.Signal.Index], incident.Deliberate, evidence)));
+        incident.Parts.Add(new Evidence(Variates.Evidence(values[clarification.Signal.Index], incident.Deliberate, key.First(incident.Address, block).Normal)));
         Emit(StepEventKind.Clarified, incident: incident.Index, x: before, y: incident.LogOdds);
-        AwaitClarification(incident, untilNext);
+        AwaitClarification(incident, key.Second(incident.Address, block));
         DecideIfConvinced(incident);
     }
 

@@ -77,7 +77,7 @@ internal sealed partial class SlowInterpreter
         Cancel(relaxation);
         relaxation = null;
         relaxationLeft = rung > 0 && model.Rungs[rung].Relax is not null
-            ? Variates.UnitExponential(key.Pair(RelaxAddress, relaxationsBegun++).First)
+            ? key.First(RelaxAddress, relaxationsBegun++).Exponential
             : double.PositiveInfinity;
         if (open.Count == 0) ResumeRelaxation();
     }

@@ -10,7 +10,7 @@ internal sealed partial class SlowInterpreter
     {
         Cancel(line.Failure);
         if (!line.IsLine || line.Definition.Fails.IsEmpty) return;
-        var upTime = Lasts(line.Definition.Fails[rung], key.Pair(line.LineAddress, line.UpTimesBegun++).First);
+        var upTime = Lasts(line.Definition.Fails[rung], key.First(line.LineAddress, line.UpTimesBegun++));
         line.Failure = At(now + upTime, TimerRank.Failure, line.Index, () => Fail(line));
     }
 
@@ -51,7 +51,7 @@ internal sealed partial class SlowInterpreter
     {
         Enter(line, SlowState.UnderRepair);
         line.Outcome.Repairs++;
-        var repair = Lasts(line.Definition.Repair, key.Pair(line.LineAddress, line.RepairsBegun++).Second);
+        var repair = Lasts(line.Definition.Repair, key.Second(line.LineAddress, line.RepairsBegun++));
         Operate(line, repair, () => Repaired(line));
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class SlowInterpreter
     private void Ring(SlowChannel line, SlowContact contact)
     {
         Enter(line, SlowState.Pending, dead: line.State == SlowState.FailedUnseen);
-        var ringTime = Lasts(line.Definition.Ring, key.Pair(contact.Address, DrawBlock.ContactChance).Second);
+        var ringTime = Lasts(line.Definition.Ring, key.Second(contact.Address, DrawBlock.ContactChance));
         var answered = !line.Dead && key.Pair(contact.Address, DrawBlock.ContactAnswer).First < Read(line.Definition.Answer, contact.Called) && ringTime <= contact.Patience;
         if (answered) Operate(line, ringTime, () => Connect(line, contact));
         else AwaitRingingPatience(line, contact);

@@ -61,7 +61,7 @@ internal sealed partial class SlowInterpreter
     }
 
     private double PatienceOf(DurationDefinition? patience, CauseAddress contact) =>
-        patience is null ? double.PositiveInfinity : Lasts(patience, key.Pair(contact, DrawBlock.ContactAnswer).Second);
+        patience is null ? double.PositiveInfinity : Lasts(patience, key.Second(contact, DrawBlock.ContactAnswer));
 
     private void PassOver(SlowChannel channel, ContactCounts counts, int incident)
     {

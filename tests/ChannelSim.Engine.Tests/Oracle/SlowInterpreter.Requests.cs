@@ -10,19 +10,20 @@ internal sealed partial class SlowInterpreter
     private void Request(SlowChannel channel, SlowContact contact)
     {
         Enter(channel, SlowState.Pending);
-        AwaitDecision(channel, contact, channel.Definition.Response, key.Pair(contact.Address, DrawBlock.ContactChance).Second);
+        AwaitDecision(channel, contact, channel.Definition.Response, key.Second(contact.Address, DrawBlock.ContactChance));
         if (double.IsInfinity(contact.Patience)) return;
         channel.Patience = At(now + contact.Patience, TimerRank.Patience, channel.Index, () => LosePatience(channel));
     }
 
-    private void AwaitDecision(SlowChannel channel, SlowContact contact, DurationDefinition after, double u) =>
-        Operate(channel, Lasts(after, u), () => DecideOnRequest(channel, contact));
+    private void AwaitDecision(SlowChannel channel, SlowContact contact, DurationDefinition after, Draw draw) =>
+        Operate(channel, Lasts(after, draw), () => DecideOnRequest(channel, contact));
 
     private void DecideOnRequest(SlowChannel channel, SlowContact contact)
     {
         var decision = contact.Decisions++;
         var (postponed, accepted) = key.Pair(contact.Address, DrawBlock.ContactDecision + (2 * decision));
-        var (wait, length) = key.Pair(contact.Address, DrawBlock.ContactWait + (2 * decision));
+        var block = DrawBlock.ContactWait + (2 * decision);
+        var (wait, length) = (key.First(contact.Address, block), key.Second(contact.Address, block));
         if (postponed < Read(channel.Definition.Postpone, contact.Called)) Postpone(channel, contact, wait);
         else if (accepted < Acceptance(channel, contact)) Accept(channel, contact, wait, length);
         else Refuse(channel, wait);
@@ -36,37 +37,37 @@ internal sealed partial class SlowInterpreter
             : accept;
     }
 
-    private void Postpone(SlowChannel channel, SlowContact contact, double u)
+    private void Postpone(SlowChannel channel, SlowContact contact, Draw delay)
     {
         CountsOf(channel).Postponed++;
         Emit(StepEventKind.Postponed, channel.Index, contact.IncidentIndex);
         AddGoodwill(-values[channel.Definition.Slight.Index], channel.Index, contact.IncidentIndex);
-        AwaitDecision(channel, contact, channel.Definition.Delay, u);
+        AwaitDecision(channel, contact, channel.Definition.Delay, delay);
     }
 
-    private void Accept(SlowChannel channel, SlowContact contact, double u, double length)
+    private void Accept(SlowChannel channel, SlowContact contact, Draw wait, Draw length)
     {
         Emit(StepEventKind.Accepted, channel.Index, contact.IncidentIndex);
         contact.Length = length;
-        var lead = Lasts(channel.Definition.Lead, u);
+        var lead = Lasts(channel.Definition.Lead, wait);
         if (channel.Definition.Kind == ChannelKind.Meeting) Operate(channel, lead, () => Travel(channel, contact));
         else Operate(channel, lead, () => Connect(channel, contact));
     }
 
     private void Travel(SlowChannel channel, SlowContact contact)
     {
-        var travel = Lasts(channel.Definition.Travel, key.Pair(contact.Address, DrawBlock.ContactOfficial).Second);
+        var travel = Lasts(channel.Definition.Travel, key.Second(contact.Address, DrawBlock.ContactOfficial));
         Operate(channel, travel, () => Connect(channel, contact));
     }
 
     // A cooling-off of no length leaves the channel free at once.
-    private void Refuse(SlowChannel channel, double u)
+    private void Refuse(SlowChannel channel, Draw wait)
     {
         CountsOf(channel).Refused++;
         var contact = Release(channel);
         Emit(StepEventKind.Refused, channel.Index, contact.IncidentIndex);
         AddGoodwill(-values[channel.Definition.Slight.Index], channel.Index, contact.IncidentIndex);
-        var coolingOff = Lasts(channel.Definition.CoolingOff, u);
+        var coolingOff = Lasts(channel.Definition.CoolingOff, wait);
         Enter(channel, coolingOff > 0 ? SlowState.CoolingOff : SlowState.Free);
         if (coolingOff > 0) Operate(channel, coolingOff, () => Enter(channel, SlowState.Free));
         GoOnAfter(contact);

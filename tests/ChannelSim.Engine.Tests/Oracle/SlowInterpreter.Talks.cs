@@ -37,11 +37,11 @@ internal sealed partial class SlowInterpreter
     {
         var cause = CauseAddress.Of($"channel/{talks.Definition.Name}/session").Child((uint)session);
         var (held, forGood) = key.Pair(cause, DrawBlock.SessionDecision + (2 * decision));
-        var (delay, runs) = key.Pair(cause, DrawBlock.SessionTimes + (2 * decision));
+        var times = DrawBlock.SessionTimes + (2 * decision);
         talks.Outcome.Contacts.Attempts++;
         if (held < Read(talks.Definition.Held, 0))
         {
-            Hold(talks, session, runs);
+            Hold(talks, session, key.Second(cause, times));
             return;
         }
 
@@ -49,15 +49,15 @@ internal sealed partial class SlowInterpreter
         talks.Outcome.Contacts.Postponed++;
         Emit(StepEventKind.SessionPostponed, talks.Index, code: session, x: never ? 1 : 0);
         AddGoodwill(-values[talks.Definition.Slight.Index], talks.Index, -1);
-        if (!never) AwaitSession(talks, now + Lasts(talks.Definition.Delay, delay), session, decision + 1);
+        if (!never) AwaitSession(talks, now + Lasts(talks.Definition.Delay, key.First(cause, times)), session, decision + 1);
     }
 
-    private void Hold(SlowChannel talks, int session, double u)
+    private void Hold(SlowChannel talks, int session, Draw runs)
     {
         talks.Outcome.Contacts.Connected++;
         Enter(talks, SlowState.Connected);
         Emit(StepEventKind.SessionHeld, talks.Index, code: session);
-        Operate(talks, Lasts(talks.Definition.Runs, u), () => Conclude(talks));
+        Operate(talks, Lasts(talks.Definition.Runs, runs), () => Conclude(talks));
     }
 
     private void Conclude(SlowChannel talks)

@@ -97,13 +97,13 @@ public sealed class TalksClaims
             while (key.Pair(session, 2 * j).First >= 0.4 && key.Pair(session, 2 * j).Second >= 0.1)
             {
                 expected.Add((StepEventKind.SessionPostponed, at));
-                at += 20 * Variates.UnitExponential(key.Pair(session, (2 * j) + 1).First);
+                at += 20 * key.First(session, (2 * j) + 1).Exponential;
                 j++;
             }
 
             var held = key.Pair(session, 2 * j).First < 0.4;
             expected.Add((held ? StepEventKind.SessionHeld : StepEventKind.SessionPostponed, at));
-            if (held) expected.Add((StepEventKind.SessionConcluded, at + (5 * Variates.UnitExponential(key.Pair(session, (2 * j) + 1).Second))));
+            if (held) expected.Add((StepEventKind.SessionConcluded, at + (5 * key.Second(session, (2 * j) + 1).Exponential)));
             expected.Add((StepEventKind.Ended, 500));
             Assert.That(SlowInterpreter.Run(builder.Build(), key).Events.Select(e => (e.Kind, e.Minutes)), Is.EqualTo(expected), $"replication {replication}");
             decisions += (int)j + 1;

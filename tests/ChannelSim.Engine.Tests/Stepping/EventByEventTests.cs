@@ -12,7 +12,20 @@ public sealed class EventByEventTests
     [Test]
     public void The_stepper_agrees_with_the_slow_interpreter_on_thousands_of_random_models()
     {
-        Parallel.For(0, Models, seed => Compare(RandomModel.Of(seed), seed));
+        var ties = 0;
+        Parallel.For(0, Models, seed =>
+        {
+            try
+            {
+                Compare(RandomModel.Of(seed), seed);
+            }
+            catch (Agreement.TieByRoundingException)
+            {
+                Interlocked.Increment(ref ties);
+            }
+        });
+
+        Assert.That(ties, Is.LessThan(Models / 1000), "models that rounding kept from being compared to their end");
     }
 
     [Test]

@@ -7,8 +7,8 @@ public sealed class StreamKeyClaims
     [Test]
     public void A_uniform_is_never_0_and_never_1()
     {
-        Assert.That(StreamKey.ToUniform(0), Is.EqualTo(Math.Pow(2, -53)));
-        Assert.That(StreamKey.ToUniform(ulong.MaxValue), Is.EqualTo(1 - Math.Pow(2, -53)));
+        Assert.That(Draws.ToUniform(0), Is.EqualTo(Math.Pow(2, -53)));
+        Assert.That(Draws.ToUniform(ulong.MaxValue), Is.EqualTo(1 - Math.Pow(2, -53)));
     }
 
     [Test]
