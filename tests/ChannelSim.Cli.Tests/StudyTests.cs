@@ -51,7 +51,7 @@ public sealed class StudyTests
         Assert.Multiple(() =>
         {
             Assert.That(row, Has.Length.EqualTo(6));
-            Assert.That(row[2..], Has.All.Contains("±"));
+            Assert.That(row[2..], Has.All.Contains("–"), "bounds, not a width: the intervals are not even");
             Assert.That(row[5], Does.EndWith("%"));
             foreach (var part in new[] { "variance", "variance_dice", "variance_knowledge", "share_knowledge" }) Assert.That(rows[part], Has.None.Empty, $"{part}: value, low, high");
             Assert.That(Value("variance_dice") + Value("variance_knowledge"), Is.EqualTo(Value("variance")).Within(1e-9));

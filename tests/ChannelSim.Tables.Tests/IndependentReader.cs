@@ -66,7 +66,7 @@ public sealed class IndependentReader
         {
             var parts = duck.Rows($"""
                 with drawn as (select design_id, knowledge, avg("{name}") as mean, var_samp("{name}") as dice, count(*) as n from replication group by all)
-                select design_id, avg(dice), var_samp(mean) - avg(dice) / max(n), var_samp(mean) - avg(dice) / max(n) + avg(dice) from drawn group by 1 order by 1
+                select design_id, avg(dice), greatest(0, var_samp(mean) - avg(dice) / max(n)), var_samp(mean) - avg(dice) / max(n) + avg(dice) from drawn group by 1 order by 1
                 """);
             Compare(parts.Select(row => row[1]), Summary(name, "variance_dice"), name);
             Compare(parts.Select(row => row[2]), Summary(name, "variance_knowledge"), name);

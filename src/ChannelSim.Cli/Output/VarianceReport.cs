@@ -27,7 +27,9 @@ internal sealed class VarianceReport(IReadOnlyList<string> measures, int mostPoi
         page.Write(table.Width > Page.Width ? Table(parted, apart: true) : table);
         if (_more > 0) page.Line($"... and {Numbers.Count(_more, "more design point")}, in the table `summary`");
         page.Line("variance = dice + knowledge. More replications do not make the part of knowledge smaller; knowing more would.");
-        page.Line("A part below 0 estimates something near 0: its interval says how near.");
+        page.Line("Where knowledge is 0, dice alone would give as much: the interval says how much it can still be.");
+        if (parted.Exists(measure => _points.Exists(point => Parts.Any(part => Find(point.Rows, measure, part)?.Estimate.Why is NoInterval.TooFewDraws or NoInterval.TooFewCases))))
+            page.Line("too few to say: the share of knowledge asks for 10 draws, and for 5 in which the outcome was seen; of amounts it asks for 20.");
     }
 
     // Long names stand above their numbers, where the table would not fit onto a page.
@@ -43,19 +45,15 @@ internal sealed class VarianceReport(IReadOnlyList<string> measures, int mostPoi
         return table;
     }
 
-    private static IEnumerable<string> Cells(List<SummaryRow> rows, string measure)
-    {
-        foreach (var part in Parts)
-        {
-            var found = Find(rows, measure, part);
-            if (found is null) yield return "-";
-            else if (part == "share_knowledge") yield return Share(found.Estimate);
-            else yield return Numbers.PlusMinus(found.Estimate);
-        }
-    }
+    private static IEnumerable<string> Cells(List<SummaryRow> rows, string measure) => Parts.Select(part => Find(rows, measure, part) is { } found ? Cell(found.Estimate, part == "share_knowledge") : "-");
 
-    // A share of a variance that is hardly there has an interval that says nothing.
-    private static string Share(Estimate share) => double.IsNaN(share.Low) || share.HalfWidth > 1 ? "-" : $"{Numbers.PlusMinus(share, 100)} %";
+    private static string Cell(Estimate estimate, bool share)
+    {
+        if (estimate.Why is NoInterval.TooFewDraws or NoInterval.TooFewCases) return "too few to say";
+        return share
+            ? $"{Numbers.Bounded(estimate with { Value = 100 * estimate.Value, Low = 100 * estimate.Low, High = 100 * estimate.High })} %"
+            : Numbers.Bounded(estimate);
+    }
 
     private static SummaryRow? Find(List<SummaryRow> rows, string measure, string statistic) => rows.Find(row => row.Measure == measure && row.Statistic == statistic);
 }

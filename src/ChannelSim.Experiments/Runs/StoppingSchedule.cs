@@ -1,6 +1,5 @@
 using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Statistics;
-using MathNet.Numerics.Distributions;
 
 namespace ChannelSim.Experiments.Runs;
 
@@ -20,7 +19,6 @@ public sealed class StoppingSchedule
     public const long First = 1000;
 
     private const double Skewed = 1.5;
-    private const int Digits = 12;
     private const double AllError = 1 - Estimate.Level;
     private readonly HashSet<long> _looks;
     private readonly double _halfWidth;
@@ -72,8 +70,8 @@ public sealed class StoppingSchedule
     {
         if (count == 0) return Estimate.Without(double.NaN, 0, NoInterval.NoData);
         var share = (double)cases / count;
-        var (least, most) = Exact(cases, count);
-        var (low, high) = Score(share, count);
+        var (least, most) = ShareBounds.Exact(cases, count, Tail);
+        var (low, high) = ShareBounds.Score(cases, count, Z);
         return new Estimate(share, Math.Min(least, low), Math.Max(most, high), count, MethodName);
     }
 
@@ -99,20 +97,4 @@ public sealed class StoppingSchedule
     public const string MethodName = "until";
 
     private static double HalfWidthOfNone(long count) => (1 - Math.Pow(AllError / 2, 1.0 / count)) / 2;
-
-    private (double Low, double High) Score(double share, double count)
-    {
-        var square = Z * Z;
-        var centre = (share + (square / (2 * count))) / (1 + (square / count));
-        var half = Z / (1 + (square / count)) * Math.Sqrt((share * (1 - share) / count) + (square / (4 * count * count)));
-        return (Math.Max(0, centre - half), Math.Min(1, centre + half));
-    }
-
-    // Clopper and Pearson, Biometrika 26 (1934). Rounding takes away what may differ between platforms.
-    private (double Low, double High) Exact(long cases, long count)
-    {
-        var low = cases == 0 ? 0 : Beta.InvCDF(cases, count - cases + 1, Tail);
-        var high = cases == count ? 1 : Beta.InvCDF(cases + 1, count - cases, 1 - Tail);
-        return (Math.Round(low, Digits), Math.Round(high, Digits));
-    }
 }

@@ -1,108 +1,71 @@
+using ChannelSim.Experiments.Metrics;
+
 namespace ChannelSim.Experiments.Statistics;
 
 /// <summary>
 /// The law of total variance from groups of equal size: within a group the dice differ, between groups what is not known differs too.
 /// Var Y = E[Var(Y | knowledge)] + Var(E[Y | knowledge]): the one-way random effects model (Searle, Casella and McCulloch, Variance Components,
-/// 1992, ch. 3), with unbiased estimates. Intervals rest on the central limit theorem over groups, from their influence functions; no law of the
-/// numbers is assumed.
+/// 1992, ch. 3). Estimates are the unbiased ones, but for what is not possible: of knowledge below 0, of a share above 1/4. Intervals assume no law of the numbers:
+/// docs/studies.md says how they are made and when there is none.
 /// </summary>
 public sealed class VarianceParts
 {
-    private readonly int _size;
-    private double _origin;
-    private double _d;
-    private double _d2;
-    private double _d3;
-    private double _d4;
-    private double _v;
-    private double _v2;
-    private double _dv;
-    private double _d2v;
+    /// <summary>What the intervals are called in data files.</summary>
+    public const string MethodName = "variance-parts";
+
+    private readonly IParts _parts;
 
     /// <summary>For groups of so many numbers, at least 2.</summary>
-    public VarianceParts(int size) => _size = size;
-
-    /// <summary>Groups added.</summary>
-    public long Groups { get; private set; }
+    public VarianceParts(MetricKind kind, int size) => _parts = kind == MetricKind.Indicator ? new IndicatorParts(size) : new AmountParts(size);
 
     /// <summary>Adds a group.</summary>
     /// <param name="mean">Its mean.</param>
     /// <param name="variance">Its sample variance.</param>
-    public void Add(double mean, double variance)
-    {
-        if (Groups++ == 0) _origin = mean;
-        var d = mean - _origin;
-        _d += d;
-        _d2 += d * d;
-        _d3 += d * d * d;
-        _d4 += d * d * (d * d);
-        _v += variance;
-        _v2 += variance * variance;
-        _dv += d * variance;
-        _d2v += d * d * variance;
-    }
+    public void Add(double mean, double variance) => _parts.Add(mean, variance);
 
     /// <summary>Forgets everything.</summary>
-    public void Clear()
-    {
-        Groups = 0;
-        _d = _d2 = _d3 = _d4 = _v = _v2 = _dv = _d2v = 0;
-    }
+    public void Clear() => _parts.Clear();
 
     /// <summary>The variance by dice: the mean over knowledge of the variance given it.</summary>
-    public Estimate Dice() => Interval(MeanVariance, VarianceSquares);
+    public Estimate Dice() => _parts.Dice();
 
-    /// <summary>The variance by knowledge: of the mean given it. Unbiased, so negative now and then where there is little of it.</summary>
-    public Estimate Knowledge() => Interval(Between, Fourth + (VarianceSquares / _size / _size) - (2.0 / _size * Cross));
+    /// <summary>The variance by knowledge: of the mean given it; at least 0.</summary>
+    public Estimate Knowledge()
+    {
+        var (share, total) = (_parts.Share(), _parts.Total());
+        var value = Math.Clamp(_parts.Between, 0, _parts.Greatest); // NaN stays NaN
+        if (share.Why != NoInterval.HasOne) return share with { Value = value };
+        return total.Why != NoInterval.HasOne
+            ? total with { Value = value }
+            : Around(value, share.Low * total.Low, share.High * total.High, share.Count);
+    }
 
     /// <summary>The whole variance.</summary>
-    public Estimate Total() => Interval(Between + MeanVariance, Fourth + (Rest * Rest * VarianceSquares) + (2 * Rest * Cross));
+    public Estimate Total() => _parts.Total();
 
-    /// <summary>The share of the variance that is knowledge.</summary>
-    public Estimate Share()
+    /// <summary>The share of the variance that is knowledge; 0 to 1.</summary>
+    public Estimate Share() => _parts.Share();
+
+    /// <summary>An interval that holds its estimate, which another estimator than that of the bounds may have made.</summary>
+    internal static Estimate Around(double value, double low, double high, long groups) => new(value, Math.Min(value, low), Math.Max(value, high), groups, MethodName);
+
+    /// <summary>What numbers of one kind keep of their groups.</summary>
+    internal interface IParts
     {
-        var products = Fourth + ((Rest - (1.0 / _size)) * Cross) - (Rest / _size * VarianceSquares);
-        var knowledge = Fourth + (VarianceSquares / _size / _size) - (2.0 / _size * Cross);
-        var total = Fourth + (Rest * Rest * VarianceSquares) + (2 * Rest * Cross);
-        return Groups < 2 ? Nothing : Intervals.Ratio(Between, Between + MeanVariance, knowledge, total, products, Groups) with { Method = "variance-parts" };
-    }
+        /// <summary>The unbiased estimate of the variance by knowledge.</summary>
+        double Between { get; }
 
-    private double Rest => 1 - (1.0 / _size);
+        /// <summary>What no variance can exceed.</summary>
+        double Greatest { get; }
 
-    private double MeanVariance => _v / Groups;
+        void Add(double mean, double variance);
 
-    // Sum of squared deviations of group means, and what follows: sums over groups of (squared deviation)^2, variance^2 and their product, each centred.
-    private double Squares => Math.Max(0, _d2 - (_d * _d / Groups));
+        void Clear();
 
-    private double Between => (Squares / (Groups - 1)) - (MeanVariance / _size);
+        Estimate Dice();
 
-    private double Fourth
-    {
-        get
-        {
-            var mean = _d / Groups;
-            var fourth = _d4 - (4 * mean * _d3) + (6 * mean * mean * _d2) - (3 * mean * mean * mean * _d);
-            return Math.Max(0, fourth - (Squares * Squares / Groups));
-        }
-    }
+        Estimate Total();
 
-    private double VarianceSquares => Math.Max(0, _v2 - (_v * _v / Groups));
-
-    private double Cross
-    {
-        get
-        {
-            var mean = _d / Groups;
-            return _d2v - (2 * mean * _dv) + (mean * mean * _v) - (MeanVariance * Squares);
-        }
-    }
-
-    private static Estimate Nothing => new(double.NaN, double.NaN, double.NaN, 0, "variance-parts");
-
-    // Groups that are all alike show no spread at all: then there is no interval, rather than one of no width.
-    private Estimate Interval(double value, double squares)
-    {
-        if (Groups < 2) return Nothing;
-        return squares > 0 ? Intervals.Mean(value, squares, Groups) with { Method = "variance-parts" } : new Estimate(value, double.NaN, double.NaN, Groups, "variance-parts");
+        Estimate Share();
     }
 }

@@ -7,7 +7,7 @@ namespace ChannelSim.Experiments.Studies;
 internal sealed class MeasureTally(StudyColumn column, int dice)
 {
     private readonly QuantileSketch? _sketch = column.Kind == MetricKind.Indicator ? null : new QuantileSketch();
-    private readonly VarianceParts _parts = new(Math.Max(2, dice));
+    private readonly VarianceParts _parts = new(column.Kind, Math.Max(2, dice));
     private double _origin;
     private double _sum;
     private double _squares;
@@ -106,7 +106,7 @@ internal sealed class MeasureTally(StudyColumn column, int dice)
             if (_groupCount == dice && dice > 1)
             {
                 var mean = _groupSum / _groupCount;
-                _parts.Add(mean, Math.Max(0, _groupSquares - (_groupSum * mean)) / (_groupCount - 1));
+                _parts.Add(_origin + mean, Math.Max(0, _groupSquares - (_groupSum * mean)) / (_groupCount - 1));
             }
         }
 
