@@ -5,6 +5,7 @@ using ChannelSim.Scenarios.Assigning;
 using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
 
 namespace ChannelSim.Scenarios;
 
@@ -35,8 +36,7 @@ public static class ScenarioReader
 
     private static ParsedSource? Parse(ScenarioSource source, Findings findings)
     {
-        if (SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings) is not { } text) return null;
-        var document = new DocumentParser(source.Name, text, findings).Parse();
+        if (SourceDocument.Read(source.Name, source.Bytes.AsSpan(), ScenarioKeys.Scenario, findings) is not var (text, document)) return null;
         var parsed = new ParsedSource(text, document, Convert.ToHexStringLower(SHA256.HashData(source.Bytes.AsSpan())));
         if (document.Complete && findings.InFileOrder().IsEmpty) Faultless.AddOrUpdate(source, parsed);
         return parsed;
@@ -47,6 +47,7 @@ public static class ScenarioReader
         var document = parsed.Document;
         if (TopLevel(source, document, findings) is not { } root || IsStudy(root, findings)) return null;
         if (document.Complete) root = AssignmentList.Apply(root, assignments, findings);
+        if (assignments.Any(assignment => Glyph.In(assignment.Text))) root = new Repair(findings, "").Apply(root, ScenarioKeys.Scenario);
         var reading = new Reading(findings);
         var built = new ScenarioBuilder(reading).Build(root);
         if (!document.Complete) findings.KeepLocal();
@@ -82,7 +83,7 @@ public static class ScenarioReader
         if (document.Root is MapNode map) return map;
         if (document.Root is null && document.Complete || document.Root is ScalarNode { IsNothing: true })
             findings.Report(FileRules.Empty, new Place(source.Name, 1, 1), "the file is empty", "a scenario begins with `channelsim: 1`");
-        else if (document.Complete && document.Root is not BrokenNode)
+        else if (document.Complete && document.Root is not BrokenNode && !findings.HasErrors)
             findings.Report(
                 FileRules.TopLevel, document.Root!.Place, "the file is not a map of keys", "a scenario begins with `channelsim: 1` at the left margin");
         return null;

@@ -50,7 +50,7 @@ public sealed record Mistake(string Name, string Right, string Wrong, string? Su
         new("a basis with a typo", "basis: estimate\n    source: [reuters-2022-05-19", "basis: estimated\n    source: [reuters-2022-05-19", "estimate"),
         new("a zone with a typo", "zone: Europe/Berlin, show", "zone: Europe/Berin, show", "Europe/Berlin"),
         new("an incident name in a condition", "no contact for 6h after Przewodow,", "no contact for 6h after Przewodov,", "Przewodow"),
-        new("a phrase with a typo", "when: no contact for 6h", "when: no contct for 6h", "no contact for DURATION after NAME"),
+        new("a phrase with a typo", "when: no contact for 6h", "when: no contct for 6h", "no contact for 6h after Przewodow"),
         new("until with a typo", "contact: { notice: 1h, until: closed }", "contact: { notice: 1h, until: close }", "closed"),
         new("suspending an unknown channel", "suspends: [new-start-commission]", "suspends: [newstart-commission]", "new-start-commission"),
 

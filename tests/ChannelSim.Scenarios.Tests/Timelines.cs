@@ -75,11 +75,11 @@ public sealed class Timelines
     public void Names_in_conditions_may_have_several_words() =>
         Assert.That(Entry("when: contact after the strike on Przewodow, title: t", "at: 1d, incident: missile, name: the strike on Przewodow").Trigger.Incidents.Single(), Is.EqualTo(new TimelineEntryId(1)));
 
-    [TestCase("no contct for 6h after Strike", "CH406", "no contact for DURATION after NAME")]
-    [TestCase("no contact after Strike", "CH406", "no contact for DURATION after NAME")]
-    [TestCase("contact with Strike", "CH406", "contact after NAME")]
-    [TestCase("rung above tense", "CH406", "rung at least RUNG")]
-    [TestCase("climate = open", "CH406", "climate is STATE")]
+    [TestCase("no contct for 6h after Strike", "CH406", "no contact for 6h after Strike")]
+    [TestCase("no contact after Strike", "CH406", "no contact for DURATION after Strike")]
+    [TestCase("contact with Strike", "CH406", "contact after Strike")]
+    [TestCase("rung above tense", "CH406", "rung at least tense")]
+    [TestCase("climate = open", "CH406", "climate is open")]
     [TestCase("Strike is over", "CH406", null)]
     [TestCase("no contact for 6 after Strike", "CH301", null)]
     [TestCase("no contact for 3..6h after Strike", "CH310", null)]

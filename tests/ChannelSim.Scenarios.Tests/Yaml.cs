@@ -127,7 +127,7 @@ public sealed class Yaml
     [TestCase("a: [1, 2}\n", "CH104 1:9 this `}` closes a bracket of the other kind")]
     [TestCase("a: \"abc\nb: 3\n", "CH104 1:4 this quotation mark is not closed")]
     [TestCase("a: 'it's'\n", "CH104 1:8 text goes on after the closing quotation mark")]
-    [TestCase("a: \"\\q\"\n", "CH104 1:4 a backslash in double quotes begins an escape that YAML does not know")]
+    [TestCase("a: \"\\q\"\n", "CH104 1:5 `\\q` in double quotes is no escape that YAML knows")]
     [TestCase("a:\n  b: 1\n   c: 2\n", "CH104 3:4 this line is indented deeper than the one above, which has a value already")]
     [TestCase("a:\n    b: 1\n   c: 2\n", "CH104 3:4 this indentation fits no line above")]
     [TestCase("a:\n\tb: 1\n\tc: 2\n", "CH105 2:1 a tab in the indentation here and in 1 more line")]
@@ -145,7 +145,14 @@ public sealed class Yaml
     public void What_stands_above_a_break_is_told_too()
     {
         var found = Files.Read("channelsim: 1\nid: t\nclokc: { start: 2022-03-01 }\nsides:\n  us: { threshold: 70 }\n  ru: { threshold: 60%\n");
-        Assert.That(found.Diagnostics.Select(d => $"{d.Code} {d.Place.Line}"), Is.EqualTo("CH200 3|CH305 5|CH104 6".Split('|')));
+        Assert.That(found.Diagnostics.Select(d => $"{d.Code} {d.Place.Line}"), Is.EqualTo("CH201 1|CH200 3|CH305 5|CH104 6".Split('|')));
+    }
+
+    [Test]
+    public void After_a_break_that_nobody_can_mend_only_what_stands_above_it_is_told()
+    {
+        var found = Files.Read("channelsim: 1\nclokc: { start: 2022-03-01 }\nsides:\n    us: { threshold: 70 }\n   ru: { threshold: 60% }\nlader: []\n");
+        Assert.That(found.Diagnostics.Select(d => $"{d.Code} {d.Place.Line}"), Is.EqualTo("CH200 2|CH305 4|CH104 5".Split('|')));
     }
 
     [Test]

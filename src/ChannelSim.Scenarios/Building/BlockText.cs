@@ -1,6 +1,7 @@
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Building;
 
@@ -33,10 +34,15 @@ internal static class BlockText
     public static BlockDefinition? OtherBlock(BlockDefinition block, List<MapEntry> unknown) =>
         KeyTable.Blocks.FirstOrDefault(other => other != block && !other.Open && unknown.TrueForAll(entry => other.Find(entry.Name) is not null));
 
-    public static void ReportMissing(BlockDefinition block, KeyDefinition key, string path, Place place, Findings findings) =>
-        findings.Report(
-            KeyRules.Missing, place, path.Length == 0 ? $"`{key.Name}` is missing" : $"`{path}` has no `{key.Name}`",
-            $"{block.Called} needs it, for instance `{key.Name}: {key.Example}`", key.Name);
+    /// <summary>Tells which keys a block lacks, all at once, with the least that would be enough.</summary>
+    public static void ReportMissing(BlockDefinition block, IReadOnlyList<KeyDefinition> keys, string path, Place place, Findings findings)
+    {
+        var names = keys.Select(key => $"`{key.Name}`").ToList();
+        var what = path.Length > 0 ? $"`{path}` {(keys.Count == 1 ? "has no" : "lacks")} {Listing.Of(names)}" : $"{Listing.Of(names, "and")} {(keys.Count == 1 ? "is" : "are")} missing";
+        var example = string.Join(path.Length == 0 ? ", " : " and ", keys.Select(key => $"`{key.Name}: {key.Example}`"));
+        var needs = keys.Count == 1 ? "needs it, for instance" : path.Length == 0 ? "needs them, one a line, for instance" : "needs them, for instance";
+        findings.Report(KeyRules.Missing, place, what, $"{block.Called} {needs} {example}", keys.Select(key => key.Name));
+    }
 
     /// <summary><c>first:08:00</c> is one word to YAML.</summary>
     public static string? Glued(BlockDefinition block, string name)

@@ -47,12 +47,12 @@ internal sealed partial class Block
 
     public int? Name(string key) => Scalar(key) is { } scalar ? NameOf(scalar, Key(key).Names) : null;
 
-    public ImmutableArray<int> NameList(string key) => [.. TextList(key).Select(scalar => NameOf(scalar, Key(key).Names)).OfType<int>().Distinct()];
+    public ImmutableArray<int> NameList(string key) => [.. TextList(key).Select(scalar => NameOf(scalar, Key(key).Names, key)).OfType<int>().Distinct()];
 
-    public int? NameOf(ScalarNode scalar, NameSort sort)
+    public int? NameOf(ScalarNode scalar, NameSort sort, string key = "")
     {
         if (reading.Names.Find(sort, scalar.Text) is { } index) return index;
-        if (reading.Names.Known(sort)) ReportName(scalar, sort);
+        if (reading.Names.Known(sort)) ReportName(scalar, sort, key);
         return null;
     }
 
@@ -133,10 +133,20 @@ internal sealed partial class Block
         return null;
     }
 
-    private void ReportName(ScalarNode scalar, NameSort sort)
+    private void ReportName(ScalarNode scalar, NameSort sort, string key)
     {
         var known = reading.Names.Of(sort);
-        var near = reading.Findings.Near(scalar.Text, known);
+        var near = reading.Names.ByTitle(sort, scalar.Text) is { } titled ? [titled] : reading.Findings.Near(scalar.Text, known);
+        if (key == "to")
+        {
+            var both = scalar.Text.ToLowerInvariant() is "both" or "all" or "everybody" or "everyone" or "any";
+            var sides = $"an inject goes to a side: {Suggestion.Either(known)}, or to both: `[{string.Join(", ", known)}]`, which is also what stands without `to`";
+            reading.Findings.Report(
+                NameRules.Unknown, scalar.Place, $"there is no side `{scalar.Text}`",
+                near.Length > 0 ? $"did you mean {Suggestion.Either(near)}? {sides}" : both ? sides : $"{sides}; a seat or a person is named in the `title`", near);
+            return;
+        }
+
         var hint = known.All(name => name.Length == 0) ? $"the scenario has no {Names.CalledMany(sort)}" : Suggestion.Hint(near, known, $"the {Names.CalledMany(sort)} are");
         reading.Findings.Report(NameRules.Unknown, scalar.Place, $"there is no {Names.Called(sort)} `{scalar.Text}`", hint, near);
     }

@@ -19,8 +19,8 @@ internal sealed class ChannelChecks(Reading reading)
     {
         foreach (var entry in block.Entries)
             if (block.Definition.Find(entry.Name) is { } key) CheckKey(name, block, entry, key, kind);
-        foreach (var key in block.Definition.Keys.Where(key => key.Required && key.Kinds.Contains(kind) && !block.HasOrMeant(key.Name)))
-            BlockText.ReportMissing(block.Definition, key, block.Path, block.Place, reading.Findings);
+        var missing = block.Definition.Keys.Where(key => key.Required && key.Kinds.Contains(kind) && !block.HasOrMeant(key.Name)).ToList();
+        if (missing.Count > 0) BlockText.ReportMissing(block.Definition, missing, block.Path, block.Place, reading.Findings);
         if (kind == ChannelKind.Line && block.Has("routine") && !block.HasOrMeant("patience"))
             reading.Findings.Report(
                 NameRules.RoutineNeedsPatience, block.PlaceOf("routine"), $"`{name}` has routine calls but no patience",

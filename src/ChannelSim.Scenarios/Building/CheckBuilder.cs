@@ -50,7 +50,9 @@ internal sealed partial class CheckBuilder(Reading reading, ScenarioClock? clock
         if (block.Scalar("first") is not { } text) return LocalTime.Midnight;
         if (ClockTime().Match(text.Text) is { Success: true } match)
             return new LocalTime(int.Parse(match.Groups["hour"].ValueSpan), int.Parse(match.Groups["minute"].ValueSpan));
-        reading.Findings.Report(ValueRules.NotClockTime, text.Place, $"`first` cannot be `{text.Text}`", "write a clock time such as `08:00`");
+        var meant = ClockGuess.Of(text.Text)?.Time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        reading.Findings.Report(
+            ValueRules.NotClockTime, text.Place, $"`first` cannot be `{text.Text}`", meant is null ? "write a clock time such as `08:00`" : $"did you mean `{meant}`?", meant is null ? [] : [meant]);
         return null;
     }
 

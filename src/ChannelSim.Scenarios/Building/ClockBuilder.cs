@@ -17,19 +17,21 @@ internal sealed class ClockBuilder(Reading reading)
     {
         if (block is null) return null;
         var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading) : null : DateTimeZone.Utc;
-        var show = block.TextList("show").Select(text => Zones.Read(text, reading)).ToList();
+        var show = Zones.ReadAll(block.TextList("show"), reading);
         var horizon = block.Span("horizon");
         var start = block.Scalar("start") is { } text ? Start(text, zone ?? DateTimeZone.Utc) : null;
-        if (zone is null || show.Any(shown => shown is null) || horizon is null || start is null) return null;
+        if (zone is null || show is null || horizon is null || start is null) return null;
         if (!InCalendar(start.Value, horizon.Value, block)) return null;
-        return new ScenarioClock(start.Value, new SimDuration(horizon.Value), zone, show.Count == 0 ? [zone] : [.. show.Select(shown => shown!)]);
+        return new ScenarioClock(start.Value, new SimDuration(horizon.Value), zone, show.Value.IsEmpty ? [zone] : show.Value);
     }
 
     private Instant? Start(Documents.ScalarNode text, DateTimeZone zone)
     {
         var (start, fault) = MomentText.Read(text.Text, zone);
         if (fault is null) return start;
-        reading.Findings.Report(fault.Rule, text.Place, $"`start`: {fault.What}", fault.Hint);
+        if (new MomentGuess(null).Of(text.Text) is { } meant)
+            reading.Findings.Report(fault.Rule, text.Place, $"`start`: {fault.What}", meant.Options.IsEmpty ? meant.Note : meant.Hint, meant.Texts);
+        else reading.Findings.Report(fault.Rule, text.Place, $"`start`: {fault.What}", fault.Hint);
         return null;
     }
 

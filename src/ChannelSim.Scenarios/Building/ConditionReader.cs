@@ -68,10 +68,16 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
 
     private TimelineTrigger? Unknown(ScalarNode scalar)
     {
-        var near = Phrases.MaxBy(phrase => Likeness(Cut(scalar.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries), phrase.Split(' ')))!;
+        var text = Cut(scalar.Text);
+        var guess = new ConditionGuess(reading.Names, openers);
+        var lowered = AnyCase().Match(text) is { Success: true } match ? guess.Lowered(match) : null;
+        var near = lowered ?? guess.Of(text) ?? Phrases.MaxBy(phrase => Likeness(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), phrase.Split(' ')))!;
+        var why = lowered is not null ? "conditions are written in small letters: "
+            : text.Contains(" and ", StringComparison.OrdinalIgnoreCase) || text.Contains(" or ", StringComparison.OrdinalIgnoreCase) ? "an entry has one condition, without `and` or `or`: " : "";
+        var decided = near.EndsWith(" decided", StringComparison.Ordinal) && lowered is null ? " (its observer responds or stands down)" : "";
         reading.Findings.Report(
-            NameRules.UnknownPhrase, scalar.Place, $"`{Cut(scalar.Text)}` is no condition",
-            $"did you mean `{near}`? conditions are {Suggestion.List(Phrases)}", near);
+            NameRules.UnknownPhrase, scalar.Place, $"`{text}` is no condition",
+            $"{why}did you mean `{near}`{decided}? conditions are {Suggestion.List(Phrases)}", near);
         return null;
     }
 
@@ -92,4 +98,7 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
 
     [GeneratedRegex(WrittenForms.Condition, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Phrase();
+
+    [GeneratedRegex(WrittenForms.Condition, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex AnyCase();
 }

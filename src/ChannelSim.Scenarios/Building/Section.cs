@@ -22,9 +22,19 @@ internal sealed partial class Section
         NamesAreKnown = node is null or MapNode;
         if (node is not (null or MapNode or BrokenNode))
             reading.Findings.Report(
-                KeyRules.Shape, node.Place, $"`{key}` is a map from names to blocks", $"write `{key}:`, then one name a line with its keys indented");
+                KeyRules.Shape, node.Place, $"`{key}` is a map from names to blocks", Form(node, key));
         Provenance = map is null ? scenario.Provenance : new ProvenanceReader(reading).Under(map, scenario.Provenance);
         Entries = map is null ? [] : Blocks(map);
+    }
+
+    /// <summary>How names that stand in a list or a line would be written.</summary>
+    private string Form(Node node, string key)
+    {
+        var words = node is ListNode list ? list.Items.OfType<ScalarNode>().Select(item => item.Text).ToList() : node is ScalarNode line ? [.. line.Text.Split([',', ';', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : [];
+        var required = definition.Keys.Where(one => one.Required && one.Kinds.IsEmpty).Select(one => $"{one.Name}: {one.Example}").Take(4);
+        return words.Count > 0 && words.TrueForAll(word => Usable().IsMatch(word))
+            ? $"write `{key}: {{ {string.Join(", ", words.Take(3).Select(word => $"{word}: {{ {string.Join(", ", required)} }}"))}{(words.Count > 3 ? ", ..." : "")} }}`, or one name a line with its keys indented"
+            : $"write `{key}:`, then one name a line with its keys indented";
     }
 
     public string Path { get; }
@@ -47,11 +57,11 @@ internal sealed partial class Section
     /// <summary>Whether a word can be a name; if not, it is told.</summary>
     public static bool CheckName(ScalarNode name, string called, Reading reading)
     {
-        var reserved = KeyTable.ReservedNames.Contains(name.Text) || name.Text.StartsWith("x-", StringComparison.Ordinal);
+        var reserved = KeyTable.ReservedNames.Contains(name.Text) || name.Text is "~" or "Null" or "NULL" or "True" or "TRUE" or "False" or "FALSE" || name.Text.StartsWith("x-", StringComparison.Ordinal);
         if (!reserved && Usable().IsMatch(name.Text)) return true;
         reading.Findings.Report(
             KeyRules.BadName, name.Place, $"`{name.Text}` cannot be the name of {called}",
-            reserved ? "it is a word of the format: choose another" : "a name consists of letters, digits, `-` and `_`, and begins with a letter");
+            reserved ? KeyTable.ReservedNames.IndexOf(name.Text.ToLowerInvariant()) >= KeyTable.ReservedNames.IndexOf("true") ? "it means something else to YAML: choose another" : "it is a word of the format: choose another" : "a name consists of letters, digits, `-` and `_`, and begins with a letter");
         return false;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
@@ -7,7 +8,7 @@ using ChannelSim.Scenarios.Keys;
 namespace ChannelSim.Scenarios.Building;
 
 /// <summary>The parts of the file that give names, opened far enough to know the names.</summary>
-internal sealed class Sections
+internal sealed partial class Sections
 {
     private readonly Reading reading;
     private readonly Block file;
@@ -16,10 +17,12 @@ internal sealed class Sections
     {
         (this.reading, this.file) = (reading, file);
         Sides = Named("sides", "side", NameSort.Side);
+        foreach (var side in Sides.Entries)
+            if ((side.Value as MapNode)?.Find("name")?.Value is ScalarNode title) reading.Names.SetTitle(NameSort.Side, side.Name, title.Text);
         Channels = Named("channels", "channel", NameSort.Channel);
         Incidents = Named("incidents", "incident", NameSort.IncidentType);
-        var ladder = Items("ladder");
-        if (file.Raw("ladder") is ListNode) reading.Names.Set(
+        var ladder = Words("ladder", Items("ladder"));
+        if (file.Raw("ladder") is ListNode or ScalarNode { IsNothing: false }) reading.Names.Set(
             NameSort.Rung, ladder.Select(NameOf), complete: ladder.All(item => NameOf(item).Length > 0));
         Climate = file.Inner("climate");
         if (Climate is null ? !file.HasOrMeant("climate") : file.Raw("climate") is MapNode)
@@ -51,9 +54,28 @@ internal sealed class Sections
         return section;
     }
 
+    /// <summary>Rungs that are written as words: told, with the form that is right, and taken as their names.</summary>
+    private ImmutableArray<Node> Words(string key, ImmutableArray<Node> items)
+    {
+        var words = items.OfType<ScalarNode>().Where(word => word.Text.Length > 0 && BlockText.Glued(KeyTable.Block("rung"), word.Text) is null).ToList();
+        if (file.Raw(key) is ScalarNode { IsNothing: false } line) words = [.. Parting().Split(line.Text).Select(word => word.Trim(' ', '-', '.')).Where(word => word.Length > 0).Select(word => new ScalarNode(line.Place, word, plain: false))];
+        if (words.Count == 0) return items;
+        var form = file.Raw(key) is ScalarNode ? $"[{string.Join(", ", words.Take(6).Select(word => $"{{ name: {word.Text} }}"))}{(words.Count > 6 ? ", ..." : "")}]" : $"- {{ name: {words[0].Text} }}";
+        if (file.Raw(key) is ScalarNode all) reading.Findings.Report(KeyRules.Shape, all.Place, $"`{key}` is a list of rungs, the lowest first", $"write `{form}`");
+        foreach (var word in file.Raw(key) is ListNode ? words : [])
+            reading.Findings.Report(KeyRules.Shape, word.Place, $"a rung is a map of keys, not the word `{word.Text}` alone", $"write `{{ name: {word.Text} }}`", $"{{ name: {word.Text} }}");
+        return file.Raw(key) is ScalarNode ? [.. words.Select(AsRung)] : [.. items.Select(item => item is ScalarNode word && words.Contains(word) ? AsRung(word) : item)];
+    }
+
+    private static MapNode AsRung(ScalarNode word) => new(word.Place, [new MapEntry(new ScalarNode(word.Place, "name", plain: true), word)]);
+
+    [GeneratedRegex("[,;<>/|\u2192\u2013]+|->| -|=>", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parting();
+
     private ImmutableArray<Node> Items(string key)
     {
         if (file.Raw(key) is ListNode list) return list.Items;
+        if (key == "ladder" && file.Raw(key) is ScalarNode { IsNothing: false }) return [];
         if (file.Raw(key) is { } node and not BrokenNode)
             reading.Findings.Report(
                 KeyRules.Shape, node.Place, $"`{key}` is a list",

@@ -17,12 +17,12 @@ public sealed class DiagnosticText(string text)
         ArgumentNullException.ThrowIfNull(diagnostic);
         var place = diagnostic.Place;
         if (place.Line < 1 || place.Line > lines.Length || (lines is [var only] && only.Length == 0)) return diagnostic + "\n";
-        var (line, column) = Window(PlainText.Of(lines[place.Line - 1]), place.Column);
+        var (line, column) = Window(Columns.Shown(PlainText.Of(lines[place.Line - 1])), place.Column);
         var number = place.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
         var length = Math.Clamp(place.Length, 1, Math.Max(1, line.Length - column + 1));
         return new StringBuilder().Append(diagnostic).Append('\n')
             .Append(number).Append(" | ").Append(line).Append('\n')
-            .Append(' ', 5).Append(" | ").Append(' ', Math.Max(0, column - 1)).Append('^', length).Append('\n').ToString();
+            .Append(' ', 5).Append(" | ").Append(' ', Columns.Count(line.AsSpan(0, Math.Clamp(column - 1, 0, line.Length)))).Append('^', Math.Max(1, Columns.Count(line.AsSpan(Math.Clamp(column - 1, 0, line.Length), Math.Min(length, line.Length - Math.Clamp(column - 1, 0, line.Length)))))).Append('\n').ToString();
     }
 
     /// <summary>Findings of a file and of the assignments that were applied to it, each with its own line.</summary>

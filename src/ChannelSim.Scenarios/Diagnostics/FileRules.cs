@@ -12,14 +12,14 @@ internal static class FileRules
         "A scenario file has at most 1 MiB. Nobody writes more by hand; a larger file is a mistake or an attack.", "Check that this is the file you mean.");
 
     public static readonly DiagnosticRule NotText = LocalError("CH102", "Not UTF-8 text",
-        "A scenario is UTF-8 text without control characters. A byte order mark and either kind of line end are fine.",
-        "Save the file as UTF-8.");
+        "A scenario is UTF-8 text without control characters. A byte order mark at the beginning and every kind of line end are fine.",
+        "Save the file as UTF-8; many editors ask for the encoding under \"Save as\".");
 
     public static readonly DiagnosticRule Empty = LocalError("CH103", "The file is empty",
         "There is nothing in it but blanks and comments.", "`channelsim: 1` is the first line of a scenario.");
 
     public static readonly DiagnosticRule Syntax = LocalError("CH104", "Not YAML",
-        "The text breaks the rules of YAML at this place, so that nothing after it can be read. Faults before it are told as well.",
+        "The text breaks the rules of YAML at this place. Where one change surely mends it, the rest is read as if it were made, and told; otherwise only the faults before it are.",
         "Look at the line and the one above it: a missing colon, a bracket or quotation mark that is not closed, an indentation that fits no line above.");
 
     public static readonly DiagnosticRule Tab = LocalError("CH105", "Tab in the indentation",
@@ -48,6 +48,19 @@ internal static class FileRules
     public static readonly DiagnosticRule StudyFile = LocalError("CH112", "A study where a scenario is meant",
         "The file begins with `channelsim-study`: it names a scenario and says how it is varied, and is none itself.", "`sweep` and `compare` run studies; the other commands take the scenario that the study names.");
 
+    public static readonly DiagnosticRule OtherKind = LocalError("CH113", "A file of another kind",
+        "The file is a document of a word processor, a spreadsheet, a table, a web page, an e-mail, an archive, a picture or the like. A scenario is a plain text file in YAML.",
+        "Copy the text into a plain text file and save it as UTF-8; from a table, write its lines as entries under `timeline`.");
+
+    public static readonly DiagnosticRule Surroundings = LocalError("CH114", "Something around the scenario that is no part of it",
+        "The text was copied together with what stood around it: the fence of a code block, the `>` of a mail, the head of a mail, line numbers, a command line, marks of a merge conflict, dots for what was left out. "
+        + "The scenario within is read all the same, so that its own faults are told too.", "Delete what does not belong to the scenario.");
+
+    public static readonly DiagnosticRule LookAlike = LocalError("CH115", "A character that looks like another one, or like nothing",
+        "Word processors, web pages and keyboards put in characters that cannot be told from the right ones by eye: no-break and zero-width spaces, curly quotation marks, long dashes and bullets, "
+        + "fullwidth signs, letters of another alphabet. In titles and other texts for people they are welcome; in indentations, keys, names, numbers and words of the format they are not.",
+        "Type the character anew, as the message says; switch off automatic correction, or write the file in a text editor.");
+
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [Unreadable, TooLarge, NotText, Empty, Syntax, Tab, TopLevel, SecondDocument, YamlFeature, TooDeep, DuplicateKey, KeyNotText, StudyFile];
+        [Unreadable, TooLarge, NotText, Empty, Syntax, Tab, TopLevel, SecondDocument, YamlFeature, TooDeep, DuplicateKey, KeyNotText, StudyFile, OtherKind, Surroundings, LookAlike];
 }

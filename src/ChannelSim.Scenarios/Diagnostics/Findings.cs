@@ -29,8 +29,19 @@ internal sealed class Findings
     /// </summary>
     public void KeepLocal()
     {
-        var broken = found.Where(IsBreak).Select(diagnostic => diagnostic.Place.Line).DefaultIfEmpty(int.MaxValue).Min();
-        found.RemoveAll(diagnostic => !diagnostic.Rule.Local || (diagnostic.Place.Line >= broken && !IsBreak(diagnostic)));
+        var broken = found.Where(IsBreak).Select(diagnostic => diagnostic.Place.Line).DefaultIfEmpty(int.MaxValue).Max();
+        found.RemoveAll(diagnostic => !diagnostic.Rule.Local || (diagnostic.Place.Line >= broken && !IsBreak(diagnostic) && !IsOfText(diagnostic)));
+    }
+
+    /// <summary>Takes over what was found elsewhere.</summary>
+    public void Take(Findings others, Func<Diagnostic, bool> which)
+    {
+        foreach (var diagnostic in others.found.Where(which))
+            if (seen.Add((diagnostic.Rule.Code, diagnostic.Place)))
+            {
+                HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+                found.Add(diagnostic);
+            }
     }
 
     /// <summary>
@@ -38,7 +49,10 @@ internal sealed class Findings
     /// </summary>
     private static string Shown(string text) => PlainText.Of(text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "..."));
 
-    private static bool IsBreak(Diagnostic diagnostic) => diagnostic.Rule == FileRules.Syntax || diagnostic.Rule == FileRules.Tab;
+    /// <summary>What was found before YAML was looked at.</summary>
+    private static bool IsOfText(Diagnostic diagnostic) => diagnostic.Rule == FileRules.LookAlike || diagnostic.Rule == FileRules.Surroundings || diagnostic.Rule == FileRules.NotText;
+
+    internal static bool IsBreak(Diagnostic diagnostic) => diagnostic.Rule == FileRules.Syntax || diagnostic.Rule == FileRules.Tab;
 
     public ImmutableArray<Diagnostic> InFileOrder() =>
     [

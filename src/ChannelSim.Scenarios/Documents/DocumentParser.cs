@@ -9,8 +9,13 @@ namespace ChannelSim.Scenarios.Documents;
 /// Text to nodes, from the parser's events. YAML decides the structure only; it types nothing. After a syntax error the
 /// nodes read so far are still there, so that the faults before it can be told too.
 /// </summary>
-internal sealed class DocumentParser(string source, string text, Findings findings, int columnOffset = 0)
+internal sealed class DocumentParser
 {
+    /// <summary>Mends after which a text is given up: it has another fault than a slip here and there.</summary>
+    private const int MostMends = 25;
+
+    private const int LongestMended = 200_000;
+
     /// <summary>
     /// Control characters, which YAML can spell as escapes, and those that turn the direction of writing: they can make a text show
     /// something else than it says.
@@ -18,31 +23,60 @@ internal sealed class DocumentParser(string source, string text, Findings findin
     private static readonly SearchValues<char> Hidden = SearchValues.Create(
         [.. Range(0x00, 0x08), .. Range(0x0B, 0x1F), .. Range(0x7F, 0x9F), .. Range(0x202A, 0x202E), .. Range(0x2066, 0x2069)]);
 
+    private readonly string source;
+    private readonly Draft draft;
+    private readonly Findings told;
+    private readonly int columnOffset;
     private readonly Stack<Frame> frames = new();
+    private Findings findings = new();
+    private string text;
     private Node? root;
     private int nodes;
     private bool stopped;
 
+    public DocumentParser(string source, Draft draft, Findings findings, int columnOffset = 0) =>
+        (this.source, this.draft, told, this.columnOffset, text) = (source, draft, findings, columnOffset, draft.Text);
+
+    public DocumentParser(string source, string text, Findings findings, int columnOffset = 0)
+        : this(source, new Draft(text), findings, columnOffset)
+    {
+    }
+
     /// <summary>Reads one document; the root is null where nothing at all could be read.</summary>
     public ParsedDocument Parse()
     {
-        var complete = Run();
+        SyntaxFault? fault;
+        var above = (Line: 0, Column: 0);
+        for (var mends = 0; ; mends++)
+        {
+            fault = Run();
+            // A mend after which the text breaks no later than before has mended nothing: its fault is the last that is told.
+            if (fault is null || (fault.Line, fault.Column).CompareTo(above) <= 0) break;
+            told.Take(fault.Findings, _ => true);
+            if (fault.Mends.Count == 0 || columnOffset > 0 || mends == MostMends || text.Length > LongestMended) break;
+            foreach (var mend in fault.Mends.OrderByDescending(mend => mend.Line).ThenByDescending(mend => mend.Column)) draft.Replace(mend);
+            above = (fault.Line, fault.Column);
+        }
+
         while (frames.Count > 0) Close();
-        return new ParsedDocument(root, complete && !stopped);
+        told.Take(findings, _ => true);
+        return new ParsedDocument(root, fault is null && !stopped);
     }
 
-    private bool Run()
+    /// <summary>Reads the draft from its beginning; the fault that broke the reading, or null.</summary>
+    private SyntaxFault? Run()
     {
+        (text, findings, root, nodes, stopped) = (draft.Text, new Findings(), null, 0, false);
+        frames.Clear();
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         try
         {
             while (!stopped && parser.MoveNext()) Take(parser.Current!);
-            return true;
+            return null;
         }
         catch (Exception e) when (IsParserFault(e))
         {
-            SyntaxFault.Report(source, text, columnOffset, e, findings);
-            return false;
+            return SyntaxFault.Of(source, draft, columnOffset, e);
         }
     }
 
@@ -93,7 +127,7 @@ internal sealed class DocumentParser(string source, string text, Findings findin
     {
         CheckFeatures(scalar);
         if (scalar.Value.AsSpan().IndexOfAny(Hidden) is var hidden and >= 0)
-            findings.Report(FileRules.NotText, PlaceOf(scalar), $"a hidden character (U+{(int)scalar.Value[hidden]:X4}) in this text", "remove it");
+            findings.Report(FileRules.NotText, PlaceOf(scalar), $"a hidden character ({Glyph.Code(scalar.Value[hidden])}) in this text", "remove it");
         var oneLine = scalar.Start.Line == scalar.End.Line;
         return new ScalarNode(
             PlaceOf(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain && oneLine && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty) { NoColon = HasNoColon(scalar) };
@@ -137,7 +171,7 @@ internal sealed class DocumentParser(string source, string text, Findings findin
     private Place PlaceOf(ParsingEvent node)
     {
         var length = node is Scalar && node.Start.Line == node.End.Line ? (int)(node.End.Column - node.Start.Column) : 1;
-        return new Place(source, (int)node.Start.Line, (int)node.Start.Column + columnOffset, Math.Max(1, length));
+        return new Place(source, (int)node.Start.Line, draft.ColumnOf((int)node.Start.Line, (int)node.Start.Column) + columnOffset, Math.Max(1, length));
     }
 }
 

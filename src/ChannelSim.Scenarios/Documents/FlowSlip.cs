@@ -6,7 +6,10 @@ namespace ChannelSim.Scenarios.Documents;
 /// <param name="Opened">Offset of the outermost bracket around it.</param>
 /// <param name="Colon">Offset of the colon.</param>
 /// <param name="Quoted">The entry as it would be read.</param>
-internal sealed record FlowSlip(int Opened, int Colon, string Quoted)
+/// <param name="From">Offset of the value.</param>
+/// <param name="To">Offset after the value.</param>
+/// <param name="Comma">Where rather a comma is missing between two entries; null where it is not.</param>
+internal sealed record FlowSlip(int Opened, int Colon, string Quoted, int From, int To, int? Comma)
 {
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("\n{}[]\"");
 
@@ -24,7 +27,7 @@ internal sealed record FlowSlip(int Opened, int Colon, string Quoted)
             else if (IsColon(text, i) && text[open.Peek().At] == '{')
             {
                 var inner = open.Pop();
-                if (inner.Colon >= 0 && Quote(text, inner.Entry, inner.Colon, i) is { } quoted) return new FlowSlip(open.Append(inner).Min(frame => frame.At), i, quoted);
+                if (inner.Colon >= 0 && Quote(text, inner.Entry, inner.Colon, i) is var (quoted, from, to, comma)) return new FlowSlip(open.Append(inner).Min(frame => frame.At), i, quoted, from, to, comma);
                 open.Push(inner with { Colon = i });
             }
         }
@@ -35,10 +38,16 @@ internal sealed record FlowSlip(int Opened, int Colon, string Quoted)
     private static bool IsColon(string text, int i) => text[i] == ':' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]);
 
     /// <summary>The entry with its value in quotes; null where the value is not plain text on one line.</summary>
-    private static string? Quote(string text, int entry, int first, int second)
+    private static (string Quoted, int From, int To, int? Comma)? Quote(string text, int entry, int first, int second)
     {
         var rest = text.AsSpan(second).IndexOfAny(",}\n");
-        var (key, value) = (text[entry..first].Trim(), text[(first + 1)..(rest < 0 ? text.Length : second + rest)].Trim());
-        return text.AsSpan(first, second - first).ContainsAny(NotPlain) ? null : $"{key}: \"{value}\"";
+        var end = rest < 0 ? text.Length : second + rest;
+        var (key, value) = (text[entry..first].Trim(), text[(first + 1)..end]);
+        if (text.AsSpan(first, second - first).ContainsAny(NotPlain)) return null;
+        var last = text.LastIndexOf(' ', second - 1, second - first) + 1;
+        var before = text[(first + 1)..Math.Max(first + 1, last)].TrimEnd();
+        if (before.Trim().Length > 0 && ProseKeys.IsKey(text[last..second]) && (key == "name" || !ProseKeys.IsProse(key, ' ')))
+            return ($"{key}: {before.Trim()}, {text[last..end].Trim()}", 0, 0, first + 1 + before.Length);
+        return ($"{key}: \"{value.Trim()}\"", end - value.TrimStart().Length, end - (value.Length - value.TrimEnd().Length), null);
     }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Scenarios.Documents;
 
 /// <summary>A map or list that is being read.</summary>
-internal sealed class Frame(Place place, bool isMap)
+internal sealed partial class Frame(Place place, bool isMap)
 {
     private readonly List<MapEntry> entries = [];
     private readonly List<Node> items = [];
@@ -23,12 +24,27 @@ internal sealed class Frame(Place place, bool isMap)
     {
         var written = key!;
         key = null;
+        if (written is ScalarNode { Plain: true } glued && value is ScalarNode { NoColon: true } && Glued().Match(glued.Text) is { Success: true } match)
+            (written, value) = Split(glued, match, findings);
         if (written is not ScalarNode { Text.Length: > 0 } scalar) RefuseKey(written, findings);
         else if (scalar.Text == "<<") RefuseMerge(scalar, findings);
         else if (keys.TryAdd(scalar.Text, scalar.Place)) entries.Add(new MapEntry(scalar, value));
         else findings.Report(
             FileRules.DuplicateKey, scalar.Place, $"`{scalar.Text}` appears twice", $"it is already in line {keys[scalar.Text].Line}");
     }
+
+    /// <summary><c>{ median:4m }</c>: one word to YAML, a key and a value to its author.</summary>
+    private static (ScalarNode Key, ScalarNode Value) Split(ScalarNode glued, Match match, Findings findings)
+    {
+        var (name, rest) = (match.Groups["key"].Value, match.Groups["value"]);
+        var isQuoted = rest.Value is ['"', .., '"'] or ['\'', .., '\''];
+        findings.Report(FileRules.Syntax, glued.Place, "a blank is missing after the colon", $"write `{name}: {rest.Value}`", name + ": " + rest.Value);
+        return (new ScalarNode(glued.Place with { Length = name.Length }, name, plain: true),
+            new ScalarNode(glued.Place.Shifted(rest.Index, rest.Length), isQuoted ? rest.Value[1..^1] : rest.Value, plain: !isQuoted));
+    }
+
+    [GeneratedRegex("^(?<key>[A-Za-z][A-Za-z0-9_-]*):(?<value>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Glued();
 
     private static void RefuseKey(Node key, Findings findings)
     {

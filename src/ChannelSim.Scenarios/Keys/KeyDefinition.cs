@@ -46,6 +46,9 @@ public sealed record KeyDefinition(string Name, KeyKind Kind, string Description
     /// <summary>The name of the block inside, for the kinds that hold blocks.</summary>
     public string? Block { get; init; }
 
+    /// <summary>Whether its value is free text for people, in which any character may stand.</summary>
+    public bool IsProse => Kind == KeyKind.TextBySide || (Kind is KeyKind.Text or KeyKind.TextList && Name is "title" or "marking" or "language" or "url" or "watch" or "name" && Form is null);
+
     /// <summary>Whether <c>like</c> copies it.</summary>
     public bool Copied { get; init; } = true;
 }

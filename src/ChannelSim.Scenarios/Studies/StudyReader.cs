@@ -1,5 +1,6 @@
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
 
 namespace ChannelSim.Scenarios.Studies;
 
@@ -19,8 +20,7 @@ public static class StudyReader
         ArgumentNullException.ThrowIfNull(source);
         var findings = new Findings();
         if (source.Fault is { } fault) return new StudyReadResult(null, [fault], [source]);
-        if (SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings) is not { } text) return new StudyReadResult(null, findings.InFileOrder(), [source]);
-        var document = new DocumentParser(source.Name, text, findings).Parse();
+        if (SourceDocument.Read(source.Name, source.Bytes.AsSpan(), StudyKeys.File, findings) is not var (_, document)) return new StudyReadResult(null, findings.InFileOrder(), [source]);
         if (document is not { Root: MapNode root, Complete: true })
         {
             if (!findings.HasErrors) findings.Report(FileRules.TopLevel, new Place(source.Name, 1, 1), "the file is not a map of keys", "a study begins with `channelsim-study: 1` at the left margin");

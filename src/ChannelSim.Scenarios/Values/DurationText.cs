@@ -28,6 +28,7 @@ internal static partial class DurationText
             0,
             new Fault(ValueRules.NotDuration, $"`{text}` is a clock time", $"a length of time is written `{AsLength(text.Split(':'))}`"));
         var parts = Part().Matches(text);
+        if (parts.Count > 1 && parts.Any(part => !Minutes.ContainsKey(part.Groups["unit"].Value)) && DurationGuess.Of(text) is not null) return (0, NotDuration(text));
         if (parts.Count == 0 || parts.Sum(part => part.Length) != text.Length) return (0, NotDuration(text));
         return parts.Count == 1 ? Single(parts[0], text, otherUnit) : Joined(parts, text);
     }
@@ -86,7 +87,9 @@ internal static partial class DurationText
     private static (double Value, Fault? Fault) Finite(double minutes, string text) =>
         double.IsFinite(minutes) ? (minutes, null) : (0, new Fault(ValueRules.NotDuration, $"`{text}` is too long", "a duration must be finite"));
 
-    private static Fault NotDuration(string text) => new(
+    private static Fault NotDuration(string text) => DurationGuess.Of(text) is { } meant
+        ? new(ValueRules.NotDuration, $"`{text}` is not a duration", $"did you mean `{meant}`? a duration is a number with a unit: s, m (minutes), h, d, w, y") { Suggestions = [meant] }
+        : new(
         ValueRules.NotDuration, $"`{text}` is not a duration",
         "write a number with a unit, such as `12h`, `90m` or `1h30m`; units are s, m, h, d, w, y");
 

@@ -20,9 +20,26 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
             return null;
         }
 
+        if (Meant(scalar) is { } meant) return Report(scalar, key, meant);
         var time = MomentText.LooksLikeDate(scalar.Text) || scalar.Text.Length == 0 ? Calendar(scalar, key) : AfterStart(scalar, key);
         if (time is { } at) CheckHorizon(at, scalar, key);
         return time;
+    }
+
+    /// <summary>What a text means that is neither a moment nor a duration; null where it is one, or nobody knows.</summary>
+    private MomentMeant? Meant(ScalarNode scalar)
+    {
+        if (scalar.IsNothing || MomentText.Read(scalar.Text, NodaTime.DateTimeZone.Utc).Fault is null || DurationText.Read(scalar.Text).Fault is null) return null;
+        return new MomentGuess(clock).Of(scalar.Text);
+    }
+
+    private SimTime? Report(ScalarNode scalar, KeyDefinition key, MomentMeant meant)
+    {
+        var bare = scalar.Text.Length == 4 && scalar.Text.All(char.IsAsciiDigit) ? $"; a duration needs a unit, such as `{scalar.Text}m`" : "";
+        reading.Findings.Report(
+            ValueRules.NotMoment, scalar.Place, $"`{key.Name}`: `{scalar.Text}` is not how a moment is written",
+            (meant.Options.IsEmpty ? meant.Note : meant.Hint) + bare, meant.Texts);
+        return null;
     }
 
     private SimTime? Calendar(ScalarNode scalar, KeyDefinition key)

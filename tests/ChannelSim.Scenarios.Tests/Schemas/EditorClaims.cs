@@ -10,7 +10,7 @@ public sealed class EditorClaims
     /// <summary>What a schema cannot see, and why.</summary>
     private static readonly Dictionary<string, string> Unseen = new()
     {
-        ["CH109"] = "the depth of what is the author's own",
+        ["CH102"] = "the encoding", ["CH109"] = "the depth of what is the author's own",
         ["CH207"] = "equal names in different places", ["CH210"] = "a count that follows from two numbers",
         ["CH307"] = "which of two numbers is larger", ["CH308"] = "which of two numbers is larger", ["CH309"] = "which of two numbers is larger",
         ["CH312"] = "a sum", ["CH313"] = "what a name names", ["CH314"] = "what a name names",
