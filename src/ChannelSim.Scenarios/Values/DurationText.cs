@@ -28,7 +28,7 @@ internal static partial class DurationText
             0,
             new Fault(ValueRules.NotDuration, $"`{text}` is a clock time", $"a length of time is written `{AsLength(text.Split(':'))}`"));
         var parts = Part().Matches(text);
-        if (parts.Count > 1 && parts.Any(part => !Minutes.ContainsKey(part.Groups["unit"].Value)) && DurationGuess.Of(text) is not null) return (0, NotDuration(text));
+        if (text.Length <= 60 && parts.Count > 1 && parts.Any(part => !Minutes.ContainsKey(part.Groups["unit"].Value)) && DurationGuess.Of(text) is not null) return (0, NotDuration(text));
         if (parts.Count == 0 || parts.Sum(part => part.Length) != text.Length) return (0, NotDuration(text));
         return parts.Count == 1 ? Single(parts[0], text, otherUnit) : Joined(parts, text);
     }
