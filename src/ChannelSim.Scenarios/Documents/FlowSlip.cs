@@ -47,7 +47,7 @@ internal sealed record FlowSlip(int Opened, int Colon, string Quoted, int From, 
         var last = text.LastIndexOf(' ', second - 1, second - first) + 1;
         var before = text[(first + 1)..Math.Max(first + 1, last)].TrimEnd();
         if (before.Trim().Length > 0 && ProseKeys.IsKey(text[last..second]) && (key == "name" || !ProseKeys.IsProse(key, ' ')))
-            return ($"{key}: {before.Trim()}, {text[last..end].Trim()}", 0, 0, first + 1 + before.Length);
+            return ($"{key}: {before.Trim().TrimEnd(';')}, {text[last..end].Trim()}", 0, 0, first + 1 + before.Length);
         return ($"{key}: \"{value.Trim()}\"", end - value.TrimStart().Length, end - (value.Length - value.TrimEnd().Length), null);
     }
 }

@@ -62,11 +62,11 @@ internal sealed class FlowTypography(Draft draft, LookAlikes told)
         if (Glyph.Of(c) is not { } glyph || (top.HasKey && top.IsProse)) return i;
         if (glyph.Sort == GlyphSort.Colon && top.IsMap && !top.HasKey && ProseKeys.CanBeKey(draft.Line(line)[top.Start..i]))
         {
-            Mend(i, c, "is no colon to YAML", Glyph.IsBlank(At(i + 1)) ? ":" : ": ");
+            Mend(i, c, "is not a colon in YAML", Glyph.IsBlank(At(i + 1)) ? ":" : ": ");
             top.SetKey(draft.Line(line), i);
         }
-        else if (glyph.Sort == GlyphSort.Comma && (top.HasKey || !top.IsMap) && !top.IsProse) { Mend(i, c, "is no comma to YAML", Glyph.IsBlank(At(i + 1)) ? "," : ", "); top.Next(); }
-        else if (glyph.Sort == GlyphSort.Bracket && glyph.Meant is "}" or "]" && (top.HasKey || !top.IsMap) && !top.IsProse) { Mend(i, c, "is no bracket to YAML", glyph.Meant); return Pop(i); }
+        else if (glyph.Sort == GlyphSort.Comma && (top.HasKey || !top.IsMap) && !top.IsProse) { Mend(i, c, "is not a comma in YAML", Glyph.IsBlank(At(i + 1)) ? "," : ", "); top.Next(); }
+        else if (glyph.Sort == GlyphSort.Bracket && glyph.Meant is "}" or "]" && (top.HasKey || !top.IsMap) && !top.IsProse) { Mend(i, c, "is not a bracket in YAML", glyph.Meant); return Pop(i); }
         return i;
     }
 
@@ -78,7 +78,7 @@ internal sealed class FlowTypography(Draft draft, LookAlikes told)
 
     private int Blank(int i, char c)
     {
-        told.Add(line, i + 1, c, "where a blank belongs", "write an ordinary blank");
+        told.Add(line, i + 1, c, "where a space belongs", "type an ordinary space");
         draft.Replace(new Mend(line, i + 1, 1, " "));
         return i;
     }
@@ -88,7 +88,7 @@ internal sealed class FlowTypography(Draft draft, LookAlikes told)
         if (c is not ('{' or '['))
         {
             var right = Glyph.Of(c)!.Meant;
-            Mend(i, c, "is no bracket to YAML", right);
+            Mend(i, c, "is not a bracket in YAML", right);
             c = right[0];
         }
 

@@ -12,7 +12,7 @@ internal sealed class LookAlikes(string source, Draft draft, Findings findings)
 
     /// <summary>One in the indentation: a file has them in many lines or in none.</summary>
     public void AddIndentation(int line, int column, char sign) =>
-        Add((sign, 0, ""), new Place(source, line, draft.ColumnOf(line, column)), Glyph.Is(sign, GlyphSort.Space) ? "indent with ordinary blanks" : "remove it");
+        Add((sign, 0, ""), new Place(source, line, draft.ColumnOf(line, column)), Glyph.Is(sign, GlyphSort.Space) ? "indent with ordinary spaces" : "remove it");
 
     /// <summary>Tells them all.</summary>
     public void Report()

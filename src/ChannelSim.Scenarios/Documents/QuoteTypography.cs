@@ -22,7 +22,7 @@ internal sealed class QuoteTypography(Draft draft, LookAlikes told)
         var mark = content.AsSpan().IndexOfAny('"', '\\') < 0 ? '"' : '\'';
         var straight = mark + (mark == '"' ? content : content.Replace("'", "''", StringComparison.Ordinal)) + mark;
         var shown = straight.Length <= Longest ? straight : string.Concat(straight.AsSpan(0, Longest), "...", mark.ToString());
-        told.Add(line, at + 1, text[at], "encloses no text for YAML", $"write straight quotation marks: `{(key.Length > 0 ? key.Trim() + ": " : "")}{shown}`");
+        told.Add(line, at + 1, text[at], "is not a quotation mark in YAML", $"write straight quotation marks: `{(key.Length > 0 ? key.Trim() + ": " : "")}{shown}`");
         draft.Replace(new Mend(line, end + 1, 1, mark.ToString()));
         if (mark == '\'')
             for (var i = end - 1; i > at; i--)

@@ -101,7 +101,8 @@ internal sealed class Repair(Findings findings, string text)
     /// <summary>What stands for a character; null where it may stay.</summary>
     private static string? Piece(string word, int at, bool numeric, bool latin)
     {
-        if (Glyph.Of(word[at]) is not { } glyph || glyph.Sort == GlyphSort.Bullet) return null;
+        if (Glyph.Of(word[at]) is not { } glyph) return null;
+        if (glyph.Sort == GlyphSort.Bullet) return word[at] == '\u00B7' && at > 0 && at + 1 < word.Length && char.IsAsciiDigit(word[at - 1]) && char.IsAsciiDigit(word[at + 1]) ? "." : null;
         if (glyph.Sort == GlyphSort.Letter && char.IsLetter(word[at]) && !latin) return null;
         var between = numeric && at > 0 && at < word.Length - 1 && word.AsSpan(0, at).TrimEnd() is [.., not '-'] && word.AsSpan(at + 1).TrimStart() is [var next, ..] && (char.IsAsciiDigit(next) || next == '.');
         return between && (glyph.Sort == GlyphSort.Dash || glyph.Meant == "..") ? null : glyph.Meant;

@@ -81,6 +81,9 @@ internal sealed partial class SyntaxFault
     private bool Dash()
     {
         foreach (var number in (ReadOnlySpan<int>)[line, Above(line)])
+            if (number > 0 && lines[number - 1].TrimStart() is ['*' or '+', ' ', ..])
+                return Say(number, Indent(number) + 1, $"`{lines[number - 1].TrimStart()[0]}` does not start a list item", "write `- `", new Mend(number, Indent(number) + 1, 1, "-"));
+        foreach (var number in (ReadOnlySpan<int>)[line, Above(line)])
             if (number > 0 && GluedDash().Match(lines[number - 1]) is { Success: true } glued && (glued.Groups["bracket"].Success || HasItemBeside(number)))
             {
                 var rest = glued.Groups["rest"].Value;
@@ -136,6 +139,8 @@ internal sealed partial class SyntaxFault
             new Mend(line, joined.Groups["bracket"].Index + 1, 0, " "));
         if (FlowSlip.First(text) is not { } slip || PlaceOf(slip.Opened).Line > line) return false;
         var (l, c) = PlaceOf(slip.Colon);
+        if (slip.Comma is { } semicolon && text[semicolon - 1] == ';') return Say(
+            PlaceOf(semicolon - 1).Line, PlaceOf(semicolon - 1).Column, "`;` does not separate entries", $"write a comma: `{slip.Quoted}`", new Mend(PlaceOf(semicolon - 1).Line, PlaceOf(semicolon - 1).Column, 1, ","));
         if (slip.Comma is { } comma) return Say(
             PlaceOf(comma).Line, PlaceOf(comma).Column, "a comma is missing here", $"write `{slip.Quoted}`", new Mend(PlaceOf(comma).Line, PlaceOf(comma).Column, 0, ","));
         var (from, to) = (PlaceOf(slip.From), PlaceOf(slip.To));

@@ -54,9 +54,9 @@ internal sealed class Typography(string source, Draft draft, Findings findings)
             if (c is ' ' or '\t') continue;
             if (c == 0 || !Glyph.IsBlank(c)) return i;
             if (indentation) told.AddIndentation(line, i + 1, c);
-            else told.Add(line, i + 1, c, "where a blank belongs", "write an ordinary blank");
+            else told.Add(line, i + 1, c, "where a space belongs", "type an ordinary space");
             var first = i == at && !indentation;
-            draft.Replace(new Mend(line, i + 1, 1, Glyph.Is(c, GlyphSort.Space) || (first && !Glyph.IsBlank(At(i + 1))) ? " " : ""));
+            draft.Replace(new Mend(line, i + 1, 1, indentation && c == '\u3000' ? "  " : Glyph.Is(c, GlyphSort.Space) || (first && !Glyph.IsBlank(At(i + 1))) ? " " : ""));
             if (At(i) != ' ') i--;
         }
     }
@@ -68,7 +68,7 @@ internal sealed class Typography(string source, Draft draft, Findings findings)
         if (c == '-' && At(at + 1) is var next && next != ' ' && Glyph.IsBlank(next)) return Dash(Blanks(at + 1, indentation: false));
         if (c == '-' && At(at + 1) == ' ') return Dash(Blanks(at + 1, indentation: false));
         if (!(Glyph.Is(c, GlyphSort.Dash) || Glyph.Is(c, GlyphSort.Bullet)) || !BeginsItem(at)) return at;
-        told.Add(line, at + 1, c, "does not begin an item of a list", "write an ordinary dash and a blank: `- `");
+        told.Add(line, at + 1, c, "does not start a list item", "write an ordinary hyphen and a space: `- `");
         draft.Replace(new Mend(line, at + 1, 1, Glyph.IsBlank(At(at + 1)) ? "-" : "- "));
         return Dash(Blanks(at + 1, indentation: false));
     }
@@ -108,7 +108,7 @@ internal sealed class Typography(string source, Draft draft, Findings findings)
 
     private int Straighten(int colon)
     {
-        told.Add(line, colon + 1, At(colon), "is no colon to YAML", "write an ordinary colon and a blank: `: `");
+        told.Add(line, colon + 1, At(colon), "is not a colon in YAML", "write an ordinary colon and a space: `: `");
         draft.Replace(new Mend(line, colon + 1, 1, Glyph.IsBlank(At(colon + 1)) ? ":" : ": "));
         return colon;
     }

@@ -31,7 +31,20 @@ internal sealed partial class MomentGuess(ScenarioClock? clock)
     {
         if (text.Length is 0 or > 60) return null;
         var plain = Blanks().Replace(text.Trim().ToUpperInvariant(), " ").TrimEnd('.');
-        return Relative(plain) ?? Group(plain) ?? Dated(Weekday().Replace(plain, "")) ?? OnDay(plain) ?? TimeOnly(plain);
+        return Relative(plain) ?? Group(plain) ?? Dated(Weekday().Replace(plain, "")) ?? OnDay(plain) ?? TimeOnly(plain) ?? InNamedZone(text.Trim());
+    }
+
+    /// <summary>A moment with the name of its zone after it.</summary>
+    private MomentMeant? InNamedZone(string text)
+    {
+        var last = text.LastIndexOf(' ') + 1;
+        if (last < 2 || !char.IsAsciiLetter(text[last])) return null;
+        var name = text[last..].Trim('(', ')');
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? (ZoneGuess.Of(name).Zones is [var id] ? DateTimeZoneProviders.Tzdb[id] : null);
+        var before = text[..last].TrimEnd();
+        var read = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+        if (zone is null || !read.Parse(Of(before) is { Options: [var only] } ? only.Text : before.Replace(' ', 'T')).TryGetValue(default, out var local)) return null;
+        return zone.Equals(Zone) && clock is not null ? new MomentMeant([(Written(local), "")]) : new MomentMeant([(Written(local) + Offsets.Text(zone.GetUtcOffset(LocalTimes.ToInstant(local, zone))), "")]);
     }
 
     /// <summary>Days and hours after the start, as plans count them: <c>D+3</c>, <c>H-2</c>, <c>T+02:30</c>.</summary>
@@ -41,11 +54,13 @@ internal sealed partial class MomentGuess(ScenarioClock? clock)
         var (letter, number, rest) = (match.Groups["letter"].Value, match.Groups["number"].Value, match.Groups["rest"].Value.Trim());
         var clockLike = match.Groups["minute"];
         if (match.Groups["sign"].Value == "-" && number.Trim('0').Length > 0)
-            return new MomentMeant([], $"nothing comes before the start: let `clock.start` be earlier, and count from there{(Start is { } at ? $"; it is {Written(at)}" : "")}");
+            return new MomentMeant([], $"nothing can happen before the start{(Start is { } at ? $", {Written(at)}" : "")}: let `clock.start` be earlier, and count from there");
         var whole = int.Parse(number, CultureInfo.InvariantCulture);
         if (rest.Length > 0) return letter == "D" && rest is not ("D" or "DAY" or "DAYS") && Start is { } start && Time(rest) is { } time ? new MomentMeant([(Written(start.Date.PlusDays(whole).At(time.Time)) + time.Suffix, "")]) : DurationGuess.Of($"{whole} {rest}") is { } meant ? new MomentMeant([(meant, "")]) : null;
-        if (clockLike.Success) return new MomentMeant([($"{whole}h{(clockLike.Value == "00" ? "" : clockLike.Value.TrimStart('0') + "m")}", "after the start")]);
-        return new MomentMeant([($"{whole}{(letter is "D" ? "d" : letter is "M" ? "m" : "h")}", letter == "D" ? $"after the start{(Start is { } first ? $", or `{Day(first.Date.PlusDays(whole))}`" : "")}" : "after the start")]);
+        const string note = "a duration counts from the start";
+        if (clockLike.Success) return new MomentMeant([($"{whole}h{(clockLike.Value == "00" ? "" : clockLike.Value.TrimStart('0') + "m")}", "")], note);
+        if (letter == "D") return new MomentMeant([($"{whole}d", ""), .. Start is { } first ? [(Day(first.Date.PlusDays(whole)), "")] : Array.Empty<(string, string)>()], note);
+        return new MomentMeant(letter is "T" or "M" ? [($"{whole}m", "for minutes"), ($"{whole}h", "for hours")] : [($"{whole}h", "")], note);
     }
 
     /// <summary>A military date-time group: day, time, zone letter, month, year; the last two may be missing.</summary>
@@ -93,7 +108,9 @@ internal sealed partial class MomentGuess(ScenarioClock? clock)
     {
         var year = match.Groups["year"] is { Success: true } digits ? YearOf(digits.Value) : Start?.Year ?? 0;
         var month = match.Groups["name"] is { Success: true } name ? MonthOf(name.Value) : int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
-        if (year > 0 && DateOf(year, month, match.Groups["day"].Value) is { } date) yield return (date, "");
+        var day = match.Groups["day"].Value;
+        if (month > 12 && match.Groups["month"].Success) (month, day) = (int.Parse(day, CultureInfo.InvariantCulture), match.Groups["month"].Value);
+        if (year > 0 && DateOf(year, month, day) is { } date) yield return (date, "");
     }
 
     private IEnumerable<(LocalDate, string)> EitherOrder(Match match)
@@ -102,6 +119,7 @@ internal sealed partial class MomentGuess(ScenarioClock? clock)
         var (one, other) = (match.Groups["one"].Value, match.Groups["other"].Value);
         if (year == 0) yield break;
         if (DateOf(year, int.Parse(other, CultureInfo.InvariantCulture), one) is { } dayFirst) yield return (dayFirst, "if the day comes first");
+        if (match.Groups["year"] is { Success: true, Length: 2 } last && DateOf(YearOf(one.PadLeft(2, '0')), int.Parse(other, CultureInfo.InvariantCulture), last.Value) is { } yearFirst && IsWithin(yearFirst.At(LocalTime.Midnight.PlusHours(12)))) yield return (yearFirst, "if the year comes first");
         if (one != other && DateOf(year, int.Parse(one, CultureInfo.InvariantCulture), other) is { } monthFirst) yield return (monthFirst, "if the month comes first");
     }
 

@@ -63,7 +63,7 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
         if (fault is null && minutes < 0) fault = new Fault(
             ValueRules.BeforeStart, $"`{scalar.Text}` is before the start", "a duration counts from the start onwards");
         if (fault is null) return new SimTime(minutes);
-        var neither = fault.Rule == ValueRules.NotDuration && !char.IsAsciiDigit(scalar.Text[0]);
+        var neither = fault.Rule == ValueRules.NotDuration && fault.Suggestions.Count == 0 && !char.IsAsciiDigit(scalar.Text[0]);
         if (scalar.Text.Contains("..", StringComparison.Ordinal))
             reading.Findings.Report(ValueRules.Constant, scalar.Place, $"`{key.Name}` must be one moment", "no range can stand here");
         else if (neither)
@@ -75,10 +75,13 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
         return null;
     }
 
+    /// <summary><c>2130h</c> is a length of time, and a time of day to whoever says "twenty-one thirty hours".</summary>
+    private string? ClockHours(string text) => text.Length == 5 && text[4] == 'h' && new MomentGuess(clock).Of(text) is { Options: [var only] } ? only.Text : null;
+
     private void CheckHorizon(SimTime at, ScalarNode scalar, KeyDefinition key)
     {
         if (clock is not null && at.Minutes >= clock.Horizon.Minutes)
             reading.Findings.Report(
-                WarningRules.AfterHorizon, scalar.Place, $"`{key.Name}: {scalar.Text}` is at or after the end", "what falls there does not happen");
+                WarningRules.AfterHorizon, scalar.Place, $"`{key.Name}: {scalar.Text}` is at or after the end", "what falls there does not happen" + (ClockHours(scalar.Text) is { } meant ? $"; if the time of day is meant, write `{meant}`" : ""));
     }
 }

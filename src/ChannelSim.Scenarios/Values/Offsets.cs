@@ -39,5 +39,6 @@ internal static class Offsets
         return minutes > 14 * 60 ? null : Offset.FromSeconds((signed[0] == '-' ? -60 : 60) * minutes);
     }
 
-    private static string Text(Offset offset) => offset == Offset.Zero ? "Z" : offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>The offset as the format has it.</summary>
+    public static string Text(Offset offset) => offset == Offset.Zero ? "Z" : offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
 }
