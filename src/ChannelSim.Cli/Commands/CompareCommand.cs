@@ -71,6 +71,7 @@ internal static class CompareCommand
         {
             Replications = SweepOptions.Given(parsed, options.Replications) ?? study.Replications,
             Seed = SweepOptions.Given(parsed, options.Seed) ?? study.Seed,
+            Dice = study.Dice,
             FixedKnowledge = SweepOptions.IsGiven(parsed, options.Knowledge) ? plan.FixedKnowledge : study.FixedKnowledge,
         };
     }

@@ -4,7 +4,6 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Metrics;
 using ChannelSim.Experiments.Runs;
-using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -15,23 +14,24 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
     {
         if (Measure() is not { } measure || !AreAllPossible()) return ExitCode.BadInput;
         var progress = new Progress(plan.Replications * contest.States.Count, parsed.GetValue(options.Quiet));
-        IReadOnlyList<JointMoments> states;
+        var done = 0L;
+        RegretResult? result;
         try
         {
-            states = RegretRunner.Run(contest.States.Count, Models, measure, plan, progress.Report, cancellation);
+            result = RegretRunner.Run(contest.States.Count, Models, measure, plan, replications => progress.Report(done = replications), cancellation);
         }
         finally
         {
             progress.Clear();
         }
 
-        if (cancellation.IsCancellationRequested)
+        if (result is null)
         {
-            place.Fault($"interrupted after {Math.Max(0, states.Count - 1)} of {Numbers.Count(contest.States.Count, "state")}");
+            place.Fault($"interrupted after {done / plan.Replications} of {Numbers.Count(contest.States.Count, "state")}");
             return ExitCode.Interrupted;
         }
 
-        var report = new RegretReport(contest, measure, new RegretResult(states, plan.Replications), plan);
+        var report = new RegretReport(contest, measure, result, plan);
         var text = options.Form(parsed) switch
         {
             "json" => report.Json(),

@@ -8,9 +8,6 @@ namespace ChannelSim.Cli.Output;
 /// <summary>A comparison for people: two worlds measure by measure, or many worlds a table a measure.</summary>
 internal sealed class ComparePage(CompareReport report)
 {
-    private static readonly (string Metric, string Words)[] Decisions =
-        [("miscalculations", "miscalculations"), ("missed", "missed acts"), ("decision_cost", "cost of decisions"), ("any_miscalculation", "P(any miscalculation)")];
-
     private const string Narrower = "narrower: how many times wider the interval would be without pairing, from as many replications";
 
     private Contestant First => report.Worlds[0];
@@ -34,23 +31,23 @@ internal sealed class ComparePage(CompareReport report)
     {
         page.Heading("Per replication; difference = second - first");
         page.Line($"first: {First.Name}; second: {report.Worlds[1].Name}");
-        var table = new TextTable("", ">first", ">second", ">difference", ">interval", ">narrower");
-        var ratios = new TextTable("", ">second / first", ">interval", ">correlation");
-        foreach (var (metric, words) in Measures())
+        var table = new TextTable("", ">first", ">second", ">difference", ">interval", ">pairs");
+        var ratios = new TextTable("", ">second / first", ">interval", ">correlation", ">narrower");
+        foreach (var (metric, words) in report.Measures)
         {
-            if (report.Results[0].Find(metric) is not { } pair) continue;
+            if (report.Row(0, metric) is not { } pair) continue;
             var cells = Difference(pair);
             table.Row(Numbers.Together(pair.First, pair.Second, pair.Difference) is { } decimals
-                ? [words, Numbers.PlusMinusTo(decimals, pair.First), Numbers.PlusMinusTo(decimals, pair.Second), Numbers.ValueTo(decimals, pair.Difference), cells[1], cells[4]]
-                : [words, Numbers.PlusMinus(pair.First), Numbers.PlusMinus(pair.Second), cells[0], cells[1], cells[4]]);
-            if (cells[2] != "-") ratios.Row(words, Numbers.Value(pair.Ratio), Numbers.Interval(pair.Ratio), cells[3]);
+                ? [words, Numbers.PlusMinusTo(decimals, pair.First), Numbers.PlusMinusTo(decimals, pair.Second), Numbers.ValueTo(decimals, pair.Difference), cells[1], cells[5]]
+                : [words, Numbers.PlusMinus(pair.First), Numbers.PlusMinus(pair.Second), cells[0], cells[1], cells[5]]);
+            if (cells[2] != "-") ratios.Row(words, Numbers.Value(pair.Ratio), Numbers.Interval(pair.Ratio), cells[3], cells[4]);
         }
 
         page.Write(table);
-        page.Line(Narrower);
         Missing(page);
         page.Heading("Ratios, and the correlation that the same luck brings");
         page.Write(ratios);
+        page.Line(Narrower);
     }
 
     private void Many(Page page)
@@ -58,9 +55,9 @@ internal sealed class ComparePage(CompareReport report)
         page.Line($"difference = alternative - {First.Name}");
         var (column, names) = Rows();
         List<string> still = [];
-        foreach (var (metric, words) in Measures())
+        foreach (var (metric, words) in report.Measures)
         {
-            if (report.Results[0].Find(metric) is not { } first) continue;
+            if (report.Row(0, metric) is not { } first) continue;
             if (IsStill(metric))
             {
                 still.Add(words);
@@ -81,12 +78,12 @@ internal sealed class ComparePage(CompareReport report)
     // Long names stand above their numbers, where the table would not fit onto a page.
     private TextTable Table(string column, List<string> names, string metric, bool apart)
     {
-        var table = new TextTable(column, ">mean", ">difference", ">interval", ">ratio", ">corr.", ">narrower");
+        var table = new TextTable(column, ">mean", ">difference", ">interval", ">ratio", ">narrower", ">pairs");
         for (var i = 0; i < report.Results.Count; i++)
         {
-            if (report.Results[i].Find(metric) is not { } pair) continue;
+            if (report.Row(i, metric) is not { } pair) continue;
             if (apart) table.Note(names[i], indent: 0);
-            table.Row([apart ? "" : names[i], pair.Second.Value == 0 ? "0" : Numbers.Value(pair.Second), .. Difference(pair)]);
+            table.Row([apart ? "" : names[i], pair.Second.Value == 0 ? "0" : Numbers.Value(pair.Second), .. Difference(pair).Where((_, cell) => cell != 3)]);
         }
 
         return table;
@@ -117,28 +114,27 @@ internal sealed class ComparePage(CompareReport report)
         return names.TrueForAll(name => name.StartsWith(without, StringComparison.Ordinal)) ? (without.TrimEnd(), [.. names.Select(name => name[without.Length..])]) : ("", names);
     }
 
-    private IEnumerable<(string Metric, string Words)> Measures() =>
-        Decisions.Concat(First.Scenario.Model.Rungs.Skip(1).Select(rung => ($"rungs.{rung.Name}.reached", $"P({rung.Name})")));
-
     private static string[] Difference(PairedDifference pair)
     {
         var same = pair.Difference.Method == "no-pair-differed";
         return
         [
             same || pair.Difference.Value == 0 ? "0" : Numbers.Value(pair.Difference),
-            same ? "no pair differed" : Numbers.Interval(pair.Difference),
+            same ? "no pair differed" : Numbers.Interval(pair.Difference) + (pair.Paired.SurvivesHolm == true ? " *" : ""),
             same || double.IsNaN(pair.Ratio.Low) ? "-" : $"{Numbers.Value(pair.Ratio)} ({Numbers.Interval(pair.Ratio)})",
             double.IsNaN(pair.Correlation) ? "-" : Numbers.Significant(pair.Correlation, 2),
             double.IsNaN(pair.Narrower) ? "-" : Numbers.Significant(pair.Narrower, 2) + " x",
+            same ? "0" : $"{Numbers.Whole(pair.Paired.Higher)} : {Numbers.Whole(pair.Paired.Lower)}",
         ];
     }
 
     private void Legend(Page page)
     {
-        page.Line("ratio: " + (report.Results.Count > 1 ? "alternative over " + First.Name : "second over first") + ", for a probability the risk ratio; " + (report.Results.Count > 1 ? "corr.: correlation of the pairs" : "correlation: of the pairs"));
+        page.Line("ratio: " + (report.Results.Count > 1 ? "alternative over " + First.Name : "second over first") + ", for a probability the risk ratio" + (report.Results.Count > 1 ? "" : "; correlation: of the pairs"));
         page.Line("-: too few cases for an interval of the ratio (fewer than 5 in one of the worlds), no pair differed, or nothing varied");
         if (report.Results.Count > 1) page.Line(Narrower);
-        if (report.Results.Count > 1) page.Line("Each interval holds by itself: of many, one in twenty misses.");
+        page.Line("pairs: in how many the second is higher, and in how many lower; the others do not differ");
+        page.Line("Each interval holds by itself: of many, one in twenty misses. *: the difference also holds at 5 % among all of this page (Holm).");
     }
 
     private void Partings(Page page)
@@ -149,7 +145,7 @@ internal sealed class ComparePage(CompareReport report)
 
     private void Parting(Page page, Contestant world, PairedResult result)
     {
-        var share = Intervals.Wilson(result.Parted, result.Pairs);
+        var share = Means.Share(result.Parted, result.Pairs);
         page.Line(report.Results.Count > 1
             ? $"{world.Name}: in {Numbers.Percent(share)} of the pairs ({Numbers.PercentInterval(share)})"
             : $"In {Numbers.Percent(share)} of the pairs ({Numbers.PercentInterval(share)}) the peak rung or the fate of an incident differs.");

@@ -14,6 +14,7 @@ internal static class Numbers
     {
         if (double.IsNaN(estimate.Value)) return "-";
         var value = estimate.Value * scale;
+        if (estimate.Why is NoInterval.CannotVary or NoInterval.DidNotVary) return Constant(value);
         if (double.IsNaN(estimate.Low)) return Plain(value) + (estimate.Count > 1 ? " (no interval)" : " (n = 1)");
         if (estimate is { Value: 0, Low: 0 } && estimate.High > 0) return $"0 (≤ {Significant(estimate.High * scale, 1)})";
         var half = estimate.HalfWidth * scale;

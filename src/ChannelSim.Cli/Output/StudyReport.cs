@@ -67,10 +67,11 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
             tables.Add(point.Key, point.Rows);
         }
 
-        tables.Means(page);
+        var pairs = new StudyPairs(plan, outcome.Folder, shape, shown);
+        tables.Means(page, shape.Samples > 1 ? pairs.Means() : []);
         Others(page, shown);
         StoppingReport.Write(page, Study, StoppingOutcome.Of(Study, Rows));
-        if (shape.IsSmall && !shown.IsEmpty) tables.Differences(page, new StudyPairs(plan, outcome.Folder, shape, shown).Differences());
+        if (shape.IsSmall && !shown.IsEmpty) tables.Differences(page, pairs.Differences());
         else if (plan.Points.Length > 1) page.Line("Differences between so many design points are not listed: rows of the table `replication` with the same `replication` are pairs.");
         parts.Write(page);
     }
@@ -131,8 +132,9 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         json.WriteEndArray();
     }
 
-    private static void WriteDifference(Utf8JsonWriter json, StudyShape shape, int other, string measure, Estimate difference)
+    private static void WriteDifference(Utf8JsonWriter json, StudyShape shape, int other, string measure, PairedEstimate paired)
     {
+        var difference = paired.Difference;
         json.WriteStartObject();
         json.WriteStartArray("design_ids");
         for (var sample = 0; sample < shape.Samples; sample++) json.WriteNumberValue((sample * shape.Combinations) + other);
@@ -147,6 +149,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         json.WriteNumber("level", Estimate.Level);
         json.WriteString("method", difference.Method);
         json.WriteNumber("n", difference.Count);
+        PairedJson.Write(json, paired);
         json.WriteEndObject();
     }
 

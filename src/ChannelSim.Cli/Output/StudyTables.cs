@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Metrics;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
@@ -29,31 +28,34 @@ internal sealed class StudyTables(StudyPlan plan, StudyShape shape, ImmutableArr
         _means[design] = [.. measures.Select(name => rows.Find(row => row.Measure == name && row.Statistic == "mean") is { } mean ? Possible(mean) : Nothing)];
 
     /// <summary>Writes what measures amount to.</summary>
-    public void Means(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="combined">By combination and measure the mean over samples; empty where there is one sample.</param>
+    public void Means(Page page, Estimate[][] combined)
     {
-        if (shape.Samples > 1) Combined(page);
+        if (shape.Samples > 1) Combined(page, combined);
         if (shape.Samples == 1 || plan.Points.Length <= MostPoints) Points(page);
         else page.Line($"Each of the {Numbers.Whole(plan.Points.Length)} design points by itself: --format csv, or the table `summary`.");
     }
 
     /// <summary>Writes in what design points differ from the first.</summary>
-    public void Differences(Page page, Estimate[][] differences)
+    public void Differences(Page page, PairedEstimate[][] differences)
     {
         page.Heading($"Paired differences from {Describe(0)}");
         var order = shape.Samples == 1 ? Order().Where(point => point > 0) : Enumerable.Range(1, differences.Length);
         Fitting(page, shape.Same, alternatives: ManyAlternatives, point: shape.Samples == 1, order, (combination, measure) => Difference(differences[combination - 1][measure]));
-        var counts = differences.SelectMany(row => row).Select(difference => difference.Count).Where(count => count > 0).Distinct().Order().ToList();
+        var counts = differences.SelectMany(row => row).Select(paired => paired.Difference.Count).Where(count => count > 0).Distinct().Order().ToList();
         var over = shape.Samples > 1 ? $": means over the {shape.Samples} samples, of" : ":";
-        if (counts.Count > 0) page.Line($"Replication by replication under the same luck{over} {(counts.Count == 1 ? "" : "at least ")}{Numbers.Count(counts[0], "pair")}{(shape.Samples > 1 ? " each" : "")}; 0: no pair differed.");
+        if (counts.Count > 0) page.Line($"Replication by replication under the same luck{over} {(counts.Count == 1 ? "" : "at least ")}{Numbers.Count(counts[0], "pair")}{(shape.Samples > 1 ? " each" : "")}; 0: no pair differed. *: also holds at 5 % among all of these (Holm).");
     }
 
-    private static string Difference(Estimate difference) => difference.Method == "no-pair-differed" ? $"0 (±{Numbers.Significant(difference.High, 1)})" : Numbers.Bounded(difference);
+    private static string Difference(PairedEstimate paired) =>
+        paired.Difference.Method == "no-pair-differed" ? $"0 (±{Numbers.Significant(paired.Difference.High, 1)})" : Numbers.Bounded(paired.Difference) + (paired.SurvivesHolm == true ? " *" : "");
 
-    private void Combined(Page page)
+    private void Combined(Page page, Estimate[][] combined)
     {
         page.Heading($"Means per replication, over the {shape.Samples} samples of {string.Join(", ", shape.Drawn.Select(factor => Names[factor]))}");
         Fitting(page, shape.Same, alternatives: ManyAlternatives, point: false, Enumerable.Range(0, shape.Combinations), (combination, measure) =>
-            Numbers.Bounded(GivenSamples.Over([.. Enumerable.Range(0, shape.Samples).Select(sample => Mean((sample * shape.Combinations) + combination, measure))])));
+            Numbers.Bounded(combined[combination][measure]));
     }
 
     private void Points(Page page)

@@ -8,9 +8,7 @@ namespace ChannelSim.Experiments.Comparisons;
 /// <summary>What a comparison yielded: means of both worlds and of their paired differences.</summary>
 public sealed class PairedResult
 {
-    private readonly Moments _first;
-    private readonly Moments _second;
-    private readonly Moments _difference;
+    private readonly PairMoments _pairs;
 
     internal PairedResult(CompiledModel first, CompiledModel second, RunPlan plan, PairedSchema schema)
     {
@@ -18,9 +16,7 @@ public sealed class PairedResult
         Second = second;
         Plan = plan;
         Schema = schema;
-        _first = new Moments(schema.Metrics.Count);
-        _second = new Moments(schema.Metrics.Count);
-        _difference = new Moments(schema.Metrics.Count);
+        _pairs = new PairMoments(schema.Metrics.Count, SharesDraws(plan, first, second));
     }
 
     /// <summary>The world as it is.</summary>
@@ -36,7 +32,7 @@ public sealed class PairedResult
     public PairedSchema Schema { get; }
 
     /// <summary>Pairs done.</summary>
-    public long Pairs => _difference.Count;
+    public long Pairs => _pairs.Count;
 
     /// <summary>True if the run was stopped before all pairs were done.</summary>
     public bool Interrupted => Pairs < Plan.Replications;
@@ -49,29 +45,43 @@ public sealed class PairedResult
 
     private readonly List<long> _partings = [];
 
+    /// <summary>Whether replications of a plan share draws of what is not known: where nothing is unknown there are none.</summary>
+    internal static bool SharesDraws(RunPlan plan, params ReadOnlySpan<CompiledModel> models)
+    {
+        if (plan.FixedKnowledge || plan.Dice < 2) return false;
+        foreach (var model in models)
+        {
+            if (model.Definition.Parameters.Any(parameter => !parameter.Spread.IsConstant)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The comparison of one metric.</summary>
     public PairedDifference this[int metric]
     {
         get
         {
-            var n = Pairs;
-            double a = _first.Squares[metric], b = _second.Squares[metric], d = _difference.Squares[metric];
-            var noneDiffered = d == 0 && _difference.Sums[metric] == 0;
-            int firstPlace = Schema.FirstPlaces[metric], secondPlace = Schema.SecondPlaces[metric];
-            var none = Intervals.MeanOfZeroes(n, Math.Max(Schema.First.MostOfOne(firstPlace), Schema.Second.MostOfOne(secondPlace)));
-            var difference = noneDiffered
-                ? none with { Low = -none.High, Method = "no-pair-differed" }
-                : Intervals.Mean(_difference.Mean(metric), d, n) with { Method = "paired-student" };
+            var (kind, name) = (Schema.Metrics[metric].Kind, Schema.Metrics[metric]);
+            MeasureLimits first = Schema.First.LimitsOf(Schema.FirstPlaces[metric]), second = Schema.Second.LimitsOf(Schema.SecondPlaces[metric]);
+            SampleSums one = _pairs.First(metric), other = _pairs.Second(metric);
+            var pairs = _pairs.Differences(metric);
+            double a = one.Squares, b = other.Squares, d = pairs.Squares;
+            var paired = PairedMeans.Of(kind, pairs, first.With(second));
+            var (of, against) = (Means.Of(kind, Shared(First, one), first), Means.Of(kind, Shared(Second, other), second));
             return new PairedDifference(
-                Schema.Metrics[metric],
-                MetricMean.Of(Schema.First, firstPlace, _first.Sums[metric], a, n),
-                MetricMean.Of(Schema.Second, secondPlace, _second.Sums[metric], b, n),
-                difference,
+                name,
+                of,
+                against,
+                paired,
                 a > 0 && b > 0 ? Math.Clamp((a + b - d) / (2 * Math.Sqrt(a) * Math.Sqrt(b)), -1, 1) : double.NaN,
-                d > 0 ? Math.Sqrt((a + b) / d) : double.NaN,
-                Ratio(metric, a, b, (a + b - d) / 2));
+                pairs.Discordant > 0 ? double.Hypot(of.HalfWidth, against.HalfWidth) / paired.Difference.HalfWidth : double.NaN,
+                PairedRatio.Of(one, other, pairs, paired.IsTold));
         }
     }
+
+    // In a world without anything unknown nothing is shared.
+    private SampleSums Shared(CompiledModel world, SampleSums sample) => SharesDraws(Plan, world) ? sample : new SampleSums(sample.Count, sample.Sum, sample.Squares, sample.Nonzero);
 
     /// <summary>The comparison of a metric by name; null if the worlds do not share it.</summary>
     public PairedDifference? Find(string name)
@@ -86,24 +96,11 @@ public sealed class PairedResult
 
     internal void Merge(PairedTally block)
     {
-        block.Close();
-        _first.Merge(block.First);
-        _second.Merge(block.Second);
-        _difference.Merge(block.Difference);
+        block.Pairs.Close();
+        _pairs.Merge(block.Pairs);
         Parted += block.Parted;
         _partings.AddRange(block.Partings.Take(PairedTally.Remembered - _partings.Count));
         block.Clear();
-    }
-
-    // Of few occurrences the interval would not hold: then the ratio stands alone.
-    private Estimate Ratio(int metric, double a, double b, double products)
-    {
-        const double fewest = 5;
-        var (x, y) = (_first.Sums[metric], _second.Sums[metric]);
-        if (x <= 0 || y < 0) return new Estimate(double.NaN, double.NaN, double.NaN, Pairs, "log-ratio");
-        var counted = Schema.Metrics[metric].Kind is MetricKind.Indicator or MetricKind.Count;
-        if (y == 0 || (counted && Math.Min(x, y) < fewest)) return new Estimate(y / x, double.NaN, double.NaN, Pairs, "log-ratio");
-        return Intervals.LogRatio(x / Pairs, y / Pairs, a, b, products, Pairs);
     }
 }
 
@@ -111,9 +108,13 @@ public sealed class PairedResult
 /// <param name="Metric">Which.</param>
 /// <param name="First">Its mean in the world as it is.</param>
 /// <param name="Second">Its mean in the other world.</param>
-/// <param name="Difference">Mean of second minus first over pairs, with the paired interval.</param>
+/// <param name="Paired">Mean of second minus first over pairs, with interval, discordant pairs and p-value.</param>
 /// <param name="Correlation">Correlation of the pairs; NaN where one of them never varies.</param>
 /// <param name="Narrower">How many times wider an interval from unpaired runs of the same size would be; NaN where no pair differed.</param>
 /// <param name="Ratio">Mean of second over mean of first (for a probability: the risk ratio), with its paired interval; NaN where the first is never above 0.</param>
 public readonly record struct PairedDifference(
-    Metric Metric, Estimate First, Estimate Second, Estimate Difference, double Correlation, double Narrower, Estimate Ratio);
+    Metric Metric, Estimate First, Estimate Second, PairedEstimate Paired, double Correlation, double Narrower, Estimate Ratio)
+{
+    /// <summary>Mean of second minus first over pairs, with its interval.</summary>
+    public Estimate Difference => Paired.Difference;
+}

@@ -39,7 +39,7 @@ public static class PairedRunner
         RunPlan.RequireWithinSeed(plan);
         var schemas = others.Select(other => new PairedSchema(new MetricSchema(first), new MetricSchema(other))).ToArray();
         var results = others.Select((other, i) => new PairedResult(first, other, plan, schemas[i])).ToArray();
-        var blocks = new OrderedBlocks<PairedTally[]>(plan.Replications, () => [.. schemas.Select(schema => new PairedTally(schema))], (tallies, _) =>
+        var blocks = new OrderedBlocks<PairedTally[]>(plan.Replications, () => [.. schemas.Select((schema, i) => new PairedTally(schema, PairedResult.SharesDraws(plan, first, others[i])))], (tallies, _) =>
         {
             for (var i = 0; i < tallies.Length; i++) results[i].Merge(tallies[i]);
             progress?.Invoke(results[0].Pairs);
@@ -64,7 +64,7 @@ public static class PairedRunner
                 for (var other = 0; other < tallies.Length; other++)
                 {
                     RunOne(_others[other], replication);
-                    tallies[other].Add(_first, _others[other], replication);
+                    tallies[other].Add(_first, _others[other], replication, replication - (replication % plan.Dice));
                 }
             }
 
@@ -75,7 +75,7 @@ public static class PairedRunner
         {
             try
             {
-                stepper.Begin(new StreamKey(plan.Seed, 0, (uint)replication), plan.FixedKnowledge);
+                stepper.Begin(plan.KeyOf(replication), plan.FixedKnowledge);
                 stepper.RunToEnd();
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)

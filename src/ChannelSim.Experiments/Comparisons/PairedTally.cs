@@ -14,9 +14,8 @@ internal sealed class PairedTally
     private readonly double[] _secondRow;
     private readonly double[] _first;
     private readonly double[] _second;
-    private readonly double[] _difference;
 
-    public PairedTally(PairedSchema schema)
+    public PairedTally(PairedSchema schema, bool grouped)
     {
         _schema = schema;
         _firstRow = new double[schema.First.Width];
@@ -24,51 +23,32 @@ internal sealed class PairedTally
         var width = schema.Metrics.Count;
         _first = new double[width];
         _second = new double[width];
-        _difference = new double[width];
-        First = new Moments(width);
-        Second = new Moments(width);
-        Difference = new Moments(width);
+        Pairs = new PairMoments(width, grouped);
     }
 
-    public Moments First { get; }
-
-    public Moments Second { get; }
-
-    public Moments Difference { get; }
+    public PairMoments Pairs { get; }
 
     public long Parted { get; private set; }
 
     public List<long> Partings { get; } = [];
 
-    public void Add(Stepper<NoObserver> first, Stepper<NoObserver> second, long replication)
+    public void Add(Stepper<NoObserver> first, Stepper<NoObserver> second, long replication, long group)
     {
         _schema.First.Fill(in first.World, first.Parameters, _firstRow);
         _schema.Second.Fill(in second.World, second.Parameters, _secondRow);
-        for (var i = 0; i < _difference.Length; i++)
+        for (var i = 0; i < _first.Length; i++)
         {
             _first[i] = _firstRow[_schema.FirstPlaces[i]];
             _second[i] = _secondRow[_schema.SecondPlaces[i]];
-            _difference[i] = _second[i] - _first[i];
         }
 
-        First.Add(_first);
-        Second.Add(_second);
-        Difference.Add(_difference);
+        Pairs.Add(_first, _second, group);
         NotePartings(replication);
-    }
-
-    public void Close()
-    {
-        First.Close();
-        Second.Close();
-        Difference.Close();
     }
 
     public void Clear()
     {
-        First.Clear();
-        Second.Clear();
-        Difference.Clear();
+        Pairs.Clear();
         Partings.Clear();
         Parted = 0;
     }
@@ -77,7 +57,7 @@ internal sealed class PairedTally
     {
         foreach (var metric in _schema.Decisive)
         {
-            if (_difference[metric] == 0) continue;
+            if (!Pairs.LastDiffers(metric)) continue;
             Parted++;
             if (Partings.Count < Remembered) Partings.Add(replication);
             return;

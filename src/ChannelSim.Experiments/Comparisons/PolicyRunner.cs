@@ -1,40 +1,38 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
-using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Metrics;
 using ChannelSim.Experiments.Runs;
-using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Comparisons;
 
-/// <summary>Runs several policies in one state of the world under the same luck and keeps one measure of each, jointly.</summary>
-public static class PolicyRunner
+/// <summary>Runs several policies in one state of the world under the same luck and keeps one measure of each, and of each pair.</summary>
+internal static class PolicyRunner
 {
     /// <summary>Runs a plan for all policies.</summary>
     /// <param name="policies">Their models.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="plan">What is to be run.</param>
+    /// <param name="together">Whether replications under one draw of what is not known are one unit when states are taken together.</param>
     /// <param name="progress">Told how many replications are done; may be null.</param>
     /// <param name="cancellation">Stops between two replications.</param>
     /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
     /// <exception cref="KeyNotFoundException">A policy's model has no such measure.</exception>
-    public static JointMoments Run(IReadOnlyList<CompiledModel> policies, string measure, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
+    public static PolicySeries Run(IReadOnlyList<CompiledModel> policies, string measure, RunPlan plan, bool together, Action<long>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(policies);
-        ArgumentNullException.ThrowIfNull(plan);
         RunPlan.RequireWithinSeed(plan);
-        var result = new JointMoments(policies.Count);
-        var blocks = new OrderedBlocks<JointMoments>(plan.Replications, () => new JointMoments(policies.Count), (block, _) =>
+        var grouped = PairedResult.SharesDraws(plan, [.. policies]);
+        var result = new PolicySeries(policies.Count, plan, grouped, together);
+        var blocks = new OrderedBlocks<PolicyTally>(plan.Replications, () => new PolicyTally(policies.Count, grouped), (block, _) =>
         {
             if (block.Count == 0) return true;
-            block.Close();
             result.Merge(block);
             block.Clear();
             progress?.Invoke(result.Count);
             return true;
         });
         blocks.Run(plan.Threads, () => new Worker(policies, measure, plan, cancellation).Fill);
+        result.Close();
         return result;
     }
 
@@ -48,13 +46,14 @@ public static class PolicyRunner
 
         private readonly double[] _values = new double[policies.Count];
 
-        public int Fill(JointMoments block, long start, int count)
+        public int Fill(PolicyTally block, long start, int count)
         {
             for (var i = 0; i < count; i++)
             {
                 if (cancellation.IsCancellationRequested) return i;
-                for (var world = 0; world < _worlds.Length; world++) _values[world] = ValueOf(_worlds[world], plan.First + start + i);
-                block.Add(_values);
+                var replication = plan.First + start + i;
+                for (var world = 0; world < _worlds.Length; world++) _values[world] = ValueOf(_worlds[world], replication);
+                block.Add(_values, replication - (replication % plan.Dice));
             }
 
             return count;
@@ -64,7 +63,7 @@ public static class PolicyRunner
         {
             try
             {
-                world.Stepper.Begin(new StreamKey(plan.Seed, 0, (uint)replication), plan.FixedKnowledge);
+                world.Stepper.Begin(plan.KeyOf(replication), plan.FixedKnowledge);
                 world.Stepper.RunToEnd();
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)

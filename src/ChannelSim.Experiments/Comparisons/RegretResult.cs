@@ -2,40 +2,42 @@ using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Comparisons;
 
-/// <summary>What policies cost in every state of the world, with intervals, and which of them the numbers tell apart.</summary>
+/// <summary>
+/// What policies cost in every state of the world, with intervals, and which of them the numbers tell apart. To name a winner is to compare every policy
+/// with every other, in every state: what is said to be told apart holds at 5 % among all these comparisons (<see cref="Holm"/>).
+/// </summary>
 public sealed class RegretResult
 {
-    private readonly IReadOnlyList<JointMoments> _states;
-    private readonly long _replications;
+    private readonly RegretTally _tally;
+    private readonly bool[,,] _told;
+    private readonly PairedEstimate[,] _over;
 
-    /// <summary>Of policies that were run in several states.</summary>
-    /// <param name="states">By state the moments of the policies' costs, jointly.</param>
-    /// <param name="replications">Replications in each state.</param>
-    public RegretResult(IReadOnlyList<JointMoments> states, long replications)
+    internal RegretResult(RegretTally tally)
     {
-        ArgumentNullException.ThrowIfNull(states);
-        _states = states;
-        _replications = replications;
-        Table = RegretTable.Of([.. states.Select(state => (IReadOnlyList<double>)state.Means)]);
+        _tally = tally;
+        if (tally.States.Count == 0) throw new ArgumentException("no state was finished", nameof(tally));
+        Table = RegretTable.Of([.. tally.States.Select(state => (IReadOnlyList<double>)state.Means)]);
+        _over = OverStates();
+        _told = InStates();
     }
 
     /// <summary>The table of regret.</summary>
     public RegretTable Table { get; }
 
     /// <summary>States.</summary>
-    public int States => _states.Count;
+    public int States => _tally.States.Count;
 
     /// <summary>Policies.</summary>
     public int Policies => Table.Policies.Length;
 
     /// <summary>Replications in a state.</summary>
-    public long CountOf(int state) => _states[state].Count;
+    public long CountOf(int state) => _tally.States[state].Count;
 
     /// <summary>Whether any policy can be told from the best one in any state.</summary>
     public bool AreToldApart => Enumerable.Range(0, Policies).Any(policy => ClearlyWorseIn(policy) > 0);
 
     /// <summary>The policies that their mean over the states does not tell from the best.</summary>
-    public IReadOnlyList<int> NotToldByMean => Others(Table.BestMean, policy => LowestDifference(policy, Table.BestMean) > 0);
+    public IReadOnlyList<int> NotToldByMean => Others(Table.BestMean, policy => _over[policy, Table.BestMean] is { SurvivesHolm: true, Difference.Value: > 0 });
 
     /// <summary>The policies that their worst states do not tell from the one that is least bad.</summary>
     public IReadOnlyList<int> NotToldByWorst => Overlapping(Table.BestWorst, policy => MeanOf(Table.Policies[policy].WorstState, policy));
@@ -43,41 +45,62 @@ public sealed class RegretResult
     /// <summary>The policies that their greatest regrets do not tell from the one with the least.</summary>
     public IReadOnlyList<int> NotToldByRegret => Overlapping(Table.LeastRegret, policy => RegretOf(Table.Policies[policy].MostRegretState, policy));
 
-    /// <summary>In how many states a policy is worse than the best one there by more than the interval.</summary>
-    public int ClearlyWorseIn(int policy) => Enumerable.Range(0, _states.Count).Count(state => RegretOf(state, policy).Low > 0);
+    /// <summary>In how many states a policy is worse than the best one there, by a difference that holds among all that are compared.</summary>
+    public int ClearlyWorseIn(int policy) => Enumerable.Range(0, States).Count(state => _told[state, policy, _tally.States[state].Best]);
 
     /// <summary>The mean cost of a policy in a state.</summary>
-    public Estimate MeanOf(int state, int policy)
-    {
-        var moments = _states[state];
-        return Intervals.Mean(moments.Means[policy], moments.Products[(policy * Policies) + policy], moments.Count);
-    }
+    public Estimate MeanOf(int state, int policy) => _tally.States[state].MeanOf(policy);
 
-    /// <summary>The mean cost of a policy over the states.</summary>
-    /// <remarks>The states are given, not sampled from anything: only the dice make this mean uncertain. States share their luck, so their errors add up.</remarks>
-    public Estimate MeanOver(int policy)
-    {
-        var half = Intervals.Z * _states.Average(state => Math.Sqrt(state.VarianceOfMean(policy)));
-        var mean = Table.Policies[policy].Mean;
-        return new Estimate(mean, mean - half, mean + half, _replications, "states");
-    }
+    /// <summary>The mean cost of a policy over the states. They are given, not sampled from anything: only luck makes this mean uncertain.</summary>
+    public Estimate MeanOver(int policy) => _tally.MeanOf(policy);
+
+    /// <summary>What a policy costs more than another in a state.</summary>
+    public PairedEstimate DifferenceIn(int state, int policy, int minus) => _tally.States[state].Difference(policy, minus);
+
+    /// <summary>The mean over the states of what a policy costs more than another.</summary>
+    public PairedEstimate DifferenceOver(int policy, int minus) => _over[policy, minus];
 
     /// <summary>The regret of a policy in a state.</summary>
-    public Estimate RegretOf(int state, int policy)
-    {
-        var best = Array.IndexOf(_states[state].Means, _states[state].Means.Min());
-        return best == policy ? new Estimate(0, double.NaN, double.NaN, _states[state].Count, "best") : _states[state].Difference(policy, best);
-    }
+    public Estimate RegretOf(int state, int policy) => _tally.States[state].RegretOf(policy);
 
-    /// <summary>The mean regret of a policy over the states; their errors are taken to add up: never too narrow.</summary>
+    /// <summary>The mean regret of a policy over the states.</summary>
     public Estimate MeanRegretOf(int policy)
     {
-        var regrets = Enumerable.Range(0, _states.Count).Select(state => RegretOf(state, policy)).ToList();
-        var (mean, half) = (Table.Policies[policy].MeanRegret, regrets.Average(regret => double.IsNaN(regret.High) ? 0 : regret.High - regret.Value));
-        return new Estimate(mean, mean - half, mean + half, _replications, "states");
+        if (Table.Policies[policy].MeanRegret == 0) return Estimate.Without(0, CountOf(0), NoInterval.NotComputed);
+        var regret = _tally.MeanRegretOf(policy).Difference;
+        return regret with { Low = Math.Max(0, regret.Low) };
     }
 
-    private double LowestDifference(int policy, int best) => _states.Average(state => state.Difference(policy, best).Low);
+    private PairedEstimate[,] OverStates()
+    {
+        var over = new PairedEstimate[Policies, Policies];
+        var pairs = Pairs().ToList();
+        var marked = Holm.Marked([.. pairs.Select(pair => _tally.Difference(pair.Policy, pair.Minus))]);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            var (policy, minus) = pairs[i];
+            over[policy, minus] = marked[i];
+            over[minus, policy] = _tally.Difference(minus, policy) with { SurvivesHolm = marked[i].SurvivesHolm };
+        }
+
+        return over;
+    }
+
+    private bool[,,] InStates()
+    {
+        var told = new bool[States, Policies, Policies];
+        var all = Enumerable.Range(0, States).SelectMany(state => Pairs().Select(pair => (state, pair.Policy, pair.Minus))).ToList();
+        var marked = Holm.Marked([.. all.Select(item => DifferenceIn(item.state, item.Policy, item.Minus))]);
+        for (var i = 0; i < all.Count; i++)
+        {
+            var (state, policy, minus) = all[i];
+            told[state, policy, minus] = told[state, minus, policy] = marked[i].SurvivesHolm == true;
+        }
+
+        return told;
+    }
+
+    private IEnumerable<(int Policy, int Minus)> Pairs() => Enumerable.Range(0, Policies).SelectMany(policy => Enumerable.Range(0, policy).Select(minus => (policy, minus)));
 
     private List<int> Overlapping(int best, Func<int, Estimate> of)
     {

@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Metrics;
 using ChannelSim.Experiments.Runs;
-using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Comparisons;
 
@@ -14,20 +14,26 @@ public static class RegretRunner
     /// <param name="plan">What is to be run in each state.</param>
     /// <param name="progress">Told how many replications are done, over all states; may be null.</param>
     /// <param name="cancellation">Stops between two replications.</param>
-    /// <returns>By state the moments of the policies; fewer states, the last of them unfinished, where it was stopped.</returns>
+    /// <returns>What came of it; null where it was stopped before all states were done.</returns>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
-    public static IReadOnlyList<JointMoments> Run(
+    public static RegretResult? Run(
         int states, Func<int, IReadOnlyList<CompiledModel>> models, string measure, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(plan);
-        List<JointMoments> done = [];
-        for (var state = 0; state < states && !cancellation.IsCancellationRequested; state++)
+        // States are taken together: a draw is a unit as soon as any of them shares it.
+        var together = Enumerable.Range(0, states).Any(state => PairedResult.SharesDraws(plan, [.. models(state)]));
+        var result = new RegretTally(together ? (plan.Replications + plan.Dice - 1) / plan.Dice : plan.Replications);
+        for (var state = 0; state < states; state++)
         {
-            var before = state * plan.Replications;
-            done.Add(PolicyRunner.Run(models(state), measure, plan, replications => progress?.Invoke(before + replications), cancellation));
+            var (before, of) = (state * plan.Replications, models(state));
+            var done = PolicyRunner.Run(of, measure, plan, together, replications => progress?.Invoke(before + replications), cancellation);
+            if (cancellation.IsCancellationRequested) return null;
+            var schemas = of.Select(model => new MetricSchema(model)).ToList();
+            var place = schemas[0].IndexOf(measure);
+            result.Add(done, schemas[0].Metrics[place].Kind, schemas.Select(schema => schema.LimitsOf(schema.IndexOf(measure))).Aggregate((one, other) => one.With(other)));
         }
 
-        return done;
+        return new RegretResult(result);
     }
 }

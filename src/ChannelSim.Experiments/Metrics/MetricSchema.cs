@@ -58,11 +58,20 @@ public sealed class MetricSchema
     /// <summary>Whether the scenario gives costs, so that the row has <c>decision_cost</c>.</summary>
     public bool HasCost { get; }
 
-    /// <summary>What one occurrence may at most add to a metric: the horizon to minutes, the dearest wrong decision to costs, 1 to all else.</summary>
-    internal double MostOfOne(int place)
+    /// <summary>What a metric can be: minutes at most the horizon, one wrong decision at most the dearer one; what belongs to a channel that was taken away is 0.</summary>
+    public MeasureLimits LimitsOf(int place)
     {
-        if (Metrics[place].Kind == Minutes) return _model.Horizon.Minutes;
-        return place == DecisionCost && _model.Definition.Costs is { } costs ? Math.Max(HighestOf(costs.Miscalculation), HighestOf(costs.Missed)) : 1;
+        var (top, start) = (_model.Definition.Rungs.Length - 1, _model.Definition.Start.Index);
+        if (place == 0) return new MeasureLimits(Math.Max(1, top), top, top == 0);
+        if (place == DecisionCost && _model.Definition.Costs is { } costs) return new MeasureLimits(Math.Max(HighestOf(costs.Miscalculation), HighestOf(costs.Missed)));
+        if (place >= FirstRung && place < FirstIncident) return new MeasureLimits(1, 1, place - FirstRung <= start);
+        var removed = place >= FirstChannel && _model.Definition.Channels[(place - FirstChannel) / ChannelStride].Removed;
+        return Metrics[place].Kind switch
+        {
+            Minutes => new MeasureLimits(_model.Horizon.Minutes, _model.Horizon.Minutes, removed),
+            Indicator => new MeasureLimits(1, 1, removed),
+            _ => new MeasureLimits(IsCertain: removed),
+        };
     }
 
     /// <summary>Numbers in a row.</summary>

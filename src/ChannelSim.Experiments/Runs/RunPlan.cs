@@ -1,3 +1,5 @@
+using ChannelSim.Engine.Streams;
+
 namespace ChannelSim.Experiments.Runs;
 
 /// <summary>What is to be run.</summary>
@@ -20,6 +22,12 @@ public sealed record RunPlan
 
     /// <summary>True to hold unknown parameters at their means.</summary>
     public bool FixedKnowledge { get; init; }
+
+    /// <summary>Replications for each draw of what is not known; comparisons take it, a plain run has one. At least 1.</summary>
+    public int Dice { get; init; } = 1;
+
+    /// <summary>The streams of a replication: its own luck, and the draw of what is not known that it shares.</summary>
+    internal StreamKey KeyOf(long replication) => new(Seed, 0, (uint)replication, (uint)(FixedKnowledge ? 0 : replication % Dice));
 
     /// <summary>Replications that a seed has; one more would be the first again.</summary>
     public const long MostReplications = 1L << 32;

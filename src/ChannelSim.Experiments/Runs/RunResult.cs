@@ -19,7 +19,7 @@ public sealed class RunResult
         Schema = schema;
         _schedule = plan.Until?.Schedule(plan.Replications);
         Moments = new Moments(schema.Width);
-        FirstTimes = [.. model.Definition.Rungs.Select(_ => new QuantileSketch())];
+        FirstTimes = [.. model.Definition.Rungs.Select(_ => new QuantileSketch { Conditional = true })];
         FirstPassage = new FirstPassage(model.Definition.Rungs.Length, model.Horizon);
         ConnectMinutes = [.. model.Definition.Channels.Select(_ => new QuantileSketch())];
         _workedProducts = new double[model.Definition.Channels.Length];
@@ -71,34 +71,34 @@ public sealed class RunResult
     /// <summary>Outcomes in outline.</summary>
     public ReplicationProfiles Profiles { get; } = new();
 
-    /// <summary>Mean of a metric with its interval; Wilson's for indicators, exact for counts that were 0 throughout. The rung of a stopping rule has the interval that the rule promises.</summary>
+    /// <summary>Mean of a metric with its interval. The rung of a stopping rule has the interval that the rule promises.</summary>
     public Estimate Mean(int metric) => Plan.Until is { } rule && Schema.Metrics[metric].Name == $"rungs.{Model.Definition.Rungs[rule.Rung.Index].Name}.reached"
         ? Decisive(rule)
-        : MetricMean.Of(Schema, metric, Moments.Sums[metric], Moments.Squares[metric], Replications);
+        : Means.Of(Schema.Metrics[metric].Kind, Moments[metric], Schema.LimitsOf(metric));
 
     /// <summary>Mean of a metric by name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such metric.</exception>
     public Estimate Mean(string metric) => Mean(Schema.IndexOf(metric));
 
-    /// <summary>Of the moments at which plans wanted a channel, the share at which it worked.</summary>
-    /// <remarks>Where it worked always or never the score interval of the single moments is given: one of no width would claim too much.</remarks>
+    /// <summary>Of the moments at which plans wanted a channel, the share at which it worked. Moments of one replication belong together.</summary>
     public Estimate WorkedWhenWanted(int channel)
     {
-        var name = Model.Definition.Channels[channel].Name;
-        var worked = (long)Moments.Sums[Schema.IndexOf($"channels.{name}.worked")];
-        var wanted = (long)Moments.Sums[Schema.IndexOf($"channels.{name}.wanted")];
-        if (wanted > 0 && (worked == 0 || worked == wanted)) return Intervals.Wilson(worked, wanted);
-        var ratio = Ratio(channel, "worked", "wanted", _workedProducts[channel]);
-        return ratio with { Low = Math.Max(0, ratio.Low), High = Math.Min(1, ratio.High) };
+        var (worked, wanted, squares) = Ratio(channel, "worked", "wanted", _workedProducts[channel]);
+        return Means.ShareOfGroups(worked.Sum, (long)wanted.Sum, squares, wanted.Nonzero);
     }
 
     /// <summary>Mean mutual information per completed call about an incident, in bits.</summary>
-    public Estimate BitsPerCall(int channel) => Ratio(channel, "bits", "completed", _bitsProducts[channel]);
+    public Estimate BitsPerCall(int channel)
+    {
+        var (bits, calls, squares) = Ratio(channel, "bits", "completed", _bitsProducts[channel]);
+        var mean = Means.Of(MetricKind.Number, new SampleSums(calls.Nonzero, bits.Sum, squares, bits.Nonzero), new MeasureLimits());
+        var scale = calls.Nonzero / calls.Sum; // from a replication that had calls to a call
+        return mean with { Value = mean.Value * scale, Low = mean.Low * scale, High = mean.High * scale, Count = (long)calls.Sum, Conditional = true };
+    }
 
     /// <summary>Brier score of the decisions, with the interval of a mean over decisions.</summary>
-    public Estimate Brier() => Calibration.Count == 0
-        ? new Estimate(double.NaN, double.NaN, double.NaN, 0, "student")
-        : Intervals.Mean(Calibration.Brier, Calibration.BrierSquares, Calibration.Count);
+    public Estimate Brier() =>
+        Means.Of(MetricKind.Number, new SampleSums(Calibration.Count, Calibration.Count == 0 ? 0 : Calibration.Brier * Calibration.Count, Calibration.BrierSquares, Calibration.Count), new MeasureLimits(1, 1));
 
     /// <summary>SHA-256 of everything the run summed up, lowercase hex: equal on every machine and for any number of threads.</summary>
     public string Digest()
@@ -151,12 +151,12 @@ public sealed class RunResult
         foreach (var value in values) sketch.Add(value);
     }
 
-    private Estimate Ratio(int channel, string numerator, string denominator, double products)
+    // Numerator and denominator of a ratio, and the sum of squares of numerator - ratio x denominator over replications.
+    private (SampleSums Numerator, SampleSums Denominator, double Squares) Ratio(int channel, string numerator, string denominator, double products)
     {
         var name = Model.Definition.Channels[channel].Name;
-        int x = Schema.IndexOf($"channels.{name}.{numerator}"), y = Schema.IndexOf($"channels.{name}.{denominator}");
-        var covariance = products - (Moments.Sums[x] * Moments.Sums[y] / Replications);
-        var ratio = Intervals.Ratio(Moments.Mean(x), Moments.Mean(y), Moments.Squares[x], Moments.Squares[y], covariance, Replications);
-        return Moments.Sums[y] < 2 ? ratio with { Low = double.NaN, High = double.NaN } : ratio; // one contact says nothing of how they vary
+        var (x, y) = (Moments[Schema.IndexOf($"channels.{name}.{numerator}")], Moments[Schema.IndexOf($"channels.{name}.{denominator}")]);
+        var (ratio, covariance) = (x.Sum / y.Sum, products - (x.Sum * y.Sum / Replications));
+        return (x, y, Math.Max(0, x.Squares - (2 * ratio * covariance) + (ratio * ratio * y.Squares)));
     }
 }

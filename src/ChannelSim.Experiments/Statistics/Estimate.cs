@@ -24,8 +24,10 @@ public readonly record struct Estimate(double Value, double Low, double High, lo
     public NoInterval Why => !double.IsNaN(Low) && !double.IsNaN(High) ? NoInterval.HasOne : Method switch
     {
         "cannot-vary" => NoInterval.CannotVary,
+        "did-not-vary" => NoInterval.DidNotVary,
         "too-few-values" => NoInterval.TooFewValues,
         "too-few-draws" => NoInterval.TooFewDraws,
+        "shared-draws" => NoInterval.SharedDraws,
         "too-few-cases" => NoInterval.TooFewCases,
         _ => double.IsNaN(Value) ? NoInterval.NoData : NoInterval.NotComputed,
     };
@@ -41,8 +43,10 @@ public readonly record struct Estimate(double Value, double Low, double High, lo
     {
         NoInterval.NoData => "no-data",
         NoInterval.CannotVary => "cannot-vary",
+        NoInterval.DidNotVary => "did-not-vary",
         NoInterval.TooFewValues => "too-few-values",
         NoInterval.TooFewDraws => "too-few-draws",
+        NoInterval.SharedDraws => "shared-draws",
         NoInterval.TooFewCases => "too-few-cases",
         _ => "sample",
     };

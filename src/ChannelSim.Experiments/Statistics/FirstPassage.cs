@@ -20,11 +20,11 @@ public sealed class FirstPassage
     /// <summary>The moment of a point, from 0 to <see cref="Points"/> - 1; the last is the horizon.</summary>
     public SimTime TimeOf(int point) => new((point + 1) * _step);
 
-    /// <summary>P(the rung was reached by the moment of a point), with its score interval.</summary>
+    /// <summary>P(the rung was reached by the moment of a point), with its interval.</summary>
     /// <param name="rung">The rung.</param>
     /// <param name="point">The point.</param>
     /// <param name="replications">Replications in all.</param>
-    public Estimate At(Rung rung, int point, long replications) => Intervals.Wilson(_counts[rung.Index].Take(point + 1).Sum(), replications);
+    public Estimate At(Rung rung, int point, long replications) => Means.Share(_counts[rung.Index].Take(point + 1).Sum(), replications);
 
     internal void Add(int rung, List<double> firstTimes)
     {

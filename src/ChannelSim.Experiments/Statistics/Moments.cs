@@ -18,6 +18,7 @@ public sealed class Moments
         _shiftedSquares = new double[width];
         Sums = new double[width];
         Squares = new double[width];
+        Nonzero = new long[width];
     }
 
     /// <summary>Rows merged.</summary>
@@ -29,6 +30,12 @@ public sealed class Moments
     /// <summary>Sums of squared deviations from the mean, by metric.</summary>
     public double[] Squares { get; }
 
+    /// <summary>Rows in which a metric is not 0, by metric.</summary>
+    public long[] Nonzero { get; }
+
+    /// <summary>What a metric amounts to.</summary>
+    public SampleSums this[int index] => new(Count, Sums[index], Squares[index], Nonzero[index]);
+
     /// <summary>The mean of a metric.</summary>
     public double Mean(int index) => Sums[index] / Count;
 
@@ -38,6 +45,7 @@ public sealed class Moments
         Count = 0;
         Array.Clear(_shifted);
         Array.Clear(_shiftedSquares);
+        Array.Clear(Nonzero);
     }
 
     /// <summary>Adds a row to a block that is being accumulated; call <see cref="Close"/> before reading.</summary>
@@ -49,6 +57,7 @@ public sealed class Moments
             var deviation = row[i] - _origin[i];
             _shifted[i] += deviation;
             _shiftedSquares[i] += deviation * deviation;
+            if (row[i] != 0) Nonzero[i]++;
         }
     }
 
@@ -73,6 +82,7 @@ public sealed class Moments
             var difference = Count == 0 ? 0 : (block.Sums[i] / theirs) - (Sums[i] / mine);
             Squares[i] += block.Squares[i] + (difference * difference * (mine * theirs / (mine + theirs)));
             Sums[i] += block.Sums[i];
+            Nonzero[i] += block.Nonzero[i];
         }
 
         Count += block.Count;

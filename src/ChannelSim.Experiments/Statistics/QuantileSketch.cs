@@ -18,6 +18,9 @@ public sealed class QuantileSketch
     private int _lowest = Buckets - 1;
     private int _highest;
 
+    /// <summary>Whether its values are only those of replications that have one, as the time of a rung that not all reach.</summary>
+    public bool Conditional { get; init; }
+
     /// <summary>Values added.</summary>
     public long Count { get; private set; }
 
@@ -56,21 +59,19 @@ public sealed class QuantileSketch
         (Count, _lowest, _highest) = (0, Buckets - 1, 0);
     }
 
-    /// <summary>A quantile with the interval of its order statistics; NaN without values.</summary>
-    public Estimate Quantile(double level)
-    {
-        if (Count == 0) return new Estimate(double.NaN, double.NaN, double.NaN, 0, "order-statistics");
-        var (low, high) = Intervals.QuantileRanks(level, Count);
-        var rank = Math.Clamp((long)Math.Ceiling(level * Count), 1, Count);
-        return new Estimate(AtRank(rank), AtRank(low), AtRank(high), Count, "order-statistics");
-    }
+    /// <summary>A quantile with the interval of its order statistics; NaN without values, and no interval of too few.</summary>
+    public Estimate Quantile(double level) => Between(level, Math.Clamp((long)Math.Ceiling(level * Count), 1, Math.Max(1, Count)));
 
     /// <summary>The median with the interval of its order statistics; NaN without values, and no interval below six of them.</summary>
-    public Estimate Median()
+    public Estimate Median() => Between(0.5, (Count + 1) / 2);
+
+    private Estimate Between(double level, long rank)
     {
-        if (Count == 0) return new Estimate(double.NaN, double.NaN, double.NaN, 0, "order-statistics");
-        var (low, high) = Intervals.MedianRanks(Count) ?? (0, 0);
-        return new Estimate(AtRank((Count + 1) / 2), AtRank(low), AtRank(high), Count, "order-statistics");
+        if (Count == 0) return Estimate.Without(double.NaN, 0, NoInterval.NoData) with { Conditional = Conditional };
+        var estimate = Intervals.QuantileRanks(level, Count) is var (low, high)
+            ? new Estimate(AtRank(rank), AtRank(low), AtRank(high), Count, "order-statistics")
+            : Estimate.Without(AtRank(rank), Count, NoInterval.TooFewValues, Intervals.FewestForQuantile(level));
+        return estimate with { Conditional = Conditional };
     }
 
     /// <summary>Writes everything that determines answers, for digests.</summary>

@@ -6,7 +6,7 @@ namespace ChannelSim.Experiments.Studies;
 /// <summary>What one measure amounts to at one design point, added replication by replication in their order.</summary>
 internal sealed class MeasureTally(StudyColumn column, int dice)
 {
-    private readonly QuantileSketch? _sketch = column.Kind == MetricKind.Indicator ? null : new QuantileSketch();
+    private readonly QuantileSketch? _sketch = column.Kind == MetricKind.Indicator ? null : new QuantileSketch { Conditional = column.Conditional };
     private readonly VarianceParts _parts = new(column.Kind, Math.Max(2, dice));
     private double _origin;
     private double _sum;
@@ -20,6 +20,9 @@ internal sealed class MeasureTally(StudyColumn column, int dice)
     private double _sumSquares;
     private double _sumSizes;
     private double _sizeSquares;
+    private long _nonzero;
+    private long _nonzeroGroups;
+    private bool _groupNonzero;
 
     public void Add(double value, long knowledge)
     {
@@ -33,6 +36,7 @@ internal sealed class MeasureTally(StudyColumn column, int dice)
         _groupCount++;
         _groupSum += deviation;
         _groupSquares += deviation * deviation;
+        if (value != 0) (_nonzero, _groupNonzero) = (_nonzero + 1, true);
         _sketch?.Add(value);
     }
 
@@ -42,6 +46,7 @@ internal sealed class MeasureTally(StudyColumn column, int dice)
         _parts.Clear();
         (_sum, _squares, _count, _group, _groups, _groupCount, _groupSum, _groupSquares) = (0, 0, 0, -1, 0, 0, 0, 0);
         (_sumSquares, _sumSizes, _sizeSquares) = (0, 0, 0);
+        (_nonzero, _nonzeroGroups, _groupNonzero) = (0, 0, false);
     }
 
     /// <summary>The numbers of a summary, in a fixed order.</summary>
@@ -77,22 +82,21 @@ internal sealed class MeasureTally(StudyColumn column, int dice)
     {
         CloseGroup(-1);
         var total = (_count * _origin) + _sum;
-        var most = facts.MostOf(column);
-        if (!grouped || dice < 2) return MetricMean.Of(column.Kind, total, Squares, _count, most);
-        var mean = _sum / _count; // of deviations from the origin
-        var between = _sumSquares - (2 * mean * _sumSizes) + (mean * mean * _sizeSquares);
-        return MetricMean.OfGroups(column.Kind, total / _count, between, _count, _groups, most);
+        var sample = new SampleSums(_count, total, Squares, _nonzero);
+        if (!grouped || dice < 2) return Means.Of(column.Kind, sample, facts.LimitsOf(column));
+        var mean = _count == 0 ? 0 : _sum / _count; // of deviations from the origin
+        var between = Math.Max(0, _sumSquares - (2 * mean * _sumSizes) + (mean * mean * _sizeSquares));
+        return Means.Of(column.Kind, sample with { Groups = _groups, Between = between, NonzeroGroups = _nonzeroGroups }, facts.LimitsOf(column));
     }
 
-    private double Squares => Math.Max(0, _squares - (_sum * _sum / _count));
+    private double Squares => _count == 0 ? 0 : Math.Max(0, _squares - (_sum * _sum / _count));
 
     private SummaryRow Row(int design, string statistic, Estimate estimate) => new(design, column.Name, statistic, estimate);
 
     private Estimate Quantile(double level, bool grouped)
     {
-        if (_sketch!.Count == 0) return new Estimate(double.NaN, double.NaN, double.NaN, 0, "order-statistics");
-        var estimate = _sketch.Quantile(level);
-        return grouped && dice > 1 ? estimate with { Low = double.NaN, High = double.NaN, Method = "sample" } : estimate;
+        var estimate = _sketch!.Quantile(level);
+        return grouped && dice > 1 && _sketch.Count > 0 ? Estimate.Without(estimate.Value, estimate.Count, NoInterval.SharedDraws) with { Conditional = column.Conditional } : estimate;
     }
 
     private void CloseGroup(long next)
@@ -100,6 +104,7 @@ internal sealed class MeasureTally(StudyColumn column, int dice)
         if (_groupCount > 0)
         {
             _groups++;
+            if (_groupNonzero) _nonzeroGroups++;
             _sumSquares += _groupSum * _groupSum;
             _sumSizes += _groupSum * _groupCount;
             _sizeSquares += (double)_groupCount * _groupCount;
@@ -110,6 +115,6 @@ internal sealed class MeasureTally(StudyColumn column, int dice)
             }
         }
 
-        (_group, _groupCount, _groupSum, _groupSquares) = (next, 0, 0, 0);
+        (_group, _groupCount, _groupSum, _groupSquares, _groupNonzero) = (next, 0, 0, 0, false);
     }
 }

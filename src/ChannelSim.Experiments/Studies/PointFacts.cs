@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Metrics;
 
@@ -7,22 +8,26 @@ namespace ChannelSim.Experiments.Studies;
 /// <param name="ModelHash">SHA-256 of everything that determines its results.</param>
 /// <param name="UnknownParameters">Parameters that are drawn.</param>
 /// <param name="HorizonMinutes">Length of a replication.</param>
-/// <param name="HighestCost">The most that one wrong decision may cost; 0 without costs.</param>
-public sealed record PointFacts(string ModelHash, int UnknownParameters, double HorizonMinutes, double HighestCost)
+/// <param name="Limits">By measure what it can be, where that is not what its kind says.</param>
+public sealed record PointFacts(string ModelHash, int UnknownParameters, double HorizonMinutes, ImmutableDictionary<string, MeasureLimits> Limits)
 {
     /// <summary>Of a model.</summary>
     public static PointFacts Of(CompiledModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new PointFacts(model.Hash, model.Definition.Parameters.Count(parameter => !parameter.Spread.IsConstant), model.Horizon.Minutes, HighestCostOf(new MetricSchema(model)));
+        return new PointFacts(model.Hash, model.Definition.Parameters.Count(parameter => !parameter.Spread.IsConstant), model.Horizon.Minutes, LimitsBy(new MetricSchema(model)));
     }
 
-    /// <summary>What one occurrence of a measure may at most amount to, which bounds a mean of zeroes.</summary>
-    public double MostOf(StudyColumn column)
+    /// <summary>What a measure can be here.</summary>
+    public MeasureLimits LimitsOf(StudyColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return column.Kind == MetricKind.Minutes ? HorizonMinutes : column.Name == "decision_cost" && HighestCost > 0 ? HighestCost : 1;
+        return Limits.TryGetValue(column.Name, out var limits) ? limits : column.Kind == MetricKind.Minutes ? new MeasureLimits(HorizonMinutes, HorizonMinutes) : new MeasureLimits();
     }
 
-    private static double HighestCostOf(MetricSchema schema) => schema.HasCost ? schema.MostOfOne(MetricSchema.DecisionCost) : 0;
+    // Measures that are not of the ordinary kind are few: only they are kept, for a study may have very many points.
+    private static ImmutableDictionary<string, MeasureLimits> LimitsBy(MetricSchema schema) => schema.Metrics
+        .Select((metric, place) => (metric, limits: schema.LimitsOf(place)))
+        .Where(item => item.limits.IsCertain || item.metric.Kind is MetricKind.Number)
+        .ToImmutableDictionary(item => item.metric.Name, item => item.limits, StringComparer.Ordinal);
 }

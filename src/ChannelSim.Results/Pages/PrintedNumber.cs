@@ -110,6 +110,8 @@ public sealed record PrintedNumber
     private static string ReasonOf(Estimate estimate) => estimate.Why switch
     {
         NoInterval.CannotVary or NoInterval.NoData => "",
+        NoInterval.DidNotVary => "the same in all",
+        NoInterval.SharedDraws => "no interval: draws are shared",
         NoInterval.TooFewDraws => $"too few draws: {Needs(estimate)}",
         NoInterval.TooFewCases => $"too few cases: {Needs(estimate)}",
         NoInterval.TooFewValues => $"n = {Digits.Whole(estimate.Count)}: {Needs(estimate)}",

@@ -11,6 +11,8 @@ public static class ReasonNames
         NoInterval.HasOne => "",
         NoInterval.NoData => "no_data",
         NoInterval.CannotVary => "cannot_vary",
+        NoInterval.DidNotVary => "did_not_vary",
+        NoInterval.SharedDraws => "shared_draws",
         NoInterval.TooFewValues => "too_few_values",
         NoInterval.TooFewDraws => "too_few_draws",
         NoInterval.TooFewCases => "too_few_cases",

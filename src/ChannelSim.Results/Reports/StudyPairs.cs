@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Metrics;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Store;
@@ -7,34 +8,81 @@ using ChannelSim.Results.Tables;
 
 namespace ChannelSim.Results.Reports;
 
-/// <summary>Differences between design points of one sample and the first of them, replication by replication, from the rows of the study.</summary>
+/// <summary>
+/// Design points of one sample against each other, replication by replication, from the rows of the study: by the same estimators as a comparison.
+/// </summary>
 public sealed class StudyPairs(StudyPlan plan, string folder, StudyShape shape, ImmutableArray<string> measures)
 {
-    /// <summary>By combination but the first, by measure, the mean over samples of the paired difference.</summary>
-    public Estimate[][] Differences()
+    private const int BlockSize = 256; // that of runs, so that sums are rounded alike
+
+    private long Dice => plan.Study.FixedKnowledge ? 1 : plan.Study.Dice;
+
+    /// <summary>
+    /// By combination but the first, by measure, the paired difference from the first; over several samples its mean. Each says whether it holds among all
+    /// of them (<see cref="Holm"/>).
+    /// </summary>
+    public PairedEstimate[][] Differences()
     {
         using var rows = new ReplicationRows(Path.Combine(folder, "replication.parquet"), measures);
         var starts = rows.FirstRows(plan.Points.Length);
-        return [.. Enumerable.Range(1, shape.Combinations - 1).Select(other => Difference(rows, starts, other))];
+        var all = Enumerable.Range(1, shape.Combinations - 1).SelectMany(other => shape.Samples == 1 ? Pair(rows, starts, other) : Sampled(rows, starts, other)).ToList();
+        return [.. Holm.Marked(all).Chunk(Math.Max(1, measures.Length))];
     }
 
-    private Estimate[] Difference(ReplicationRows rows, long[] starts, int other)
+    /// <summary>By combination, by measure, the mean over samples.</summary>
+    public Estimate[][] Means()
     {
-        var together = !plan.Study.FixedKnowledge && plan.Facts.Any(facts => facts.UnknownParameters > 0);
-        var groups = together ? (plan.Study.Replications + plan.Study.Dice - 1) / plan.Study.Dice : plan.Study.Replications;
-        var tallies = measures.Select(_ => new PairTally(groups)).ToArray();
+        using var rows = new ReplicationRows(Path.Combine(folder, "replication.parquet"), measures);
+        var starts = rows.FirstRows(plan.Points.Length);
+        return [.. Enumerable.Range(0, shape.Combinations).Select(combination => Means(rows, starts, combination))];
+    }
+
+    private IEnumerable<PairedEstimate> Pair(ReplicationRows rows, long[] starts, int other)
+    {
+        var grouped = Dice > 1 && (IsUnknown(0) || IsUnknown(other));
+        var (all, blocks) = (measures.Select(_ => new PairMoments(1, grouped)).ToArray(), measures.Select(_ => new PairMoments(1, grouped)).ToArray());
+        Read(rows, starts, 0, other, (measure, first, second, knowledge) =>
+        {
+            if (double.IsNaN(first) || double.IsNaN(second)) return;
+            blocks[measure].Add([first], [second], knowledge);
+            if (blocks[measure].Count == BlockSize) Merge(all[measure], blocks[measure]);
+        });
+        for (var i = 0; i < measures.Length; i++)
+        {
+            Merge(all[i], blocks[i]);
+            var column = Column(i);
+            yield return PairedMeans.Of(column.Kind, all[i].Differences(0), plan.Facts[0].LimitsOf(column).With(plan.Facts[other].LimitsOf(column)));
+        }
+    }
+
+    private IEnumerable<PairedEstimate> Sampled(ReplicationRows rows, long[] starts, int other)
+    {
+        var series = measures.Select(_ => new SampledSeries(GroupsExpected)).ToArray();
         for (var first = 0; first < plan.Points.Length; first += shape.Combinations)
         {
-            Pairs(rows, starts, first, first + other, together, tallies);
-            foreach (var tally in tallies) tally.CloseSample();
+            Read(rows, starts, first, first + other, (measure, one, two, knowledge) => series[measure].Add(two - one, knowledge));
+            foreach (var one in series) one.CloseSample();
         }
 
-        return [.. tallies.Select((tally, measure) => tally.Mean(Most(measures[measure])))];
+        return series.Select((one, measure) => one.Difference(LimitsOf(measure)));
+    }
+
+    private Estimate[] Means(ReplicationRows rows, long[] starts, int combination)
+    {
+        var series = measures.Select(_ => new SampledSeries(GroupsExpected)).ToArray();
+        for (var point = combination; point < plan.Points.Length; point += shape.Combinations)
+        {
+            Read(rows, starts, point, point, (measure, value, _, knowledge) => series[measure].Add(value, knowledge));
+            foreach (var one in series) one.CloseSample();
+        }
+
+        return [.. series.Select((one, measure) => one.Mean(Column(measure).Kind, LimitsOf(measure)))];
     }
 
     // Points may have different numbers of replications: those that both have are compared.
-    private static void Pairs(ReplicationRows rows, long[] starts, int first, int second, bool together, PairTally[] tallies)
+    private void Read(ReplicationRows rows, long[] starts, int first, int second, Action<int, double, double, long> sink)
     {
+        var shared = Shares(first) || Shares(second);
         for (long one = starts[first], two = starts[second]; one < starts[first + 1] && two < starts[second + 1];)
         {
             var ((a, i), (b, j)) = (rows.Find(one), rows.Find(two));
@@ -42,17 +90,30 @@ public sealed class StudyPairs(StudyPlan plan, string folder, StudyShape shape, 
             for (var k = 0; k < run; k++)
             {
                 if (a.Replications[i + k] != b.Replications[j + k]) throw new InvalidDataException($"the rows of design points {first} and {second} are not in the order of their replications");
-                for (var measure = 0; measure < tallies.Length; measure++)
-                    tallies[measure].Add(b.Measures[measure][j + k] - a.Measures[measure][i + k], together ? a.Knowledge[i + k] : a.Replications[i + k]);
+                for (var measure = 0; measure < measures.Length; measure++)
+                    sink(measure, a.Measures[measure][i + k], b.Measures[measure][j + k], shared ? a.Knowledge[i + k] : a.Replications[i + k]);
             }
 
             (one, two) = (one + run, two + run);
         }
     }
 
-    private double Most(string measure)
+    private static void Merge(PairMoments all, PairMoments block)
     {
-        var column = plan.Columns.First(known => known.Name == measure);
-        return plan.Facts.Max(facts => facts.MostOf(column));
+        if (block.Count == 0) return;
+        block.Close();
+        all.Merge(block);
+        block.Clear();
     }
+
+    private bool IsUnknown(int point) => plan.Facts[point].UnknownParameters > 0;
+
+    // Where points are taken together, a draw is a unit as soon as any of them shares it.
+    private bool Shares(int point) => Dice > 1 && (IsUnknown(point) || (shape.Samples > 1 && plan.Facts.Any(facts => facts.UnknownParameters > 0)));
+
+    private long GroupsExpected => plan.Facts.Any(facts => facts.UnknownParameters > 0) ? (plan.Study.Replications + Dice - 1) / Dice : plan.Study.Replications;
+
+    private StudyColumn Column(int measure) => plan.Columns.First(known => known.Name == measures[measure]);
+
+    private MeasureLimits LimitsOf(int measure) => plan.Facts.Select(facts => facts.LimitsOf(Column(measure))).Aggregate((one, other) => one.With(other));
 }

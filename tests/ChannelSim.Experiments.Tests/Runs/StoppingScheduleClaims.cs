@@ -127,7 +127,7 @@ public sealed class StoppingScheduleClaims
 
                 var tally = new MeasureTally(column, Dice);
                 for (var i = 0; i < rows.Count; i++) tally.Add(rows[i], i / Dice);
-                var interval = StoppingTally.Decisive(schedule, column.Kind, tally.Mean(new PointFacts("", 1, 1, 0), grouped: true), grouped: true);
+                var interval = StoppingTally.Decisive(schedule, column.Kind, tally.Mean(new PointFacts("", 1, 1, System.Collections.Immutable.ImmutableDictionary<string, ChannelSim.Experiments.Metrics.MeasureLimits>.Empty), grouped: true), grouped: true);
                 if (!schedule.IsMet(interval) && look < schedule.Looks[^1]) continue;
                 if (interval.Low <= p && p <= interval.High) Interlocked.Increment(ref covering);
                 break;

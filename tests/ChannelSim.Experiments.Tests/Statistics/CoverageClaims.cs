@@ -27,24 +27,6 @@ public sealed class CoverageClaims
     public void Wilsons_covers_the_level_on_average([Values(20, 50, 200)] int count) =>
         Assert.That(Enumerable.Range(1, 999).Average(i => Coverage(Intervals.Wilson, count, i / 1000.0)), Is.EqualTo(0.95).Within(0.01));
 
-    /// <summary>Counts per replication that are Poisson: what a run reports for rare events, exactly, by summing over the number seen.</summary>
-    [Test]
-    public void The_interval_of_rare_counts_never_covers_less_than_the_level_by_much([Values(0.5, 2, 5, 20, 60)] double expected)
-    {
-        const long Count = 100_000;
-        var coverage = 0.0;
-        var term = Math.Exp(-expected);
-        for (var seen = 0; seen < 400; seen++)
-        {
-            // Rare: no replication has two.
-            var interval = Intervals.MeanOfCounts(seen, seen - ((double)seen * seen / Count), Count);
-            if (interval.Low <= expected / Count && expected / Count <= interval.High) coverage += term;
-            term *= expected / (seen + 1);
-        }
-
-        Assert.That(coverage, Is.GreaterThanOrEqualTo(0.95));
-    }
-
     private static double Coverage(Func<long, long, Estimate> interval, int count, double p)
     {
         var law = Binomials.Law(count, p);

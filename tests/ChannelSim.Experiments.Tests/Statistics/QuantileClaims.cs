@@ -61,7 +61,7 @@ public sealed class QuantileClaims
     {
         for (var count = 6L; count <= 2000; count++)
         {
-            var (low, high) = Intervals.MedianRanks(count)!.Value;
+            var (low, high) = Intervals.QuantileRanks(0.5, count)!.Value;
             Assert.That(1 - Binomials.Below(low, count, 0.5) - Binomials.AtLeast(high, count, 0.5), Is.GreaterThanOrEqualTo(Estimate.Level), $"{count} values");
         }
     }
@@ -71,7 +71,7 @@ public sealed class QuantileClaims
     {
         foreach (var count in new long[] { 50, 100, 1000, 2000 })
         {
-            var (low, high) = Intervals.MedianRanks(count)!.Value;
+            var (low, high) = Intervals.QuantileRanks(0.5, count)!.Value;
             Assert.That(1 - Binomials.Below(low + 2, count, 0.5) - Binomials.AtLeast(high - 2, count, 0.5), Is.LessThan(Estimate.Level), $"{count} values");
         }
     }
