@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChannelSim.Cli.Output;
 using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Reports;
 using ChannelSim.Results.Store;
 using ChannelSim.Results.Verification;
 using ChannelSim.Scenarios.Studies;
@@ -45,19 +46,8 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         Threads = Threads,
         Command = "channelsim " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Select(Shell.Quote)),
         Progress = progress.Report,
-        Replay = (plan, point, failed) => ReplayOf(plan, point, failed),
+        Replay = (plan, point, failed) => PointTrace.Full(plan.Study, point, failed.Replication, "inputs/scenario.yaml"),
     };
-
-    private static string ReplayOf(StudyPlan plan, DesignPoint point, FailedReplication failed)
-    {
-        List<string> words = ["channelsim", "trace", "inputs/scenario.yaml"];
-        foreach (var assignment in point.Assignments) words.AddRange(["--set", assignment.Text]);
-        foreach (var channel in point.Alternative.Without) words.AddRange(["--without", channel]);
-        if (plan.Study.FixedKnowledge) words.AddRange(["--knowledge", "fixed"]);
-        words.AddRange(["--seed", $"{plan.Study.Seed}", "--replication", $"{failed.Replication}"]);
-        if (failed.Knowledge != failed.Replication) words.AddRange(["--knowledge-of", $"{failed.Knowledge}"]);
-        return string.Join(' ', words.Select(Shell.Quote));
-    }
 
     private int Tell(StudyPlan plan, StudyOutcome outcome)
     {

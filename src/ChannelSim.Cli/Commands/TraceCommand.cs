@@ -1,10 +1,8 @@
 using System.CommandLine;
 using ChannelSim.Cli.Output;
 using ChannelSim.Cli.Telling;
-using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Scenarios;
-using ChannelSim.Scenarios.Checking;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -13,12 +11,12 @@ internal static class TraceCommand
 {
     public static Command Create()
     {
-        var scenario = ScenarioArgument.One();
+        var scenario = ScenarioArgument.One(description: "Scenario file; or a study file or a study's folder, with --point");
         var options = new TraceOptions();
         var run = options.Run;
         var command = new Command("trace", "Tell one replication event by event")
         {
-            scenario, options.Replication, options.For, options.Brief, options.Without, options.KnowledgeOf, run.Seed, run.Set, run.Knowledge, run.Format, run.Output, run.Overwrite, run.Quiet,
+            scenario, options.Replication, options.Point, options.For, options.Brief, options.Without, options.KnowledgeOf, run.Seed, run.Set, run.Knowledge, run.Format, run.Output, run.Overwrite, run.Quiet,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, options, cancellation)));
         return command;
@@ -27,13 +25,10 @@ internal static class TraceCommand
     private static int Run(ParseResult parsed, string path, TraceOptions options, CancellationToken cancellation)
     {
         var place = Workplace.Of(parsed, options.Run, cancellation);
-        if (place.Read(path, options.Run.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
-        var without = parsed.GetValue(options.Without)!;
-        if (!Array.TrueForAll(without, channel => CompareCommand.Knows(place, scenario, channel))) return ExitCode.BadInput;
-        place.Tell(scenario, RemovedChannels.Warnings(scenario, without));
+        if (TraceSubject.Read(place, parsed, path, options) is not { } subject) return ExitCode.BadInput;
+        var (scenario, origin) = (subject.Scenario, subject.Origin);
         if (Listener(place, scenario, parsed.GetValue(options.For)!) is not { } audience) return ExitCode.BadInput;
-        var origin = options.Origin(parsed, path);
-        var traced = Traced.Of(without.Aggregate(scenario.Model, Without.Channel), options.Key(parsed), origin.Knowledge == "fixed");
+        var traced = Traced.Of(origin.Without.Aggregate(scenario.Model, Without.Channel), subject.Key, origin.Knowledge == "fixed");
         var report = new TraceReport(scenario, origin, traced, audience, parsed.GetValue(options.Brief));
         var text = options.Run.Form(parsed) switch
         {

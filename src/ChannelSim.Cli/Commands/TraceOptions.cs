@@ -11,6 +11,8 @@ internal sealed class TraceOptions
 
     public Option<long> Replication { get; } = WholeNumber.Option("--replication", ["-k"], "Which replication of the run, from 0", 0, 0, uint.MaxValue);
 
+    public Option<long?> Point { get; } = WholeNumber.Optional("--point", "Trace this design point of a study, as it was run there", 0, int.MaxValue);
+
     public Option<string> For { get; } = new("--for")
     {
         Description = "Who is to hear it: a side (by its key; it hears what it sees itself), all (what both may hear), or control (everything, the truth included)",
@@ -40,10 +42,12 @@ internal sealed class TraceOptions
         Command = Repeat(parsed, path),
     };
 
-    // As one would type it again, what stands at its default left out.
-    private string Repeat(ParseResult parsed, string path)
+    /// <summary>The command as one would type it again, what stands at its default left out.</summary>
+    public string Repeat(ParseResult parsed, string path, long? point = null)
     {
-        List<string> words = ["channelsim trace", Shell.Quote(path), $"--replication {parsed.GetValue(Replication)}"];
+        List<string> words = ["channelsim trace", Shell.Quote(path)];
+        if (point is not null) words.Add($"--point {point}");
+        words.Add($"--replication {parsed.GetValue(Replication)}");
         if (parsed.GetValue(For) != Telling.Audience.Control.Word) words.Add("--for " + Shell.Quote(parsed.GetValue(For)!));
         if (parsed.GetValue(Brief)) words.Add("--brief");
         words.AddRange(parsed.GetValue(Without)!.Select(channel => "--without " + Shell.Quote(channel)));

@@ -18,6 +18,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
 {
     private const int MostMeasures = 3;
     private const int MostParted = 12;
+    private const int MostTraced = 4;
     private static readonly string[] First = ["miscalculations", "missed", "decision_cost", "any_miscalculation"];
 
     private Study Study => plan.Study;
@@ -31,6 +32,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         page.Heading(Study.Title);
         page.Line($"{Numbers.Count(plan.Points.Length, "design point")}, {Numbers.Count(outcome.Rows, "replication")}; intervals at 95 %");
         Tables(page);
+        Traces(page);
         Provenance(page);
         return page.ToString();
     }
@@ -87,6 +89,48 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         if (others > 0) page.Line($"{Numbers.Count(others, "more measure")}: --format csv, or the table `summary`");
     }
 
+    // The folder knows the values, the seed and the unknown numbers, so that the commands stay short enough to be read.
+    private void Traces(Page page)
+    {
+        var traces = WorthTracing.Of(plan, outcome.Folder);
+        var designs = traces.Select(trace => trace.Design).Distinct().Take(MostTraced).ToHashSet();
+        if (designs.Count == 0) return;
+        page.Heading("Replications to trace");
+        foreach (var trace in traces.Where(trace => designs.Contains(trace.Design)))
+        {
+            page.Line($"{(plan.Points.Length > 1 ? $"point {trace.Design}, " : "")}{Reason(trace)}:");
+            page.Command($"  {PointTrace.Short(outcome.Folder, trace.Design, trace.Replication)}");
+        }
+
+        if (designs.Count < plan.Points.Length) page.Line("Those of the other design points: --format json.");
+    }
+
+    private string Reason(WorthTracing trace) => trace.Measure switch
+    {
+        null => "the first replication; those of this point are alike",
+        "peak_rung" => $"the first replication that comes as high as {Study.Scenario.Model.Rungs[(int)trace.Value].Name}",
+        _ => $"the first replication with the largest {trace.Measure}, {Numbers.Significant(trace.Value, 4)}",
+    };
+
+    private void WriteTraces(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("worth_tracing");
+        foreach (var trace in WorthTracing.Of(plan, outcome.Folder))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("design_id", trace.Design);
+            json.WriteNumber("replication", trace.Replication);
+            json.WriteNumber("knowledge", trace.Knowledge);
+            json.WriteString("measure", trace.Measure);
+            JsonText.Number(json, "value", trace.Value);
+            json.WriteString("command", PointTrace.Full(Study, plan.Points[trace.Design], trace.Replication, Study.ScenarioSource.Name));
+            json.WriteString("command_with_folder", PointTrace.Short(outcome.Folder, trace.Design, trace.Replication));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private void Provenance(Page page)
     {
         page.Heading("Where this comes from");
@@ -115,6 +159,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         foreach (var row in Rows) WriteRow(json, row);
         json.WriteEndArray();
         WriteDifferences(json);
+        WriteTraces(json);
         json.WriteEndObject();
     }
 

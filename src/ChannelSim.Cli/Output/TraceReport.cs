@@ -72,6 +72,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         if (Origin.KnowledgeOf is { } of) json.WriteNumber("knowledge_of", of);
         json.WriteString("repeat", Repeat());
         if (Audience.IsControl) WriteParameters(json);
+        if (Audience.IsControl) WriteOutcome(json);
         json.WriteStartArray("events");
         foreach (var view in Views) WriteEvent(json, view);
         json.WriteEndArray();
@@ -81,6 +82,14 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
     {
         json.WriteStartObject("parameters");
         foreach (var (parameter, value) in Drawn()) JsonText.Number(json, parameter.Path, value);
+        json.WriteEndObject();
+    }
+
+    // The columns of the table of replications, where the same replication of a study is a row; null where there is no such thing.
+    private void WriteOutcome(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("outcome");
+        foreach (var (name, value) in Traced.Outcome) JsonText.Number(json, name, double.IsFinite(value) ? value : double.NaN);
         json.WriteEndObject();
     }
 

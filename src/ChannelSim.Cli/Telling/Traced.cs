@@ -4,6 +4,7 @@ using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
+using ChannelSim.Experiments.Studies;
 
 namespace ChannelSim.Cli.Telling;
 
@@ -12,13 +13,15 @@ namespace ChannelSim.Cli.Telling;
 /// <param name="Events">What happened, in order.</param>
 /// <param name="Deadlines">By incident, the moment by which it had to be decided when it opened; none for what was decided as it opened.</param>
 /// <param name="Values">What was drawn, by number of the parameter.</param>
+/// <param name="Outcome">Its measures, as a row of the table of replications has them; empty where it came to no end.</param>
 /// <param name="Failure">Why it came to no end; null if it did.</param>
-internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Events, IReadOnlyDictionary<int, double> Deadlines, IReadOnlyList<double> Values, string? Failure)
+internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Events, IReadOnlyDictionary<int, double> Deadlines, IReadOnlyList<double> Values, IReadOnlyList<(string Name, double Value)> Outcome, string? Failure)
 {
     /// <summary>Steps a replication to its end.</summary>
     public static Traced Of(ModelDefinition model, StreamKey key, bool fixedKnowledge)
     {
-        var stepper = new Stepper<EventRecorder>(CompiledModel.Compile(model), new EventRecorder());
+        var compiled = CompiledModel.Compile(model);
+        var stepper = new Stepper<EventRecorder>(compiled, new EventRecorder());
         var deadlines = new Dictionary<int, double>();
         var failure = default(string);
         try
@@ -32,7 +35,9 @@ internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Ev
             failure = exception.Message;
         }
 
-        return new Traced(model, stepper.Observer.Events, deadlines, [.. model.Parameters.Select((_, i) => stepper.Parameters[new ParameterId(i)])], failure);
+        return new Traced(
+            model, stepper.Observer.Events, deadlines, [.. model.Parameters.Select((_, i) => stepper.Parameters[new ParameterId(i)])],
+            failure is null ? StudyColumns.ValuesOf(compiled, in stepper.World, stepper.Parameters) : [], failure);
     }
 
     /// <summary>What an audience is told of it, in order.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Worlds;
 using ChannelSim.Experiments.Metrics;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
@@ -31,6 +32,20 @@ public static class StudyColumns
     {
         var rungs = model.Definition.Rungs.Select((rung, index) => (Name: TimeOf(rung.Name), index)).ToDictionary(item => item.Name, item => item.index, StringComparer.Ordinal);
         return [.. columns.Select(column => schema.TryIndexOf(column.Name, out var metric) ? metric : rungs.TryGetValue(column.Name, out var rung) ? -1 - rung : (int?)null)];
+    }
+
+    /// <summary>Every measure of a replication that has been stepped, in their order; NaN where it has none, such as the first time of a rung that was not reached.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="world">Its world at the end.</param>
+    /// <param name="parameters">What was drawn.</param>
+    public static IReadOnlyList<(string Name, double Value)> ValuesOf(CompiledModel model, in World world, ParameterBinding parameters)
+    {
+        var schema = new MetricSchema(model);
+        var (row, columns) = (new double[schema.Width], All(model).ToImmutableArray());
+        schema.Fill(in world, parameters, row);
+        var (times, peak) = (new double[world.Peak + 1], world.Peak);
+        for (var rung = 0; rung <= peak; rung++) times[rung] = world.FirstTimes[rung];
+        return [.. columns.Zip(Places(columns, schema, model), (column, place) => (column.Name, place is null ? double.NaN : place >= 0 ? row[place.Value] : -1 - place.Value <= peak ? times[-1 - place.Value] : double.NaN))];
     }
 
     private static IEnumerable<StudyColumn> All(CompiledModel model) =>
