@@ -86,11 +86,12 @@ public static class Means
     {
         var dispersion = BetweenOf(sample) / sample.Sum;
         if (whole) dispersion = Math.Max(dispersion, Math.Min(1, RareBounds.Often / sample.Sum));
-        if (sample.Grouped || sample.Sum / dispersion >= RareBounds.Often) dispersion *= Widening(sample.Groups);
+        var widening = sample.Grouped || sample.Sum / dispersion >= RareBounds.Often ? Widening(sample.Groups) : 1;
         var greater = 1 + ((sample.Grouped ? UnseenGroupSize : UnseenSize) / sample.NonzeroGroups);
-        var upper = !whole ? dispersion * greater : dispersion > 1 ? 1 + ((dispersion - 1) * greater) : dispersion;
+        var upper = widening * (!whole ? dispersion * greater : dispersion > 1 ? 1 + ((dispersion - 1) * greater) : dispersion);
+        dispersion *= widening;
         var seen = sample.Sum / dispersion;
-        var method = sample.Grouped ? (seen < RareBounds.Often ? "poisson-groups" : "groups") : seen < RareBounds.Often ? "poisson" : seen < RareBounds.Many ? "score" : "student";
+        var method = sample.Grouped ? (seen < RareBounds.Often ? "poisson-groups" : "groups") : seen < RareBounds.Often ? "poisson" : "score";
         return (dispersion * RareBounds.Fewest(seen), upper * RareBounds.Most(sample.Sum / upper), method);
     }
 

@@ -10,9 +10,10 @@ namespace ChannelSim.Experiments.Statistics;
 /// </summary>
 public static class PairedMeans
 {
-    // Pairs of a group may differ alike. Few of them cannot say how much: a guess has the weight of three of them. It supposes a correlation of 1/4.
-    private const double GuessWeight = 3;
+    // Pairs of a group may differ alike. Few of them cannot say how much: until they can, a correlation of 1/4 is guessed. The guess has the weight of 0.6 times as
+    // many pairs as share a draw with one; with less, one pair that differs would have a narrower interval than none.
     private const double GuessedCorrelation = 0.25;
+    private const double GuessWeight = 0.6;
     private const double UnseenSize = 3;
     private const double ManyDiffer = 40;
     private const double MinusLogTail = 3.6888794541139363; // -ln 0.025
@@ -118,8 +119,9 @@ public static class PairedMeans
         if (!pairs.Grouped) return 1;
         double n = pairs.Count, groups = pairs.Groups, differ = pairs.Discordant;
         var seen = pairs.Squares > 0 ? Math.Max(1, pairs.Between * groups / (groups - 1) / Variance(pairs)) : 1;
-        var guess = 1 + (((n / groups) - 1) * GuessedCorrelation);
-        return ((differ * seen) + (GuessWeight * guess)) / (differ + GuessWeight) * (widened ? Means.Widening(pairs.Groups) : 1);
+        var others = (n / groups) - 1;
+        var weight = GuessWeight * others;
+        return ((differ * seen) + (weight * (1 + (GuessedCorrelation * others)))) / (differ + weight) * (widened ? Means.Widening(pairs.Groups) : 1);
     }
 
     private readonly record struct Part(double Value, (double Low, double High) Ends)

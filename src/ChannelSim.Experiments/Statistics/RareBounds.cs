@@ -12,10 +12,8 @@ internal static class RareBounds
     /// <summary>From so many occurrences on, of either kind, the score interval covers what it says.</summary>
     public const double Often = 10;
 
-    /// <summary>From so many on the score interval is as good as Student's.</summary>
-    public const double Many = 1000;
-
     private const double Tail = (1 - Estimate.Level) / 2;
+    private const double Shift = Intervals.Z * Intervals.Z / 2;
     private const int Iterations = 200;
 
     /// <summary>Bounds of a share: Clopper-Pearson's where the rarer outcome was seen less than ten times, Wilson's otherwise.</summary>
@@ -54,16 +52,14 @@ internal static class RareBounds
     {
         if (seen <= 0) return 0;
         if (seen < Often) return Intervals.Sure(Gamma.InvCDF(seen, 1, Tail));
-        var shift = seen < Many ? Intervals.Z * Intervals.Z / 2 : 0;
-        return seen + shift - (Intervals.Z * Math.Sqrt(seen + (shift / 2)));
+        return seen + Shift - (Intervals.Z * Math.Sqrt(seen + (Shift / 2)));
     }
 
     /// <summary>The upper bound.</summary>
     public static double Most(double seen)
     {
         if (seen < Often) return Intervals.Sure(Gamma.InvCDF(seen + 1, 1, 1 - Tail));
-        var shift = seen < Many ? Intervals.Z * Intervals.Z / 2 : 0;
-        return seen + shift + (Intervals.Z * Math.Sqrt(seen + (shift / 2)));
+        return seen + Shift + (Intervals.Z * Math.Sqrt(seen + (Shift / 2)));
     }
 
     /// <summary>
