@@ -44,7 +44,7 @@ public sealed class Slips
     public void A_bracket_glued_to_its_key_wants_a_blank(string keys)
     {
         foreach (var text in new[] { $"channels: {{ t: {{ kind: talks, sessions: [2d], {keys} }} }}\n", $"channels:\n  t:\n    kind: talks\n    sessions: [2d]\n    {keys}\n" })
-            Assert.That(Small.Error(Small.Head + text).Message, Is.EqualTo("a blank is missing after the colon; write `held: {`"), text);
+            Assert.That(Small.Error(Small.Head + text).Message, Is.EqualTo("a space is missing after the colon; write `held: {`"), text);
     }
 
     [Test]

@@ -119,7 +119,7 @@ public sealed class Yaml
     public void Umlauts_and_other_scripts_are_fine() => Assert.That(Small.Load(Small.Head + "title: Größe Пшеводув 界\n").Title, Is.EqualTo("Größe Пшеводув 界"));
 
     [TestCase("a:\n  kind line\n  b: 1\n", "CH104 2:3 this line has no colon")]
-    [TestCase("a: us\nrate:0.11\nhostile: 5%\n", "CH104 2:1 a blank is missing after the colon")]
+    [TestCase("a: us\nrate:0.11\nhostile: 5%\n", "CH104 2:1 a space is missing after the colon")]
     [TestCase("a: 1\nb: { c: { d: 70", "CH104 2:4 this `{` is not closed")]
     [TestCase("a: 1\nb: [c, d\n", "CH104 2:4 this `[` is not closed")]
     [TestCase("a: { b: 1, c: 2\nd: 3\n", "CH104 1:4 this `{` is not closed")]

@@ -132,8 +132,12 @@ internal sealed class AssignmentEditor(MapNode root, Node value, Findings findin
         var items = current is ListNode list ? list.Items : [];
         if (path.First.IsAny) return Any<ListNode>(Enumerable.Range(0, items.Length).Select(i => i.ToString(CultureInfo.InvariantCulture)));
         var names = items.Select(nameOf).ToList();
-        bool Fits(int i) => names[i] == path.First.Name || path.First.Name == i.ToString(CultureInfo.InvariantCulture);
-        var fitting = Enumerable.Range(0, items.Length).Where(Fits).ToList();
+        var number = path.First.IsQuoted ? null : Values.WholeNumber.Read(path.First.Name) is { } whole && whole < items.Length ? whole : (int?)null;
+        var fitting = Enumerable.Range(0, items.Length).Where(i => number is { } n ? i == n : names[i] == path.First.Name).ToList();
+        if (number is { } at && !path.First.IsExpanded && names.Index().FirstOrDefault(other => other.Index != at && other.Item == path.First.Name) is { Item: not null } named)
+            findings.Report(
+                TextWarningRules.NumberAsName, path.First.Place, $"`{path.First.Name}` is taken as the number of an item (they count from 0), though item {named.Index} has this name",
+                $"write the name in quotation marks, `\"{path.First.Name}\"`, or `{named.Index}`, if that one is meant");
         if (fitting.Count == 0)
             return Unknown<ListNode>(path.First, $"the list has no item `{path.First.Name}`", names.OfType<string>(), items.Length);
         if (fitting.Count > 1) return Ambiguous(path.First, fitting);

@@ -136,7 +136,7 @@ internal sealed partial class Block
 
     private static string ShapeHint(BlockDefinition block, Node node)
     {
-        if (node is ScalarNode scalar && BlockText.Glued(block, scalar.Text) is { } split) return $"is a blank missing after the colon? `{split}`";
+        if (node is ScalarNode scalar && BlockText.Glued(block, scalar.Text) is { } split) return $"is a space missing after the colon? `{split}`";
         if (node is ScalarNode { IsNothing: false } words && block == TimelineKeys.Entry) return $"for instance `{{ at: 2h, title: \"{(words.Text.Length <= 60 ? words.Text : words.Text[..60] + "...")}\" }}`";
         return node is ListNode ? "this is a list: are there dashes too many?" : $"its keys are {Suggestion.List(block.Keys.Take(12).Select(key => key.Name))}";
     }

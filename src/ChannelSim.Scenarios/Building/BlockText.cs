@@ -16,7 +16,7 @@ internal static class BlockText
         if (Glued(block, name) is { } split)
         {
             findings.Report(
-                KeyRules.Unknown, entry.Key.Place, $"{block.Called} has no key `{name}`", $"is a blank missing after the colon? `{split}`", split);
+                KeyRules.Unknown, entry.Key.Place, $"{block.Called} has no key `{name}`", $"is a space missing after the colon? `{split}`", split);
             return split.Split(':')[0];
         }
 

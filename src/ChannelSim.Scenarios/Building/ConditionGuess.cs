@@ -42,7 +42,7 @@ internal sealed partial class ConditionGuess(Names names, IncidentOpeners opener
         if (Has(small, Silence)) return $"no contact for {Duration(small) ?? "DURATION"} after {name}";
         if (Has(small, Decided)) return $"{name} decided";
         if (Has(small, Contact)) return $"contact after {name}";
-        if (Has(small, Rung)) return $"rung at least {rung ?? "RUNG"}";
+        if (Has(small, Rung)) return $"rung at least {rung ?? names.Of(NameSort.Rung).ElementAtOrDefault(1) ?? "RUNG"}";
         if (opener is null) return null;
         return Duration(small) is { } duration ? $"no contact for {duration} after {name}" : $"{name} decided";
     }

@@ -75,9 +75,12 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
         var why = lowered is not null ? "conditions are written in small letters: "
             : text.Contains(" and ", StringComparison.OrdinalIgnoreCase) || text.Contains(" or ", StringComparison.OrdinalIgnoreCase) ? "an entry has one condition, without `and` or `or`: " : "";
         var decided = near.EndsWith(" decided", StringComparison.Ordinal) && lowered is null ? " (its observer responds or stands down)" : "";
+        List<string> meant = [near];
+        if (lowered is null && decided.Length > 0 && text.StartsWith("after ", StringComparison.OrdinalIgnoreCase)) meant.Add($"contact after {near[..^" decided".Length]}");
+        var names = near.Contains("NAME", StringComparison.Ordinal) && openers.Names.Any() ? $"; NAME is that of an entry that opens an incident: {Suggestion.List(openers.Names.Take(8))}" : "";
         reading.Findings.Report(
             NameRules.UnknownPhrase, scalar.Place, $"`{text}` is no condition",
-            $"{why}did you mean `{near}`{decided}? conditions are {Suggestion.List(Phrases)}", near);
+            $"{why}did you mean {Suggestion.Either(meant)}{(meant.Count == 1 ? decided : "")}? conditions are {Suggestion.List(Phrases)}{names}", meant);
         return null;
     }
 

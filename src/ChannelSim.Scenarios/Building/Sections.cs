@@ -28,7 +28,7 @@ internal sealed partial class Sections
         if (Climate is null ? !file.HasOrMeant("climate") : file.Raw("climate") is MapNode)
             reading.Names.Set(NameSort.Climate, Climate is null ? [""] : ClimateBuilder.States(Climate).Select(state => state.Name));
         Rungs = OpenItems(ladder, "ladder", "rung");
-        Timeline = OpenItems(Items("timeline"), "timeline", "timeline-entry");
+        Timeline = OpenItems([.. Items("timeline").Select(AsEntry)], "timeline", "timeline-entry");
     }
 
     public Section Sides { get; }
@@ -65,6 +65,19 @@ internal sealed partial class Sections
         foreach (var word in file.Raw(key) is ListNode ? words : [])
             reading.Findings.Report(KeyRules.Shape, word.Place, $"a rung is a map of keys, not the word `{word.Text}` alone", $"write `{{ name: {word.Text} }}`", $"{{ name: {word.Text} }}");
         return file.Raw(key) is ScalarNode ? [.. words.Select(AsRung)] : [.. items.Select(item => item is ScalarNode word && words.Contains(word) ? AsRung(word) : item)];
+    }
+
+    /// <summary>A timeline entry that is written as a line of words: told, with the form that is right, and taken as something that is told by hand.</summary>
+    private Node AsEntry(Node item)
+    {
+        if (item is not ScalarNode { IsNothing: false } words) return item;
+        var blank = words.Text.IndexOf(' ', StringComparison.Ordinal);
+        var first = blank < 0 ? "" : words.Text[..blank].TrimEnd(':', ',');
+        var isTimed = first.Length > 0 && (Values.DurationText.Read(first).Fault is null || Values.MomentText.Read(first, NodaTime.DateTimeZone.Utc).Fault is null);
+        var title = isTimed ? words.Text[blank..].TrimStart(' ', ':', '-', '\u2013', ',') : words.Text;
+        reading.Findings.Report(
+            KeyRules.Shape, words.Place, "a timeline entry is a map of keys, not a line of words", $"write `{{ at: {(isTimed ? first : "2h")}, title: \"{(title.Length <= 80 ? title : title[..80] + "...")}\" }}`");
+        return new MapNode(words.Place, [new MapEntry(new ScalarNode(words.Place, "title", plain: true), words), new MapEntry(new ScalarNode(words.Place, "in-batch", plain: true), new ScalarNode(words.Place, "0", plain: true))]);
     }
 
     private static MapNode AsRung(ScalarNode word) => new(word.Place, [new MapEntry(new ScalarNode(word.Place, "name", plain: true), word)]);

@@ -19,8 +19,9 @@ public static class DiagnosticDocument
 
             Each finding is one line, `FILE:LINE:COLUMN: error CHnnn: what is wrong; what was meant or allowed`; lines and columns count from 1.
             All findings of a file are told at once. An error keeps the scenario from being used; a warning does not.
-            A fault in a value given by `--set PATH=VALUE` has that text as its file. After a break of YAML's own rules (CH104, CH105) only
-            what the lines above it show by themselves is told, because nobody knows what the rest would have said.
+            A fault in a value given by `--set PATH=VALUE` has that text as its file. After a break of YAML's own rules (CH104, CH105) the
+            rest is read as if the slip were mended, where one change surely mends it; otherwise only what the lines above it show by
+            themselves is told, because nobody knows what the rest would have said.
 
             This page is written from the catalogue in the code; a test compares the two.
 

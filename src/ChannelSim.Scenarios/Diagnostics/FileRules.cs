@@ -16,14 +16,14 @@ internal static class FileRules
         "Save the file as UTF-8; many editors ask for the encoding under \"Save as\".");
 
     public static readonly DiagnosticRule Empty = LocalError("CH103", "The file is empty",
-        "There is nothing in it but blanks and comments.", "`channelsim: 1` is the first line of a scenario.");
+        "There is nothing in it but spaces and comments.", "`channelsim: 1` is the first line of a scenario.");
 
     public static readonly DiagnosticRule Syntax = LocalError("CH104", "Not YAML",
         "The text breaks the rules of YAML at this place. Where one change surely mends it, the rest is read as if it were made, and told; otherwise only the faults before it are.",
         "Look at the line and the one above it: a missing colon, a bracket or quotation mark that is not closed, an indentation that fits no line above.");
 
     public static readonly DiagnosticRule Tab = LocalError("CH105", "Tab in the indentation",
-        "YAML indents with blanks. A tab has no width that everybody agrees on.", "Replace the tabs by blanks; set the editor to do so.");
+        "YAML indents with spaces. A tab has no width that everybody agrees on.", "Replace the tabs with spaces; set the editor to do so.");
 
     public static readonly DiagnosticRule TopLevel = LocalError("CH106", "The file is not a map",
         "A scenario is a list of keys and values at the left margin, beginning with `channelsim: 1`.", "Check that this is a scenario file.");

@@ -6,7 +6,7 @@ namespace ChannelSim.Scenarios.Diagnostics;
 internal static class ValueRules
 {
     public static readonly DiagnosticRule NotNumber = LocalError("CH300", "Not a number",
-        "A number is written with a decimal point, without blanks or separators, in tens: `0.5`, `12`, `1e-6`; a range with two dots: `3..9`.",
+        "A number is written with a decimal point, without spaces or separators, in tens: `0.5`, `12`, `1e-6`; a range with two dots: `3..9`.",
         "Write the number as in the examples.");
 
     public static readonly DiagnosticRule NotDuration = LocalError("CH301", "Not a duration",

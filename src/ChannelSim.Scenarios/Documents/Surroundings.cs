@@ -56,10 +56,13 @@ internal sealed partial class Surroundings(string source, Draft draft, Findings 
         if (written.Count < 2) return;
         var quoted = written.Where(line => Quoting().IsMatch(draft.Line(line))).ToList();
         var numbered = written.Where(line => NumberOf(line) == line).ToList();
+        var patched = written.Where(line => PatchMark().IsMatch(draft.Line(line))).ToList();
         var (found, mark, what, hint) = 2 * quoted.Count > written.Count ? (quoted, Quoting(), "the lines begin with `>`, as a mail quotes them", "delete the `> ` at the beginning of each line")
             : numbered.Count == written.Count || (numbered.Count > 3 && 10 * numbered.Count > 9 * written.Count) ? (numbered, Numbering(), "the lines begin with their numbers", "copy the text without the line numbers")
+            : patched.Count > 3 && 10 * patched.Count > 9 * written.Count ? (patched, PatchMark(), "the lines begin with `+`, as a patch shows them", "delete the `+` at the beginning of each line")
             : ([], Quoting(), "", "");
         if (found.Count == 0) return;
+        foreach (var line in written.Where(line => line < found[0] && draft.Line(line).TrimEnd().EndsWith(':')).ToList()) draft.Clear(line);
         Say(found[0], 1, what, hint);
         foreach (var line in found) draft.Replace(new Mend(line, 1, mark.Match(draft.Line(line)).Length, ""));
     }
@@ -116,6 +119,9 @@ internal sealed partial class Surroundings(string source, Draft draft, Findings 
 
     [GeneratedRegex(@"^(From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|MIME-Version|Received|Return-Path|Message-ID|Content-Type|Importance|Von|An|Betreff|Gesendet|De|Objet):( |$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MailField();
+
+    [GeneratedRegex(@"^\+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PatchMark();
 
     [GeneratedRegex(@"^(> ?)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoting();

@@ -47,7 +47,7 @@ internal sealed partial class SyntaxFault
 
     private void Report()
     {
-        if (Tab() || Dash() || Quote() || Braces() || Bracket() || Character() || Colon() || Indentation()) return;
+        if (Tab() || Dash() || Compared() || Quote() || Braces() || Bracket() || Character() || Colon() || Indentation()) return;
         Say(line, column, "the text cannot be read as YAML here", "look at this line and the one above it");
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class SyntaxFault
         var at = lines[tabbed[0] - 1].IndexOf('\t', StringComparison.Ordinal) + 1;
         var width = ((ReadOnlySpan<int>)[2, 4, 8, 3, 1]).ToArray().MaxBy(width => tabbed.Count(number => Fits(number, width)));
         Mends = [.. tabbed.SelectMany(number => Untabbed(number, width))];
-        return Say(FileRules.Tab, tabbed[0], at, $"a tab in the indentation{more}", "YAML indents with blanks");
+        return Say(FileRules.Tab, tabbed[0], at, $"a tab in the indentation{more}", "YAML indents with spaces");
     }
 
     /// <summary>Every tab of an indentation as wide as fits best to the lines around those with tabs.</summary>
@@ -87,9 +87,18 @@ internal sealed partial class SyntaxFault
             if (number > 0 && GluedDash().Match(lines[number - 1]) is { Success: true } glued && (glued.Groups["bracket"].Success || HasItemBeside(number)))
             {
                 var rest = glued.Groups["rest"].Value;
-                return Say(number, Indent(number) + 1, "a blank is missing after the dash", $"write `- {Cut(rest)}`", new Mend(number, Indent(number) + 2, 0, " "));
+                return Say(number, Indent(number) + 1, "a space is missing after the dash", $"write `- {Cut(rest)}`", new Mend(number, Indent(number) + 2, 0, " "));
             }
 
+        return false;
+    }
+
+    /// <summary><c>&gt; 60%</c>, where `&gt;` begins a text of several lines.</summary>
+    private bool Compared()
+    {
+        foreach (var number in (ReadOnlySpan<int>)[line, Above(line)])
+            if (number > 0 && Comparison().Match(lines[number - 1]) is { Success: true } match)
+                return Say(number, match.Groups["sign"].Index + 1, $"`{match.Groups["sign"].Value}` does not belong to a number", $"write the number alone, `{match.Groups["rest"].Value}`, or a range such as `60..80%`", new Mend(number, match.Groups["sign"].Index + 1, match.Groups["sign"].Length, ""));
         return false;
     }
 
@@ -135,7 +144,7 @@ internal sealed partial class SyntaxFault
     private bool Braces()
     {
         if (Joined().Match(Broken) is { Success: true } joined) return Say(
-            line, joined.Groups["key"].Index + 1, "a blank is missing after the colon", $"write `{joined.Groups["key"].Value}: {joined.Groups["bracket"].Value}`",
+            line, joined.Groups["key"].Index + 1, "a space is missing after the colon", $"write `{joined.Groups["key"].Value}: {joined.Groups["bracket"].Value}`",
             new Mend(line, joined.Groups["bracket"].Index + 1, 0, " "));
         if (FlowSlip.First(text) is not { } slip || PlaceOf(slip.Opened).Line > line) return false;
         var (l, c) = PlaceOf(slip.Colon);
@@ -210,6 +219,7 @@ internal sealed partial class SyntaxFault
     private bool Character()
     {
         var at = column - 1 < Broken.Length ? Broken[column - 1] : '\0';
+        if (at == '%' && Broken.AsSpan(column).TrimStart() is [] or [',' or '}' or ']' or '#', ..]) return Say(line, column, "a number is missing before `%`", "write one, such as `60%`", new Mend(line, column, 0, "50"));
         if (said.Contains("cannot start any token", StringComparison.Ordinal)) return Say(
             line, column, $"text cannot begin with `{at}`", "put it in quotes", Quoted(line, column));
         if (at is '}' or ']') return Say(line, column, $"nothing is open that this `{at}` could close", "remove it", new Mend(line, column, 1, ""));
@@ -238,7 +248,7 @@ internal sealed partial class SyntaxFault
     }
 
     private bool SayGlued(int number, string glued) => Say(
-        number, Indent(number) + 1, "a blank is missing after the colon", $"write `{glued}`", new Mend(number, lines[number - 1].IndexOf(':', StringComparison.Ordinal) + 2, 0, " "));
+        number, Indent(number) + 1, "a space is missing after the colon", $"write `{glued}`", new Mend(number, lines[number - 1].IndexOf(':', StringComparison.Ordinal) + 2, 0, " "));
 
     private bool SecondColon()
     {
@@ -256,6 +266,12 @@ internal sealed partial class SyntaxFault
         var content = Content(number).Trim();
         var blank = content.IndexOf(' ', StringComparison.Ordinal);
         var isKey = blank > 0 && ProseKeys.IsKey(content[..blank]);
+        if (isKey && content.AsSpan(blank).TrimStart() is ['=', ..])
+        {
+            var equals = content.IndexOf('=', StringComparison.Ordinal);
+            return Say(number, Indent(number) + equals + 1, "a key and its value are separated by a colon", $"write `{content[..blank]}: {Cut(content[(equals + 1)..].Trim())}`", new Mend(number, Indent(number) + blank + 1, equals + 1 - blank, ":"));
+        }
+
         return isKey
             ? Say(number, Indent(number) + 1, "this line has no colon", $"write `{content[..blank]}: {Cut(content[blank..].Trim())}`", new Mend(number, Indent(number) + blank + 1, 0, ":"))
             : Say(number, Indent(number) + 1, "this line has no colon", "write `key: value`", new Mend(number, 1, lines[number - 1].Length, ""));
@@ -331,6 +347,9 @@ internal sealed partial class SyntaxFault
 
     [GeneratedRegex(@"^\s*-(?<rest>((?<bracket>[{\[])|[""'\p{L}]).*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GluedDash();
+
+    [GeneratedRegex(@": (?<sign>>=?) ?(?<rest>[0-9][^ ]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Comparison();
 
     [GeneratedRegex("escape|hexa?decimal|Unicode", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EscapeWords();

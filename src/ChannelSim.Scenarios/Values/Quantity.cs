@@ -19,7 +19,7 @@ internal readonly record struct Quantity(double Low, double High)
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots >= 0) return Range(text, text[..dots].Trim(), text[(dots + 2)..].Trim(), unit);
         var (value, fault) = Single(text, unit);
-        return fault is null ? (new Quantity(value, value), null) : (default, WrittenAsRange(text, unit) ?? fault);
+        return fault is null ? (new Quantity(value, value), null) : (default, WrittenAsRange(text, unit) ?? (fault.Suggestions.Count == 0 ? Loosely(text, unit) : null) ?? fault);
     }
 
     private static (Quantity Value, Fault? Fault) Range(string text, string left, string right, ParameterUnit unit)
@@ -69,6 +69,11 @@ internal readonly record struct Quantity(double Low, double High)
         ParameterUnit.Probability => ProbabilityText.Read(text),
         _ => NumberText.Read(text),
     };
+
+    /// <summary>Numbers with words around them: <c>about 80 percent</c>, <c>between 60 and 80%</c>, <c>1 in 3</c>.</summary>
+    private static Fault? Loosely(string text, ParameterUnit unit) =>
+        NumberGuess.Of(text, unit) is { } meant && meant != text && Read(meant, unit).Fault is null
+            ? new Fault(ValueRules.NotNumber, $"`{text}` is not a {(unit == ParameterUnit.Probability ? "probability" : "number")}", $"did you mean `{meant}`?") { Suggestions = [meant] } : null;
 
     /// <summary>People write ranges with a dash, the word "to" or a typographic ellipsis.</summary>
     private static Fault? WrittenAsRange(string text, ParameterUnit unit)

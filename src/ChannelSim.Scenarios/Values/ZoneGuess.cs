@@ -44,9 +44,9 @@ internal static class ZoneGuess
     /// <summary>The zones that a text can mean, the likeliest first, and a remark or nothing; no zones where nobody knows.</summary>
     public static (ImmutableArray<string> Zones, string Note) Of(string text)
     {
-        var plain = text.Trim().Replace('_', ' ');
+        var plain = text.Trim().Replace('_', ' ').Replace(",", "", StringComparison.Ordinal);
         if (Offset(plain) is { } hours) return OfOffset(hours);
-        if (Habits.TryGetValue(plain, out var known)) return ([.. known.Where(Exists)], known.Length > 1 && plain.Length <= 4 && !plain.Any(char.IsAsciiLetterLower) && !plain.StartsWith("US", StringComparison.Ordinal) ? $"`{plain}` is used in several parts of the world" : "");
+        if (Habits.TryGetValue(plain, out var known)) return ([.. known.Where(Exists)], plain.ToUpperInvariant() is "CST" or "CDT" or "PST" or "IST" or "BST" or "AST" or "GST" ? $"`{plain}` is used in several parts of the world" : "");
         foreach (var ending in (ReadOnlySpan<string>)[" standard time", " daylight time", " daylight saving time", " summer time", " time"])
             if (plain.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && Windows(text) is { IsEmpty: true } && Of(plain[..^ending.Length]) is { Zones.IsEmpty: false } inner) return inner;
         var found = Windows(text) is { IsEmpty: false } windows ? windows : Named(plain) is { IsEmpty: false } named ? named : Country(plain);
@@ -59,7 +59,7 @@ internal static class ZoneGuess
         if (hours != Math.Floor(hours)) return hours switch { 5.5 => (["Asia/Kolkata"], ""), 3.5 => (["Asia/Tehran"], ""), 4.5 => (["Asia/Kabul"], ""), 5.75 => (["Asia/Kathmandu"], ""), 9.5 => (["Australia/Darwin"], ""), -3.5 => (["America/St_Johns"], ""), _ => ([], "") };
         var whole = (int)hours;
         var fix = $"Etc/GMT{(whole > 0 ? "-" : "+")}{Math.Abs(whole)}";
-        return ([.. Places.GetValueOrDefault(whole, []).Append(fix).Where(Exists)], $"the last has no summer time, and its sign is the other way round by custom");
+        return ([.. Places.GetValueOrDefault(whole, []).Append(fix).Where(Exists)], $"`{fix}` keeps no summer time; in names of this kind the sign is reversed");
     }
 
     private static double? Offset(string text)

@@ -1,0 +1,151 @@
+using System.Text;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Scenarios.Tests;
+
+/// <summary>Scenarios as they come out of mails, word processors and people's habits: each slip is told once, at its place, with its cure.</summary>
+public sealed class Paste
+{
+    private const string Scenario = """
+        channelsim: 1
+        id: atlantic
+        title: Collision in the Norwegian Sea
+        clock: { start: 2027-11-03T06:00, horizon: 3d, zone: Europe/Oslo, show: [Europe/Oslo] }
+        sides:
+          nato: { name: NATO, threshold: { calm: 60%, tense: 70% } }
+          russia: { name: Northern Fleet, threshold: 50..70%, suspicion: 0.2 }
+        ladder:
+          - { name: calm }
+          - { name: tense, relax: 10d }
+          - { name: war, terminal: true }
+        channels:
+          hotline:
+            kind: line
+            check: { every: 6h, first: "08:00" }
+            fails: { mean: 5d }
+            repair: { median: 1h, p90: 4h }
+            answer: { nato: 98%, russia: 60% }
+            ring: { median: 4m, p90: 15m }
+            patience: 30m
+            misreading: 5..20%
+          admirals:
+            kind: call
+            accept: 80%
+            response: { median: 90m, p90: 5h }
+        incidents:
+          collision:
+            observer: nato
+            rate: 2
+            hostile: 20%
+            signal: 0.8
+            fuse: { median: 4h, p90: 8h }
+          jamming: { observer: russia, hostile: 30%, fuse: 3h }
+        contact:
+          nato: [hotline, admirals]
+          russia: [hotline]
+        timeline:
+          - { at: 2h, name: bump, incident: collision, to: nato, title: A trawler and a frigate collide }
+          - { at: 2027-11-04T09:30, name: spoof, incident: jamming, title: GPS fails over Finnmark }
+          - { when: no contact for 2h after bump, rung: tense, title: Oslo says that nobody answers }
+          - { when: bump decided, title: The film is shown on television }
+        basis: assumption
+
+        """;
+
+    private static IEnumerable<Slip> Slips => Slip.All;
+
+    [Test]
+    public void There_are_more_than_sixty() => Assert.That(Slips.Count(), Is.GreaterThan(60));
+
+    [Test]
+    public void The_scenario_without_a_slip_is_right() => Assert.That(Files.Read(Scenario).Diagnostics, Is.Empty);
+
+    [TestCaseSource(nameof(Slips))]
+    public void A_slip_is_told_once_at_its_place_with_its_cure(Slip slip)
+    {
+        var at = Scenario.IndexOf(slip.Right, StringComparison.Ordinal);
+        Assert.That(at, Is.GreaterThanOrEqualTo(0), "the scenario no longer has this text");
+        var line = Scenario.AsSpan(0, at).Count('\n') + 1 + slip.Right.TakeWhile(c => c == '\n').Count() + slip.Down;
+        var found = Files.Read(Scenario[..at] + slip.Wrong + Scenario[(at + slip.Right.Length)..]).Diagnostics;
+        Assert.That(found, Has.Length.EqualTo(1), string.Join('\n', found));
+        Assert.That($"{found[0].Code} {found[0].Place.Line}:{found[0].Place.Column}", Is.EqualTo($"{slip.Code} {line}:{slip.Column}"), found[0].ToString());
+        Assert.That(found[0].Message, Does.Contain(slip.Words));
+    }
+
+    [Test]
+    public void Several_slips_are_told_in_one_go()
+    {
+        var text = Scenario.Replace("kind: line", "kind:\u00A0linе").Replace("  -  { at", "  -{ at").Replace("{ mean: 5d }", "{mean:5d}").Replace("zone: Europe/Oslo", "zone: CST").Replace("2027-11-04T09:30", "041330ZNOV27").Replace("hostile: 30%", "hostile: 30");
+        Assert.That(Files.Read("```yaml\n" + text + "```\n").Diagnostics.Select(d => $"{d.Code} {d.Place.Line}"), Is.EqualTo("CH114 1|CH321 5|CH115 15|CH115 15|CH104 17|CH305 34|CH320 40".Split('|')));
+    }
+
+    [TestCase("title: GPS “fails” over Finnmark – again… it’s 50 % worse")]
+    [TestCase("title: 台风警告，港口关闭：全部")]
+    [TestCase("title: Пшеводув\u00A0— сегодня")]
+    public void In_a_title_every_character_is_welcome(string title) =>
+        Assert.That(Files.Read(Scenario.Replace("title: GPS fails over Finnmark", title, StringComparison.Ordinal)).Diagnostics, Is.Empty);
+
+    [Test]
+    public void A_caret_stands_under_its_character_after_wide_ones_too()
+    {
+        var text = Scenario.Replace("title: GPS fails over Finnmark }", "title: 干扰警告, tо: nato }", StringComparison.Ordinal);
+        var lines = new DiagnosticText(text).Render(Files.Read(text).Diagnostics.Single()).Split('\n');
+        Assert.That(lines[2].IndexOf('^', StringComparison.Ordinal), Is.EqualTo(lines[1].IndexOf('о', StringComparison.Ordinal) + 4), "each of the four characters before it is two columns wide");
+    }
+
+    [Test]
+    public void Line_numbers_quoting_and_patches_are_taken_away_and_the_rest_is_read()
+    {
+        var lines = Scenario.Replace("rate: 2", "rate: -2", StringComparison.Ordinal).Split('\n');
+        foreach (var (text, column) in new[]
+            { (string.Join('\n', lines.Select(line => "> " + line)), 13), (string.Join('\n', lines.Select((line, i) => $"{i + 1,4}\t{line}")), 16), (string.Join('\n', lines.Select(line => "+" + line)), 12) })
+            Assert.That(Files.Read(text).Diagnostics.Select(d => $"{d.Code} {d.Place.Line}:{d.Place.Column}"), Is.EqualTo(new[] { "CH114 1:1", $"CH306 29:{column}" }), text[..20]);
+    }
+
+    private static IEnumerable<TestCaseData> OtherKinds()
+    {
+        byte[] Zip(string name) => [(byte)'P', (byte)'K', 3, 4, .. new byte[22], (byte)name.Length, 0, 0, 0, .. Encoding.ASCII.GetBytes(name)];
+        yield return new TestCaseData("a.docx", Zip("word/document.xml"), "a Word document");
+        yield return new TestCaseData("a.docx", (byte[])[.. Zip("word/document.xml"), .. new byte[2 << 20]], "a Word document");
+        yield return new TestCaseData("plan.xlsx", Zip("xl/workbook.xml"), "an Excel workbook (.xlsx);");
+        yield return new TestCaseData("msel.xlsx", Zip("xl/workbook.xml"), "looks like an inject list");
+        yield return new TestCaseData("a.zip", Zip("a/atlantic.yaml"), "`a/atlantic.yaml`");
+        yield return new TestCaseData("a.doc", (byte[])[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "an old Office document");
+        foreach (var (text, words) in new[]
+            { ("{\\rtf1 channelsim: 1}", "rich text format"), ("%PDF-1.7", "a PDF document"), ("<!DOCTYPE html>\n<p>channelsim: 1</p>", "a web page (HTML)"), ("Serial;DTG;Inject;To\n1;041330Z;Film;NATO\n", "it looks like an inject list"),
+              ("path,value,note\na,1,x\n", "a table (CSV) with the columns `path`, `value`, `note`"), ("{\"a\": 1}\n{\"a\": 2}\n", "JSON lines"), ("From: Anna\nTo: Ben\nSubject: the scenario\n\nSee attachment.\n", "an e-mail") })
+            yield return new TestCaseData("file", Encoding.UTF8.GetBytes(text), words);
+    }
+
+    [TestCaseSource(nameof(OtherKinds))]
+    public void A_file_of_another_kind_is_called_by_its_name(string name, byte[] bytes, string words)
+    {
+        foreach (var found in new[] { ScenarioReader.Read(new ScenarioSource(name, [.. bytes]), []).Diagnostics, StudyReader.Read(new ScenarioSource(name, [.. bytes]), _ => throw new InvalidOperationException(), _ => []).Diagnostics })
+        {
+            Assert.That(found.Select(diagnostic => diagnostic.Code), Is.EqualTo(new[] { "CH113" }));
+            Assert.That(found[0].Message, Does.Contain(words));
+        }
+    }
+
+    [Test]
+    public void Json_is_read_as_it_is() => Assert.That(Files.Read(
+        """{"channelsim":1,"id":"a","clock":{"start":"2027-11-03","horizon":"3d"},"sides":{"a":{"threshold":"50%"},"b":{"threshold":0.5}},"ladder":[{"name":"calm"}]}""").Scenario, Is.Not.Null);
+
+    [Test]
+    public void Text_in_another_encoding_is_named_and_read_on()
+    {
+        var wrong = Scenario.Replace("rate: 2", "rate: -2", StringComparison.Ordinal);
+        foreach (var bytes in new[] { Encoding.Unicode.GetBytes(wrong), [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(wrong)], Encoding.Latin1.GetBytes(wrong.Replace("Sea", "S\u0096a", StringComparison.Ordinal)) })
+            Assert.That(ScenarioReader.Read(new ScenarioSource("t", [.. bytes]), []).Diagnostics.Select(d => $"{d.Code} {d.Place.Line}"), Is.EquivalentTo(new[] { bytes.Length == wrong.Length ? "CH102 3" : "CH102 1", "CH306 29" }));
+    }
+
+    [TestCase("timeline.\"1\".at=2d", 2880, 4320)]
+    [TestCase("timeline.0.at=2d", 2880, 4320)]
+    [TestCase("timeline.1.at=2d", 1440, 2880)]
+    public void An_item_named_by_a_number_is_set_by_its_name_in_quotes(string assignment, double first, double second)
+    {
+        var scenario = Small.Load(Small.Timeline("at: 1d, name: \"1\", title: one", "at: 3d, title: two"), assignment);
+        Assert.That(scenario.Model.Timeline.Select(entry => entry.Trigger.At), Is.EqualTo(new[] { first, second }));
+    }
+}
