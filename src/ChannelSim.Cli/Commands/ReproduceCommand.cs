@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChannelSim.Cli.Files;
 using ChannelSim.Cli.Output;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Store;
@@ -63,6 +64,7 @@ internal static class ReproduceCommand
     {
         if (Directory.Exists(file)) return $"{file} is a folder, and reproduce takes one table of it, e.g. {Path.Combine(file, "replication.parquet")}; folders are checked by: channelsim verify {Shell.Quote(file)}";
         if (!File.Exists(file)) return null;
+        if (FileKinds.Of(file) == FileKind.Special) return $"{file} is a pipe or a device: a table is read more than once, and must be a file";
         var begin = new byte[4];
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
         return stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) == begin.Length && begin.AsSpan().SequenceEqual("PAR1"u8) ? null : $"{file} is not a Parquet file";

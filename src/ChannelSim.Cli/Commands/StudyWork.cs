@@ -60,7 +60,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         }
 
         // Tables that this process did not write are reported only if they are as they were written.
-        if (outcome.StoreShare is null && FolderVerification.Of(outcome.Folder).FirstOrDefault(finding => !finding.IsGood) is { } damage)
+        if (outcome.StoreShare is null && FolderVerification.OfTables(outcome.Folder).FirstOrDefault(finding => !finding.IsGood) is { } damage)
         {
             place.Fault($"{damage.What} {damage.Text}: nothing is reported from {outcome.Folder}; to see all that differs: channelsim verify {Shell.Quote(outcome.Folder)}");
             return ExitCode.Failed;

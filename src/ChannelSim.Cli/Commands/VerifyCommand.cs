@@ -25,7 +25,7 @@ internal static class VerifyCommand
         }
 
         var good = true;
-        foreach (var finding in FolderVerification.Of(folder))
+        foreach (var finding in FolderVerification.Of(folder, cancellation))
         {
             good &= finding.IsGood;
             place.Write($"{(finding.IsGood ? "ok     " : "DIFFERS")} {finding.What}: {finding.Text}\n");

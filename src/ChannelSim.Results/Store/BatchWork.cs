@@ -114,8 +114,7 @@ internal sealed class BatchWork(FolderPaths paths, StudyPlan plan, Journal journ
     {
         lock (_gate)
         {
-            failures.Write(failed);
-            journal.Append(line);
+            journal.Append(line with { FailedSha256 = failures.Write(failed) });
             Replications += line.Rows;
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
@@ -14,7 +13,11 @@ internal sealed class Compaction(FolderPaths paths, StudyPlan plan, IReadOnlyLis
 {
     private const int Cells = 1 << 20;
     private const int MostRows = 1 << 17;
-    private const int CsvRows = 50_000;
+
+    /// <summary>The most rows of a summary that is written as text too.</summary>
+    public const int CsvRows = 50_000;
+
+    private readonly CommittedRows committed = new(paths, plan, lines);
 
     /// <summary>Writes the tables.</summary>
     /// <returns>What the manifest says of them.</returns>
@@ -39,11 +42,14 @@ internal sealed class Compaction(FolderPaths paths, StudyPlan plan, IReadOnlyLis
     }
 
     /// <summary>Writes the table of design points, before anything runs.</summary>
-    public static void WriteDesign(FolderPaths paths, StudyPlan plan) => DurableFile.Write(paths.Table(FolderPaths.DesignPoints), stream =>
+    public static void WriteDesign(FolderPaths paths, StudyPlan plan) => DurableFile.Write(paths.Table(FolderPaths.DesignPoints), stream => WriteDesign(stream, plan));
+
+    /// <summary>The table of design points, into a stream.</summary>
+    public static void WriteDesign(Stream stream, StudyPlan plan)
     {
         using var kept = new KeptOpen(stream);
         DesignPointTable.Write(kept, TableMetadata.Of("design_point", plan.Study, plan.DesignHash), plan.Study, plan.Points, plan.Facts);
-    });
+    }
 
     /// <summary>Rows of a row group of the table of replications.</summary>
     public static int GroupRows(int columns) => Math.Clamp(Cells / Math.Max(1, columns), 1 << 12, MostRows);
@@ -73,7 +79,7 @@ internal sealed class Compaction(FolderPaths paths, StudyPlan plan, IReadOnlyLis
             group.Count = 0;
         }
 
-        Merge((rows, first, end) =>
+        committed.Rows((rows, first, end) =>
         {
             while (first < end)
             {
@@ -87,23 +93,6 @@ internal sealed class Compaction(FolderPaths paths, StudyPlan plan, IReadOnlyLis
         return total;
     }
 
-    // Every lane is in order of design points; of each point the lanes follow one another in their replications.
-    private void Merge(Action<RowBlock, int, int> sink)
-    {
-        var lanes = lines.GroupBy(line => line.Lane).OrderBy(lane => lane.Key).Select(lane => new LaneReader(paths, plan, lane)).ToList();
-        try
-        {
-            while (lanes.Min(lane => lane.Design) is { } design)
-            {
-                foreach (var lane in lanes.Where(lane => lane.Design == design)) lane.Take(sink);
-            }
-        }
-        finally
-        {
-            foreach (var lane in lanes) lane.Dispose();
-        }
-    }
-
     private long WriteEvents()
     {
         var written = 0L;
@@ -111,45 +100,23 @@ internal sealed class Compaction(FolderPaths paths, StudyPlan plan, IReadOnlyLis
         {
             using var kept = new KeptOpen(stream);
             using var table = new EventTable(kept, Metadata("event"));
-            var shards = lines.Where(line => line.EventFile is not null).OrderBy(line => line.FirstPoint).ThenBy(line => line.FirstReplication);
-            foreach (var recorded in InOrder(shards)) table.Add(recorded);
+            foreach (var recorded in committed.Events()) table.Add(recorded);
             written = table.Rows;
         });
         return written;
     }
-
-    // Shards that share design points are few and small: only the first replications have events.
-    private IEnumerable<RecordedEvent> InOrder(IEnumerable<JournalLine> shards)
-    {
-        List<RecordedEvent> waiting = [];
-        var end = 0;
-        foreach (var shard in shards)
-        {
-            if (shard.FirstPoint >= end)
-            {
-                foreach (var recorded in Sorted(waiting)) yield return recorded;
-                waiting.Clear();
-            }
-
-            using var stream = Shards.Open(paths, shard.EventFile!, shard.EventSha256!);
-            waiting.AddRange(EventTable.Read(stream));
-            end = Math.Max(end, shard.EndPoint);
-        }
-
-        foreach (var recorded in Sorted(waiting)) yield return recorded;
-    }
-
-    private static IEnumerable<RecordedEvent> Sorted(List<RecordedEvent> events) =>
-        events.OrderBy(recorded => recorded.Design).ThenBy(recorded => recorded.Replication).ThenBy(recorded => recorded.Sequence);
 
     private long WriteCsv(long rows)
     {
         DurableFile.Write(paths.Table(FolderPaths.SummaryCsv), stream =>
         {
             using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-            text.WriteLine("design_id,measure,statistic,value,low,high,level,method,n");
-            foreach (var row in SummaryReader.Rows(paths.Table(FolderPaths.Summary))) text.WriteLine(SummaryReader.Csv(row));
+            foreach (var line in CsvLines(paths)) text.WriteLine(line);
         });
         return rows;
     }
+
+    /// <summary>The lines of the summary as text.</summary>
+    public static IEnumerable<string> CsvLines(FolderPaths paths) =>
+        SummaryReader.Rows(paths.Table(FolderPaths.Summary)).Select(SummaryReader.Csv).Prepend("design_id,measure,statistic,value,low,high,level,method,n");
 }

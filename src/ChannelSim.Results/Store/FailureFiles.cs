@@ -10,11 +10,14 @@ namespace ChannelSim.Results.Store;
 internal sealed class FailureFiles(FolderPaths paths, StudyPlan plan, Func<StudyPlan, DesignPoint, FailedReplication, string> replay)
 {
     /// <summary>Of a batch so many are written down; all are counted and marked in the table.</summary>
-    private const int MostOfBatch = 20;
+    public const int MostOfBatch = 20;
 
-    public void Write(List<FailedReplication> failed)
+    /// <summary>Writes them down.</summary>
+    /// <returns>The hashes of the files, in order; null where there are none.</returns>
+    public IReadOnlyList<string>? Write(List<FailedReplication> failed)
     {
-        if (failed.Count == 0) return;
+        if (failed.Count == 0) return null;
+        List<string> hashes = [];
         Directory.CreateDirectory(paths.Failed);
         foreach (var failure in failed.Take(MostOfBatch))
         {
@@ -22,10 +25,16 @@ internal sealed class FailureFiles(FolderPaths paths, StudyPlan plan, Func<Study
             var content = new FailureContent(
                 failure.Design, failure.Replication, failure.Knowledge, plan.Study.Seed, failure.Reason,
                 [.. point.Assignments.Select(assignment => assignment.Text)], [.. point.Alternative.Without], replay(plan, point, failure));
-            var name = string.Create(CultureInfo.InvariantCulture, $"{failure.Design}-{failure.Replication}.json");
-            DurableFile.Write(Path.Combine(paths.Failed, name), Encoding.UTF8.GetBytes(JsonSerializer.Serialize(content, StoreJson.Indented) + "\n"));
+            var bytes = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(content, StoreJson.Indented) + "\n");
+            DurableFile.Write(Path.Combine(paths.Failed, NameOf(failure.Design, failure.Replication)), bytes);
+            hashes.Add(DurableFile.HashOf(bytes));
         }
+
+        return hashes;
     }
+
+    /// <summary>The name of the file about a replication.</summary>
+    public static string NameOf(int design, long replication) => string.Create(CultureInfo.InvariantCulture, $"{design}-{replication}.json");
 }
 
 /// <summary>What is written down of a failed replication.</summary>

@@ -53,9 +53,21 @@ internal static class FolderChecks
     /// <summary>A folder that has a manifest.</summary>
     public static Manifest RequireStudy(FolderPaths paths)
     {
+        RequireFolder(paths);
+        return Manifest.Read(paths.Manifest);
+    }
+
+    /// <summary>A folder that has a manifest, whatever is in it.</summary>
+    public static void RequireFolder(FolderPaths paths)
+    {
         if (!Directory.Exists(paths.Root)) throw new StoreRefusedException($"{paths.Root}: there is no such folder");
         if (!File.Exists(paths.Manifest)) throw new StoreRefusedException($"{paths.Root} is not a study folder: it has no manifest.json");
-        return Manifest.Read(paths.Manifest);
+    }
+
+    /// <summary>No process may be at work on the folder: what it is doing would look like damage.</summary>
+    public static void RequireIdle(FolderPaths paths)
+    {
+        if (FolderLock.IsHeld(paths.Lock)) throw Busy(paths);
     }
 
     public static StoreRefusedException Busy(FolderPaths paths)

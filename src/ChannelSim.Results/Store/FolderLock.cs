@@ -24,5 +24,20 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
+    /// <summary>Whether a process holds the lock; takes it for a moment, and makes none where there is none.</summary>
+    public static bool IsHeld(string path)
+    {
+        if (!File.Exists(path)) return false;
+        try
+        {
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
+            return false;
+        }
+        catch (IOException exception) when (Held.Contains(exception.HResult))
+        {
+            return true;
+        }
+    }
+
     public void Dispose() => _stream.Dispose();
 }

@@ -46,7 +46,7 @@ internal sealed class Journal : IDisposable
         var end = _stream.Position;
         try
         {
-            _stream.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(line, StoreJson.Compact) + "\n"));
+            _stream.Write(Encoding.UTF8.GetBytes(Text(line) + "\n"));
             _stream.Flush(flushToDisk: true);
         }
         catch (IOException)
@@ -59,6 +59,9 @@ internal sealed class Journal : IDisposable
     }
 
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>A line as text.</summary>
+    public static string Text(JournalLine line) => JsonSerializer.Serialize(line, StoreJson.Compact);
 
     private static bool IsThere(string path, long bytes) => new FileInfo(path) is { Exists: true } file && file.Length == bytes;
 
@@ -85,7 +88,8 @@ internal sealed class Journal : IDisposable
         return read == bytes.Length ? bytes : bytes[..read];
     }
 
-    private static JournalLine? Parse(ReadOnlySpan<byte> text)
+    /// <summary>A line as it is written; null where it is none.</summary>
+    public static JournalLine? Parse(ReadOnlySpan<byte> text)
     {
         try
         {

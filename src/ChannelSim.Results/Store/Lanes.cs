@@ -6,14 +6,14 @@ namespace ChannelSim.Results.Store;
 /// The lanes of a study, one after the other: what was asked for first, then each extension; with a stopping rule, each look and the design points
 /// that still need more. A lane is known once the one before it is done, and depends on rows alone.
 /// </summary>
-internal sealed class Lanes(StudyFolder folder, StudyPlan plan, Journal journal)
+internal sealed class Lanes(FolderPaths paths, IReadOnlyList<long> replications, StudyPlan plan, Func<StudyBatch, JournalLine> find)
 {
     private readonly int _rows = BatchPlan.RowsFor(plan.Columns.Length);
     private List<int> _open = [.. Enumerable.Range(0, plan.Points.Length)];
 
     public IEnumerable<IReadOnlyList<StudyBatch>> All()
     {
-        var ends = plan.Study.Until is not null ? StoppingTally.ScheduleOf(plan.Study, plan.Columns).Looks : folder.Manifest.Replications;
+        var ends = plan.Study.Until is not null ? StoppingTally.ScheduleOf(plan.Study, plan.Columns).Looks : replications;
         List<IReadOnlyList<StudyBatch>> done = [];
         for (var lane = 0; lane < ends.Count && _open.Count > 0; lane++)
         {
@@ -26,7 +26,7 @@ internal sealed class Lanes(StudyFolder folder, StudyPlan plan, Journal journal)
 
     private IEnumerable<int> StillOpen(List<IReadOnlyList<StudyBatch>> done)
     {
-        var readers = done.Select(batches => new LaneReader(folder.Paths, plan, batches.Select(journal.Find))).ToList();
+        var readers = done.Select(batches => new LaneReader(paths, plan, batches.Select(find))).ToList();
         var tally = new StoppingTally(plan.Study, plan.Columns);
         foreach (var design in _open)
         {

@@ -49,6 +49,9 @@ internal sealed record Manifest
 
     public IReadOnlyList<Session> Sessions { get; init; } = [];
 
+    /// <summary>Of the manifest itself, with this left out.</summary>
+    public string? ManifestSha256 { get; init; }
+
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="StoreRefusedException">It is none.</exception>
     public static Manifest Read(string path)
@@ -65,7 +68,14 @@ internal sealed record Manifest
         }
     }
 
-    public void Write(string path) => DurableFile.Write(path, System.Text.Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this, StoreJson.Indented) + "\n"));
+    public void Write(string path) => DurableFile.Write(path, System.Text.Encoding.UTF8.GetBytes(Sealed()));
+
+    /// <summary>The file's text, with the hash of all else in it.</summary>
+    public string Sealed()
+    {
+        var hash = TableMetadata.HashOf(JsonSerializer.Serialize(this with { ManifestSha256 = null }, StoreJson.Indented));
+        return JsonSerializer.Serialize(this with { ManifestSha256 = hash }, StoreJson.Indented) + "\n";
+    }
 }
 
 /// <summary>A table that is done.</summary>

@@ -16,7 +16,7 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
         using var work = new BatchWork(folder.Paths, plan, journal, new FailureFiles(folder.Paths, plan, options.Replay), options.Progress, cancellation);
         try
         {
-            foreach (var batches in new Lanes(folder, plan, journal).All())
+            foreach (var batches in new Lanes(folder.Paths, folder.Manifest.Replications, plan, journal.Find).All())
             {
                 _planned.AddRange(batches);
                 var missing = batches.Where(batch => !journal.Has(batch, folder.Paths)).ToList();

@@ -1,93 +1,82 @@
 using System.Globalization;
-using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Store;
-using ChannelSim.Results.Tables;
 
 namespace ChannelSim.Results.Verification;
 
-/// <summary>Whether a study folder is what it says it is: all hashes computed again, and what tables say of themselves compared. Changes nothing.</summary>
+/// <summary>
+/// Whether a study folder is what it says it is: every file that is there and every one that should be, all hashes and counts, and whether each thing follows
+/// from what it was made from. Changes nothing.
+/// </summary>
 public static class FolderVerification
 {
     /// <summary>Looks at everything, one thing after the other.</summary>
-    /// <exception cref="StoreRefusedException">It is not a study folder.</exception>
-    public static IEnumerable<VerificationFinding> Of(string root)
+    /// <param name="root">The folder.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="StoreRefusedException">It is not a study folder, or a process is working on it.</exception>
+    public static IEnumerable<VerificationFinding> Of(string root, CancellationToken cancellation = default)
     {
         var paths = new FolderPaths(root);
-        var manifest = FolderChecks.RequireStudy(paths);
-        return Inputs(paths, manifest).Concat(Design(root, manifest)).Concat(Shards(paths)).Concat(Tables(paths, manifest)).Concat(State(manifest));
-    }
-
-    private static IEnumerable<VerificationFinding> Inputs(FolderPaths paths, Manifest manifest) =>
-        FolderChecks.Inputs(paths, manifest).Select(input => Hash("inputs/" + Path.GetFileName(input.Path), input.Path, input.Hash));
-
-    private static IEnumerable<VerificationFinding> Design(string root, Manifest manifest)
-    {
-        string found;
+        if (!File.Exists(paths.Manifest) && (File.Exists(paths.Journal) || File.Exists(paths.Plan))) return [new VerificationFinding("manifest.json", false, "is missing: without it nothing can be compared")];
+        FolderChecks.RequireFolder(paths);
+        FolderChecks.RequireIdle(paths);
+        var text = File.ReadAllText(paths.Manifest);
         try
         {
-            found = TableMetadata.HashOf(DesignPoints.Of(StoredStudy.Load(root)));
+            return Findings(paths, Manifest.Read(paths.Manifest), text, cancellation);
         }
         catch (StoreRefusedException exception)
         {
-            return [new VerificationFinding("design", false, exception.Message)];
+            return [new VerificationFinding("manifest.json", false, exception.Message)];
         }
-
-        return [new VerificationFinding("design", found == manifest.DesignSha256, found == manifest.DesignSha256 ? string.Create(CultureInfo.InvariantCulture, $"{manifest.DesignPoints} design points follow from the inputs") : "other design points follow from the inputs")];
     }
 
-    private static IEnumerable<VerificationFinding> Shards(FolderPaths paths)
+    /// <summary>Looks at the tables alone: whether each is there, and as it was written.</summary>
+    /// <exception cref="StoreRefusedException">It is not a study folder.</exception>
+    public static IEnumerable<VerificationFinding> OfTables(string root)
     {
-        if (!Directory.Exists(paths.Parts))
+        var paths = new FolderPaths(root);
+        var folder = new VerifiedFolder(paths, FolderChecks.RequireStudy(paths), null, JournalText.Read(paths, complete: false));
+        return folder.Manifest.Tables.Select(table => folder.Hash(table.Key, table.Value.Sha256, table.Value.Bytes, "manifest.json"));
+    }
+
+    private static IEnumerable<VerificationFinding> Findings(FolderPaths paths, Manifest manifest, string text, CancellationToken cancellation)
+    {
+        yield return ManifestCheck.Seal(manifest, text);
+        var (plan, design) = Design(paths, manifest, cancellation);
+        var folder = new VerifiedFolder(paths, manifest, plan, JournalText.Read(paths, manifest.Status == Manifest.Complete));
+        foreach (var (path, hash) in FolderChecks.Inputs(paths, manifest)) yield return folder.Hash("inputs/" + Path.GetFileName(path), hash, -1, "manifest.json");
+        if (design is not null) yield return design;
+        foreach (var finding in ManifestCheck.Content(folder).Concat(folder.Journal.Faults)) yield return finding;
+        var batches = plan is null ? null : new BatchCheck(folder, plan, cancellation);
+        foreach (var finding in batches?.Findings() ?? WithoutPlan(folder)) yield return finding;
+        foreach (var finding in FailedCheck.Of(folder, folder.HasParts ? batches?.FailedFiles : null)) yield return finding;
+        var tables = new TableCheck(folder);
+        foreach (var finding in tables.Findings()) yield return finding;
+        if (plan is not null && folder.IsComplete && tables.IsGood)
+            foreach (var finding in new ContentCheck(folder, plan, batches!.IsGood ? batches.Lines : null, cancellation).Findings()) yield return finding;
+        foreach (var finding in new StrayCheck(folder, batches).Findings()) yield return finding;
+        yield return new VerificationFinding("study", true, folder.IsComplete ? "complete" : $"not complete ({manifest.Status}): resume goes on");
+        if (manifest.FailedReplications > 0) yield return new VerificationFinding("study", true, string.Create(CultureInfo.InvariantCulture, $"{manifest.FailedReplications} replications did not come to their end"));
+    }
+
+    private static (StudyPlan? Plan, VerificationFinding? Finding) Design(FolderPaths paths, Manifest manifest, CancellationToken cancellation)
+    {
+        if (manifest.EngineVersion != ChannelSim.Experiments.Runs.EngineVersion.Text) return (null, null);
+        try
         {
-            yield return new VerificationFinding("part", true, "removed; the study can no longer be made longer");
-            yield break;
+            var plan = StudyPlan.Make(StoredStudy.Load(paths.Root), Environment.ProcessorCount, out var faults, cancellation);
+            return (plan, plan is null
+                ? new VerificationFinding("design", false, $"the inputs are no longer a study that can be run: {faults[0]}")
+                : new VerificationFinding("design", true, string.Create(CultureInfo.InvariantCulture, $"{plan.Points.Length} design points follow from the inputs")));
         }
-
-        var (good, rows) = (0, 0L);
-        foreach (var line in Journal.Read(paths))
+        catch (StoreRefusedException exception)
         {
-            var wrong = new[] { Hash(line.File, Path.Combine(paths.Root, line.File), line.Sha256) }
-                .Concat(line.EventFile is null ? [] : [Hash(line.EventFile, Path.Combine(paths.Root, line.EventFile), line.EventSha256!)])
-                .Where(finding => !finding.IsGood).ToList();
-            foreach (var finding in wrong) yield return finding;
-            if (wrong.Count > 0) continue;
-            good++;
-            rows += line.Rows;
-        }
-
-        yield return new VerificationFinding("part", true, string.Create(CultureInfo.InvariantCulture, $"{good} batches, {rows} rows"));
-    }
-
-    private static IEnumerable<VerificationFinding> Tables(FolderPaths paths, Manifest manifest)
-    {
-        foreach (var (name, entry) in manifest.Tables)
-        {
-            var finding = Hash(name, paths.Table(name), entry.Sha256);
-            yield return finding.IsGood ? finding with { Text = string.Create(CultureInfo.InvariantCulture, $"{entry.Rows} rows") } : finding;
-            if (finding.IsGood && name.EndsWith(".parquet", StringComparison.Ordinal)) yield return Metadata(name, paths.Table(name), manifest);
+            return (null, new VerificationFinding("design", false, "does not follow from the inputs: " + exception.Message));
         }
     }
 
-    private static VerificationFinding Metadata(string name, string path, Manifest manifest)
-    {
-        var metadata = ParquetFile.MetadataOf(path);
-        (string Key, string Wanted)[] expected =
-            [(TableMetadata.Version, manifest.EngineVersion), (TableMetadata.ScenarioHash, manifest.ScenarioSha256), (TableMetadata.DesignHash, manifest.DesignSha256)];
-        var wrong = expected.Where(item => metadata.GetValueOrDefault(item.Key) != item.Wanted).Select(item => item.Key).ToList();
-        if (TableMetadata.HashOf(metadata.GetValueOrDefault(TableMetadata.Scenario, "")) != manifest.ScenarioSha256) wrong.Add(TableMetadata.Scenario);
-        return new VerificationFinding(name + " metadata", wrong.Count == 0, wrong.Count == 0 ? "of this study" : "of another study: " + string.Join(", ", wrong));
-    }
-
-    private static IEnumerable<VerificationFinding> State(Manifest manifest)
-    {
-        yield return new VerificationFinding("manifest", true, manifest.Status == Manifest.Complete ? "complete" : $"not complete ({manifest.Status}): resume goes on");
-        if (manifest.FailedReplications > 0) yield return new VerificationFinding("failed", true, string.Create(CultureInfo.InvariantCulture, $"{manifest.FailedReplications} replications did not come to their end"));
-    }
-
-    private static VerificationFinding Hash(string what, string path, string hash)
-    {
-        if (!File.Exists(path)) return new VerificationFinding(what, false, "is missing");
-        var found = DurableFile.HashOf(path);
-        return found == hash ? new VerificationFinding(what, true, "sha256 " + hash[..12]) : new VerificationFinding(what, false, $"was changed: sha256 {found[..12]}, and {hash[..12]} when it was written");
-    }
+    // Which batches there should be is not known: those of the journal are compared with it.
+    private static IEnumerable<VerificationFinding> WithoutPlan(VerifiedFolder folder) => !folder.HasParts ? [] : folder.Journal.Lines.Values
+        .SelectMany(line => new[] { folder.Hash(line.File, line.Sha256, line.Bytes, "journal.jsonl") }.Concat(line.EventFile is null ? [] : [folder.Hash(line.EventFile, line.EventSha256 ?? "", -1, "journal.jsonl")]))
+        .Where(finding => !finding.IsGood);
 }

@@ -9,6 +9,7 @@ namespace ChannelSim.Results.Verification;
 /// <summary>Makes a table again from its own metadata, and compares. Needs nothing but the file.</summary>
 public sealed class Reproduction
 {
+    private static readonly string[] Tables = ["replication", "design_point", "summary", "event"];
     private readonly string _file;
     private readonly IReadOnlyDictionary<string, string> _metadata;
 
@@ -28,12 +29,40 @@ public sealed class Reproduction
         try
         {
             var metadata = ParquetFile.MetadataOf(file);
-            return new Reproduction(file, metadata, StoredStudy.Load(metadata, file));
+            if (!metadata.Keys.Any(key => key.StartsWith("channelsim.", StringComparison.Ordinal)))
+                throw new StoreRefusedException($"{file} is a Parquet file, but not a table of a study: it does not say what it was made from. A program that rewrites a table leaves that out; take the file as the study wrote it");
+            var reproduction = new Reproduction(file, metadata, StoredStudy.Load(metadata, file));
+            reproduction.RequireReadable();
+            return reproduction;
         }
         catch (InvalidDataException exception)
         {
             throw new StoreRefusedException(exception.Message, exception);
         }
+    }
+
+    // What the metadata say is known before hours are spent on making the table again, and so is whether there is anything to compare it with.
+    private void RequireReadable()
+    {
+        foreach (var key in new[] { TableMetadata.Table, TableMetadata.Version, TableMetadata.DesignHash }) if (!_metadata.ContainsKey(key)) throw new StoreRefusedException($"{_file} is not a table of a study: its metadata lack {key}");
+        if (!Tables.Contains(_metadata[TableMetadata.Table])) throw new StoreRefusedException($"{_file}: its metadata name a table {_metadata[TableMetadata.Table]}; there are {string.Join(", ", Tables)}");
+        if (_metadata.TryGetValue(TableMetadata.Batch, out var range)) RangeOf(range);
+        if (TableComparison.Unreadable(_file) is { Length: > 0 } reason)
+            throw new StoreRefusedException($"{_file}: its rows cannot be compared: {reason}. The file is damaged, or another program wrote it; take the file as the study wrote it");
+    }
+
+    private BatchRange RangeOf(string text)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<BatchRange>(text, StoreJson.Compact) is { FirstPoint: >= 0, FirstReplication: >= 0 } range && range.EndPoint > range.FirstPoint && range.EndReplication > range.FirstReplication) return range;
+        }
+        catch (JsonException)
+        {
+            // Told below.
+        }
+
+        throw new StoreRefusedException($"{_file}: its metadata were changed: {TableMetadata.Batch} does not say which rows it has");
     }
 
     /// <summary>Makes the table again.</summary>
@@ -49,7 +78,7 @@ public sealed class Reproduction
         var made = Path.Combine(folder, table + ".parquet");
         if (_metadata.TryGetValue(TableMetadata.Batch, out var range))
         {
-            if (!MakeShard(plan, JsonSerializer.Deserialize<BatchRange>(range, StoreJson.Compact)!, table, made, cancellation)) return null;
+            if (!MakeShard(plan, Fitting(RangeOf(range), plan), table, made, cancellation)) return null;
         }
         else if (!StudyStore.Run(folder, plan, options, cancellation).IsComplete)
         {
@@ -62,6 +91,9 @@ public sealed class Reproduction
         return new ReproductionResult(table, TableComparison.RowsOf(made), difference.Length == 0, false, difference, version);
     }
 
+    private BatchRange Fitting(BatchRange range, StudyPlan plan) =>
+        range.EndPoint <= plan.Points.Length ? range : throw new StoreRefusedException($"{_file}: its metadata were changed: {TableMetadata.Batch} has design points up to {range.EndPoint - 1}, and the study has {plan.Points.Length}");
+
     private static bool MakeShard(StudyPlan plan, BatchRange range, string table, string made, CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(made)!;
@@ -73,6 +105,7 @@ public sealed class Reproduction
         if (!new BatchSimulator(plan.Study, plan.Points, plan.Columns).Run(batch, rows, failed, events, null, cancellation)) return false;
         using var writer = new ShardWriter(new FolderPaths(folder), plan);
         var line = writer.Write(batch, rows, failed.Count, events);
+        if (table == "event" && line.EventFile is null) throw new StoreRefusedException("the file says that it has events, and none follow from it");
         File.Move(Path.Combine(folder, table == "event" ? line.EventFile! : line.File), made, overwrite: true);
         return true;
     }

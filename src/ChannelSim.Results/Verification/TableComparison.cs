@@ -8,12 +8,40 @@ namespace ChannelSim.Results.Verification;
 /// <summary>Compares two tables value by value, whatever their row groups and encodings are.</summary>
 internal static class TableComparison
 {
+    private static readonly Type[] Types = [typeof(string), typeof(ReadOnlyMemory<char>), typeof(int), typeof(long), typeof(bool), typeof(double)];
+
     public static long RowsOf(string path)
     {
         var reader = Open(path);
         var rows = reader.RowGroups.Sum(group => group.RowCount);
         ParquetFile.Close(reader);
         return rows;
+    }
+
+    /// <summary>Why the values of a table cannot be read; empty where they can.</summary>
+    public static string Unreadable(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            var reader = ParquetFile.Read(stream);
+            foreach (var field in reader.Schema.DataFields)
+            {
+                if (!Types.Contains(field.ClrType)) return $"column {field.Name} is of a type that no table has ({field.ClrType.Name})";
+                foreach (var _ in Values(reader, field.Name))
+                {
+                    // To read it is all that is wanted.
+                }
+            }
+
+            ParquetFile.Close(reader);
+            return "";
+        }
+        catch (Exception exception) when (exception is not (OutOfMemoryException or UnauthorizedAccessException))
+        {
+            // Whatever a library makes of bytes that are not what they say they are.
+            return exception.Message.TrimEnd('.');
+        }
     }
 
     /// <summary>Where the first difference is, column by column; empty where there is none.</summary>
@@ -62,7 +90,7 @@ internal static class TableComparison
 
     private static IEnumerable<object?> Values(ParquetRowGroupReader group, DataField field)
     {
-        if (field.ClrType == typeof(string))
+        if (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>))
         {
             var texts = new string?[group.RowCount];
             Blocking.Wait(group.ReadAsync(field, texts.AsMemory()));

@@ -1,0 +1,56 @@
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Tables;
+
+namespace ChannelSim.Results.Store;
+
+/// <summary>
+/// What the committed shards hold, in the order of design points and replications, which is the order they are in: nothing is sorted, and memory holds a
+/// block a lane. Each shard is compared with its hash as it is read.
+/// </summary>
+internal sealed class CommittedRows(FolderPaths paths, StudyPlan plan, IReadOnlyList<JournalLine> lines)
+{
+    /// <summary>Hands on all rows, in pieces.</summary>
+    /// <exception cref="StoreFailedException">A shard is not what was committed.</exception>
+    public void Rows(Action<RowBlock, int, int> sink)
+    {
+        // Every lane is in order of design points; of each point the lanes follow one another in their replications.
+        var lanes = lines.GroupBy(line => line.Lane).OrderBy(lane => lane.Key).Select(lane => new LaneReader(paths, plan, lane)).ToList();
+        try
+        {
+            while (lanes.Min(lane => lane.Design) is { } design)
+            {
+                foreach (var lane in lanes.Where(lane => lane.Design == design)) lane.Take(sink);
+            }
+        }
+        finally
+        {
+            foreach (var lane in lanes) lane.Dispose();
+        }
+    }
+
+    /// <summary>The events of all replications whose events are kept.</summary>
+    /// <exception cref="StoreFailedException">A shard is not what was committed.</exception>
+    public IEnumerable<RecordedEvent> Events()
+    {
+        // Shards that share design points are few and small: only the first replications have events.
+        List<RecordedEvent> waiting = [];
+        var end = 0;
+        foreach (var shard in lines.Where(line => line.EventFile is not null).OrderBy(line => line.FirstPoint).ThenBy(line => line.FirstReplication))
+        {
+            if (shard.FirstPoint >= end)
+            {
+                foreach (var recorded in Sorted(waiting)) yield return recorded;
+                waiting.Clear();
+            }
+
+            using var stream = Shards.Open(paths, shard.EventFile!, shard.EventSha256!);
+            waiting.AddRange(EventTable.Read(stream));
+            end = Math.Max(end, shard.EndPoint);
+        }
+
+        foreach (var recorded in Sorted(waiting)) yield return recorded;
+    }
+
+    private static IEnumerable<RecordedEvent> Sorted(List<RecordedEvent> events) =>
+        events.OrderBy(recorded => recorded.Design).ThenBy(recorded => recorded.Replication).ThenBy(recorded => recorded.Sequence);
+}
