@@ -89,6 +89,56 @@ public sealed class Reproductions
     }
 
     [Test]
+    public void Texts_are_compared_row_by_row_like_numbers()
+    {
+        var summary = Path.Combine(scratch["study"], "summary.parquet");
+        var rows = SummaryReader.Rows(summary).ToList();
+        foreach (var method in new[] { rows[0].Estimate.Method, "invented" })
+        {
+            var rewritten = scratch[$"rewritten-{method}.parquet"];
+            using (var stream = File.Create(rewritten))
+            using (var table = new SummaryTable(stream, ParquetFile.MetadataOf(summary)))
+                foreach (var row in rows) table.Add(row with { Estimate = row.Estimate with { Method = row == rows[0] ? method : row.Estimate.Method } });
+            Assert.That(Reproduce(rewritten, scratch["made-" + method]).IsSame, Is.EqualTo(method != "invented"));
+        }
+    }
+
+    [Test]
+    public void A_table_that_is_cut_short_or_damaged_or_of_a_type_nobody_knows_is_refused_and_says_so()
+    {
+        var whole = File.ReadAllBytes(Path.Combine(scratch["study"], "replication.parquet"));
+        var damaged = whole.ToArray();
+        for (var i = 4; i < damaged.Length / 3; i++) damaged[i] ^= 0x55;
+        foreach (var (name, bytes) in new[] { ("cut.parquet", whole[..(whole.Length / 2)]), ("damaged.parquet", damaged), ("empty.parquet", []) })
+        {
+            File.WriteAllBytes(scratch[name], bytes);
+            Assert.That(() => Reproduction.Open(scratch[name]), Throws.TypeOf<StoreRefusedException>().With.Message.Contains(name).And.Message.Contains("damaged"), name);
+        }
+    }
+
+    [TestCase("channelsim.table", "../elsewhere", "there are replication")]
+    [TestCase("channelsim.table", null, "lack channelsim.table")]
+    [TestCase("channelsim.batch", "{", "channelsim.batch")]
+    [TestCase("channelsim.batch", """{"first_point":0,"end_point":99,"first_replication":0,"end_replication":1}""", "design points up to 98")]
+    public void Metadata_that_make_no_sense_are_refused(string key, string? value, string said)
+    {
+        var metadata = ParquetFile.MetadataOf(Path.Combine(scratch["study"], "replication.parquet")).ToDictionary();
+        if (value is null) metadata.Remove(key);
+        else metadata[key] = value;
+        Write(scratch["senseless.parquet"], metadata, Blocks());
+
+        Assert.That(() => Reproduce(scratch["senseless.parquet"], scratch["made-senseless"]), Throws.TypeOf<StoreRefusedException>().With.Message.Contains(said));
+    }
+
+    [Test]
+    public void A_table_without_metadata_is_called_what_it_is()
+    {
+        Write(scratch["bare.parquet"], new Dictionary<string, string>(), Blocks());
+
+        Assert.That(() => Reproduction.Open(scratch["bare.parquet"]), Throws.TypeOf<StoreRefusedException>().With.Message.Contains("does not say what it was made from"));
+    }
+
+    [Test]
     public void What_is_no_table_of_a_study_is_refused()
     {
         File.WriteAllText(scratch["text.parquet"], "this is not Parquet");
