@@ -17,7 +17,7 @@ public sealed class ExplainTests
         {
             Assert.That(outcome.ExitCode, Is.Zero);
             Assert.That(outcome.Output, Does.StartWith("UNCLASSIFIED // EXERCISE\n\nUS-Russia channels"));
-            foreach (var heading in (string[])["Who and when", "The ladder", "The climate", "The channels", "What may happen", "Who is called, in which order", "What is prescribed", "What is not known", "Where this comes from"])
+            foreach (var heading in (string[])["Who and when", "The ladder", "The climate", "The channels", "The incidents", "Who calls whom, in which order", "The timeline", "What is not known", "Where this comes from"])
                 Assert.That(outcome.Output, Does.Contain($"\n\n{heading}\n"));
             Assert.That(outcome.Output.Split('\n').Where(line => line.Length > 100), Is.Empty);
         });

@@ -45,7 +45,7 @@ internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanat
 
     private IEnumerable<(string Name, string Text)> Facts()
     {
-        yield return ("value", Explanation.Value ?? "nothing");
+        yield return ("value", Explanation.Value ?? "none");
         if (Explanation.Unit is { } unit) yield return ("unit", unit);
         yield return ("given", Given());
         if (Explanation.Default is { } standard) yield return ("default", standard);
@@ -57,10 +57,10 @@ internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanat
     private string Given() => Explanation.Origin switch
     {
         Origin.Written => $"at {Explanation.Place}",
-        Origin.Copied => $"by `like`, from {Explanation.CopiedFrom} at {Explanation.Place}",
-        Origin.Default => "no; the default stands",
-        Origin.NotApplicable => "no, and it cannot be",
-        _ => "no",
+        Origin.Copied => $"copied by `like` from {Explanation.CopiedFrom}, {Explanation.Place}",
+        Origin.Default => "not in the file; this is the default",
+        Origin.NotApplicable => "not in the file; it does not apply to this kind",
+        _ => "not in the file",
     };
 
     private static string Source(SourceDefinition source) =>
@@ -72,7 +72,7 @@ internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanat
         var table = new TextTable("inside", "value", "given");
         foreach (var item in Explanation.Items)
         {
-            var lines = TextTable.Wrap(item.Value ?? "nothing", ValueWidth, 0).ToList();
+            var lines = TextTable.Wrap(item.Value ?? "none", ValueWidth, 0).ToList();
             for (var i = 0; i < lines.Count; i++) table.Row(i == 0 ? item.Name : "", lines[i], i > 0 ? "" : Word(item.Origin));
         }
 

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Cli.Telling;
 
@@ -9,13 +9,13 @@ namespace ChannelSim.Cli.Telling;
 /// </summary>
 /// <param name="model">The world.</param>
 /// <param name="byName">Whether incidents are called by the names of the entries that open them: names are for the author of the file, and may say too much.</param>
-internal sealed partial class Cast(ModelDefinition model, bool byName)
+internal sealed class Cast(ModelDefinition model, bool byName)
 {
     private readonly Dictionary<int, string> _incidents = [];
     private readonly Dictionary<int, int> _heard = [];
 
     /// <summary>A side in the middle of a sentence: <c>the United States</c>, <c>Russia</c>.</summary>
-    public string Side(int index) => WithArticle().IsMatch(model.Sides[index].Name) ? $"the {model.Sides[index].Name}" : model.Sides[index].Name;
+    public string Side(int index) => SideWords.Of(model.Sides[index].Name);
 
     public string Capital(int side) => Capital(Side(side));
 
@@ -56,11 +56,7 @@ internal sealed partial class Cast(ModelDefinition model, bool byName)
         return _incidents[incident.Number] = apart ? $"{type} ({name})" : number > 1 ? $"{type} (no. {number})" : type;
     }
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capital(string text) => SideWords.First(text);
 
     private static string Said(string key) => key.Replace('-', ' ').Replace('_', ' ');
-
-    // English puts an article before names that are made of common words.
-    [GeneratedRegex(@"^(United |Soviet Union|Philippines|Netherlands|Maldives|Republic of |Kingdom of |Union of )|\b(States|Union|Kingdom|Federation|Republic|Emirates|Alliance|Coalition|Islands)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex WithArticle();
 }

@@ -26,47 +26,47 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
             ChannelKind.Meeting => ("a meeting in person", ", for which one side asks the other"),
             _ => ("a series of talks", ""),
         };
-        var ends = channel.Ends.Select((end, side) => end.Length == 0 ? null : $"{end} ({model.Sides[side].Name})").OfType<string>().ToList();
-        var language = channel.Language is { } spoken ? $", held in the language {spoken}" : "";
-        return $"{channel.Name} is {kind}{(ends.Count == 0 ? "" : $" between {Listing.Of(ends)}")}{language}{asked}.";
+        var ends = channel.Ends.Select((end, side) => end.Length == 0 ? null : $"{end} ({SideWords.Of(model.Sides[side].Name)})").OfType<string>().ToList();
+        var language = channel.Language is { } spoken ? $" Language: {spoken}." : "";
+        return $"{channel.Name}{Listing.Called(channel.Title, channel.Name)} is {kind}{(ends.Count == 0 ? "" : $" between {Listing.Of(ends)}")}{asked}.{language}";
     }
 
     private string Line(ChannelDefinition channel)
     {
         var fails = channel.Fails.IsEmpty
             ? "It never fails."
-            : $"It fails after {words.ByRung(channel.Fails, words.Of)}, and nobody notices until it is {Checked(channel)}; {Repair(channel)}.";
-        var patience = channel.Patience is { } limit ? $"; who rings in vain gives up after {words.Of(limit)}" : "";
-        return $"{fails} When it works it is answered with {words.Of(channel.Answer)}{After(channel.Ring)}{patience}; a call takes {words.Of(channel.Call)}.";
+            : $"It fails after {words.ByRung(channel.Fails, words.Of)}. Nobody notices until {Found(channel)}; {Repair(channel)}.";
+        var patience = channel.Patience is { } limit ? $"; a caller who gets no answer gives up after {words.Of(limit)}" : "";
+        return $"{fails} While it works it is answered{(words.IsAlways(channel.Answer) ? "" : $" {words.With(channel.Answer)}")}{After(channel.Ring)}{patience}; a call takes {words.Of(channel.Call)}.";
     }
 
-    private static string Checked(ChannelDefinition channel) => channel.Checks.Length switch
+    private static string Found(ChannelDefinition channel) => channel.Checks.Length switch
     {
-        0 => "tried in vain",
-        1 => "tried in vain or checked, which is done once",
-        var count => $"tried in vain or checked, which is done every {Between(channel.Checks[0].Minutes, channel.Checks[^1].Minutes, count - 1)}",
+        0 => "somebody tries it in vain",
+        1 => "somebody tries it in vain or the one check finds it",
+        var count => $"somebody tries it in vain or a check finds it, and it is checked {Between(channel.Checks[0].Minutes, channel.Checks[^1].Minutes, count - 1)}",
     };
 
-    private static string Between(double first, double last, int gaps) => SpokenWords.Span(Math.Round((last - first) / gaps));
+    private static string Between(double first, double last, int gaps) => SpokenWords.Every(Math.Round((last - first) / gaps));
 
     private string Repair(ChannelDefinition channel) => words.IsInstant(channel.Repair) ? "it is repaired at once" : $"a repair takes {words.Of(channel.Repair)}";
 
     private string Asked(ChannelDefinition channel)
     {
-        var decided = words.IsInstant(channel.Response) ? "A request is decided at once" : $"A request is decided after {words.Of(channel.Response)}";
-        var again = channel.Delay == channel.Response ? "another such time" : words.Of(channel.Delay);
-        var postponed = words.IsNever(channel.Postpone) ? "" : $"put off with {words.Of(channel.Postpone)} and decided again after {again}, else ";
-        var accepted = words.IsAlways(channel.Accept) ? "accepted" : $"accepted with {words.Of(channel.Accept)}";
-        var cooling = words.IsInstant(channel.CoolingOff) ? "" : $" after a refusal nobody can ask for {words.Of(channel.CoolingOff)};";
-        var patience = channel.Patience is { } limit ? $" whoever asks waits no longer than {words.Of(limit)};" : "";
-        return $"{decided}: {postponed}{accepted}. {Lead(channel)};{cooling}{patience} it takes {words.Of(channel.Call)}.";
+        var decided = words.IsInstant(channel.Response) ? "A request is answered at once" : $"A request is answered after {words.Of(channel.Response)}";
+        var again = channel.Delay == channel.Response ? "after the same time again" : $"after {words.Of(channel.Delay)}";
+        var postponed = words.IsNever(channel.Postpone) ? "" : $"{words.With(channel.Postpone)}, it is postponed and answered {again}; otherwise ";
+        var accepted = words.IsAlways(channel.Accept) ? "it is accepted" : $"it is accepted {words.With(channel.Accept)}";
+        var cooling = words.IsInstant(channel.CoolingOff) ? "" : $" After a refusal neither side can ask for {words.Of(channel.CoolingOff)}.";
+        var patience = channel.Patience is { } limit ? $" Whoever asks waits no longer than {words.Of(limit)}." : "";
+        return $"{decided}: {postponed}{accepted}. {Lead(channel)} and takes {words.Of(channel.Call)}.{cooling}{patience}";
     }
 
     private string Lead(ChannelDefinition channel)
     {
         var lead = words.IsInstant(channel.Lead) ? "at once" : $"after {words.Of(channel.Lead)}";
         if (channel.Kind == ChannelKind.Call) return $"The call then begins {lead}";
-        return $"A date is then found {lead}{(words.IsInstant(channel.Travel) ? "" : $", and the journey takes {words.Of(channel.Travel)}")}";
+        return $"A date is then agreed {lead}{(words.IsInstant(channel.Travel) ? "" : $", and travel takes {words.Of(channel.Travel)}")}; the meeting follows";
     }
 
     private string Talks(ChannelDefinition channel)
@@ -78,36 +78,37 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
             1 => $"A session is due on {sessions[0]}.",
             var count => $"{count} sessions are due, on {Listing.Of(sessions)}.",
         };
-        return $"{due} It is held with {words.Of(channel.Held)} and lasts {words.Of(channel.Runs)}; "
-            + $"else it is postponed, with {words.Of(channel.Indefinitely)} for good, otherwise for {words.Of(channel.Delay)}.";
+        var held = words.IsAlways(channel.Held) ? "It is held" : $"It is held {words.With(channel.Held)}";
+        var postponed = words.IsAlways(channel.Held) ? "" : words.IsNever(channel.Indefinitely)
+            ? $" Otherwise it is postponed for {words.Of(channel.Delay)}."
+            : $" Otherwise it is postponed: for good {words.With(channel.Indefinitely)}, else for {words.Of(channel.Delay)}.";
+        return $"{due} {held} and lasts {words.Of(channel.Runs)}.{postponed}";
     }
 
     private string Word(ChannelDefinition channel)
     {
         var parts = new List<string>
         {
-            words.IsNever(channel.Misreading)
-                ? "What is said is heard as it was meant"
-                : $"What is said is heard as its opposite with {words.Of(channel.Misreading)}",
-            words.IsNever(channel.Deception) ? "a deliberate act is never denied" : $"a deliberate act is denied with {words.Of(channel.Deception)}",
+            words.IsNever(channel.Misreading) ? "The listener always hears what was said" : $"{SideWords.First(words.With(channel.Misreading))}, the listener hears the opposite of what was said",
+            words.IsNever(channel.Deception) ? "a deliberate act is never denied" : $"a deliberate act is denied {words.With(channel.Deception)}",
         };
         if (!channel.BelievedDeception.Cells.SequenceEqual(channel.Deception.Cells))
-            parts.Add($"the listener takes that to be {words.Of(channel.BelievedDeception)}");
-        if (channel.Official is { } official) parts.Add($"an official reading follows after {words.Of(official.After)}, wrong with {words.Of(official.Misreading)}");
-        if (!words.IsNever(channel.Authority)) parts.Add($"who is called can stop an act that goes on with {words.Of(channel.Authority)}");
-        if (channel.Buys is { } buys) parts.Add($"the first connection gives {words.Of(buys)} more to decide");
+            parts.Add($"the listener takes that probability to be {words.Of(channel.BelievedDeception)}");
+        if (channel.Official is { } official) parts.Add($"an official reading follows after {words.Of(official.After)}{(words.IsNever(official.Misreading) ? "" : $" and is wrong {words.With(official.Misreading)}")}");
+        if (!words.IsNever(channel.Authority)) parts.Add($"an act that is still going on is stopped {words.With(channel.Authority)}");
+        if (channel.Buys is { } buys) parts.Add($"the first connection about an incident gives {words.Of(buys)} more to decide");
         return string.Join("; ", parts) + ".";
     }
 
     private string Beside(ChannelDefinition channel)
     {
         var parts = channel.Routine
-            .Select((rate, side) => rate is { } asked ? $"{model.Sides[side].Name} asks for it {words.Of(asked)} about nothing in particular" : null)
+            .Select((rate, side) => rate is { } asked ? $"{SideWords.Of(model.Sides[side].Name)} calls {words.Of(asked)} on routine business" : null)
             .OfType<string>().ToList();
         if (!words.IsNothing(channel.Goodwill))
-            parts.Add($"{(channel.Kind == ChannelKind.Talks ? "a session that is held" : "each contact")} adds {words.Of(channel.Goodwill)} to goodwill");
+            parts.Add($"{(channel.Kind == ChannelKind.Talks ? "a session held" : "each contact")} raises goodwill by {words.Of(channel.Goodwill)}");
         var slight = channel.Kind switch { ChannelKind.Talks => "a postponement", ChannelKind.Line => "no answer", _ => "a refusal or a postponement" };
-        if (!words.IsNothing(channel.Slight)) parts.Add($"{slight} takes {words.Of(channel.Slight)} from goodwill");
+        if (!words.IsNothing(channel.Slight)) parts.Add($"{slight} lowers goodwill by {words.Of(channel.Slight)}");
         var text = string.Join("; ", parts);
         return text.Length == 0 ? "" : $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
     }

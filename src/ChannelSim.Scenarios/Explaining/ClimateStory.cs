@@ -12,12 +12,12 @@ internal static class ClimateStory
         if (model.Climates is not [{ Name: "" }])
         {
             var changes = model.Climates
-                .SelectMany(state => state.Exits.Select(exit => $"{state.Name} becomes {model.Climates[exit.To.Index].Name} after {words.Of(exit.After)}")).ToList();
+                .SelectMany(state => state.Exits.Select(exit => $"it turns from {state.Name} to {model.Climates[exit.To.Index].Name} after {words.Of(exit.After)}")).ToList();
             var timeline = model.Timeline.Any(entry => entry.Climate is not null);
             var names = Listing.Of(model.Climates.Select(state => state.Name), "or");
-            var change = timeline ? "It changes only where the timeline says so." : "Nothing changes it.";
+            var change = timeline ? "Only the timeline changes it." : "It never changes.";
             yield return $"The political climate is {names}; at the start it is {model.Climates[model.StartClimate.Index].Name}. "
-                + (changes.Count > 0 ? $"By itself {string.Join("; ", changes)}." : change);
+                + (changes.Count > 0 ? $"Left to itself, {string.Join("; ", changes)}." : change);
         }
 
         if (TellsGoodwill(model, words)) yield return Goodwill(model, words);
@@ -27,7 +27,7 @@ internal static class ClimateStory
         !words.IsNothing(model.GoodwillStart) || model.Channels.Any(channel => !words.IsNothing(channel.Goodwill) || !words.IsNothing(channel.Slight));
 
     private static string Goodwill(ModelDefinition model, SpokenWords words) =>
-        $"Goodwill between the two begins at {(words.IsNothing(model.GoodwillStart) ? "nothing" : words.Of(model.GoodwillStart))}; "
-        + (model.GoodwillHalfLife is { } half ? $"half of it is gone after {words.Of(half)}" : "it does not fade")
-        + ". The more of it there is, the less an incident looks deliberate when it opens.";
+        $"Goodwill between the two sides starts at {(words.IsNothing(model.GoodwillStart) ? "0" : words.Of(model.GoodwillStart))}; "
+        + (model.GoodwillHalfLife is { } half ? $"its half-life is {words.Of(half)}" : "it does not fade")
+        + ". The more goodwill there is, the less likely an incident seems to be deliberate when it opens.";
 }

@@ -38,6 +38,6 @@ internal static class KeyWords
         { Required: true } => "none: it must be given",
         { DefaultKey: { } other } => $"the value of `{other}`",
         { Default: { } value } => value,
-        _ => key.Absent ?? "nothing",
+        _ => key.Absent ?? "none",
     };
 }

@@ -12,13 +12,13 @@ internal static class KnowledgeStory
         int Count(Basis basis) => given.Count(parameter => parameter.Basis == basis);
         yield return $"The file gives {given.Count} numbers. Documented by a source: {Count(Basis.Sourced)}; "
             + $"estimated from what is documented: {Count(Basis.Estimate)}; assumed: {Count(Basis.Assumption)}; "
-            + $"without a word on what they rest on: {Count(Basis.None)}. Where the file gives none, the defaults of the format stand.";
+            + $"no basis given: {Count(Basis.None)}. Numbers that the file does not give have the defaults of the format.";
         var unknown = given.Where(parameter => !parameter.Spread.IsConstant).ToList();
         yield return unknown.Count switch
         {
-            0 => "All of them are taken as known: there is no range.",
-            1 => "One number is not known; each replication draws it anew:",
-            var count => $"{count} numbers are not known; each replication draws each of them anew:",
+            0 => "All of them are taken as known: none is a range.",
+            1 => "One number is a range, from which each replication draws a value:",
+            var count => $"{count} numbers are ranges, from which each replication draws its own values:",
         };
         foreach (var parameter in unknown)
             yield return $"- {parameter.Path}: {ValueWords.Of(parameter.Unit, parameter.Spread).Replace(ValueWords.NotKnown, "", StringComparison.Ordinal)}";

@@ -11,23 +11,23 @@ internal static class LadderStory
     {
         var count = model.Rungs.Length;
         var relaxes = model.Rungs.Any(rung => rung.Relax is not null)
-            ? " The ladder can fall back by one by itself, after a time in which no incident is open."
+            ? " Tension can ease by one rung at a time, while no incident is open."
             : "";
-        yield return $"Both sides stand on one ladder of {count} {(count == 1 ? "rung" : "rungs")}. "
-            + $"The scenario begins on {model.Rungs[model.Start.Index].Name}.{relaxes}";
-        for (var i = 0; i < count; i++) yield return $"{i + 1}. {model.Rungs[i].Name}{Rung(model, model.Rungs[i], words)}";
+        yield return $"Both sides share one ladder of {count} {(count == 1 ? "rung" : "rungs")}. "
+            + $"The scenario begins at {model.Rungs[model.Start.Index].Name}.{relaxes}";
+        for (var i = 0; i < count; i++) yield return $"{i + 1}. {model.Rungs[i].Name}{Listing.Called(model.Rungs[i].Title, model.Rungs[i].Name)}{Rung(model, model.Rungs[i], words)}";
     }
 
     private static string Rung(ModelDefinition model, RungDefinition rung, SpokenWords words)
     {
         var parts = new List<string>();
-        if (rung.Terminal) parts.Add("here it ends");
-        Add(rung.Incidents, "incidents by themselves come at {0} times their rate", 1);
+        if (rung.Terminal) parts.Add("reaching it ends the scenario");
+        Add(rung.Incidents, "incidents happen {0} times as often", 1);
         Add(rung.Fuse, "the time to decide is {0} times as long", 1);
-        Add(rung.Suspicion, "suspicion is greater by {0}", 0);
+        Add(rung.Suspicion, "suspicion is higher by {0}", 0);
         if (!rung.Suspends.IsEmpty)
             parts.Add($"{Listing.Of(rung.Suspends.Select(channel => model.Channels[channel.Index].Name))} {(rung.Suspends.Length == 1 ? "is" : "are")} suspended");
-        if (rung.Relax is { } relax) parts.Add($"it falls back after {words.Of(relax)} on average");
+        if (rung.Relax is { } relax) parts.Add($"tension eases after {words.Of(relax)} on average");
         return parts.Count == 0 ? "." : $": {string.Join("; ", parts)}.";
 
         void Add(ParameterId id, string sentence, double neutral)

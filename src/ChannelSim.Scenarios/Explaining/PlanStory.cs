@@ -13,12 +13,12 @@ internal static class PlanStory
         group type.Name by (type.Observer, Key: string.Join(' ', type.Plan.Select(entry => $"{entry.Channel.Index}/{entry.Chance.Cells[0].Index}"))) into plan
         let followed = model.Incidents.First(type => type.Name == plan.First()).Plan
         let entries = followed.Select((entry, i) => Entry(model, words, entry, i))
-        select $"{model.Sides[plan.Key.Observer.Index].Name}, about {Listing.Of(plan, "or")}: {string.Join("; ", entries)}.";
+        select $"{SideWords.Capital(model.Sides[plan.Key.Observer.Index].Name)}, about {Listing.Of(plan, "or")}: {string.Join("; ", entries)}.";
 
     private static string Entry(ModelDefinition model, SpokenWords words, PlanEntry entry, int index)
     {
-        var chance = words.IsAlways(entry.Chance) ? "" : $", thought of with {words.Of(entry.Chance)}";
-        var patience = entry.Patience is { } limit ? $", waiting no longer than {words.Of(limit)}" : "";
+        var chance = words.IsAlways(entry.Chance) ? "" : $", tried {words.With(entry.Chance)}";
+        var patience = entry.Patience is { } limit ? $", for no longer than {words.Of(limit)}" : "";
         return $"{(index == 0 ? "first" : "then")} {model.Channels[entry.Channel.Index].Name}{chance}{patience}";
     }
 }

@@ -21,9 +21,9 @@ public static class ScenarioStory
             new("The ladder", [.. LadderStory.Tell(scenario.Model, words)]),
             new("The climate", [.. ClimateStory.Tell(scenario, words)]),
             new("The channels", [.. scenario.Model.Channels.Select(channel => new ChannelStory(scenario, words).Tell(channel))]),
-            new("What may happen", [.. scenario.Model.Incidents.Select(type => new IncidentStory(scenario.Model, words).Tell(type))]),
-            new("Who is called, in which order", [.. PlanStory.Tell(scenario.Model, words)]),
-            new("What is prescribed", [.. scenario.Model.Timeline.Select(entry => new TimelineStory(scenario, words).Tell(entry))]),
+            new("The incidents", [.. scenario.Model.Incidents.Select(type => new IncidentStory(scenario.Model, words).Tell(type))]),
+            new("Who calls whom, in which order", [.. PlanStory.Tell(scenario.Model, words)]),
+            new("The timeline", [.. scenario.Model.Timeline.Select(entry => new TimelineStory(scenario, words).Tell(entry))]),
             new("What is not known", [.. KnowledgeStory.Tell(scenario.Model)]),
         ];
         return [.. all.Where(section => !section.Paragraphs.IsEmpty)];

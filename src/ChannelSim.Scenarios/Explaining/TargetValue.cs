@@ -56,7 +56,7 @@ internal sealed class TargetValue(Scenario scenario, PathWalk walk)
         if (target.Path.Length == 0) return scenario.Title;
         if (target.Node is null or ScalarNode { IsNothing: true }) return null;
         if (target.Key?.Kind is KeyKind.BlocksByName or KeyKind.BlockList || target is { Key.Kind: KeyKind.PlanBySide, Node: MapNode })
-            return Cut(target.Next.IsEmpty ? "nothing" : string.Join(", ", target.Next));
+            return Cut(target.Next.IsEmpty ? "none" : string.Join(", ", target.Next));
         if (target.Node is ListNode) return Cut(string.Join(", ", target.Next.Select(name => Inside(target, name, "channel"))));
         var written = (target.Node as MapNode)?.Entries.Where(entry => entry.Name is not ("basis" or "source" or "like")).Select(entry => entry.Name) ?? [];
         return Cut(string.Join(", ", written.Select(name => $"{name}: {Inside(target, name, null)}").DefaultIfEmpty("no keys")));

@@ -18,9 +18,9 @@ internal sealed class SpokenWords(ModelDefinition model)
         {
             SpreadKind.Constant => unit == ParameterUnit.PerThirtyDays ? Times(spread.A) : Number(unit, spread.A),
             SpreadKind.Uniform => $"somewhere from {Range(unit, spread.A, spread.B)}",
-            SpreadKind.Pert => $"somewhere from {Range(unit, spread.A, spread.C)}, probably near {Number(unit, spread.B)}",
-            SpreadKind.Lognormal => $"something like {Number(unit, spread.A)}, with one chance in ten of more than {Number(unit, spread.B)}",
-            _ => $"something like {Number(unit, Variates.Mean(spread.Kind, spread.A, spread.B, spread.C))}",
+            SpreadKind.Pert => $"from {Range(unit, spread.A, spread.C)} (most likely {Number(unit, spread.B)})",
+            SpreadKind.Lognormal => $"about {Number(unit, spread.A)}, with one chance in ten of more than {Number(unit, spread.B)}",
+            _ => $"about {Number(unit, Variates.Mean(spread.Kind, spread.A, spread.B, spread.C))}",
         };
     }
 
@@ -33,8 +33,8 @@ internal sealed class SpokenWords(ModelDefinition model)
         SpreadKind.Constant => Of(duration.A),
         SpreadKind.Exponential => $"{Of(duration.A)} on average",
         SpreadKind.Lognormal => $"typically {Of(duration.A)}, nine times in ten under {Of(duration.B)}",
-        SpreadKind.Uniform => $"{Of(duration.A)} to {Of(duration.B)}, anywhere alike",
-        _ => $"{Of(duration.A)} to {Of(duration.C)}, mostly near {Of(duration.B)}",
+        SpreadKind.Uniform => $"anywhere from {Of(duration.A)} to {Of(duration.B)}",
+        _ => $"{Of(duration.A)} to {Of(duration.C)} (most likely {Of(duration.B)})",
     };
 
     /// <summary>A probability: <c>95 % by United States, 5 % by Russia while closed and 55 % by Russia while open</c>.</summary>
@@ -46,10 +46,16 @@ internal sealed class SpokenWords(ModelDefinition model)
 
     private string Of(VariedPart part)
     {
-        var by = part.Side is { } side ? $" by {side.Name}" : "";
+        var by = part.Side is { } side ? $" by {SideWords.Of(side.Name)}" : "";
         var during = part.Climate is { } climate ? $" while {climate}" : "";
         return Of(part.Parameter) + by + during + (part.Rungs is { } rungs ? $" on {rungs}" : "");
     }
+
+    /// <summary>A probability as a circumstance of what happens with it: <c>with a probability of 30 %</c>, <c>with a probability from 5 to 25 %</c>.</summary>
+    public string With(VariedProbability probability) => Of(probability) is var words && Amount(words) is var amount && amount.Length < words.Length ? $"with a probability from {amount}" : $"with a probability of {words}";
+
+    /// <summary>A range where an amount stands: <c>5 to 25 %</c>, not <c>somewhere from 5 to 25 %</c>.</summary>
+    public static string Amount(string words) => words.StartsWith("somewhere from ", StringComparison.Ordinal) ? words[15..] : words.StartsWith("from ", StringComparison.Ordinal) ? words[5..] : words;
 
     /// <summary>A number that differs by rung: <c>80 %, from clash upwards 60 %</c>.</summary>
     public string ByRung<T>(ImmutableArray<T> values, Func<T, string> words)
@@ -81,6 +87,9 @@ internal sealed class SpokenWords(ModelDefinition model)
         return word is null ? "no time" : $"{value} {word}{(value == "1" ? "" : "s")}";
     }
 
+    /// <summary>How often something comes round: <c>every hour</c>, <c>every 12 hours</c>.</summary>
+    public static string Every(double minutes) => Span(minutes) is var span && span.StartsWith("1 ", StringComparison.Ordinal) ? $"every {span[2..]}" : $"every {span}";
+
     private static string Number(ParameterUnit unit, double value) => unit switch
     {
         ParameterUnit.Minutes => Span(value),
@@ -95,6 +104,9 @@ internal sealed class SpokenWords(ModelDefinition model)
     private static string Times(double value) => value switch
     {
         1 => "once in 30 days",
+        30 => "once a day",
+        60 => "twice a day",
+        > 60 when value % 30 == 0 => $"{NumberWords.Plain(value / 30)} times a day",
         > 0 and < 1 => $"once in {NumberWords.Plain(Math.Round(30 / value, value > 0.3 ? 1 : 0))} days",
         _ => Number(ParameterUnit.PerThirtyDays, value),
     };

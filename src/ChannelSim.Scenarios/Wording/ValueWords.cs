@@ -43,7 +43,7 @@ public sealed class ValueWords(ModelDefinition model)
     {
         SpreadKind.Constant => Number(unit, spread.A),
         SpreadKind.Uniform => Between(unit, spread.A, spread.B) + NotKnown,
-        SpreadKind.Pert => $"{Between(unit, spread.A, spread.C)}, mostly near {Number(unit, spread.B)}{NotKnown}",
+        SpreadKind.Pert => $"{Between(unit, spread.A, spread.C)}, most likely {Number(unit, spread.B)}{NotKnown}",
         SpreadKind.Lognormal => $"about {Number(unit, spread.A)}, perhaps over {Number(unit, spread.B)}{NotKnown}",
         _ => $"mean {Number(unit, Mean(spread))}{NotKnown}",
     };
@@ -54,8 +54,8 @@ public sealed class ValueWords(ModelDefinition model)
         SpreadKind.Constant => a,
         SpreadKind.Exponential => $"mean {a}",
         SpreadKind.Lognormal => $"median {a}, one in ten over {b}",
-        SpreadKind.Uniform => $"{a} to {b}, anywhere alike",
-        _ => $"{a} to {c}, mostly near {b}",
+        SpreadKind.Uniform => $"{a} to {b}, evenly spread",
+        _ => $"{a} to {c}, most likely {b}",
     };
 
     /// <summary>A value in a unit: 720 minutes as <c>12 h</c>, 0.98 as <c>98 %</c>.</summary>
