@@ -171,7 +171,7 @@ public sealed class StudyTests
         Assert.Multiple(() =>
         {
             Assert.That(outcome.ExitCode, Is.EqualTo(1));
-            Assert.That(outcome.Error, Does.Contain("did not come to their end"));
+            Assert.That(outcome.Error, Does.Contain("did not finish"));
             Assert.That(outcome.Output, Does.StartWith("design_id,"), "the rest went on");
             Assert.That(replay.ExitCode, Is.EqualTo(1), command);
             Assert.That(replay.Error, Does.Contain(failed.RootElement.GetProperty("reason").GetString()!));

@@ -118,7 +118,7 @@ public sealed class Comparisons
     {
         var longer = Text.Replace("timeline:", "timeline:\n  - { at: 30d, rung: clash, chance: 5..9% }\n#", StringComparison.Ordinal);
         var rows = ScenarioDifference.Between(Sketch(), Small.Load(longer));
-        Assert.That(rows.Select(row => (row.Path, row.First, row.Second)), Is.EqualTo(new[] { ("timeline.0", (string?)null, (string?)"On Thursday 31 March 2022 at 01:00: with somewhere from 5 to 9 % the ladder rises to clash, if it stands lower.") }));
+        Assert.That(rows.Select(row => (row.Path, row.First, row.Second)), Is.EqualTo(new[] { ("timeline.0", (string?)null, (string?)"On Thursday 31 March 2022 at 01:00: with a probability from 5 to 9 %, the ladder rises to clash unless it is already there or higher.") }));
     }
 
     [Test]

@@ -52,7 +52,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
     private int Tell(StudyPlan plan, StudyOutcome outcome)
     {
         if (outcome.StoreShare is { } share)
-            place.Note($"{Numbers.Count(outcome.Replications, "replication")}; {Numbers.Significant(100 * share, 2)} % of the time the simulation waited for the writing");
+            place.Note($"{Numbers.Count(outcome.Replications, "replication")}; {Numbers.Significant(100 * share, 2)} % of the time the simulation waited for output");
         if (!outcome.IsComplete)
         {
             place.Note($"interrupted: {Numbers.Whole(outcome.Rows)} of {Numbers.Count(plan.Replications, "replication")} are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");
@@ -75,7 +75,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         };
         place.Write(text);
         if (outcome.Failed == 0) return ExitCode.Done;
-        place.Fault($"{Numbers.Count(outcome.Failed, "replication")} did not come to their end: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
+        place.Fault($"{Numbers.Count(outcome.Failed, "replication")} did not finish: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
         return ExitCode.Failed;
     }
 }

@@ -15,7 +15,7 @@ internal static class SweepCommand
         var folder = FolderOption.Create("Folder of the study (default: its name and fingerprint, here)");
         var sweep = new SweepOptions();
         var options = new StudyRunOptions();
-        var command = new Command("sweep", "Vary numbers of a scenario and keep what comes of it; goes on after an interruption")
+        var command = new Command("sweep", "Vary numbers of a scenario and store the results; resumes after an interruption")
         {
             file, sweep.Vary, sweep.Set, sweep.Without, sweep.Design, sweep.Points, sweep.Replications, sweep.Dice, sweep.Seed, sweep.Knowledge, sweep.Measures, sweep.Events,
             folder, options.Threads, options.Format, options.Quiet,
@@ -24,7 +24,7 @@ internal static class SweepCommand
         return command;
     }
 
-    /// <summary>Reads a study from a file or from options; tells all its faults. Null if it has errors.</summary>
+    /// <summary>Reads a study from a file or from options; reports every diagnostic. Null if it has errors.</summary>
     public static Study? Read(Workplace place, ParseResult parsed, string path, SweepOptions sweep)
     {
         var source = place.Load(path);

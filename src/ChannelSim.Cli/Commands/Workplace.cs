@@ -55,7 +55,7 @@ internal sealed class Workplace
         return source;
     }
 
-    /// <summary>Reads a scenario; tells all its faults. Null if it has errors.</summary>
+    /// <summary>Reads a scenario; reports every diagnostic. Null if it has errors.</summary>
     /// <param name="path">The file.</param>
     /// <param name="assignments">What is set in it.</param>
     /// <param name="again">Whether the file was read before, so that its own warnings are told already.</param>
@@ -70,7 +70,7 @@ internal sealed class Workplace
     /// <summary>Tells what is odd about a scenario as it is used, not as it is written.</summary>
     public void Tell(Scenario scenario, IEnumerable<Diagnostic> odd) => Tell(odd, told => DiagnosticText.Render(told, scenario.Text, scenario.Assignments));
 
-    /// <summary>A study that was read; tells all its faults. Null if it has errors.</summary>
+    /// <summary>A study that was read; reports every diagnostic. Null if it has errors.</summary>
     public Study? Told(StudyReadResult read)
     {
         Tell(read.Diagnostics, told => DiagnosticText.Render(told, read.Files));

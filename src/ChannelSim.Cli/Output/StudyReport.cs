@@ -135,7 +135,7 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
     {
         page.Heading("Where this comes from");
         page.Line($"folder {outcome.Folder}; scenario {Study.Scenario.Id} (sha256 {Study.Scenario.Sha256[..12]}), seed {Study.Seed}, engine {EngineVersion.Text}");
-        if (outcome.Failed > 0) page.Line($"{Numbers.Count(outcome.Failed, "replication")} did not come to {(outcome.Failed == 1 ? "its" : "their")} end and {(outcome.Failed == 1 ? "is" : "are")} in no mean.");
+        if (outcome.Failed > 0) page.Line($"{Numbers.Count(outcome.Failed, "replication")} did not finish and {(outcome.Failed == 1 ? "is" : "are")} in no mean.");
         if (plan.Points.Length > 1) page.Line("All design points have the same luck: differences between them are more exact than the intervals of each suggest.");
         page.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
     }

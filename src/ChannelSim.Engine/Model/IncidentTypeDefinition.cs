@@ -55,7 +55,7 @@ public sealed record IncidentTypeDefinition
     /// <summary>When success ends the plan.</summary>
     public required PlanUntil Until { get; init; }
 
-    /// <summary>Per channel: how much the other side ducks calls about it; null: not at all.</summary>
+    /// <summary>Per channel: how reluctant the other side is to talk about it; null: not at all.</summary>
     public required ImmutableArray<VariedProbability?> Reluctance { get; init; }
 
     /// <summary>Whether it can still be stopped by its author.</summary>

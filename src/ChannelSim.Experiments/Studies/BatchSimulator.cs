@@ -30,7 +30,7 @@ public sealed class BatchSimulator
     /// <summary>Runs a batch.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="rows">Emptied, then filled in the order of design points and replications.</param>
-    /// <param name="failed">Gets the replications that did not come to their end; their measures are NaN.</param>
+    /// <param name="failed">Gets the replications that did not finish; their measures are NaN.</param>
     /// <param name="events">Gets the events of the replications whose events the study keeps.</param>
     /// <param name="progress">Told of replications done, some at a time; may be null.</param>
     /// <param name="cancellation">Stops between two replications.</param>

@@ -1,6 +1,6 @@
 namespace ChannelSim.Experiments.Studies;
 
-/// <summary>A replication that did not come to its end.</summary>
+/// <summary>A replication that did not finish.</summary>
 /// <param name="Design">Its design point.</param>
 /// <param name="Replication">Its number.</param>
 /// <param name="Knowledge">The replication whose unknown parameters it has.</param>

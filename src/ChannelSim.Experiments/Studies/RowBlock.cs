@@ -28,7 +28,7 @@ public sealed class RowBlock
     /// <summary>By row the replication whose unknown parameters it has.</summary>
     public long[] Knowledge { get; }
 
-    /// <summary>By row whether the replication did not come to its end.</summary>
+    /// <summary>By row whether the replication did not finish.</summary>
     public bool[] Failed { get; }
 
     /// <summary>By measure and row its number; NaN where there is none, in memory only.</summary>

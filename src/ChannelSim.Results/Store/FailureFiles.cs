@@ -6,7 +6,7 @@ using ChannelSim.Results.Tables;
 
 namespace ChannelSim.Results.Store;
 
-/// <summary>Writes down replications that did not come to their end, each with what replays it.</summary>
+/// <summary>Writes down replications that did not finish, each with what replays it.</summary>
 internal sealed class FailureFiles(FolderPaths paths, StudyPlan plan, Func<StudyPlan, DesignPoint, FailedReplication, string> replay)
 {
     /// <summary>Of a batch so many are written down; all are counted and marked in the table.</summary>

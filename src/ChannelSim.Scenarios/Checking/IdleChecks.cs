@@ -41,7 +41,7 @@ internal sealed class IdleChecks(Reading reading, ModelDefinition model)
         {
             var path = $"incidents.{type.Name}.reluctance.{channel.Name}";
             if (channel.Kind is ChannelKind.Line or ChannelKind.Talks) Warn(
-                WarningRules.IdleReluctance, path, $"`{channel.Name}` is not asked, so nobody can duck", "reluctance counts for calls and meetings");
+                WarningRules.IdleReluctance, path, $"`{channel.Name}` takes no requests, so reluctance has no effect", "reluctance counts for calls and meetings");
             else if (!Plans(type, index)) Warn(
                 WarningRules.IdleReluctance, path, $"`{channel.Name}` is not in the plan of `{type.Name}`",
                 "reluctance counts for channels of the plan");

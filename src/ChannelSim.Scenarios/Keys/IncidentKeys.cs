@@ -34,7 +34,7 @@ internal static class IncidentKeys
             Block = "contact", Absent = "as its keys' defaults say",
         },
         new("reluctance", KeyKind.ProbabilityByChannel,
-            "How much the other side ducks calls about it: a request is accepted with `accept` times (1 - reluctance). May differ by channel.", "0.3")
+            "How reluctant the other side is to talk about it: a request is accepted with `accept` times (1 - reluctance). May differ by channel.", "0.3")
         {
             Unit = ParameterUnit.Probability, Absent = "not at all",
         },
@@ -69,7 +69,7 @@ internal static class IncidentKeys
     public static readonly BlockDefinition PlanEntry = new("plan-entry", "an entry of a plan", "contact.SIDE.NUMBER", "One channel that is tried; a bare channel name stands for an entry with chance 100 %.",
     [
         new("channel", KeyKind.Name, "The channel.", "hotline") { Names = NameSort.Channel, Required = true },
-        Probability("chance", "100%", "Probability that one thinks of it.", "40%"),
+        Probability("chance", "100%", "Probability that the channel is thought of when its turn comes.", "40%"),
         Duration("patience", null, "Longest time from request to connection.", "6h") with { Absent = "the channel's" },
         .. Provenance,
     ]);

@@ -22,7 +22,7 @@ internal sealed partial class GuideWalk(Folder folder, string scenario)
         {
             if (step.Groups["command"] is { Success: true } command) Run(command.Value, guide[(step.Index + step.Length)..]);
             else if (step.Groups["kind"].Value == "yaml") Put(step.Groups["text"].Value);
-            else if (!last.Output.StartsWith(step.Groups["text"].Value, StringComparison.Ordinal)) Faults.Add($"{Commands[^1]} prints\n{last.Output}in place of\n{step.Groups["text"].Value}");
+            else if (step.Groups["kind"].Value == "text" && !last.Output.StartsWith(step.Groups["text"].Value, StringComparison.Ordinal)) Faults.Add($"{Commands[^1]} prints\n{last.Output}in place of\n{step.Groups["text"].Value}");
         }
     }
 
