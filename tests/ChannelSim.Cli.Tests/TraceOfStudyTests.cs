@@ -75,6 +75,21 @@ public sealed class TraceOfStudyTests
         }
     }
 
+    [TestCase("sides.us.threshold.routine=0.5,60%", "sides.us.threshold.routine", "0.5 0.6")]
+    [TestCase("channels.burns.travel=1d,36h", "channels.burns.travel_minutes", "1440 2160")]
+    [TestCase("incidents.*.belief=5%,0.1,1e-1", "incidents.*.belief", "0.05 0.1 0.1")]
+    public async Task Values_of_one_unit_are_a_column_of_numbers_however_they_are_written(string vary, string column, string values)
+    {
+        Built.Run("sweep", Scenario, "--vary", vary, "-n", "10", "-o", folder.At("a study"), "--quiet");
+        await using var file = File.OpenRead(folder.At("a study", "design_point.parquet"));
+        await using var reader = await ParquetReader.CreateAsync(file);
+        using var group = reader.OpenRowGroupReader(0);
+        var field = reader.Schema.DataFields.Single(field => field.Name == column);
+
+        Assert.That(field.ClrType, Is.EqualTo(typeof(double)));
+        Assert.That(string.Join(' ', await Column<double>(group, field)), Is.EqualTo(values));
+    }
+
     [Test]
     public void What_does_not_go_together_is_told()
     {

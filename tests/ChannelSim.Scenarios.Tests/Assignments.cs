@@ -129,6 +129,15 @@ public sealed class Assignments
     }
 
     [Test]
+    public void A_number_is_a_number_even_where_an_item_is_named_so()
+    {
+        var text = Small.Timeline("at: 1d, title: a, name: 1", "at: 2d, title: b, name: 7");
+        double At(int index, string assignment) => Small.Load(text, assignment).Model.Timeline[index].Trigger.At;
+
+        Assert.That((At(0, "timeline.0.at=5d"), At(1, "timeline.1.at=5d"), At(1, "timeline.7.at=5d")), Is.EqualTo((7200.0, 7200.0, 7200.0)), "no item has the number 7");
+    }
+
+    [Test]
     public void A_missing_section_cannot_be_reached_but_a_missing_block_is_made()
     {
         Assert.That(Small.Error(Small.Head, "channels.burns.travel=2d").Code, Is.EqualTo("CH501"));

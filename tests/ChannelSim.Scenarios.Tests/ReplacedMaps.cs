@@ -79,6 +79,17 @@ public sealed class ReplacedMaps
     public void Paths_of_a_study_that_reach_one_value_are_found_through_stars_names_and_numbers(string lines, string codes) =>
         Assert.That(string.Join(' ', Read($"channelsim-study: 1\nid: s\nscenario: s.yaml\n{lines}\n").Where(found => found.Code != "CH616").Select(found => found.Code).Distinct()), Is.EqualTo(codes));
 
+    [TestCase("70..70%")]
+    [TestCase("1d..24h")]
+    [TestCase("{ low: 7%, mode: 7%, high: 7% }")]
+    [TestCase("{ uniform: [7%, 7%] }")]
+    public void A_range_without_width_is_no_factor(string value)
+    {
+        var found = Read($"channelsim-study: 1\nid: s\nscenario: s.yaml\nfactors: {{ {(value.Contains('d', StringComparison.Ordinal) && !value.Contains('m', StringComparison.Ordinal) ? "incidents.a.fuse" : "incidents.a.hostile")}: {value} }}\n").ToList();
+        Assert.That(found.Select(diagnostic => diagnostic.Code), Is.EqualTo(new[] { "CH700" }));
+        Assert.That(found[0].Message, Does.Contain("is a single value; all its design points would be the same"));
+    }
+
     private static string[] OfStudy(string study) => [.. Read(study).Where(found => found.Code == "CH616").Select(found => found.Place.ToString())];
 
     private static IEnumerable<Diagnostic> Read(string study) =>

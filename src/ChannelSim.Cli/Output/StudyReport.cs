@@ -217,12 +217,12 @@ internal sealed class StudyReport(StudyPlan plan, StudyOutcome outcome)
         json.WriteEndObject();
     }
 
-    // As one would write it in YAML: numbers as numbers, what has a unit as a text; null is the scenario's own value.
+    // Numbers as numbers, however they are written (`0.5`, `60%`), times with their unit as a text; null is the scenario's own value.
     private static void WriteValue(Utf8JsonWriter json, string path, string value)
     {
         json.WritePropertyName(path);
         if (value.Length == 0) json.WriteNullValue();
-        else if (FactorValue.Read(value) is { Unit: ParameterUnit.Number } number) json.WriteNumberValue(number.Number);
+        else if (FactorValue.Read(value) is { Unit: ParameterUnit.Number or ParameterUnit.Probability } number) json.WriteNumberValue(number.Number);
         else json.WriteStringValue(value);
     }
 

@@ -4,7 +4,10 @@ using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Results.Tables;
 
-/// <summary>The column of a factor: numbers where all its values are numbers of one unit (minutes with the unit in the name), else texts.</summary>
+/// <summary>
+/// The column of a factor: numbers where all its values are numbers of one unit (minutes with the unit in the name), else texts. A percent sign is a way to
+/// write a number: `0.5` and `60%` are 0.5 and 0.6.
+/// </summary>
 internal sealed class FactorColumn
 {
     private readonly NumberColumn? _numbers;
@@ -13,8 +16,8 @@ internal sealed class FactorColumn
     public FactorColumn(Factor factor, ImmutableArray<string> values)
     {
         var read = values.Where(value => value.Length > 0).Select(FactorValue.Read).ToList();
-        var units = read.Where(value => value is not { Number: 0, Unit: ParameterUnit.Number }).Select(value => value?.Unit).Distinct().ToList();
-        if (read.TrueForAll(value => value is not null) && units.Count <= 1) _numbers = SmallColumn.Number(factor.Path + (units is [ParameterUnit.Minutes] ? "_minutes" : ""));
+        var units = read.Where(value => value is not { Number: 0, Unit: ParameterUnit.Number }).Select(value => value?.Unit == ParameterUnit.Minutes).Distinct().ToList();
+        if (read.TrueForAll(value => value is not null) && units.Count <= 1) _numbers = SmallColumn.Number(factor.Path + (units is [true] ? "_minutes" : ""));
         else _texts = SmallColumn.Text(factor.Path);
     }
 

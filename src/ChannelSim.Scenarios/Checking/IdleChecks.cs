@@ -27,7 +27,7 @@ internal sealed class IdleChecks(Reading reading, ModelDefinition model)
 
     private void CheckOpening(IReadOnlySet<string> copied)
     {
-        var opening = new LadderReach(reading, model).Opening();
+        var opening = OpeningTypes.Of(model);
         foreach (var (index, type) in model.Incidents.Index())
             if (!opening.Contains(index) && !copied.Contains(type.Name))
                 Warn(

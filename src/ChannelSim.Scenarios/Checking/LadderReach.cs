@@ -30,7 +30,7 @@ internal sealed class LadderReach(Reading reading, ModelDefinition model)
 
     private int Highest()
     {
-        var climbs = Opening().Any(type => model.Incidents[type].Escalates.Any(way => way.Rungs > 0 && High(way.Weight) > 0));
+        var climbs = OpeningTypes.Of(model).Any(type => model.Incidents[type].Escalates.Any(way => way.Rungs > 0 && High(way.Weight) > 0));
         return climbs ? model.Rungs.Length - 1 : model.Timeline.Select(entry => entry.Rung?.Index ?? 0).Append(model.Start.Index).Max();
     }
 
@@ -39,18 +39,6 @@ internal sealed class LadderReach(Reading reading, ModelDefinition model)
         for (var rung = model.Start.Index + 1; rung < model.Rungs.Length; rung++)
             if (model.Rungs[rung].Terminal) return rung;
         return model.Rungs.Length;
-    }
-
-    /// <summary>Types that can open: by their rate, by the timeline, or provoked by one that can.</summary>
-    public HashSet<int> Opening()
-    {
-        var open = Enumerable.Range(0, model.Incidents.Length).Where(i => High(model.Incidents[i].Rate) > 0).ToHashSet();
-        open.UnionWith(model.Timeline.Select(entry => entry.Incident?.Index ?? -1).Where(i => i >= 0));
-        var pending = new Stack<int>(open);
-        while (pending.TryPop(out var type))
-            foreach (var provoked in model.Incidents[type].Provokes.Select(provocation => provocation.Type.Index))
-                if (open.Add(provoked)) pending.Push(provoked);
-        return open;
     }
 
     private double High(ParameterId id) => reading.Parameters.Spread(id) is { } spread ? Support.Of(spread).High : 0;

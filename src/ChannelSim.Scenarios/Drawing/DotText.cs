@@ -41,7 +41,7 @@ public static class DotText
             var step = ladder.Steps[i];
             var mark = step.IsTerminal ? ", peripheries=2" : step.IsStart ? ", penwidth=2" : "";
             text.Append($"    \"rung/{i}\" [label={Quoted(string.Join('\n', [step.Name, .. step.Details, .. Marks(step)]))}{mark}];\n");
-            if (i > 0) text.Append($"    \"rung/{i}\" -> \"rung/{i - 1}\" [dir=back, label=\"a response climbs\"];\n");
+            if (i > 0) text.Append($"    \"rung/{i}\" -> \"rung/{i - 1}\" {(step.Climbed ? $"[dir=back, label={Quoted(ladder.ClimbLabel)}]" : "[style=invis]")};\n");
             if (i > 0 && step.Relaxes is { } relaxes)
                 text.Append($"    \"rung/{i}\" -> \"rung/{i - 1}\" [style=dashed, label={Quoted($"relaxes, mean {relaxes}")}];\n");
         }

@@ -8,14 +8,17 @@ namespace ChannelSim.Scenarios.Drawing;
 /// <summary>The ladder to be drawn.</summary>
 /// <param name="Steps">The rungs, lowest first.</param>
 /// <param name="Climbs">What leads upwards: a line for each incident type, then for each entry of the timeline that raises.</param>
-internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, ImmutableArray<string> Climbs)
+/// <param name="ClimbLabel">The same in a few words, for an arrow.</param>
+internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, ImmutableArray<string> Climbs, string ClimbLabel)
 {
     public static LadderDiagram Of(ModelDefinition model)
     {
         var words = new ValueWords(model);
+        var ways = new LadderWays(model);
         return new LadderDiagram(
-            [.. model.Rungs.Select((rung, index) => Step(model, words, rung, index))],
-            [.. model.Incidents.Select(type => $"{type.Name}: a response climbs {Climb(words, type)}"), .. Raises(model, words)]);
+            [.. model.Rungs.Select((rung, index) => Step(model, words, ways, rung, index))],
+            [.. ways.Climbing.Select(type => $"{type.Name}: a response climbs {Climb(words, type)}"), .. Raises(ways, model, words)],
+            ways.Climbing.IsEmpty ? "the timeline raises" : "a response climbs");
     }
 
     /// <summary>How far a response climbs: <c>1 rung (80 %) or 2 rungs (20 %)</c>.</summary>
@@ -25,14 +28,14 @@ internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, Immutable
 
     private static string Rungs(int count) => count switch { 0 => "no rung", 1 => "1 rung", _ => $"{count} rungs" };
 
-    private static LadderStep Step(ModelDefinition model, ValueWords words, RungDefinition rung, int index)
+    private static LadderStep Step(ModelDefinition model, ValueWords words, LadderWays ways, RungDefinition rung, int index)
     {
         var details = new List<string>();
         Add(rung.Incidents, "incidents", 1);
         Add(rung.Fuse, "fuses", 1);
         Add(rung.Suspicion, "suspicion", 0);
         if (!rung.Suspends.IsEmpty) details.Add($"suspends {string.Join(", ", rung.Suspends.Select(channel => model.Channels[channel.Index].Name))}");
-        return new LadderStep(rung.Name, index == model.Start.Index, rung.Terminal, rung.Relax is { } relax ? words.Of(relax) : null, [.. details]);
+        return new LadderStep(rung.Name, index == model.Start.Index, rung.Terminal, ways.Climbed(index), ways.Relaxes(index) ? words.Of(rung.Relax!.Value) : null, [.. details]);
 
         void Add(ParameterId id, string name, double neutral)
         {
@@ -40,9 +43,8 @@ internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, Immutable
         }
     }
 
-    private static IEnumerable<string> Raises(ModelDefinition model, ValueWords words) =>
-        from entry in model.Timeline
-        where entry.Rung is not null
+    private static IEnumerable<string> Raises(LadderWays ways, ModelDefinition model, ValueWords words) =>
+        from entry in ways.Raising
         let chance = words.Brief(entry.Chance)
         let name = entry.Title ?? entry.Name ?? "an entry without a name"
         select $"timeline, {name}: raises to {model.Rungs[entry.Rung!.Value.Index].Name}{(chance == "100 %" ? "" : $" ({chance})")}";
@@ -52,6 +54,7 @@ internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, Immutable
 /// <param name="Name">Its name.</param>
 /// <param name="IsStart">Whether the scenario starts on it.</param>
 /// <param name="IsTerminal">Whether it ends the replication.</param>
-/// <param name="Relaxes">Mean time until the ladder falls by one, in words; null: never.</param>
+/// <param name="Climbed">Whether something leads up to it from the rung below.</param>
+/// <param name="Relaxes">Mean time until the ladder falls by one, in words; null: never, or it is never there.</param>
 /// <param name="Details">What is different on it.</param>
-internal sealed record LadderStep(string Name, bool IsStart, bool IsTerminal, string? Relaxes, ImmutableArray<string> Details);
+internal sealed record LadderStep(string Name, bool IsStart, bool IsTerminal, bool Climbed, string? Relaxes, ImmutableArray<string> Details);

@@ -8,9 +8,9 @@ namespace ChannelSim.Scenarios.Drawing;
 /// A channel's machine to be drawn: its states, and one arrow for each pair of states with the words of all triggers that lead from one to the other.
 /// </summary>
 /// <param name="Channel">The channel.</param>
-/// <param name="States">Its states, as one meets them.</param>
+/// <param name="States">Its states that can be, as one meets them.</param>
 /// <param name="Initial">Where it begins.</param>
-/// <param name="Arrows">Its transitions, but for those into Suspended: there is one from every state, and <paramref name="Suspension"/> stands for them.</param>
+/// <param name="Arrows">Its transitions that can come, with the numbers of the scenario, but for those into Suspended: there is one from every state, and <paramref name="Suspension"/> stands for them.</param>
 /// <param name="Suspension">What suspends it, from any state.</param>
 public sealed record MachineDiagram(
     ChannelDefinition Channel, ImmutableArray<ChannelState> States, ChannelState Initial, ImmutableArray<Arrow> Arrows, string Suspension)
@@ -23,29 +23,30 @@ public sealed record MachineDiagram(
     {
         var table = MachineTable.All[(int)channel.Kind];
         var words = new TransitionWords(model, channel);
-        var states = InOrder(table, channel.Kind);
+        var possible = new PossibleTransitions(model, channel);
+        var states = InOrder(table, channel.Kind, possible);
         var arrows =
             from state in states
             from trigger in Enum.GetValues<ChannelTrigger>()
             let next = table.Next(state, trigger)
             where next != MachineTable.Forbidden && trigger != ChannelTrigger.Suspend
-            where next != (byte)state || trigger == ChannelTrigger.Postpone
+            where (next != (byte)state || trigger == ChannelTrigger.Postpone) && possible.Has(state, trigger)
             group words.Of(state, trigger) by (From: state, To: (ChannelState)next) into pair
             select new Arrow(pair.Key.From, pair.Key.To, [.. pair]);
         return new MachineDiagram(channel, states, ChannelMachines.InitialState(channel.Kind), [.. arrows], SuspensionWords.Of(model, channel));
     }
 
-    /// <summary>The states as one meets them from the initial one, Suspended last: programs that lay out graphs follow that order.</summary>
-    private static ImmutableArray<ChannelState> InOrder(MachineTable table, ChannelKind kind)
+    /// <summary>The states as one meets them from the initial one, Suspended last: programs that lay out graphs follow that order. What is never met is not drawn.</summary>
+    private static ImmutableArray<ChannelState> InOrder(MachineTable table, ChannelKind kind, PossibleTransitions possible)
     {
         var met = new List<ChannelState> { ChannelMachines.InitialState(kind) };
         for (var i = 0; i < met.Count; i++)
         {
-            foreach (var trigger in Enum.GetValues<ChannelTrigger>().Where(trigger => trigger != ChannelTrigger.Suspend))
+            foreach (var trigger in Enum.GetValues<ChannelTrigger>().Where(trigger => trigger != ChannelTrigger.Suspend && possible.Has(met[i], trigger)))
                 if (table.Next(met[i], trigger) is not MachineTable.Forbidden and var next && !met.Contains((ChannelState)next)) met.Add((ChannelState)next);
         }
 
-        return [.. met, .. MachineTable.States(kind).Except(met)];
+        return [.. met, ChannelState.Suspended];
     }
 }
 

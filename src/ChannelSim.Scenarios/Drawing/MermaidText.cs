@@ -38,11 +38,12 @@ public static class MermaidText
         text.Append("  state \"the ladder\" as ladder {\n");
         for (var i = 0; i < ladder.Steps.Length; i++)
             text.Append($"    state \"{Plain(ladder.Steps[i].Name)}{string.Concat(Details(ladder.Steps[i]))}\" as rung{i}\n");
+        var first = ladder.Steps.Index().FirstOrDefault(step => step.Item.Climbed).Index; // what climbs is said once
         for (var i = 0; i < ladder.Steps.Length; i++)
         {
             if (ladder.Steps[i].IsStart) text.Append($"    [*] --> rung{i}\n");
             if (ladder.Steps[i].IsTerminal) text.Append($"    rung{i} --> [*]\n");
-            if (i > 0) text.Append($"    rung{i - 1} --> rung{i}{(i == 1 && !ladder.Climbs.IsEmpty ? $" : {Plain(string.Join('\n', ladder.Climbs))}" : "")}\n");
+            if (ladder.Steps[i].Climbed) text.Append($"    rung{i - 1} --> rung{i}{(i == first ? $" : {Plain(string.Join('\n', ladder.Climbs))}" : "")}\n");
             if (i > 0 && ladder.Steps[i].Relaxes is { } relaxes) text.Append($"    rung{i} --> rung{i - 1} : {Plain($"relaxes, mean {relaxes}")}\n");
         }
 

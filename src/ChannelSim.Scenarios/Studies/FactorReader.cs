@@ -46,7 +46,7 @@ internal sealed class FactorReader(Findings findings)
     {
         var unit = UnitOf(scalar.Text[(scalar.Text.IndexOf("..", StringComparison.Ordinal) + 2)..].Trim());
         var (quantity, fault) = Quantity.Read(scalar.Text, unit);
-        if (fault is null && !quantity.IsRange) fault = new Fault(StudyRules.NotFactor, $"`{scalar.Text}` is a single value", Forms);
+        if (fault is null && !quantity.IsRange) fault = new Fault(StudyRules.NotFactor, $"`{scalar.Text}` is a single value", SingleHint(entry.Name, scalar.Text));
         if (fault is not null) return Told(fault, scalar.Place);
         return Sampled(entry, quantity.Spread, unit, FlowText.Of(scalar), [quantity.Low, quantity.High]);
     }
@@ -67,6 +67,7 @@ internal sealed class FactorReader(Findings findings)
         }
 
         if (!Order.Check(shape, numbers, findings)) return null;
+        if (numbers.Count > 1 && numbers.TrueForAll(number => number.A.Equals(numbers[0].A))) return Told(new Fault(StudyRules.NotFactor, $"`{FlowText.Of(map)}` is a single value", SingleHint(entry.Name, FlowText.Of(shape.Numbers[0].Node))), map.Place);
         var spread = new Spread(shape.Kind, numbers[0].A, numbers.ElementAtOrDefault(1).A, numbers.ElementAtOrDefault(2).A);
         return Sampled(entry, spread, unit, FlowText.Of(map), [.. numbers.Select(number => number.A)]);
     }
@@ -76,6 +77,9 @@ internal sealed class FactorReader(Findings findings)
         var factor = new Factor(entry.Name, [], spread, unit, text);
         return new PlacedFactor(factor, entry.Key.Place, [.. tried.Select(value => (factor.TextOf(value), entry.Value.Place))]);
     }
+
+    private static string SingleHint(string path, string text) =>
+        $"all its design points would be the same: write two ends that differ, or `{path}: {text[(text.LastIndexOf("..", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..].Trim()}` under `set`";
 
     private PlacedFactor? Refuse(MapEntry entry) => Told(new Fault(StudyRules.NotFactor, $"`{entry.Name}` cannot be varied like this", Forms), entry.Value.Place);
 

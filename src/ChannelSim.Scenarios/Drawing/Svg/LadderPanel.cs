@@ -69,7 +69,7 @@ internal sealed class LadderPanel(SvgCanvas canvas, ModelDefinition model)
     private void Between(LadderStep higherStep, Area lower, Area higher)
     {
         var x = higher.X + 24;
-        canvas.Arrow([new Spot(x, lower.Y), new Spot(x, higher.Bottom + (higherStep.IsTerminal ? 4 : 0))]);
+        if (higherStep.Climbed) canvas.Arrow([new Spot(x, lower.Y), new Spot(x, higher.Bottom + (higherStep.IsTerminal ? 4 : 0))]);
         if (higherStep.Relaxes is not { } relaxes) return;
         canvas.Arrow([new Spot(x + 28, higher.Bottom), new Spot(x + 28, lower.Y)], dashed: true);
         var y = (lower.Y + higher.Bottom) / 2;

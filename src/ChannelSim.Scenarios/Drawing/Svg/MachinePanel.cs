@@ -18,7 +18,7 @@ internal sealed class MachinePanel(SvgCanvas canvas, ModelDefinition model)
         var left = (canvas.Width - MachineLayout.Width) / 2;
         var y = top + Pad + Heading(channel, new Spot(left + Pad, top + Pad));
         var ground = new Spot(left, y);
-        foreach (var (state, area) in layout.Boxes.OrderBy(box => box.Key))
+        foreach (var (state, area) in layout.Boxes.Where(box => diagram.States.Contains(box.Key)).OrderBy(box => box.Key))
             canvas.Box(area.Shifted(ground), StateWords.Of(state), 13, heavy: state == diagram.Initial);
         canvas.Dot(layout.Initial[0].Shifted(ground));
         canvas.Arrow(Shifted(layout.Initial, ground));

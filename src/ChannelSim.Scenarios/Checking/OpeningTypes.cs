@@ -1,0 +1,22 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Values;
+
+namespace ChannelSim.Scenarios.Checking;
+
+/// <summary>Incident types of which an incident can open: by their rate, by the timeline, or provoked by one that can.</summary>
+internal static class OpeningTypes
+{
+    public static HashSet<int> Of(ModelDefinition model)
+    {
+        var open = Enumerable.Range(0, model.Incidents.Length).Where(i => High(model, model.Incidents[i].Rate) > 0).ToHashSet();
+        open.UnionWith(model.Timeline.Select(entry => entry.Incident?.Index ?? -1).Where(i => i >= 0));
+        var pending = new Stack<int>(open);
+        while (pending.TryPop(out var type))
+            foreach (var provoked in model.Incidents[type].Provokes.Select(provocation => provocation.Type.Index))
+                if (open.Add(provoked)) pending.Push(provoked);
+        return open;
+    }
+
+    private static double High(ModelDefinition model, ParameterId id) => Support.Of(model.Parameters[id.Index].Spread).High;
+}
