@@ -8,8 +8,14 @@ namespace ChannelSim.Results.Reports;
 internal static class RunFigures
 {
     public static DataTable Table(RunReport report, WorldOrigin world) => new(
-        ["metric", "statistic", .. DataTable.EstimateColumns, "kind", "unit"],
-        Rows(report.Result).Select(row => new DataRow(world, [row.Metric, row.Statistic, .. DataTable.Fields(row.Estimate), row.Kind.ToString().ToLowerInvariant(), MeasureKinds.UnitOf(row.Metric, row.Kind)])));
+        ["metric", "statistic", .. DataTable.EstimateColumns, "kind", "unit", "exact", "z_score", "closed_form"],
+        Rows(report.Result).Select(row => new DataRow(world, [row.Metric, row.Statistic, .. DataTable.Fields(row.Estimate), row.Kind.ToString().ToLowerInvariant(), MeasureKinds.UnitOf(row.Metric, row.Kind), .. Exact(report, row.Metric, row.Statistic)])));
+
+    private static IEnumerable<object?> Exact(RunReport report, string metric, string statistic)
+    {
+        var found = statistic == "median" ? null : report.Exact.FirstOrDefault(comparison => comparison.Exact.Measure == metric);
+        return [found?.Exact.Value, found?.Score, found?.Exact.Form];
+    }
 
     private static IEnumerable<(string Metric, string Statistic, Estimate Estimate, NumberKind Kind)> Rows(RunResult result)
     {

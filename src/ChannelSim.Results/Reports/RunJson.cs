@@ -45,6 +45,7 @@ internal sealed class RunJson
         Object("terminal", _result.Mean("terminal"));
         Object("peak_rung", _result.Mean("peak_rung"));
         Calibration();
+        ExactSection.Write(_json, _report.Exact);
         WorthTracing();
         _json.WriteString("digest", _result.Digest());
     }

@@ -21,7 +21,7 @@ internal sealed class RunPage(RunReport report)
             Title = report.Scenario.Title.Length > 0 ? report.Scenario.Title : report.Scenario.Id,
             Provenance = provenance,
             Lead = [.. Lead()],
-            Sections = [.. ((Section?[])[Ladder(), Decisions(), Incidents(), Channels(), Contacts()]).OfType<Section>()],
+            Sections = [.. ((Section?[])[Ladder(), Decisions(), Incidents(), Channels(), Contacts(), ExactSection.Of(report.Exact)]).OfType<Section>()],
             Afterwards = [WorthTracing()],
             Data = RunFigures.Table(report, provenance.Baseline),
             Members = json => RunJson.Write(report, json),

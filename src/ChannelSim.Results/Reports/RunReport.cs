@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Exact;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Pages;
 using ChannelSim.Scenarios;
@@ -13,6 +15,11 @@ namespace ChannelSim.Results.Reports;
 /// <param name="Trace">The command that traces one of its replications, without the replication.</param>
 public sealed record RunReport(Scenario Scenario, RunResult Result, TimeSpan Elapsed, string Command, string Trace)
 {
+    private ImmutableArray<ExactComparison>? _exact;
+
+    /// <summary>Exact values beside the estimates; empty where no closed form applies.</summary>
+    public ImmutableArray<ExactComparison> Exact => _exact ??= ExactComparison.Of(Result);
+
     /// <summary>What was run.</summary>
     public ModelDefinition Definition => Result.Model.Definition;
 

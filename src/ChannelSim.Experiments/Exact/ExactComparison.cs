@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+
+namespace ChannelSim.Experiments.Exact;
+
+/// <summary>An exact value beside what a run estimated.</summary>
+/// <param name="Exact">The exact value.</param>
+/// <param name="Estimate">The estimate with its interval.</param>
+/// <param name="Score">Difference in standard errors of the estimate; NaN where the run shows no spread.</param>
+public sealed record ExactComparison(ExactValue Exact, Estimate Estimate, double Score)
+{
+    private const double Same = 1e-9;
+
+    /// <summary>Whether the interval holds the exact value; where there is none, whether they are the same.</summary>
+    public bool IsHeld => double.IsNaN(Estimate.Low)
+        ? Math.Abs(Estimate.Value - Exact.Value) <= Same * Math.Max(1, Math.Abs(Exact.Value))
+        : Estimate.Low <= Exact.Value + (Same * Math.Abs(Exact.Value)) && Exact.Value - (Same * Math.Abs(Exact.Value)) <= Estimate.High;
+
+    /// <summary>By measure, for a run; empty where no closed form applies to its model.</summary>
+    public static ImmutableArray<ExactComparison> Of(RunResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Replications == 0 ? [] : [.. ExactValues.Of(result.Model).Select(exact => Of(result, exact)).Where(comparison => !double.IsNaN(comparison.Estimate.Value))];
+    }
+
+    private static ExactComparison Of(RunResult result, ExactValue exact)
+    {
+        var estimate = EstimateOf(result, exact.Measure);
+        return new ExactComparison(exact, estimate, ScoreOf(estimate.Value - exact.Value, ErrorOf(result, exact, estimate)));
+    }
+
+    private static Estimate EstimateOf(RunResult result, string measure)
+    {
+        if (result.Schema.TryIndexOf(measure, out var metric)) return result.Mean(metric);
+        var parts = measure.Split('.');
+        var channel = result.Model.Definition.Channels.Select(channel => channel.Name).ToList().IndexOf(parts[1]);
+        return parts[2] == "bits_per_call" ? result.BitsPerCall(channel) : result.WorkedWhenWanted(channel);
+    }
+
+    private static double ErrorOf(RunResult result, ExactValue exact, Estimate estimate)
+    {
+        double n = result.Replications;
+        if (!result.Schema.TryIndexOf(exact.Measure, out var metric)) return estimate.HalfWidth / Intervals.Z;
+        if (result.Schema.Metrics[metric].Kind == MetricKind.Indicator) return Math.Sqrt(exact.Value * (1 - exact.Value) / n);
+        var squares = result.Moments.Squares[metric];
+        // A count of which none was seen is taken to be Poisson.
+        return squares == 0 && result.Moments.Sums[metric] == 0 && result.Schema.Metrics[metric].Kind == MetricKind.Count ? Math.Sqrt(exact.Value / n) : Math.Sqrt(squares / Math.Max(1, n - 1) / n);
+    }
+
+    private static double ScoreOf(double difference, double error) => error > 0 ? difference / error : Math.Abs(difference) <= Same ? 0 : double.NaN;
+}

@@ -1,0 +1,74 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
+
+namespace ChannelSim.Experiments.Exact;
+
+/// <summary>A model in which every number is known, as closed forms ask about it. What is not one number is NaN, which no condition accepts.</summary>
+internal sealed class KnownModel(ModelDefinition definition)
+{
+    public ModelDefinition Definition => definition;
+
+    public double Horizon => definition.Horizon.Minutes;
+
+    public int Start => definition.Start.Index;
+
+    /// <summary>Rungs cannot change while nobody responds: none relaxes from the start, and no entry of the timeline raises.</summary>
+    public bool StartsInPeace => definition.Rungs[Start].Relax is null && definition.Timeline.All(entry => entry.Rung is null && entry.Climate is null);
+
+    public double this[ParameterId id] => definition.Parameters[id.Index].Spread.A;
+
+    /// <summary>The one value of a probability for a side that is called, whatever rung and climate; NaN where there are several.</summary>
+    public double Of(VariedProbability probability, int side)
+    {
+        var perSide = definition.Climates.Length * definition.Rungs.Length;
+        return One(probability.Cells.Skip(side * perSide).Take(perSide).Select(cell => this[cell]));
+    }
+
+    /// <summary>The value on the first rung; NaN where the climate matters.</summary>
+    public double AtStart(VariedProbability probability, int side) =>
+        One(Enumerable.Range(0, definition.Climates.Length).Select(climate => this[probability.Cells[(((side * definition.Climates.Length) + climate) * definition.Rungs.Length) + Start]]));
+
+    /// <summary>The value that a number has on every rung; NaN where there are several.</summary>
+    public double OnEveryRung(Func<RungDefinition, ParameterId> number) => One(definition.Rungs.Select(rung => this[number(rung)]));
+
+    /// <summary>The law of a duration.</summary>
+    public TimeLaw Law(DurationDefinition duration, double factor = 1) => new(duration.Kind, factor * this[duration.A], factor * this[duration.B]);
+
+    /// <summary>A duration that is always the same; NaN for others.</summary>
+    public double Constant(DurationDefinition duration) => duration.Kind == SpreadKind.Constant ? this[duration.A] : double.NaN;
+
+    /// <summary>The background rate of a type on a rung, per minute.</summary>
+    public double Rate(IncidentTypeDefinition type, int rung) => this[type.Rate] * this[definition.Rungs[rung].Incidents] / Engine.Units.Rate.MinutesInThirtyDays;
+
+    /// <summary>The plan of a type without what has been taken out.</summary>
+    public List<PlanEntry> Plan(IncidentTypeDefinition type) => [.. type.Plan.Where(entry => !definition.Channels[entry.Channel.Index].Removed)];
+
+    /// <summary>Whether nobody ever talks about a type.</summary>
+    public bool IsSilent(IncidentTypeDefinition type) => Plan(type).Count == 0 || Of(type.ContactProbability, 1 - type.Observer.Index) == 0;
+
+    /// <summary>Whether goodwill is 0 whenever an incident opens before anybody has talked about one.</summary>
+    public bool HasNoGoodwill => this[definition.GoodwillStart] == 0 && definition.Channels.All(channel => channel.Removed || (this[channel.Goodwill] == 0 && this[channel.Slight] == 0) || (channel.Routine.All(id => id is null) && channel.Sessions.IsEmpty));
+
+    /// <summary>Whether a type is decided at its fuse alone, from what is heard by then.</summary>
+    public bool IsDecidedAtItsFuse(IncidentTypeDefinition type)
+    {
+        var observer = definition.Sides[type.Observer.Index];
+        return type.Clarification is null && type.Provokes.IsEmpty && observer.Convinced is null && observer.Reassured is null;
+    }
+
+    /// <summary>A decision about a type on its first evidence, given the rung it opens and is decided on; NaN numbers where rungs differ and it may climb.</summary>
+    public FirstEvidence Evidence(IncidentTypeDefinition type, bool onStart)
+    {
+        var (side, author) = (definition.Sides[type.Observer.Index], 1 - type.Observer.Index);
+        double Probability(VariedProbability of) => onStart ? AtStart(of, author) : Of(of, author);
+        var threshold = onStart ? this[side.Threshold[Start]] : One(side.Threshold.Select(id => this[id]));
+        var suspicion = onStart ? this[definition.Rungs[Start].Suspicion] : OnEveryRung(rung => rung.Suspicion);
+        return new FirstEvidence(Probability(type.Hostile), FirstEvidence.Logit(Probability(type.Belief)) + this[side.Suspicion] + suspicion, this[type.Signal], threshold);
+    }
+
+    private static double One(IEnumerable<double> values)
+    {
+        var distinct = values.Distinct().ToList();
+        return distinct.Count == 1 ? distinct[0] : double.NaN;
+    }
+}

@@ -1,0 +1,97 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Tests.Oracle;
+using ChannelSim.Experiments.Exact;
+using ChannelSim.Experiments.Tests.Scenarios;
+
+namespace ChannelSim.Experiments.Tests.Exact;
+
+/// <summary>Closed forms against large runs of the same model: every value that is called exact lies within what chance allows, and where conditions fail there is none.</summary>
+public sealed class ExactValuesClaims
+{
+    // Some 150 comparisons: that one of them is beyond 4.3 standard errors by chance happens once in 400 suites; the seed is fixed.
+    private const double MostScore = 4.3;
+    private const long Replications = 40_000;
+
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "first-evidence markov-chain", "")]
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "first-evidence markov-chain", "incidents.radar-contact.signal=3")]
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "first-evidence", "incidents.radar-contact.fuse=3d")]
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "first-evidence", "incidents.radar-contact.fuse={ uniform: [20d, 40d] }")]
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "first-evidence", "incidents.radar-contact.fuse={ median: 5d, p90: 20d }", "sides.blue.suspicion=0.7")]
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "first-evidence markov-chain", "incidents.radar-contact.belief=40%", "incidents.radar-contact.hostile=5%")]
+    [TestCase("tutorial/02-unseen-failure.yaml", "fixed-checks", "")]
+    [TestCase("tutorial/02-unseen-failure.yaml", "fixed-checks", "channels.line.check.every=6h")]
+    [TestCase("tutorial/02-unseen-failure.yaml", "fixed-checks", "channels.line.repair=50h", "channels.line.check.first=07:00")]
+    [TestCase("tutorial/03-race.yaml", "race-with-the-fuse", "")]
+    [TestCase("tutorial/03-race.yaml", "race-with-the-fuse", "channels.hotline.patience=15m", "channels.hotline.answer=70%")]
+    [TestCase("tutorial/03-race.yaml", "race-with-the-fuse", "incidents.explosion.contact.notice=20m", "incidents.explosion.contact.probability=80%")]
+    [TestCase("tutorial/03-race.yaml", "race-with-the-fuse", "clock.horizon=4h", "channels.hotline.patience=3h")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "truth-and-word", "")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "truth-and-word", "channels.hotline.deception=90%")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "truth-and-word", "incidents.explosion.signal=1.2", "channels.hotline.answer=60%", "channels.hotline.patience=20m", "channels.hotline.believed-deception=10%")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "truth-and-word", "channels.hotline.call=59m")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "truth-and-word", "channels.hotline.call=59m", "channels.hotline.buys=10m")]
+    [TestCase("tutorial/05-ladder.yaml", "markov-chain", "")]
+    [TestCase("tutorial/05-ladder.yaml", "markov-chain", "ladder.alert.relax=14d", "incidents.radar-contact.escalates={ 0: 20%, 1: 50%, 2: 30% }")]
+    [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "")]
+    [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "channels.line.answer=50%")]
+    [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "incidents.explosion.contact.until=closed", "channels.minister.accept=60%", "incidents.explosion.reluctance=30%")]
+    [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "channels.minister.patience=2h", "channels.line.answer=50%", "incidents.explosion.signal=0.8")]
+    public void Exact_values_agree_with_a_large_run(string file, string forms, params string[] changes)
+    {
+        var result = Shipped.Run(file, Replications, [.. changes.Where(change => change.Length > 0)]);
+        var comparisons = ExactComparison.Of(result);
+
+        Assert.That(comparisons.Select(comparison => comparison.Exact.Form).Distinct(), Is.EquivalentTo(forms.Split(' ')));
+        Assert.Multiple(() =>
+        {
+            foreach (var comparison in comparisons)
+            {
+                TestContext.Out.WriteLine($"{comparison.Exact.Measure}: {comparison.Exact.Value:G6}, {comparison.Estimate.Value:G6}, z {comparison.Score:F2}");
+                Assert.That(Math.Abs(comparison.Score), Is.LessThan(MostScore), $"{comparison.Exact.Measure}: {comparison.Exact.Value} against {comparison.Estimate}");
+            }
+        });
+    }
+
+    /// <summary>The numbers that the headers of the tutorials give; <see cref="Tutorial"/> computes them by itself.</summary>
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "miscalculations", 0.1037)]
+    [TestCase("tutorial/03-race.yaml", "channels.hotline.connected", 0.5964)]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "miscalculations", 0.07)]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "channels.hotline.bits_per_call", 0.1789)]
+    [TestCase("tutorial/05-ladder.yaml", "rungs.alert.reached", 0.1592)]
+    [TestCase("tutorial/05-ladder.yaml", "rungs.war.reached", 0.0118)]
+    [TestCase("tutorial/06-poor-line.yaml", "decision_cost", 0.87)]
+    public void Exact_values_are_those_of_the_headers(string file, string measure, double value) =>
+        Assert.That(ExactValues.Of(Shipped.Compile(file)).Single(exact => exact.Measure == measure).Value, Is.EqualTo(value).Within(0.00005));
+
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "incidents.radar-contact.clarification={ every: 1d, signal: 1 }")]
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "sides.blue.convinced=90%")]
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "incidents.radar-contact.hostile=10..30%")]
+    [TestCase("tutorial/02-unseen-failure.yaml", "channels.line.patience=30s")]
+    [TestCase("tutorial/02-unseen-failure.yaml", "channels.line.repair={ mean: 18h }")]
+    [TestCase("tutorial/03-race.yaml", "channels.hotline.fails={ mean: 30d }")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "incidents.explosion.rate=1")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "channels.hotline.ring={ median: 2m, p90: 5m }")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "channels.hotline.call=58m")] // ends when the fuse does: the rule of ties would decide
+    [TestCase("tutorial/05-ladder.yaml", "incidents.radar-contact.fuse=1d")]
+    [TestCase("tutorial/05-ladder.yaml", "ladder.alert.fuse=2")]
+    [TestCase("tutorial/05-ladder.yaml", "ladder.alert.suspicion=1")]
+    public void Where_a_condition_fails_there_is_no_exact_value(string file, string change) =>
+        Assert.That(ExactValues.Of(Shipped.Compile(file, change)), Is.Empty);
+
+    [Test]
+    public void Scenarios_with_ranges_have_none() => Assert.That(ExactValues.Of(Shipped.Compile("europe-2022.yaml")), Is.Empty);
+
+    /// <summary>Random models of every shape: hardly any meets the conditions of a closed form, and those that do agree with it.</summary>
+    [Test]
+    public void No_random_model_contradicts_a_closed_form()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var model = CompiledModel.Compile(RandomModel.Of(seed));
+            if (ExactValues.Of(model).IsEmpty) continue;
+            var result = Experiments.Runs.Runner.Run(model, new Experiments.Runs.RunPlan { Seed = 11, Replications = 2000 });
+            foreach (var comparison in ExactComparison.Of(result).Where(comparison => comparison.Estimate.Value * 2000 > 20))
+                Assert.That(Math.Abs(comparison.Score), Is.LessThan(5), $"model {seed}, {comparison.Exact.Measure}: {comparison.Exact.Value} against {comparison.Estimate}");
+        }
+    }
+}
