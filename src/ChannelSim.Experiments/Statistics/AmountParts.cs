@@ -90,7 +90,7 @@ internal sealed class AmountParts(int size) : VarianceParts.IParts
         var total = Between + MeanVariance;
         var value = Groups < 2 || !(total > 0) ? double.NaN : Math.Clamp(Between / total, 0, 1);
         if (TooFew(value) is { } none) return none;
-        return Bounds() is { } bounds ? VarianceParts.Around(value, bounds.Low, bounds.High, Groups) : Estimate.Without(value, Groups, NoInterval.NotComputed);
+        return Bounds() is { } bounds ? VarianceParts.Around(value, bounds.Low, bounds.High, Groups) : Estimate.Without(value, Groups, NoInterval.DidNotVary);
     }
 
     private Estimate? TooFew(double value)
@@ -103,7 +103,7 @@ internal sealed class AmountParts(int size) : VarianceParts.IParts
     private Estimate Interval(double value, double squares)
     {
         if (TooFew(value) is { } none) return none;
-        if (!(value > 0) || !(squares > 0)) return Estimate.Without(value, Groups, NoInterval.NotComputed);
+        if (!(value > 0) || !(squares > 0)) return Estimate.Without(value, Groups, NoInterval.DidNotVary);
         var (below, above) = SkewedLog.Arms(squares / (Groups - 1) / Groups / value / value, Groups);
         return new Estimate(value, value * PortableMath.Exp(-below), value * PortableMath.Exp(above), Groups, VarianceParts.MethodName);
     }
