@@ -122,6 +122,13 @@ public sealed class Robustness
         yield return new TestCaseData(string.Concat(Enumerable.Repeat("a: ", 300_000))).SetName("nested colons");
         yield return new TestCaseData(new string('{', 1_000_000)).SetName("a million braces");
         yield return new TestCaseData("a: " + new string(' ', 1_000_000)).SetName("a million blanks");
+        yield return new TestCaseData(new string('\u00A0', 500_000) + "a: 1").SetName("half a million no-break spaces");
+        yield return new TestCaseData("a: { " + Many(100_000, i => $"b{i}\uFF1A 1\uFF0C") + "}").SetName("200000 fullwidth signs within braces");
+        yield return new TestCaseData("a: [" + Many(100_000, _ => "\u201Cb\u201D, ") + "]").SetName("100000 texts in curly quotation marks");
+        yield return new TestCaseData(Many(200_000, _ => "```\n")).SetName("200000 fences");
+        yield return new TestCaseData(Many(150_000, _ => "> a:b\n")).SetName("150000 quoted lines");
+        yield return new TestCaseData("channelsim: 1\n" + Many(8_000, i => $"k{i}: {{ a:b, c: d: e }}\n")).SetName("8000 slips that can be mended");
+        yield return new TestCaseData("channelsim: 1\n" + Many(40_000, i => $"\u2022 k{i}\n")).SetName("40000 bullets");
         yield return new TestCaseData(string.Concat(Enumerable.Repeat("\"", 1_000_000))).SetName("a million quotes");
         yield return new TestCaseData(string.Concat(Enumerable.Repeat("a\n", 500_000))).SetName("half a million lines without colon");
         yield return new TestCaseData(Small.Head + "x-a: >\n" + Many(90_000, _ => "  text\n")).SetName("a long folded text");

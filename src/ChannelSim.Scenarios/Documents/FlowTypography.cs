@@ -17,7 +17,7 @@ internal sealed class FlowTypography(Draft draft, LookAlikes told)
     public void Line(int number, int from)
     {
         line = number;
-        for (var i = from; i < draft.Line(line).Length && !IsClosed; i++) i = Step(i);
+        for (var i = from; i < draft.Line(line).Length && !IsClosed && !told.IsFull; i++) i = Step(i);
     }
 
     private char At(int i) => i < draft.Line(line).Length ? draft.Line(line)[i] : '\0';

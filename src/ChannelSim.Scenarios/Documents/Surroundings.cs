@@ -72,7 +72,7 @@ internal sealed partial class Surroundings(string source, Draft draft, Findings 
     /// <summary>A fence of Markdown; where there are two, what stands outside them is no part of the scenario.</summary>
     private void Fence()
     {
-        var fences = Numbers.Where(line => FenceMark().IsMatch(draft.Line(line))).ToList();
+        var fences = Numbers.Where(line => FenceMark().IsMatch(draft.Line(line))).Take(20).ToList();
         if (fences.Count == 0) return;
         var begin = fences.Find(line => Written.FirstOrDefault(other => other > line) is var next && next > 0 && draft.Line(next).Contains("channelsim", StringComparison.Ordinal));
         var end = begin > 0 ? fences.Find(line => line > begin) : 0;

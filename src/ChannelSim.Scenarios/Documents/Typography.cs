@@ -17,7 +17,7 @@ internal sealed class Typography(string source, Draft draft, Findings findings)
     public void Mend()
     {
         if (!Glyph.In(draft.Text)) return;
-        for (line = 1; line <= draft.Count; line++) MendLine();
+        for (line = 1; line <= draft.Count && !told.IsFull; line++) MendLine();
         told.Report();
     }
 
@@ -52,7 +52,7 @@ internal sealed class Typography(string source, Draft draft, Findings findings)
         {
             var c = At(i);
             if (c is ' ' or '\t') continue;
-            if (c == 0 || !Glyph.IsBlank(c)) return i;
+            if (c == 0 || !Glyph.IsBlank(c) || told.IsFull) return i;
             if (indentation) told.AddIndentation(line, i + 1, c);
             else told.Add(line, i + 1, c, "where a space belongs", "type an ordinary space");
             var first = i == at && !indentation;
