@@ -1,7 +1,5 @@
 using System.Text.Json;
-using ChannelSim.Cli.Output;
 using ChannelSim.Cli.Tests.Support;
-using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Cli.Tests;
 
@@ -41,7 +39,7 @@ public sealed class CompareTests
             Assert.That(page.Single(line => line.StartsWith(words, StringComparison.Ordinal) && line.EndsWith(" x", StringComparison.Ordinal)), Does.Contain($" {narrower:F1} x").Or.Contains($" {narrower:F0} x"));
         }
 
-        Assert.That(page, Has.Some.Contains("times wider the interval would be without pairing"));
+        Assert.That(page, Has.Some.Contains("times wider the interval would be"));
     }
 
     [Test]
@@ -131,8 +129,8 @@ public sealed class CompareTests
 
         Assert.That(rungs.Where(rung => !page.Contains($"P({rung})", StringComparison.Ordinal)), Is.Empty);
         Assert.That(rows, Has.Count.GreaterThan(6));
-        Assert.That(rows.Select(row => row.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length), Has.All.EqualTo(7), "a name and six cells");
-        Assert.That(page, Does.Contain("-: too few cases").And.Contain("narrower").And.Not.Contain("corre-"));
+        Assert.That(rows.Select(row => row.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length), Has.All.EqualTo(6), "a name and five cells");
+        Assert.That(page, Does.Contain("narrower: ").And.Contain("ratio: ").And.Contain("pairs: "));
         Assert.That(page.Split('\n').Where(line => line.StartsWith("new-start", StringComparison.Ordinal)), Has.None.Match(@" 0\.0+ +0 "), "one form for zero");
     }
 
@@ -154,29 +152,16 @@ public sealed class CompareTests
     }
 
     [Test]
-    public void A_difference_and_its_two_means_agree_as_they_are_printed()
-    {
-        static Estimate Of(double value, double half) => new(value, value - half, value + half, 100, "student");
-        var (first, second, difference) = (Of(7.3, 3.1), Of(7.7, 5.2), Of(0.4, 4.4));
-        var decimals = Numbers.Together(first, second, difference)!.Value;
-
-        Assert.That(decimals, Is.EqualTo(1), "7 and 8 with a difference of 0 contradict each other");
-        Assert.That((Numbers.PlusMinusTo(decimals, first), Numbers.ValueTo(decimals, difference)), Is.EqualTo(("7.3 ±3.1", "0.4")));
-        Assert.That(Numbers.Together(Of(7.1, 3), Of(8.2, 5), Of(1.1, 4)), Is.Null);
-        Assert.That(Numbers.Together(Of(2.409, 0.03), Of(2.453, 0.04), Of(0.044, 0.007)), Is.Null, "2.41, 2.45 and 0.044 do not");
-    }
-
-    [Test]
     public void A_regret_table_names_a_winner_only_where_the_numbers_bear_it()
     {
         string[] question = ["compare", Scenario, "--without", "new-start-commission", "--vary", "sides.us.threshold.routine=60..80%", "--points", "3", "-n", "40"];
         var (page, json) = (Built.Run(question).Output, Compare(question[1..]));
         var clear = Built.Run("compare", Scenario, "--against", "sides.us.threshold=5%", "--vary", "incidents.stray-missile.hostile=2..20%", "--points", "2", "-n", "400").Output;
 
-        Assert.That(page, Does.Contain("these numbers name no winner").And.Not.Contain("lowest mean:"));
+        Assert.That(page, Does.Contain("No policy is significantly better").And.Not.Contain("Lowest mean:"));
         Assert.That(json.GetProperty("told_apart").GetBoolean(), Is.False);
         Assert.That(json.GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("clearly_worse_in").GetInt32()), Has.All.Zero);
-        Assert.That(clear, Does.Contain("lowest mean: as it is\n"));
+        Assert.That(clear, Does.Contain("Lowest mean: as it is.\n"));
         Assert.That(clear, Does.Match(@"\n  \d: hostile \d+(\.\d+)? %\n"), "short, and with a unit");
     }
 

@@ -14,7 +14,7 @@ public sealed class DiffTests
     {
         var outcome = Built.Run("diff", Scenario, Scenario, "--quiet");
 
-        Assert.That((outcome.ExitCode, outcome.Output.TrimEnd().Split('\n')[^1]), Is.EqualTo((0, "The two scenarios are identical.")));
+        Assert.That((outcome.ExitCode, outcome.Output.Split('\n').Count(line => line == "The two scenarios are identical.")), Is.EqualTo((0, 1)));
     }
 
     [Test]
@@ -27,7 +27,7 @@ public sealed class DiffTests
             Assert.That(outcome.ExitCode, Is.Zero);
             Assert.That(outcome.Output, Does.Contain("What can change results").And.Contain("What changes no result"));
             Assert.That(outcome.Output, Does.Match("\nclimate.closed.to-open +- +mean "));
-            Assert.That(outcome.Output.Split('\n').Where(line => line.Length > 100), Is.Empty);
+            Assert.That(outcome.Output.Split('\n').Where(line => line.Length > 100 && !line.Contains("channelsim ", StringComparison.Ordinal)), Is.Empty);
         });
     }
 
@@ -48,15 +48,15 @@ public sealed class DiffTests
     }
 
     [Test]
-    public void Csv_has_four_fields_a_line_whatever_stands_in_them()
+    public void Csv_has_its_four_fields_first_whatever_stands_in_them()
     {
         var lines = Built.Run("diff", Scenario, Stochastic, "--quiet", "--format", "csv").Output.TrimEnd().Split('\n');
 
-        Assert.That(lines[0], Is.EqualTo("path,a,b,changes_results"));
-        Assert.That(lines.Skip(1), Has.All.Match("^(\"([^\"]|\"\")*\"|[^\",]*)(,(\"([^\"]|\"\")*\"|[^\",]*)){2},(true|false)$"));
+        Assert.That(lines[0], Does.StartWith("path,a,b,changes_results,"));
+        Assert.That(lines.Skip(1), Has.All.Match("^(\"([^\"]|\"\")*\"|[^\",]*)(,(\"([^\"]|\"\")*\"|[^\",]*)){2},(true|false),"));
     }
 
     [Test]
     public void What_is_set_is_set_in_both() =>
-        Assert.That(Built.Run("diff", Scenario, Scenario, "--quiet", "--set", "channels.burns.travel=2d").Output, Does.Contain("identical").And.Contain("both with channels.burns.travel=2d"));
+        Assert.That(Built.Run("diff", Scenario, Scenario, "--quiet", "--set", "channels.burns.travel=2d").Output, Does.Contain("identical").And.Contain("changed in all: channels.burns.travel=2d"));
 }

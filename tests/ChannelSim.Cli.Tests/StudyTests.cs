@@ -18,6 +18,9 @@ public sealed class StudyTests
 
     private Outcome Sweep(string name, params string[] options) => Built.Run(["sweep", Scenario, "--output", folder[name], .. options]);
 
+    // The columns that the table in the folder has too; differences are the page's own.
+    private static IEnumerable<string> Summary(string csv) => csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(',', line.Split(',').Take(9))).Where(line => !line.Contains(",difference,", StringComparison.Ordinal) && !line.Contains(",mean_over_samples,", StringComparison.Ordinal));
+
     [Test]
     public void Values_and_ranges_are_varied_without_a_file()
     {
@@ -36,7 +39,7 @@ public sealed class StudyTests
     {
         var outcome = Sweep("study", "--vary", "channels.burns.travel=1d,2d", "--vary", "sides.us.threshold.routine=60..80%", "--points", "2", "--without", "sullivan", "-n", "100");
 
-        Assert.That(outcome.Output.Split('\n').Where(line => line.Length > 100), Is.Empty);
+        Assert.That(outcome.Output.Split('\n').Where(line => line.Length > 100 && !line.Contains("channelsim ", StringComparison.Ordinal)), Is.Empty);
         Assert.That(outcome.Output, Does.Contain("8 design points").And.Contains("without sullivan"));
     }
 
@@ -52,7 +55,7 @@ public sealed class StudyTests
         {
             Assert.That(row, Has.Length.EqualTo(6));
             Assert.That(row[2..], Has.All.Contains("–"), "bounds, not a width: the intervals are not even");
-            Assert.That(row[5], Does.EndWith("%"));
+            Assert.That(row[5], Does.EndWith("%)"));
             foreach (var part in new[] { "variance", "variance_dice", "variance_knowledge", "share_knowledge" }) Assert.That(rows[part], Has.None.Empty, $"{part}: value, low, high");
             Assert.That(Value("variance_dice") + Value("variance_knowledge"), Is.EqualTo(Value("variance")).Within(1e-9));
             Assert.That(Sweep("fixed", "-n", "400", "--measure", "missed", "--knowledge", "fixed").Output, Does.Not.Contain("Two uncertainties"));
@@ -65,7 +68,7 @@ public sealed class StudyTests
         var outcome = Built.Run("sweep", "scenarios/studies/checks.yaml", "-n", "40", "--format", "csv", "--output", folder["study"]);
 
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
-        Assert.That(outcome.Output, Is.EqualTo(File.ReadAllText(Path.Combine(folder["study"], "summary.csv"))));
+        Assert.That(Summary(outcome.Output), Is.EqualTo(File.ReadAllLines(Path.Combine(folder["study"], "summary.csv"))));
         Assert.That(File.ReadAllBytes(Path.Combine(folder["study"], "inputs", "study.yaml")), Is.EqualTo(File.ReadAllBytes(Repository.PathOf("scenarios", "studies", "checks.yaml"))));
     }
 
@@ -76,7 +79,7 @@ public sealed class StudyTests
         var again = Built.Run("sweep", Path.Combine(folder["study"], "inputs", "plan.yaml"), "-n", "60", "--output", folder["again"], "--format", "csv");
 
         Assert.That(again.ExitCode, Is.Zero, again.Error);
-        Assert.That(again.Output, Is.EqualTo(File.ReadAllText(Path.Combine(folder["study"], "summary.csv"))));
+        Assert.That(Summary(again.Output), Is.EqualTo(File.ReadAllLines(Path.Combine(folder["study"], "summary.csv"))));
     }
 
     [Test]

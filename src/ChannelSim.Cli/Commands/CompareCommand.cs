@@ -1,9 +1,9 @@
 using System.CommandLine;
-using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
+using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
 
@@ -40,7 +40,7 @@ internal static class CompareCommand
         var place = Workplace.Of(parsed, options, cancellation);
         if (!IsPossible(place, parsed, paths, compare)) return ExitCode.BadInput;
         if (Contest.Read(place, parsed, paths, compare, options) is not { } contest) return ExitCode.BadInput;
-        foreach (var difference in WorldDifferences.Between(contest.Worlds)) place.Note($"channelsim: warning: {difference}");
+        foreach (var difference in WorldDifferences.Between([.. contest.Worlds.Select(world => (world.Name, world.Scenario.Model))])) place.Note($"channelsim: warning: {difference}");
         var plan = Plan(parsed, options, contest);
         try
         {
@@ -89,10 +89,10 @@ internal static class CompareCommand
             progress.Clear();
         }
 
-        return Tell(place, new CompareReport(contest.Worlds, results, progress.Elapsed), parsed, options);
+        return Tell(place, new ComparisonReport(contest.Origins, results, progress.Elapsed, CommandWords.Repeat(parsed)), parsed, options);
     }
 
-    private static int Tell(Workplace place, CompareReport report, ParseResult parsed, RunOptions options)
+    private static int Tell(Workplace place, ComparisonReport report, ParseResult parsed, RunOptions options)
     {
         if (report.Pairs == 0)
         {
@@ -100,13 +100,7 @@ internal static class CompareCommand
             return ExitCode.Interrupted;
         }
 
-        var text = options.Form(parsed) switch
-        {
-            "json" => report.Json(),
-            "csv" => report.Csv(),
-            _ => report.Page(place.Colour),
-        };
-        if (!place.Write(text)) return ExitCode.Failed;
+        if (!place.Write(PageForm.Of(report.Page(), options.Form(parsed), place))) return ExitCode.Failed;
         return report.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ChannelSim.Cli.Files;
 using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Pages;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Studies;
@@ -14,6 +16,9 @@ namespace ChannelSim.Cli.Commands;
 /// <param name="Study">The study file it comes from, or null.</param>
 internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<DesignPoint> States, IReadOnlyList<Factor> Factors, Study? Study)
 {
+    /// <summary>What the worlds were made from.</summary>
+    public ImmutableArray<WorldOrigin> Origins => [.. Worlds.Select(world => WorldOrigin.Of(world.Scenario, world.Without, world.Name))];
+
     /// <summary>Reads it from the command line; tells all faults. Null if there is one.</summary>
     public static Contest? Read(Workplace place, ParseResult parsed, string[] paths, CompareOptions compare, RunOptions options)
     {

@@ -31,12 +31,4 @@ internal sealed record Contestant(string Name, ScenarioSource Source, Scenario S
             return null;
         }
     }
-
-    /// <summary>The words of a command line that name this world.</summary>
-    public string Words(string seedAndKnowledge) =>
-        Shell.Quote(Plainly(Source.Name)) + seedAndKnowledge + string.Concat(Set.Select(set => " --set " + Shell.Quote(set.Text)).Concat(Without.Select(channel => " --without " + Shell.Quote(channel))));
-
-    // A scenario that a study names has the way through the study's folder in its path: `studies/../x.yaml` is `x.yaml`.
-    private static string Plainly(string path) =>
-        !path.Split('/', '\\').Contains("..", StringComparer.Ordinal) ? path : Path.IsPathRooted(path) ? Path.GetFullPath(path) : Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(path));
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ChannelSim.Cli.Output;
+using ChannelSim.Results.Reports;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -24,13 +24,7 @@ internal static class DiffCommand
         var place = Workplace.Of(parsed, options, cancellation);
         var scenarios = paths.Select(path => place.Read(path, options.Assignments(parsed))).ToList();
         if (scenarios is not [{ } first, { } second]) return ExitCode.BadInput;
-        var report = new DifferenceReport(first, second);
-        var text = options.Form(parsed) switch
-        {
-            "json" => report.Json(),
-            "csv" => report.Csv(),
-            _ => report.Page(place.Colour),
-        };
-        return place.Write(text) ? ExitCode.Done : ExitCode.Failed;
+        var report = new DifferenceReport(first, second, CommandWords.Repeat(parsed));
+        return place.Write(PageForm.Of(report.Page(), options.Form(parsed), place)) ? ExitCode.Done : ExitCode.Failed;
     }
 }

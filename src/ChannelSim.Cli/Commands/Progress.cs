@@ -51,7 +51,7 @@ internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextW
     {
         var rate = (done - _before) / Math.Max(1e-3, (elapsed - _started).TotalSeconds);
         var left = TimeSpan.FromSeconds(rate > 0 ? (total - done) / rate : 0);
-        var text = $"{Numbers.Whole(done)} of {Numbers.Count(total, "replication")}, {Numbers.Whole((long)rate)} a second, {(int)left.TotalHours}:{left:mm\\:ss} left";
+        var text = $"{Digits.Whole(done)} of {Digits.Count(total, "replication")}, {Digits.Whole((long)rate)} a second, {(int)left.TotalHours}:{left:mm\\:ss} left";
         if (!terminal)
         {
             output.WriteLine(text);

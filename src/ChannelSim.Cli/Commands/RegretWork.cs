@@ -4,6 +4,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Metrics;
 using ChannelSim.Experiments.Runs;
+using ChannelSim.Results.Reports;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -27,18 +28,16 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
 
         if (result is null)
         {
-            place.Fault($"interrupted after {done / plan.Replications} of {Numbers.Count(contest.States.Count, "state")}");
+            place.Fault($"interrupted after {done / plan.Replications} of {Digits.Count(contest.States.Count, "state")}");
             return ExitCode.Interrupted;
         }
 
-        var report = new RegretReport(contest, measure, result, plan);
-        var text = options.Form(parsed) switch
+        var report = new RegretReport(
+            contest.Origins, contest.States, contest.Factors, measure, result, plan, CommandWords.Repeat(parsed), (state, policy) => contest.Worlds[policy].Compile(contest.States[state].Assignments, out _)!.Hash)
         {
-            "json" => report.Json(),
-            "csv" => report.Csv(),
-            _ => report.Page(place.Colour),
+            Warnings = [.. WorldDifferences.Between([.. contest.Worlds.Select(world => (world.Name, world.Scenario.Model))])],
         };
-        return place.Write(text) ? ExitCode.Done : ExitCode.Failed;
+        return place.Write(PageForm.Of(report.Page(), options.Form(parsed), place)) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private List<CompiledModel> Models(int state) => [.. contest.Worlds.Select(world => world.Compile(contest.States[state].Assignments, out _)!)];

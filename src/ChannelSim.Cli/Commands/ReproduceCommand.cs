@@ -81,7 +81,7 @@ internal static class ReproduceCommand
         if (result.EngineVersion != EngineVersion.Text) place.Note($"the file was made with engine {result.EngineVersion}, this is {EngineVersion.Text}");
         var how = result.SameBytes ? "byte for byte" : "row by row";
         place.Write(result.IsSame
-            ? $"{file}: reproduced, {Numbers.Count(result.Rows, "row")} of {result.Table} {(result.Rows == 1 ? "agrees" : "agree")} {how}\n"
+            ? $"{file}: reproduced, {Digits.Count(result.Rows, "row")} of {result.Table} {(result.Rows == 1 ? "agrees" : "agree")} {how}\n"
             : $"{file}: DIFFERS from what follows from it: {result.Difference}\n");
         return result.IsSame ? ExitCode.Done : ExitCode.Failed;
     }

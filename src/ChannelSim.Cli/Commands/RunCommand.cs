@@ -2,7 +2,6 @@ using System.CommandLine;
 using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
-using ChannelSim.Results.Rendering;
 using ChannelSim.Results.Reports;
 
 namespace ChannelSim.Cli.Commands;
@@ -54,14 +53,8 @@ internal static class RunCommand
             return ExitCode.Interrupted;
         }
 
-        var text = options.Form(parsed) switch
-        {
-            "json" => PageJson.Render(report.Page()),
-            "csv" => PageCsv.Render(report.Page()),
-            _ => PageText.Render(report.Page(), Terminal.Width(place.IsTerminal), place.Colour),
-        };
-        if (!place.Write(text)) return ExitCode.Failed;
-        place.Note($"{Numbers.Count(report.Result.Replications, "replication")}, {Numbers.Count(report.Result.Events, "event")}, {report.Elapsed.TotalSeconds:F2} s");
+        if (!place.Write(PageForm.Of(report.Page(), options.Form(parsed), place))) return ExitCode.Failed;
+        place.Note($"{Digits.Count(report.Result.Replications, "replication")}, {Digits.Count(report.Result.Events, "event")}, {report.Elapsed.TotalSeconds:F2} s");
         if (report.Result.StopReason == "at-most") place.Note($"--until: half-width not reached within -n {report.Result.Replications}");
         if (!report.Result.Interrupted) return ExitCode.Done;
         place.Note($"interrupted: {report.Result.Replications} of {report.Result.Plan.Replications} replications were done and are reported");

@@ -49,13 +49,17 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         Replay = (plan, point, failed) => PointTrace.Full(plan.Study, point, failed.Replication, "inputs/scenario.yaml"),
     };
 
+    // What goes on where another command began is repeated from the plan that the folder keeps, which is itself a study file.
+    private string CommandOf(string folder) =>
+        parsed.CommandResult.Command.Name == "sweep" ? CommandWords.Repeat(parsed) : Shell.Line("channelsim", "sweep", Path.Combine(folder, "inputs", "plan.yaml"));
+
     private int Tell(StudyPlan plan, StudyOutcome outcome)
     {
         if (outcome.StoreShare is { } share)
-            place.Note($"{Numbers.Count(outcome.Replications, "replication")}; {Numbers.Significant(100 * share, 2)} % of the time the simulation waited for output");
+            place.Note($"{Digits.Count(outcome.Replications, "replication")}; {Digits.Significant(100 * share, 2)} % of the time the simulation waited for output");
         if (!outcome.IsComplete)
         {
-            place.Note($"interrupted: {Numbers.Whole(outcome.Rows)} of {Numbers.Count(plan.Replications, "replication")} are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");
+            place.Note($"interrupted: {Digits.Whole(outcome.Rows)} of {Digits.Count(plan.Replications, "replication")} are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");
             return ExitCode.Interrupted;
         }
 
@@ -66,16 +70,10 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
             return ExitCode.Failed;
         }
 
-        var report = new StudyReport(plan, outcome);
-        var text = parsed.GetValue(options.Format) switch
-        {
-            "json" => report.Json(),
-            "csv" => report.Csv(),
-            _ => report.Page(place.Colour),
-        };
-        place.Write(text);
+        var report = new StudyReport(plan, outcome, CommandOf(outcome.Folder)).Page();
+        place.Write(PageForm.Of(report, parsed.GetValue(options.Format), place));
         if (outcome.Failed == 0) return ExitCode.Done;
-        place.Fault($"{Numbers.Count(outcome.Failed, "replication")} did not finish: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
+        place.Fault($"{Digits.Count(outcome.Failed, "replication")} did not finish: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
         return ExitCode.Failed;
     }
 }

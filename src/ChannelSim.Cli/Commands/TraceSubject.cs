@@ -60,11 +60,11 @@ internal sealed record TraceSubject(Scenario Scenario, StreamKey Key, TraceOrigi
         var points = DesignPoints.Of(study);
         if (parsed.GetValue(options.Point) is not { } number)
         {
-            if (points.Length > 1) return Refuse(place, $"{path} has {Numbers.Count(points.Length, "design point")}: say which, --point 0 to {points.Length - 1}");
+            if (points.Length > 1) return Refuse(place, $"{path} has {Digits.Count(points.Length, "design point")}: say which, --point 0 to {points.Length - 1}");
             number = 0;
         }
 
-        if (number >= points.Length) return Refuse(place, $"--point {number}: {path} has {Numbers.Count(points.Length, "design point")}, numbered from 0");
+        if (number >= points.Length) return Refuse(place, $"--point {number}: {path} has {Digits.Count(points.Length, "design point")}, numbered from 0");
         var point = points[(int)number];
         var read = ScenarioReader.Read(study.ScenarioSource, point.Assignments);
         if (read.Scenario is not { } scenario) return Refuse(place, $"--point {number} is no valid scenario: {read.Diagnostics[0].Message}");

@@ -17,6 +17,7 @@ internal sealed class Workplace
     private readonly bool _quiet;
     private readonly InputFiles _inputs;
     private readonly OutputFile? _file;
+    private readonly List<string> _warnings = [];
 
     private Workplace(bool quiet, InputFiles inputs, OutputFile? file)
     {
@@ -55,6 +56,9 @@ internal sealed class Workplace
         return source;
     }
 
+    /// <summary>Warnings about what was read: they belong on the page too, which may be read without what was told beside it.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
     /// <summary>Reads a scenario; reports every diagnostic. Null if it has errors.</summary>
     /// <param name="path">The file.</param>
     /// <param name="assignments">What is set in it.</param>
@@ -82,12 +86,14 @@ internal sealed class Workplace
     {
         const int told = 20;
         Tell(faults.Take(told), shown => DiagnosticText.Render(shown, study.Files));
-        if (faults.Count > told) Fault($"... and {Output.Numbers.Count(faults.Count - told, "more design point")}");
+        if (faults.Count > told) Fault($"... and {Digits.Count(faults.Count - told, "more design point")}");
     }
 
     // A terminal shows the line and a caret; a log takes one line each.
     private void Tell(IEnumerable<Diagnostic> diagnostics, Func<IEnumerable<Diagnostic>, IEnumerable<string>> render)
     {
+        diagnostics = [.. diagnostics];
+        _warnings.AddRange(diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()).Except(_warnings));
         var told = diagnostics.Where(diagnostic => !_quiet || diagnostic.Severity == DiagnosticSeverity.Error);
         if (System.Console.IsErrorRedirected) foreach (var diagnostic in told) _error.WriteLine(diagnostic);
         else foreach (var shown in render(told)) _error.Write(shown);

@@ -115,7 +115,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         text.Append(CultureInfo.InvariantCulture, $"replication {Origin.Replication}, seed {Origin.Seed}, {Listener()}\n");
         if (Origin.Without.Count > 0) Line($"without {Listing.Of(Origin.Without)}");
         if (Shown().Any()) Line($"changed: {string.Join("; ", Shown())}");
-        else if (!Scenario.Assignments.IsEmpty) Line($"changed: {Numbers.Count(Scenario.Assignments.Length, "value")}, which control knows");
+        else if (!Scenario.Assignments.IsEmpty) Line($"changed: {Digits.Count(Scenario.Assignments.Length, "value")}, which control knows");
         if (Origin.Knowledge == "fixed") Line("what is not known is held at its mean");
         else if (Origin.KnowledgeOf is { } of) Line($"what is not known is that of replication {of}");
         var others = Clock.OtherZones().Select(zone => zone.Zone.Id).ToList();
@@ -198,7 +198,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
 
     // Three digits are for reading; the JSON has all of them.
     private static string Spoken(ParameterUnit unit, double value) => unit == ParameterUnit.Minutes
-        ? Numbers.Span(value)
+        ? Digits.Span(value)
         : ValueWords.Number(unit, double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     private IEnumerable<(ParameterDefinition Parameter, double Value)> Drawn() =>

@@ -16,7 +16,7 @@ public sealed record DataTable(ImmutableArray<string> Columns, IEnumerable<DataR
 
     /// <summary>An estimate in the order of <see cref="EstimateColumns"/>.</summary>
     public static IEnumerable<object?> Fields(Estimate estimate) =>
-        [estimate.Value, estimate.Low, estimate.High, double.IsNaN(estimate.Low) ? null : Estimate.Level, estimate.Method, estimate.Count, ReasonNames.Of(estimate)];
+        [estimate.Value, estimate.Low, estimate.High, Estimate.Level, estimate.Method, estimate.Count, ReasonNames.Of(estimate)];
 }
 
 /// <summary>A line of a <see cref="DataTable"/>.</summary>

@@ -34,7 +34,7 @@ public static class Digits
     {
         if (double.IsNaN(minutes)) return "-";
         var unit = ShownUnit.OfMinutes(minutes);
-        return $"{Significant(minutes * unit.Factor, 3)} {unit.Name}";
+        return $"{(minutes * unit.Factor).ToString("G4", CultureInfo.InvariantCulture)} {unit.Name}";
     }
 
     /// <summary>A small number with as many digits as so many decimals would show of it.</summary>

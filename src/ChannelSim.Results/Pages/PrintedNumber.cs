@@ -105,7 +105,7 @@ public sealed record PrintedNumber
         return number.ToString("0.#e-0", CultureInfo.InvariantCulture);
     }
 
-    private static string Alone(double value, Unit unit) => unit == Pages.Unit.Span ? Digits.Significant(value, 3) : Math.Abs(value) >= 1000 ? Digits.Plain(value) : value.ToString("G4", CultureInfo.InvariantCulture);
+    private static string Alone(double value, Unit unit) => unit == Pages.Unit.Span ? value.ToString("G3", CultureInfo.InvariantCulture) : Math.Abs(value) >= 1000 ? Digits.Plain(value) : value.ToString("G4", CultureInfo.InvariantCulture);
 
     private static string ReasonOf(Estimate estimate) => estimate.Why switch
     {

@@ -9,13 +9,13 @@ public static class ReasonNames
     public static string Of(Estimate estimate) => estimate.Why switch
     {
         NoInterval.HasOne => "",
-        NoInterval.NoData => "no_data",
+        NoInterval.NoData when estimate.Method != "unlike-horizons" => "no_data",
         NoInterval.CannotVary => "cannot_vary",
         NoInterval.DidNotVary => "did_not_vary",
         NoInterval.SharedDraws => "shared_draws",
         NoInterval.TooFewValues => "too_few_values",
         NoInterval.TooFewDraws => "too_few_draws",
         NoInterval.TooFewCases => "too_few_cases",
-        _ => "not_computed",
+        _ => estimate.Method == "unlike-horizons" ? "unlike_horizons" : "not_computed",
     };
 }

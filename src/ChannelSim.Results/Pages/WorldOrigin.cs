@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Runs;
 using ChannelSim.Scenarios;
 
 namespace ChannelSim.Results.Pages;
@@ -47,6 +49,21 @@ public sealed record WorldOrigin
     /// <summary>What was changed from the file, each in a few words: <c>sides.us.threshold=75%</c>, <c>without hotline</c>.</summary>
     public IEnumerable<string> Changes => Set.Concat(Without.Select(channel => "without " + channel));
 
+    /// <summary>The command that traces one of its replications, as a plan ran it, quoted for a shell.</summary>
+    public string Trace(RunPlan plan, long replication)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        List<string> words = ["channelsim", "trace", File];
+        if (plan.Seed != 1) words.AddRange(["--seed", plan.Seed.ToString(CultureInfo.InvariantCulture)]);
+        if (plan.FixedKnowledge) words.AddRange(["--knowledge", "fixed"]);
+        foreach (var set in Set) words.AddRange(["--set", set]);
+        foreach (var channel in Without) words.AddRange(["--without", channel]);
+        words.AddRange(["--replication", replication.ToString(CultureInfo.InvariantCulture)]);
+        var shared = plan.FixedKnowledge ? 0 : replication % plan.Dice;
+        if (shared > 0) words.AddRange(["--knowledge-of", (replication - shared).ToString(CultureInfo.InvariantCulture)]);
+        return Shell.Line(words);
+    }
+
     /// <summary>The world of a scenario.</summary>
     /// <param name="scenario">The scenario with what was set.</param>
     /// <param name="without">The channels that were taken away.</param>
@@ -60,7 +77,7 @@ public sealed record WorldOrigin
         {
             Name = name ?? scenario.Id,
             Scenario = scenario.Id,
-            File = scenario.FileName,
+            File = Plainly(scenario.FileName),
             ScenarioSha256 = scenario.Sha256,
             ModelSha256 = CompiledModel.Compile(channels.Aggregate(scenario.Model, Experiments.Comparisons.Without.Channel)).Hash,
             Set = [.. scenario.Assignments.Select(assignment => assignment.Text)],
@@ -72,4 +89,10 @@ public sealed record WorldOrigin
             Unsaid = given.Count(parameter => parameter.Basis == Basis.None),
         };
     }
+
+    // A scenario that a study names has the way through the study's folder in its path: `studies/../x.yaml` is `x.yaml`.
+    private static string Plainly(string path) =>
+        !path.Split('/', '\\').Contains("..", StringComparer.Ordinal) ? path
+        : Path.IsPathRooted(path) ? Path.GetFullPath(path)
+        : Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(path));
 }

@@ -41,7 +41,7 @@ public static class ProvenanceText
         {
             var name = provenance.Worlds.Length > 1 ? $"{world.Name}: " : "changed: ";
             var changes = world.Changes.Any() ? string.Join("; ", world.Changes) : "as in the file";
-            yield return $"{name}{changes} (model sha256 {Short(world.ModelSha256!)})";
+            yield return $"{(name == changes + ": " ? "" : name)}{changes} (model sha256 {Short(world.ModelSha256!)})";
         }
 
         if (changed.Count > ManyWorlds) yield return $"... and {Digits.Count(changed.Count - ManyWorlds, "more world")}: --format csv or json has all of them";

@@ -29,6 +29,7 @@ internal sealed class TableText
     /// <summary>The lines of the table; header lines first.</summary>
     public (IReadOnlyList<string> Header, IReadOnlyList<string> Body) Lines()
     {
+        if (_cells.Length == 0) return ([], []);
         if (Fit() is not { } widths) return ([], [.. Enumerable.Range(0, _cells.Length).SelectMany(Stacked)]);
         var header = Join([.. _columns.Select((column, i) => Wrapping.Lines(_table.Columns[column].Title, widths[i]).ToList())], widths, fromBottom: true);
         return ([.. header.Where(line => line.Length > 0)], [.. Enumerable.Range(0, _cells.Length).SelectMany(row => RowLines(row, widths))]);

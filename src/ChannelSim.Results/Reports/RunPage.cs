@@ -54,7 +54,7 @@ internal sealed class RunPage(RunReport report)
     }
 
     /// <summary>What pages say of their intervals.</summary>
-    internal static string Intervals => $"Intervals are at {Digits.Plain(Estimate.Level * 100)} %; a number without one cannot vary, or says why it has none.";
+    internal static string Intervals => $"{Digits.Plain(Estimate.Level * 100)} % intervals; what has none cannot vary or says why.";
 
     private Section Ladder()
     {

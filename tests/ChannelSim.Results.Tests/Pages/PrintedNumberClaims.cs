@@ -133,9 +133,9 @@ public sealed class PrintedNumberClaims
 
         Assert.Multiple(() =>
         {
-            Assert.That(Of(Estimate.Without(270, 4, NoInterval.TooFewValues, 6)), Is.EqualTo("4.50 h (n = 4: an interval needs 6)"));
-            Assert.That(Of(Estimate.Without(270, 400, NoInterval.TooFewDraws, 10)), Is.EqualTo("4.50 h (too few draws: an interval needs 10)"));
-            Assert.That(Of(Estimate.Without(270, 400, NoInterval.CannotVary)), Is.EqualTo("4.50 h"));
+            Assert.That(Of(Estimate.Without(270, 4, NoInterval.TooFewValues, 6)), Is.EqualTo("4.5 h (n = 4: an interval needs 6)"));
+            Assert.That(Of(Estimate.Without(270, 400, NoInterval.TooFewDraws, 10)), Is.EqualTo("4.5 h (too few draws: an interval needs 10)"));
+            Assert.That(Of(Estimate.Without(270, 400, NoInterval.CannotVary)), Is.EqualTo("4.5 h"));
             Assert.That(Of(Estimate.Without(double.NaN, 0, NoInterval.NoData)), Is.EqualTo("-"));
         });
     }

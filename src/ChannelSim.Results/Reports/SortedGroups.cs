@@ -1,4 +1,4 @@
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Reports;
 
 /// <summary>Groups of rows that are in the order of their key: one group is held at a time.</summary>
 internal static class SortedGroups

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChannelSim.Engine.Model;
+using ChannelSim.Results.Pages;
 using ChannelSim.Scenarios.Studies;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Reports;
 
-/// <summary>Factors and their values, short enough for a table: as the scenario writes them, with their units.</summary>
+/// <summary>Factors and their values, as the scenario writes them, with their units.</summary>
 internal static class FactorTexts
 {
     private const int LongestName = 14;
-    private const int LongestValue = 18;
 
     /// <summary>By factor the end of its path by which it can be told from the others.</summary>
     public static ImmutableArray<string> Names(IReadOnlyList<string> paths)
@@ -27,13 +27,13 @@ internal static class FactorTexts
             var unit = factor?.IsSampled == true ? factor.Unit : number.Unit;
             return unit switch
             {
-                ParameterUnit.Probability => Numbers.Significant(number.Number * 100, 3) + " %",
-                ParameterUnit.Minutes => Numbers.Span(number.Number),
-                _ => Numbers.Significant(number.Number, 4),
+                ParameterUnit.Probability => Digits.Significant(number.Number * 100, 3) + " %",
+                ParameterUnit.Minutes => Digits.Span(number.Number),
+                _ => Digits.Significant(number.Number, 4),
             };
         }
 
-        return value.Length <= LongestValue ? value : value[..(LongestValue - 1)] + "…";
+        return value;
     }
 
     /// <summary>What a value is sorted by: its place in the list, or its number.</summary>

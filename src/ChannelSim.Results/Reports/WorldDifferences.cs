@@ -1,22 +1,18 @@
-using ChannelSim.Cli.Commands;
 using ChannelSim.Engine.Model;
+using ChannelSim.Results.Pages;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Reports;
 
 /// <summary>What stands in the way of comparing worlds: other costs, another horizon, other sides, other rungs.</summary>
-internal static class WorldDifferences
+public static class WorldDifferences
 {
-    /// <summary>The markings of all worlds, each once; empty where there is none.</summary>
-    public static string Markings(IEnumerable<Contestant> worlds) =>
-        string.Join("; ", worlds.Select(world => world.Scenario.Marking).Where(marking => marking is { Length: > 0 }).Distinct(StringComparer.Ordinal));
-
-    /// <summary>A line for each difference between the first world and another one.</summary>
-    public static IEnumerable<string> Between(IReadOnlyList<Contestant> worlds)
+    /// <summary>A sentence for each difference between the first world and another one.</summary>
+    public static IEnumerable<string> Between(IReadOnlyList<(string Name, ModelDefinition Model)> worlds)
     {
-        foreach (var other in worlds.Skip(1))
+        foreach (var (name, model) in worlds.Skip(1))
         {
-            foreach (var (what, first, second) in Between(worlds[0].Scenario.Model, other.Scenario.Model))
-                yield return $"{what}: {worlds[0].Name} has {first}; {other.Name} has {second}";
+            foreach (var (what, first, second) in Between(worlds[0].Model, model))
+                yield return $"{what}: {worlds[0].Name} has {first}; {name} has {second}";
         }
     }
 
@@ -25,7 +21,7 @@ internal static class WorldDifferences
         (string What, Func<ModelDefinition, string> Of)[] traits =
         [
             ("other costs", Costs),
-            ("another horizon", model => Numbers.Span(model.Horizon.Minutes)),
+            ("another horizon", model => Digits.Span(model.Horizon.Minutes)),
             ("other sides", model => string.Join(", ", model.Sides.Select(side => side.Name))),
             ("other rungs", model => string.Join(", ", model.Rungs.Select(rung => rung.Name))),
         ];
@@ -45,9 +41,9 @@ internal static class WorldDifferences
 
     private static string Text(Spread spread) => spread.Kind switch
     {
-        SpreadKind.Constant => Numbers.Plain(spread.A),
-        SpreadKind.Uniform => $"{Numbers.Plain(spread.A)}..{Numbers.Plain(spread.B)}",
-        SpreadKind.Pert => $"{Numbers.Plain(spread.A)}..{Numbers.Plain(spread.C)}",
-        _ => "about " + Numbers.Plain(spread.A),
+        SpreadKind.Constant => Digits.Plain(spread.A),
+        SpreadKind.Uniform => $"{Digits.Plain(spread.A)}..{Digits.Plain(spread.B)}",
+        SpreadKind.Pert => $"{Digits.Plain(spread.A)}..{Digits.Plain(spread.C)}",
+        _ => "about " + Digits.Plain(spread.A),
     };
 }

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Statistics;
+using ChannelSim.Results.Pages;
+
+namespace ChannelSim.Results.Reports;
+
+/// <summary>The members of a comparison's JSON object; names are snake_case.</summary>
+internal static class ComparisonJson
+{
+    public static void Write(ComparisonReport report, Utf8JsonWriter json)
+    {
+        var provenance = report.Provenance;
+        json.WriteStartObject("baseline");
+        WriteWorld(json, report.Worlds[0]);
+        json.WriteEndObject();
+        json.WriteString("engine_version", provenance.EngineVersion);
+        json.WriteNumber("seed", report.Results[0].Plan.Seed);
+        json.WriteNumber("replications", report.Pairs);
+        json.WriteBoolean("interrupted", report.Interrupted);
+        json.WriteString("knowledge", provenance.Knowledge);
+        json.WriteBoolean("same_horizon", report.SameHorizon);
+        json.WriteNumber("elapsed_seconds", Math.Round(report.Elapsed.TotalSeconds, 3));
+        json.WriteStartArray("alternatives");
+        for (var i = 0; i < report.Results.Count; i++) WriteAlternative(report, json, i);
+        json.WriteEndArray();
+    }
+
+    /// <summary>What belongs to a paired difference beside its interval: pairs that differ in each direction, the p-value, and whether it holds among several.</summary>
+    public static void WritePaired(Utf8JsonWriter json, PairedEstimate paired)
+    {
+        json.WriteNumber("higher", paired.Higher);
+        json.WriteNumber("lower", paired.Lower);
+        JsonText.Number(json, "p_value", paired.PValue);
+        if (paired.SurvivesHolm is { } survives) json.WriteBoolean("survives_holm", survives);
+        else json.WriteNull("survives_holm");
+    }
+
+    private static void WriteWorld(Utf8JsonWriter json, WorldOrigin world)
+    {
+        json.WriteString("name", world.Name);
+        json.WriteString("scenario", world.Scenario);
+        json.WriteString("scenario_sha256", world.ScenarioSha256);
+        json.WriteString("model_sha256", world.ModelSha256);
+        JsonText.Strings(json, "set", world.Set);
+        JsonText.Strings(json, "without", world.Without);
+    }
+
+    private static void WriteAlternative(ComparisonReport report, Utf8JsonWriter json, int alternative)
+    {
+        var result = report.Results[alternative];
+        json.WriteStartObject();
+        WriteWorld(json, report.Worlds[alternative + 1]);
+        json.WriteNumber("parted", result.Parted);
+        json.WriteStartArray("partings");
+        foreach (var replication in result.Partings) json.WriteNumberValue(replication);
+        json.WriteEndArray();
+        json.WriteStartArray("differences");
+        for (var i = 0; i < result.Schema.Metrics.Count; i++) WriteDifference(json, ComparisonFigures.Told(report, alternative, i));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDifference(Utf8JsonWriter json, PairedDifference pair)
+    {
+        json.WriteStartObject();
+        json.WriteString("metric", pair.Metric.Name);
+        WriteEstimate(json, "first", pair.First);
+        WriteEstimate(json, "second", pair.Second);
+        JsonText.Number(json, "difference", pair.Difference.Value);
+        JsonText.Number(json, "low", pair.Difference.Low);
+        JsonText.Number(json, "high", pair.Difference.High);
+        json.WriteNumber("level", Estimate.Level);
+        json.WriteString("method", pair.Difference.Method);
+        json.WriteString("reason", ReasonNames.Of(pair.Difference));
+        json.WriteNumber("n", pair.Difference.Count);
+        WritePaired(json, pair.Paired);
+        JsonText.Number(json, "correlation", pair.Correlation);
+        JsonText.Number(json, "narrower", pair.Narrower);
+        WriteEstimate(json, "ratio", pair.Ratio);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEstimate(Utf8JsonWriter json, string name, Estimate estimate)
+    {
+        JsonText.Number(json, name, estimate.Value);
+        JsonText.Number(json, name + "_low", estimate.Low);
+        JsonText.Number(json, name + "_high", estimate.High);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Statistics;
+using ChannelSim.Results.Pages;
+
+namespace ChannelSim.Results.Reports;
+
+/// <summary>The page of a comparison: two worlds measure by measure, or many worlds a table a measure.</summary>
+internal sealed class ComparisonPage(ComparisonReport report)
+{
+    private bool Many => report.Results.Count > 1;
+
+    private WorldOrigin First => report.Worlds[0];
+
+    public Page Page() => new()
+    {
+        Title = Many ? $"{First.Name} against {report.Results.Count} alternatives" : $"{First.Name} against {report.Worlds[1].Name}",
+        Provenance = report.Provenance,
+        Lead = [.. Lead()],
+        Warnings = report.Warnings,
+        Sections = [.. report.SameHorizon ? Many ? Alternatives() : Two() : UnlikeHorizons.Sections(report, Missing()), Partings()],
+        Data = ComparisonFigures.Table(report),
+        Members = json => ComparisonJson.Write(report, json),
+    };
+
+    private IEnumerable<string> Lead()
+    {
+        yield return $"{Digits.Count(report.Pairs, "pair")} under common random numbers. {RunPage.Intervals}";
+        if (report.Interrupted) yield return $"Interrupted: {Digits.Count(report.Results[0].Plan.Replications, "pair")} asked for, and only those that were done are counted.";
+    }
+
+    private IEnumerable<Section> Two()
+    {
+        List<Row> rows = [], ratios = [];
+        foreach (var (pair, words) in report.Rows[0].Zip(report.Measures, (pair, measure) => (pair, measure.Words)))
+        {
+            if (pair is not { } known) continue;
+            var kind = MeasureKinds.Of(known.Metric.Kind);
+            var decimals = Decimals.Together(known);
+            NumberCell Mean(Estimate estimate) => new(estimate, kind, Unit.One, known.Metric.Name) { LeastDecimals = decimals };
+            rows.Add(Row.Of(words, Mean(known.First), Mean(known.Second), Difference(known, decimals), Pairs(known.Paired)));
+            if (Differs(known)) ratios.Add(Row.Of(words, Ratio(known), Correlation(known), Narrower(known)));
+        }
+
+        var table = new Table([new("", IsKey: true), new("first"), new("second"), new("difference"), new("pairs")], [.. rows]);
+        yield return new Section("Per replication; difference = second - first", [new Paragraph($"first: {First.Name}; second: {report.Worlds[1].Name}; *: holds among all rows"), table, .. Missing()]);
+        var beside = new Table([new("", IsKey: true), new("second / first"), new("correlation"), new("narrower")], [.. ratios])
+            .With(new Term("correlation", "how far the two worlds go together, replication by replication, for having the same luck"));
+        if (ratios.Count > 0) yield return new Section("Ratios, and the correlation that the same luck brings", [beside, new Legend([Terms.Narrower])]);
+        yield return new Section("What the rows say together", [.. Verdict(), new Legend([.. Explained("the second", "the first").SkipLast(1)])]);
+    }
+
+    private IEnumerable<Section> Alternatives()
+    {
+        var (column, names) = Names();
+        List<string> still = [];
+        for (var measure = 0; measure < report.Measures.Count; measure++)
+        {
+            var words = report.Measures[measure].Words;
+            var pairs = report.Rows.Select(row => row[measure]).ToList();
+            if (pairs.Find(pair => pair is not null) is not { } first) continue;
+            if (pairs.All(pair => pair is not { } known || (known.First.Value == 0 && known.Second.Value == 0)))
+            {
+                still.Add(words);
+                continue;
+            }
+
+            var rows = pairs.Select((pair, i) => (pair, name: names[i])).Where(item => item.pair is not null).Select(item => Alternative(item.name, item.pair!.Value));
+            var table = new Table([new(column, IsKey: true), new("mean"), new("difference"), new("pairs"), new("ratio"), new("narrower")], [.. rows]);
+            yield return new Section($"{words}, {First.Name}: {PrintedNumber.Of(first.First, MeasureKinds.Of(first.Metric.Kind)).ToString().Replace('\u00A0', ' ')}", [table]);
+        }
+
+        List<Block> blocks = [.. Verdict()];
+        if (still.Count > 0) blocks.Add(new Paragraph($"0 in every world, and not shown: {string.Join(", ", still)}"));
+        blocks.Add(new Legend([new Term("difference", $"alternative - {First.Name}"), .. Explained("the alternative", First.Name)]));
+        blocks.Add(new Paragraph("More measures, incidents and channels among them: --format csv"));
+        yield return new Section("What these tables say together", [.. blocks, .. Missing()]);
+    }
+
+    private static Row Alternative(string name, PairedDifference pair)
+    {
+        var decimals = Decimals.Together(pair);
+        var mean = new NumberCell(pair.Second, MeasureKinds.Of(pair.Metric.Kind), Unit.One, pair.Metric.Name) { LeastDecimals = decimals };
+        return Differs(pair)
+            ? Row.Of(name, mean, Difference(pair, decimals), Pairs(pair.Paired), Ratio(pair), Narrower(pair))
+            : Row.Of(name, mean, Difference(pair, decimals), Pairs(pair.Paired), Nothing, Nothing);
+    }
+
+    private static Cell Nothing { get; } = new TextCell("-", IsNumber: true);
+
+    private static bool Differs(PairedDifference pair) => pair.Paired.Higher + pair.Paired.Lower > 0;
+
+    private static NumberCell Difference(PairedDifference pair, int decimals) =>
+        new(pair.Difference, NumberKind.Difference, Unit.One, pair.Metric.Name) { LeastDecimals = decimals, Mark = pair.Paired.SurvivesHolm == true ? "\u00A0*" : "" };
+
+    private static TextCell Pairs(PairedEstimate paired) => new(paired.Higher + paired.Lower == 0 ? "none" : $"{Digits.Whole(paired.Higher)} : {Digits.Whole(paired.Lower)}".Replace(' ', '\u00A0'), IsNumber: true);
+
+    private static Cell Ratio(PairedDifference pair) => double.IsNaN(pair.Ratio.Value) ? Nothing : new NumberCell(pair.Ratio, NumberKind.Ratio, Unit.One, pair.Metric.Name);
+
+    private static Cell Correlation(PairedDifference pair) => double.IsNaN(pair.Correlation) ? Nothing : new TextCell(Decimals.Correlation(pair.Correlation), IsNumber: true);
+
+    private static Cell Narrower(PairedDifference pair) => double.IsNaN(pair.Narrower) ? Nothing : new TextCell(Digits.Significant(pair.Narrower, 2) + "\u00A0x", IsNumber: true);
+
+    // Several rows at once are several tests: what they say together is said in a sentence that weighs all of them.
+    private IEnumerable<Block> Verdict()
+    {
+        var tests = report.Rows.SelectMany((row, world) => row.Select((pair, measure) => (pair, world, measure))).Where(item => item.pair is { } pair && Differs(pair)).ToList();
+        if (tests.Count == 0)
+        {
+            yield return new Paragraph("No pair differs in any row.");
+            yield break;
+        }
+
+        var alone = tests.Count(test => test.pair!.Value.Paired.IsTold);
+        var held = tests.Where(test => test.pair!.Value.Paired.SurvivesHolm == true).ToList();
+        string Name((PairedDifference? Pair, int World, int Measure) test) => report.Measures[test.Measure].Words + (Many ? $" {report.Worlds[test.World + 1].Name}" : "");
+        var together = held.Count == 0 ? "none holds at 5 % when all are taken together (Holm's method)" : $"{held.Count} {(held.Count == 1 ? "holds" : "hold")} at 5 % when all are taken together (*, Holm's method)";
+        var names = held.Count is > 0 and <= 6 ? $": {string.Join("; ", held.Select(Name))}" : "";
+        yield return new Paragraph(
+            $"In {Digits.Count(tests.Count, "row")} some pairs differ, which makes {Digits.Count(tests.Count, "test")}: in {(alone == 0 ? "none" : Digits.Whole(alone))} the interval leaves out 0, and {together}{names}. Where no difference is shown there may still be one.");
+    }
+
+    private static IEnumerable<Term> Explained(string second, string first)
+    {
+        yield return new Term("pairs", $"in how many {second} is higher : in how many it is lower; only these tell of a difference");
+        yield return new Term("*", "the difference also holds at 5 % among all rows of this page taken together");
+        yield return new Term("ratio", $"{second} over {first}; for a probability the risk ratio; - where no pair differs or there is nothing to divide by");
+        yield return Terms.Narrower;
+    }
+
+    // What only one of two worlds has cannot be compared, and is named.
+    private IEnumerable<Block> Missing()
+    {
+        for (var i = 1; i < report.Worlds.Length; i++)
+        {
+            var (first, second) = (report.ModelOf(0), report.ModelOf(i));
+            foreach (var (world, own, others) in new[] { (First.Name, first, second), (report.Worlds[i].Name, second, first) })
+            {
+                var rows = own.Rungs.Skip(1).Select(rung => rung.Name).Except(others.Rungs.Select(rung => rung.Name)).Select(name => $"P({name})").ToList();
+                if (own.Costs is not null && others.Costs is null) rows.Insert(0, "cost of decisions");
+                if (rows.Count > 0) yield return new Paragraph($"only in {world}, and not compared: {string.Join(", ", rows)}");
+            }
+        }
+    }
+
+    // Where every alternative is the scenario without something, the head of the column says so once.
+    private (string Column, List<string> Names) Names()
+    {
+        const string without = "without ";
+        var names = report.Worlds.Skip(1).Select(world => world.Name).ToList();
+        return names.TrueForAll(name => name.StartsWith(without, StringComparison.Ordinal)) ? (without.TrimEnd(), [.. names.Select(name => name[without.Length..])]) : ("", names);
+    }
+
+    private Section Partings() => new(
+        Many ? "Where the worlds part" : "Where the two worlds part",
+        [.. report.Results.SelectMany((result, i) => Parting(report.Worlds[i + 1], result))]);
+
+    private IEnumerable<Block> Parting(WorldOrigin world, PairedResult result)
+    {
+        var share = PrintedNumber.Of(Means.Share(result.Parted, result.Pairs), NumberKind.Share, Unit.Percent);
+        yield return new Paragraph(Many ? $"{world.Name}: in {share} of the pairs" : $"In {share} of the pairs the peak rung or the fate of an incident differs.");
+        foreach (var replication in result.Partings.Take(1)) yield return new Commands([("", First.Trace(result.Plan, replication)), ("", world.Trace(result.Plan, replication))]);
+        if (result.Partings.Count > 1) yield return new Paragraph($"also in replications {string.Join(", ", result.Partings.Skip(1))}", Indented: true);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Pages;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Results.Reports;
+
+/// <summary>Policies over states of the world, and what is needed to say where the numbers come from.</summary>
+/// <param name="Policies">The policies.</param>
+/// <param name="States">What each state of the world sets.</param>
+/// <param name="Factors">What tells the states apart.</param>
+/// <param name="Measure">The measure: lower is better.</param>
+/// <param name="Result">What came out.</param>
+/// <param name="Plan">What was run in each state.</param>
+/// <param name="Command">The command that repeats it, quoted for a shell.</param>
+/// <param name="ModelOf">SHA-256 of the model of a policy in a state.</param>
+public sealed record RegretReport(
+    ImmutableArray<WorldOrigin> Policies, IReadOnlyList<DesignPoint> States, IReadOnlyList<Factor> Factors, string Measure, RegretResult Result, RunPlan Plan, string Command,
+    Func<int, int, string> ModelOf)
+{
+    /// <summary>What speaks against comparing the policies; may be empty.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>Where it comes from.</summary>
+    public Provenance Provenance => new()
+    {
+        Verb = "compare",
+        Worlds = Policies,
+        Command = Command,
+        Seed = Plan.Seed,
+        Replications = Plan.Replications,
+        Sample = $"{Digits.Count(Plan.Replications, "replication")} of each policy in each state",
+        FixedKnowledge = Plan.FixedKnowledge,
+        Dice = Plan.Dice,
+    };
+
+    /// <summary>The page.</summary>
+    public Page Page() => new RegretPage(this).Page();
+
+    /// <summary>What a state sets, as a text.</summary>
+    internal string SetOf(int state) => string.Join(", ", States[state].Assignments.Select(assignment => assignment.Text));
+}

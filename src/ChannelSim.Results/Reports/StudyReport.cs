@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ChannelSim.Experiments.Statistics;
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Pages;
+using ChannelSim.Results.Store;
+using ChannelSim.Results.Tables;
+using ChannelSim.Scenarios.Studies;
+
+namespace ChannelSim.Results.Reports;
+
+/// <summary>The summary of a study that is complete, read from its folder, and what is needed to say where its numbers come from.</summary>
+/// <param name="Plan">The study.</param>
+/// <param name="Outcome">What came of working on it.</param>
+/// <param name="Command">The command that repeats it, quoted for a shell.</param>
+public sealed record StudyReport(StudyPlan Plan, StudyOutcome Outcome, string Command)
+{
+    private const int MostMeasures = 3;
+    private static readonly string[] First = ["miscalculations", "missed", "decision_cost", "any_miscalculation"];
+    private PairedEstimate[][]? _differences;
+    private Estimate[][]? _overSamples;
+    private ImmutableArray<WorthTracing>? _traces;
+    private WorldOrigin? _scenario;
+
+    /// <summary>The page.</summary>
+    public Page Page() => new StudyPage(this).Page();
+
+    /// <summary>Where it comes from.</summary>
+    public Provenance Provenance => new()
+    {
+        Verb = "sweep",
+        Worlds = [Scenario],
+        Command = Command,
+        Seed = Study.Seed,
+        Replications = Outcome.Rows,
+        Sample = $"{Digits.Count(Outcome.Rows, "replication")} of {Digits.Count(Plan.Points.Length, "design point")}",
+        FixedKnowledge = Study.FixedKnowledge,
+        Dice = Study.Dice,
+        Folder = Outcome.Folder,
+    };
+
+    internal Study Study => Plan.Study;
+
+    /// <summary>The scenario with what the study sets everywhere.</summary>
+    internal WorldOrigin Scenario => _scenario ??= WorldOrigin.Of(Study.Scenario, []) with { Name = Study.Id, ModelSha256 = null };
+
+    /// <summary>The world of a design point.</summary>
+    internal WorldOrigin WorldOf(int point) => Scenario with
+    {
+        Name = Plan.Points[point].Alternative.Name.Length > 0 ? Plan.Points[point].Alternative.Name : Study.Id,
+        ModelSha256 = Plan.Facts[point].ModelHash,
+        Set = [.. Plan.Points[point].Assignments.Select(assignment => assignment.Text)],
+        Without = Plan.Points[point].Alternative.Without,
+    };
+
+    internal StudyShape Shape => new(Study, Plan.Points.Length);
+
+    internal IEnumerable<SummaryRow> Rows => SummaryReader.Rows(Path.Combine(Outcome.Folder, "summary.parquet"));
+
+    internal StudyPairs Pairs => new(Plan, Outcome.Folder, Shape, Shown);
+
+    /// <summary>By combination but the first, by measure that is shown, the paired difference; empty where there are too many to be read.</summary>
+    internal PairedEstimate[][] Differences => _differences ??= Shape.IsSmall && !Shown.IsEmpty ? Pairs.Differences() : [];
+
+    /// <summary>By combination, by measure that is shown, the mean over samples; empty where there is one sample.</summary>
+    internal Estimate[][] OverSamples => _overSamples ??= Shape.Samples > 1 ? Pairs.Means() : [];
+
+    /// <summary>Replications that are worth a look.</summary>
+    internal ImmutableArray<WorthTracing> Traces => _traces ??= WorthTracing.Of(Plan, Outcome.Folder);
+
+    /// <summary>The measures that a page shows: those that people ask for first, then the others.</summary>
+    internal ImmutableArray<string> Shown => [.. First.Where(name => Study.Measures.Contains(name)).Concat(Study.Measures.Where(name => !name.EndsWith("_minutes", StringComparison.Ordinal) && !Trivial.Contains(name))).Distinct().Take(MostMeasures)];
+
+    // The rungs up to that of the start are always reached.
+    private IEnumerable<string> Trivial => Study.Measures.Length < MostMeasures ? [] : Study.Scenario.Model.Rungs.Take(Study.Scenario.Model.Start.Index + 1).Select(rung => $"rungs.{rung.Name}.reached");
+}

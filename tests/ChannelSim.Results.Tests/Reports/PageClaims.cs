@@ -1,0 +1,132 @@
+using System.Text.Json;
+using ChannelSim.Results.Pages;
+using ChannelSim.Results.Rendering;
+using ChannelSim.Results.Reports;
+using ChannelSim.Results.Tests.Support;
+
+namespace ChannelSim.Results.Tests.Reports;
+
+/// <summary>What stands on a page stands in all its forms, and fits where it is shown.</summary>
+public sealed class PageClaims
+{
+    private static Scratch? kept;
+
+    private static readonly int[] Widths = [60, 72, 80, 100, 132, 200];
+
+    private static IEnumerable<TestCaseData> Pages()
+    {
+        foreach (var path in SomePages.Scenarios)
+        {
+            yield return new TestCaseData(() => SomePages.Run(path, 40)).SetArgDisplayNames("run " + path);
+            if (SomePages.Read(path).Model.Channels.Length > 0) yield return new TestCaseData(() => SomePages.WithoutEach(path, 20)).SetArgDisplayNames("compare " + path);
+        }
+
+        yield return new TestCaseData(() => SomePages.Run("scenarios/europe-2022.yaml", 3000)).SetArgDisplayNames("a long run");
+        yield return new TestCaseData(() => SomePages.WithoutEach("scenarios/europe-2022.yaml", 600)).SetArgDisplayNames("a long comparison");
+        yield return new TestCaseData(() => SomePages.Regret("scenarios/europe-2022.yaml", 60)).SetArgDisplayNames("regret");
+        yield return new TestCaseData(() => Study()).SetArgDisplayNames("study");
+        yield return new TestCaseData(() => SomePages.Compare(30, Origin("scenarios/europe-2022.yaml"), Origin("scenarios/przewodow-2022-11-15.yaml"))).SetArgDisplayNames("unlike horizons");
+    }
+
+    [OneTimeTearDown]
+    public void Clean_up() => kept?.Dispose();
+
+    private static Page Study()
+    {
+        var folder = (kept ??= new Scratch())[Guid.NewGuid().ToString("N")];
+        var plan = Plans.Make();
+        return new StudyReport(plan, plan.Run(folder), "channelsim sweep some-study.yaml").Page();
+    }
+
+    private static WorldOrigin Origin(string path, params string[] set) => WorldOrigin.Of(SomePages.Read(path, set), [], Path.GetFileNameWithoutExtension(path));
+
+    private static IEnumerable<NumberCell> Numbers(Page page) =>
+        page.Sections.SelectMany(section => section.Blocks).OfType<Table>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).OfType<NumberCell>();
+
+    [TestCaseSource(nameof(Pages))]
+    public void No_line_is_wider_than_the_page_but_commands_and_paths_and_no_number_is_lost(Func<Page> make)
+    {
+        var page = make();
+        foreach (var width in Widths)
+        {
+            var text = PageText.Render(page, width);
+            var words = text.Split([' ', '\n', '(', ')', '±'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+            Assert.That(text.Split('\n').Where(line => line.Length > width && !line.Contains("channelsim ", StringComparison.Ordinal)), Is.Empty, $"{width}");
+            foreach (var number in Numbers(page).Select(cell => PrintedNumber.Of(cell.Estimate, cell.Kind, cell.Unit, cell.LeastDecimals)))
+                Assert.That(new[] { number.Value, number.Half ?? number.Low, number.Half is null ? number.High : null }.OfType<string>().Where(part => !words.Contains(part)), Is.Empty, $"{width}: {number}");
+        }
+    }
+
+    [TestCaseSource(nameof(Pages))]
+    public void Every_estimate_of_the_page_is_in_its_data_and_in_its_JSON_with_its_interval(Func<Page> make)
+    {
+        var page = make();
+        var data = page.Data.Rows.SelectMany(row => row.Fields).OfType<double>().ToHashSet();
+        var json = PageJson.Render(page);
+        using var parsed = JsonDocument.Parse(json);
+        var csv = PageCsv.Render(page);
+
+        Assert.Multiple(() =>
+        {
+            foreach (var estimate in Numbers(page).Where(cell => cell.Measure.Length > 0).Select(cell => cell.Estimate).Where(estimate => !double.IsNaN(estimate.Value)))
+            {
+                Assert.That(data, Does.Contain(estimate.Value));
+                if (!double.IsNaN(estimate.Low)) Assert.That(data, Does.Contain(estimate.Low).And.Contains(estimate.High));
+                Assert.That(json, Does.Contain(CsvText.Number(estimate.Value)));
+            }
+
+            foreach (var form in new[] { PageText.Render(page, 200), json, csv })
+            {
+                Assert.That(form, Does.Contain(page.Provenance.Command).Or.Contain(JsonEncodedText.Encode(page.Provenance.Command).ToString()));
+                foreach (var world in page.Provenance.Worlds.Take(2)) Assert.That(form, Does.Contain(world.ScenarioSha256[..12]).And.Contain(world.Scenario));
+                if (page.Marking is { } marking) Assert.That(form, Does.Contain(marking));
+                foreach (var warning in page.Warnings) Assert.That(string.Join(' ', form.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), Does.Contain(warning));
+            }
+        });
+    }
+
+    [Test]
+    public void What_was_changed_is_in_every_form_and_in_the_model_hash()
+    {
+        var page = SomePages.Run("scenarios/fragile-line.yaml", 20, "clock.horizon=50d");
+        var plain = SomePages.Run("scenarios/fragile-line.yaml", 20);
+
+        foreach (var form in new[] { PageText.Render(page), PageJson.Render(page), PageCsv.Render(page) })
+            Assert.That(form, Does.Contain("clock.horizon=50d").And.Contain(page.Provenance.Baseline.ModelSha256![..12]));
+        Assert.That(page.Provenance.Baseline.ModelSha256, Is.Not.EqualTo(plain.Provenance.Baseline.ModelSha256));
+        Assert.That(page.Provenance.Baseline.ScenarioSha256, Is.EqualTo(plain.Provenance.Baseline.ScenarioSha256));
+    }
+
+    [Test]
+    public void Worlds_of_unlike_horizons_have_rates_and_no_difference()
+    {
+        var page = SomePages.Compare(30, Origin("scenarios/fragile-line.yaml"), Origin("scenarios/fragile-line.yaml", "clock.horizon=50d") with { Name = "short" });
+        var text = PageText.Render(page);
+        using var json = JsonDocument.Parse(PageJson.Render(page));
+        var differences = json.RootElement.GetProperty("alternatives")[0].GetProperty("differences").EnumerateArray().ToList();
+
+        Assert.That(text, Does.Contain("per day").And.Contain("cannot be compared").And.Not.Contain("second - first").And.Contain("Warning: another horizon"));
+        Assert.That(differences.Select(difference => difference.GetProperty("difference").ValueKind), Has.All.EqualTo(JsonValueKind.Null));
+        Assert.That(differences.Select(difference => difference.GetProperty("reason").GetString()), Has.All.EqualTo("unlike_horizons"));
+    }
+
+    [Test]
+    public void Worlds_that_are_the_same_have_a_page_too()
+    {
+        var text = PageText.Render(SomePages.Compare(30, Origin("scenarios/fragile-line.yaml"), Origin("scenarios/fragile-line.yaml")));
+
+        Assert.That(text, Does.Contain("No pair differs in any row.").And.Not.Contain("Ratios"));
+    }
+
+    [Test]
+    public void A_rate_per_day_is_the_total_over_the_days()
+    {
+        var page = SomePages.Compare(30, Origin("scenarios/fragile-line.yaml"), Origin("scenarios/fragile-line.yaml", "clock.horizon=50d"));
+        var rates = page.Data.Columns.IndexOf("second_per_day");
+        var totals = page.Data.Columns.IndexOf("second");
+        var rated = page.Data.Rows.Where(row => row.Fields[rates] is double rate && rate > 0).ToList();
+
+        Assert.That(rated, Is.Not.Empty);
+        foreach (var row in rated) Assert.That((double)row.Fields[rates]!, Is.EqualTo((double)row.Fields[totals]! / 50).Within(1e-12));
+    }
+}
