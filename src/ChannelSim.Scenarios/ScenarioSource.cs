@@ -43,6 +43,7 @@ public sealed record ScenarioSource(string Name, ImmutableArray<byte> Bytes, Dia
 
     private static string Reason(string path, Exception e) => e switch
     {
+        _ when path.Length == 0 => "its name is empty",
         _ when path == "-" => "standard input is closed, or cannot be read",
         _ when Directory.Exists(path) => "it is a folder",
         FileNotFoundException or DirectoryNotFoundException => "there is no such file" + Extended(path),
@@ -55,5 +56,5 @@ public sealed record ScenarioSource(string Name, ImmutableArray<byte> Bytes, Dia
         new List<string> { path + ".yaml", path + ".yml" }.Find(File.Exists) is { } meant ? $"; did you mean `{meant}`?" : "";
 
     private static ScenarioSource Faulty(string path, DiagnosticRule rule, string what, string hint) =>
-        new(path, [], new Diagnostic(rule, new Place(path, 0, 0), what, hint, []));
+        new(path, [], new Diagnostic(rule, new Place(path.Length == 0 ? "''" : path, 0, 0), what, hint, []));
 }

@@ -19,7 +19,7 @@ internal static class ValidateCommand
     private static int Run(ParseResult parsed, string[] paths, bool strict, RunOptions options, CancellationToken cancellation)
     {
         var place = Workplace.Of(parsed, options, cancellation);
-        var search = FileSearch.In(paths);
+        var search = FileSearch.In(paths, cancellation);
         foreach (var passed in search.PassedOver) place.Note($"channelsim: warning: {passed}: passed over, since it is a pipe or a device and no file");
         var check = new FileCheck(place.Load, cancellation);
         foreach (var path in search.Files) check.Add(path);

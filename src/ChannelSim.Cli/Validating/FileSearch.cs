@@ -3,7 +3,7 @@ using ChannelSim.Cli.Files;
 namespace ChannelSim.Cli.Validating;
 
 /// <summary>Finds the YAML files that paths name: files as they are, folders with all that is in them.</summary>
-internal sealed class FileSearch
+internal sealed class FileSearch(CancellationToken cancellation)
 {
     private readonly List<string> found = [];
     private readonly List<string> faults = [];
@@ -18,9 +18,10 @@ internal sealed class FileSearch
     /// <summary>Pipes and devices in folders, which are passed over: nobody put them there to be checked, and they could keep the reader waiting for ever.</summary>
     public IReadOnlyList<string> PassedOver => passed;
 
-    public static FileSearch In(IEnumerable<string> paths)
+    /// <exception cref="OperationCanceledException">It was interrupted: a folder can be a whole disk.</exception>
+    public static FileSearch In(IEnumerable<string> paths, CancellationToken cancellation)
     {
-        var search = new FileSearch();
+        var search = new FileSearch(cancellation);
         foreach (var path in paths) search.Add(path);
         return search;
     }
@@ -36,6 +37,7 @@ internal sealed class FileSearch
     /// <summary>Hidden folders are somebody else's, and links to folders could lead in circles.</summary>
     private void AddFolder(string folder)
     {
+        cancellation.ThrowIfCancellationRequested();
         try
         {
             foreach (var file in Directory.EnumerateFiles(folder).Where(IsYaml).Order(StringComparer.Ordinal)) (FileKinds.Of(file) == FileKind.Special ? passed : found).Add(file);

@@ -49,7 +49,7 @@ internal sealed class BatchCheck(VerifiedFolder folder, StudyPlan plan, Cancella
             yield return finding;
         }
 
-        yield return new VerificationFinding("part", true, string.Create(CultureInfo.InvariantCulture, $"{Lines.Count} batches, {Lines.Sum(line => (long)line.Rows)} rows"));
+        yield return new VerificationFinding("part", true, string.Create(CultureInfo.InvariantCulture, $"{Lines.Count} {(Lines.Count == 1 ? "batch" : "batches")}, {Lines.Sum(line => (long)line.Rows)} rows"));
     }
 
     private JournalLine? Find(StudyBatch batch) => folder.Journal.Lines.GetValueOrDefault((batch.Lane, batch.Index));
