@@ -40,6 +40,12 @@ internal static class CompareCommand
         var place = Workplace.Of(parsed, options, cancellation);
         if (!IsPossible(place, parsed, paths, compare)) return ExitCode.BadInput;
         if (Contest.Read(place, parsed, paths, compare, options) is not { } contest) return ExitCode.BadInput;
+        if (contest.Study is { Until: not null } && !SweepOptions.IsGiven(parsed, options.Replications))
+        {
+            place.Fault($"{paths[0]}: `until` is a rule of sweep, by which design points end at different numbers of replications; say how many pairs to compare, such as -n 5000");
+            return ExitCode.BadInput;
+        }
+
         foreach (var difference in WorldDifferences.Between([.. contest.Worlds.Select(world => (world.Name, world.Scenario.Model))])) place.Note($"channelsim: warning: {difference}");
         var plan = Plan(parsed, options, contest);
         try

@@ -9,17 +9,20 @@ namespace ChannelSim.Experiments.Statistics;
 /// </summary>
 internal static class RareBounds
 {
-    /// <summary>From so many occurrences on, of either kind, the score interval covers what it says.</summary>
+    /// <summary>From so many occurrences on the score interval covers what it says.</summary>
     public const double Often = 10;
+
+    /// <summary>The same for a share, of what was so and of what was not: both tails meet there.</summary>
+    private const double OftenOfShare = 15;
 
     private const double Tail = (1 - Estimate.Level) / 2;
     private const double Shift = Intervals.Z * Intervals.Z / 2;
     private const int Iterations = 200;
 
-    /// <summary>Bounds of a share: Clopper-Pearson's where the rarer outcome was seen less than ten times, Wilson's otherwise.</summary>
+    /// <summary>Bounds of a share: Clopper-Pearson's where the rarer outcome was seen less than 15 times, Wilson's otherwise.</summary>
     public static (double Low, double High, string Method) Share(double cases, double count)
     {
-        if (Math.Min(cases, count - cases) >= Often) return Wilson(cases, count);
+        if (Math.Min(cases, count - cases) >= OftenOfShare) return Wilson(cases, count);
         var (low, high) = ClopperPearson(cases, count);
         return (low, high, "clopper-pearson");
     }

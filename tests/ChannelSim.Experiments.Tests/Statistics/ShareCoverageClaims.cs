@@ -33,7 +33,7 @@ public sealed class ShareCoverageClaims
     }
 
     [Test]
-    public void Plain_shares_are_covered_by_93_percent_whatever_the_share([Values(20, 50, 200, 1000)] int count)
+    public void Plain_shares_are_covered_by_93_percent_whatever_the_share([Values(20, 50, 70, 100, 200, 1000)] int count)
     {
         var intervals = Enumerable.Range(0, count + 1).Select(k => Means.Of(MetricKind.Indicator, Samples.Cases(k, count), Samples.OfShares)).ToArray();
         for (var p = 0.0007; p < 1; p += 0.0013)

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Statistics;
+using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Reports;
+using ChannelSim.Results.Store;
+using ChannelSim.Results.Tests.Support;
+
+namespace ChannelSim.Results.Tests.Reports;
+
+/// <summary>A sweep and a comparison of one study say the same: estimates, intervals, pairs that differ, p-values.</summary>
+public sealed class OneDoctrine
+{
+    // Sums of minutes are rounded in another order.
+    private const double Rounding = 1e-12;
+
+    /// <summary>The last draw of 300 replications has fewer than the others: 300 is no multiple of 7.</summary>
+    [Test]
+    public void Two_alternatives([Values(1, 7)] int dice, [Values("range", "fixed")] string knowledge)
+    {
+        using var scratch = new Scratch();
+        var plan = Plans.Make($"""
+            channelsim-study: 1
+            id: two
+            scenario: scenario.yaml
+            alternatives: {"{"} as it is: {"{}"}, without it: {"{"} without: [hotline] {"}"} {"}"}
+            replications: 300
+            dice: {dice}
+            knowledge: {knowledge}
+            measures: [miscalculations, missed, decision_cost, peak_rung, any_miscalculation, terminal, "rungs.*.reached", "incidents.*", "channels.*"]
+            """);
+        plan.Run(scratch["study"]);
+        var measures = plan.Columns.Select(column => column.Name).ToImmutableArray();
+        var swept = new StudyPairs(plan, scratch["study"], new StudyShape(plan.Study, 2), measures).Differences()[0];
+        var means = Rows.Summary(scratch["study"]).Where(row => row.Statistic == "mean").ToLookup(row => (row.Design, row.Measure), row => row.Estimate);
+        var compared = PairedRunner.Run(PointModels.Compile(plan.Study, plan.Points[0]), PointModels.Compile(plan.Study, plan.Points[1]), PlanOf(plan));
+        using (Assert.EnterMultipleScope())
+        {
+            for (var i = 0; i < measures.Length; i++)
+            {
+                var pair = compared.Find(measures[i])!.Value;
+                Same(swept[i], pair.Paired, measures[i]);
+                Same(means[(0, measures[i])].Single(), pair.First, measures[i]);
+                Same(means[(1, measures[i])].Single(), pair.Second, measures[i]);
+            }
+
+            Assert.That(swept.Count(row => row.IsTold), Is.GreaterThan(3), "the case is not hard enough");
+        }
+    }
+
+    [Test]
+    public void Alternatives_over_samples([Values(1, 4)] int dice, [Values("miscalculations", "decision_cost", "any_miscalculation", "terminal")] string measure)
+    {
+        using var scratch = new Scratch();
+        var plan = Plans.Make($"""
+            channelsim-study: 1
+            id: samples
+            scenario: scenario.yaml
+            factors: {"{"} incidents.missile.rate: 1..6 {"}"}
+            alternatives: {"{"} as it is: {"{}"}, without it: {"{"} without: [hotline] {"}"}, rarely: {"{"} set: {"{"} channels.hotline.check.every: 10d {"}"} {"}"} {"}"}
+            design: {"{"} kind: latin, points: 4 {"}"}
+            replications: 150
+            dice: {dice}
+            measures: [{measure}]
+            """);
+        plan.Run(scratch["study"]);
+        var shape = new StudyShape(plan.Study, plan.Points.Length);
+        var pairs = new StudyPairs(plan, scratch["study"], shape, [measure]);
+        var (differences, means) = (pairs.Differences(), pairs.Means());
+        var regret = RegretRunner.Run(shape.Samples, state => Models(plan, shape, state), measure, PlanOf(plan))!;
+        using (Assert.EnterMultipleScope())
+        {
+            for (var policy = 0; policy < 3; policy++) Same(means[policy][0], regret.MeanOver(policy), $"{policy}");
+            for (var policy = 1; policy < 3; policy++) Same(differences[policy - 1][0], regret.DifferenceOver(policy, 0), $"{policy}");
+        }
+    }
+
+    private static RunPlan PlanOf(StudyPlan plan) => new()
+    {
+        Seed = plan.Study.Seed, Replications = plan.Study.Replications, Dice = plan.Study.Dice, FixedKnowledge = plan.Study.FixedKnowledge, Threads = 2,
+    };
+
+    private static List<CompiledModel> Models(StudyPlan plan, StudyShape shape, int state) =>
+        [.. Enumerable.Range(0, shape.Combinations).Select(policy => PointModels.Compile(plan.Study, plan.Points[(state * shape.Combinations) + policy]))];
+
+    private static void Same(PairedEstimate one, PairedEstimate other, string which)
+    {
+        Same(one.Difference, other.Difference, which);
+        Assert.That((one.Higher, one.Lower), Is.EqualTo((other.Higher, other.Lower)), which);
+        Assert.That(one.PValue, Is.EqualTo(other.PValue).Within(1e-9), which);
+    }
+
+    private static void Same(Estimate one, Estimate other, string which)
+    {
+        Assert.That((one.Count, one.Method), Is.EqualTo((other.Count, other.Method)), which);
+        foreach (var (a, b) in new[] { (one.Value, other.Value), (one.Low, other.Low), (one.High, other.High) }) Assert.That(a, Is.EqualTo(b).Within(double.IsFinite(b) ? Rounding * Math.Max(1, Math.Abs(b)) : 0), which);
+    }
+}
