@@ -61,6 +61,8 @@ public sealed record Slip(string Right, string Wrong, string Code, int Column, s
         new("accept: 80%", "accept: %", "CH104", 13, "a number is missing before `%`"),
         new("accept: 80%", "accept: > 60%", "CH104", 13, "write the number alone, `60%`"),
 
+        new("  admirals:", "  admirals", "CH104", 3, "this line has no colon; write `admirals:`"),
+
         // Numbers and lengths of time.
         new("accept: 80%", "accept: 60%-80%", "CH300", 13, "`60%..80%`"),
         new("accept: 80%", "accept: 60–80%", "CH300", 13, "`60..80%`"),

@@ -265,6 +265,8 @@ internal sealed partial class SyntaxFault
     {
         var content = Content(number).Trim();
         var blank = content.IndexOf(' ', StringComparison.Ordinal);
+        if (blank < 0 && number < lines.Length && Indent(number + 1) > Indent(number) && HasColon(number + 1) && ProseKeys.CanBeKey(content))
+            return Say(number, Indent(number) + 1, "this line has no colon", $"write `{content}:`", new Mend(number, Indent(number) + content.Length + 1, 0, ":"));
         var isKey = blank > 0 && ProseKeys.IsKey(content[..blank]);
         if (isKey && content.AsSpan(blank).TrimStart() is ['=', ..])
         {
