@@ -49,8 +49,9 @@ public sealed class TraceOfStudyTests
         {
             using var traced = Json("trace", [study, "--point", $"{point}", "-k", $"{replication}", "--format", "json"]);
             AssertIsRow(traced.RootElement.GetProperty("outcome"), point, replication);
-            Assert.That(traced.RootElement.GetProperty("repeat").GetString(), Is.EqualTo($"channelsim trace {study} --point {point} --replication {replication} --format json").Or.EqualTo($"channelsim trace {study} --point {point} --replication {replication}"));
-            Assert.That(traced.RootElement.GetProperty("without").GetArrayLength(), Is.EqualTo(point % 2));
+            var provenance = traced.RootElement.GetProperty("provenance");
+            Assert.That(provenance.GetProperty("command").GetString(), Is.EqualTo($"channelsim trace {study} --point {point} --replication {replication}"));
+            Assert.That(provenance.GetProperty("worlds")[0].GetProperty("without").GetArrayLength(), Is.EqualTo(point % 2));
         }
     }
 
@@ -106,8 +107,8 @@ public sealed class TraceOfStudyTests
         });
     }
 
-    /// <summary>The page without the command that repeats it.</summary>
-    private static string Told(string page) => string.Join('\n', page.Split('\n').Where(line => !line.StartsWith("repeat it with", StringComparison.Ordinal)));
+    /// <summary>The page up to where it comes from: a folder and a command say that in other words.</summary>
+    private static string Told(string page) => page.Split("\nWhere this comes from\n")[0];
 
     private static JsonDocument Json(string verb, string[] words)
     {

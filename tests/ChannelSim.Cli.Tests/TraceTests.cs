@@ -15,10 +15,10 @@ public sealed partial class TraceTests
         id: m
         clock: { start: 2027-01-01, horizon: 1d }
         sides: { a: { threshold: 50% }, b: { threshold: 50% } }
-        ladder: [{ name: calm }, { name: war, terminal: true }]
+        ladder: [{ name: calm }, { name: tense }]
         channels: { red-phone: { kind: line, misreading: 5..10% }, envoys: { kind: meeting } }
-        incidents: { clash: { observer: a, hostile: 50%, fuse: 2h } }
-        contact: { a: [red-phone, envoys] }
+        incidents: { clash: { observer: a, hostile: 50%, fuse: 2h, escalates: 0 } }
+        contact: { a: [red-phone] }
         timeline:
           - { at: 1h, incident: clash, title: Shots at the red phone exchange }
           - { at: 2h, suspend: red-phone, title: Beijing stops answering }
@@ -35,13 +35,13 @@ public sealed partial class TraceTests
 
         Assert.Multiple(() =>
         {
-            foreach (var told in (string[])["replication 4, seed 3, ", "\nwithout burns\n", "held at its mean"])
+            foreach (var told in (string[])["replication 4, seed 3, ", "without burns", "held at their means"])
             {
                 Assert.That(page, Does.Contain(told));
                 Assert.That(whole, Does.Contain(told));
             }
 
-            Assert.That(whole, Does.Contain("changed: sides.us.suspicion=0.2"));
+            Assert.That(whole, Does.Contain("changed: sides.us.suspicion=0.2; without burns\n"));
             Assert.That(page, Does.Contain("changed: 1 value, which control knows").And.Not.Contain("suspicion"));
             Assert.That(Built.Run([.. command.Split(' '), "--quiet"]).Output, Is.EqualTo(whole));
         });
@@ -63,15 +63,6 @@ public sealed partial class TraceTests
             Assert.That(without, Does.Contain("Shots at the red phone exchange").And.Contain("All links are cut").And.Contain("The envoys meeting is suspended"));
             Assert.That(control, Does.Contain("Left out, since this world is without red-phone: \"Beijing stops answering\"."));
         });
-    }
-
-    [Test]
-    public void An_inject_that_fails_its_chance_is_not_read_out_first()
-    {
-        var failed = Built.Run("trace", Night, "-k", "3", "--quiet").Output.Replace("\n      ", " ", StringComparison.Ordinal);
-
-        Assert.That(failed, Does.Contain("    Not this time: \"Nobody in Moscow has been reached."));
-        Assert.That(Built.Run("trace", Night, "-k", "3", "--for", "us", "--quiet").Output, Does.Not.Contain("Nobody in Moscow has been reached"));
     }
 
     [Test]

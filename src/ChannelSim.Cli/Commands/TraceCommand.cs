@@ -28,8 +28,8 @@ internal static class TraceCommand
         if (TraceSubject.Read(place, parsed, path, options) is not { } subject) return ExitCode.BadInput;
         var (scenario, origin) = (subject.Scenario, subject.Origin);
         if (Listener(place, scenario, parsed.GetValue(options.For)!) is not { } audience) return ExitCode.BadInput;
-        var traced = Traced.Of(origin.Without.Aggregate(scenario.Model, Without.Channel), subject.Key, origin.Knowledge == "fixed");
-        var report = new TraceReport(scenario, origin, traced, audience, parsed.GetValue(options.Brief));
+        var traced = Traced.Of(origin.Provenance.Baseline.Without.Aggregate(scenario.Model, Without.Channel), subject.Key, origin.Provenance.FixedKnowledge);
+        var report = new TraceReport(scenario, origin, traced, audience, parsed.GetValue(options.Brief), Terminal.Width(parsed.GetValue(options.Run.Output) is null));
         var text = options.Run.Form(parsed) switch
         {
             "json" => report.Json(),

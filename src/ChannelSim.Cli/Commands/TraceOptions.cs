@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Results.Pages;
+using ChannelSim.Scenarios;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -32,26 +34,12 @@ internal sealed class TraceOptions
         return new StreamKey(parsed.GetValue(Run.Seed), 0, (uint)replication, (uint)(replication - (parsed.GetValue(KnowledgeOf) ?? replication)));
     }
 
-    public TraceOrigin Origin(ParseResult parsed, string path) => new()
+    public TraceOrigin Origin(ParseResult parsed, Scenario scenario) => new(parsed.GetValue(Replication), parsed.GetValue(KnowledgeOf), new Provenance
     {
+        Verb = "trace",
+        Worlds = [WorldOrigin.Of(scenario, parsed.GetValue(Without)!)],
+        Command = CommandWords.Repeat(parsed),
         Seed = parsed.GetValue(Run.Seed),
-        Replication = parsed.GetValue(Replication),
-        Knowledge = parsed.GetValue(Run.Knowledge)!,
-        KnowledgeOf = parsed.GetValue(KnowledgeOf),
-        Without = parsed.GetValue(Without)!,
-        Command = Repeat(parsed, path),
-    };
-
-    /// <summary>The command as one would type it again, what stands at its default left out.</summary>
-    public string Repeat(ParseResult parsed, string path, long? point = null)
-    {
-        List<string> words = ["channelsim trace", Shell.Quote(path)];
-        if (point is not null) words.Add($"--point {point}");
-        words.Add($"--replication {parsed.GetValue(Replication)}");
-        if (parsed.GetValue(For) != Telling.Audience.Control.Word) words.Add("--for " + Shell.Quote(parsed.GetValue(For)!));
-        if (parsed.GetValue(Brief)) words.Add("--brief");
-        words.AddRange(parsed.GetValue(Without)!.Select(channel => "--without " + Shell.Quote(channel)));
-        if (parsed.GetValue(KnowledgeOf) is { } of) words.Add($"--knowledge-of {of}");
-        return string.Join(' ', words) + Run.Repeat(parsed, withCount: false);
-    }
+        FixedKnowledge = parsed.GetValue(Run.Knowledge) == "fixed",
+    });
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Pages;
 using ChannelSim.Results.Reports;
 using ChannelSim.Results.Store;
 using ChannelSim.Scenarios;
@@ -32,7 +33,7 @@ internal sealed record TraceSubject(Scenario Scenario, StreamKey Key, TraceOrigi
         var without = parsed.GetValue(options.Without)!;
         if (!Array.TrueForAll(without, channel => CompareCommand.Knows(place, scenario, channel))) return null;
         place.Tell(scenario, RemovedChannels.Warnings(scenario, without));
-        return new TraceSubject(scenario, options.Key(parsed), options.Origin(parsed, path));
+        return new TraceSubject(scenario, options.Key(parsed), options.Origin(parsed, scenario));
     }
 
     private static TraceSubject? OfFolder(Workplace place, ParseResult parsed, string folder, TraceOptions options)
@@ -70,15 +71,14 @@ internal sealed record TraceSubject(Scenario Scenario, StreamKey Key, TraceOrigi
         if (read.Scenario is not { } scenario) return Refuse(place, $"--point {number} is no valid scenario: {read.Diagnostics[0].Message}");
         var replication = parsed.GetValue(options.Replication);
         var knowledge = PointTrace.KnowledgeOf(study, replication);
-        return new TraceSubject(scenario, new StreamKey(study.Seed, 0, (uint)replication, (uint)(replication - knowledge)), new TraceOrigin
+        return new TraceSubject(scenario, new StreamKey(study.Seed, 0, (uint)replication, (uint)(replication - knowledge)), new TraceOrigin(replication, knowledge == replication ? null : knowledge, new Provenance
         {
+            Verb = "trace",
+            Worlds = [WorldOrigin.Of(scenario, point.Alternative.Without)],
+            Command = CommandWords.Repeat(parsed),
             Seed = study.Seed,
-            Replication = replication,
-            Knowledge = study.FixedKnowledge ? "fixed" : "range",
-            KnowledgeOf = knowledge == replication ? null : knowledge,
-            Without = point.Alternative.Without,
-            Command = options.Repeat(parsed, path, number),
-        });
+            FixedKnowledge = study.FixedKnowledge,
+        }));
     }
 
     private static TraceSubject? Refuse(Workplace place, string why)

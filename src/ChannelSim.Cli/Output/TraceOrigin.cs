@@ -1,20 +1,9 @@
+using ChannelSim.Results.Pages;
+
 namespace ChannelSim.Cli.Output;
 
-/// <summary>Which replication of which world a trace tells, and the command that tells it again.</summary>
-internal sealed record TraceOrigin
-{
-    public required ulong Seed { get; init; }
-
-    public required long Replication { get; init; }
-
-    /// <summary><c>range</c> or <c>fixed</c>.</summary>
-    public required string Knowledge { get; init; }
-
-    /// <summary>The replication whose unknown numbers it was given; null: its own.</summary>
-    public long? KnowledgeOf { get; init; }
-
-    /// <summary>Channels that were taken out of the world.</summary>
-    public required IReadOnlyList<string> Without { get; init; }
-
-    public required string Command { get; init; }
-}
+/// <summary>Which replication of which world a trace tells.</summary>
+/// <param name="Replication">The replication.</param>
+/// <param name="KnowledgeOf">The replication whose unknown numbers it was given; null: its own.</param>
+/// <param name="Provenance">The world, the seed, and the command that tells it again.</param>
+internal sealed record TraceOrigin(long Replication, long? KnowledgeOf, Provenance Provenance);

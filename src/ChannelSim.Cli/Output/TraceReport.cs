@@ -4,25 +4,38 @@ using System.Text.Json;
 using ChannelSim.Cli.Telling;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
-using ChannelSim.Experiments.Runs;
+using ChannelSim.Results.Pages;
+using ChannelSim.Results.Rendering;
 using ChannelSim.Results.Tables;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Wording;
 
-
 namespace ChannelSim.Cli.Output;
 
 /// <summary>One replication, as a story or as data, for one audience.</summary>
-internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced Traced, Audience Audience, bool Brief)
+internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced Traced, Audience Audience, bool Brief, int Width = TextPage.UsualWidth)
 {
     private const int Indent = 4;
     private const int Hanging = 2;
     private const int NameWidth = 17;
+    private const int WidestProse = 100;
     private static readonly string Continued = "\n" + new string(' ', Indent + Hanging);
+
+    private static readonly string[] EventColumns =
+    [
+        "replication", "sequence", "minutes", "local_time", "event", "side", "incident", "type", "channel", "rung", "belief_before", "belief_after", "threshold", "decide_by", "meant", "text",
+    ];
 
     private ModelDefinition Model => Traced.Model;
 
     private ScenarioClock Clock => Scenario.Clock;
+
+    // A value that was set may be a truth: what control alone may know stands in what control alone reads.
+    private Provenance Shown => Audience.IsControl || Scenario.Assignments.IsEmpty
+        ? Origin.Provenance
+        : Origin.Provenance with { Worlds = [Origin.Provenance.Baseline with { Set = [], ModelSha256 = null }], Command = "" };
+
+    private int Columns => Math.Min(Width, WidestProse);
 
     private IReadOnlyList<View> Views => Traced.For(Scenario, Audience, Brief);
 
@@ -34,22 +47,23 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         if (Audience.IsControl && !Brief) AppendKnowledge(text);
         AppendStory(text);
         AppendOutcome(text);
+        AppendProvenance(text);
         return text.ToString();
     }
 
     /// <summary>One line an event: names and texts, no codes.</summary>
     public string Csv()
     {
-        var text = new StringBuilder("replication,sequence,minutes,local_time,event,side,incident,type,channel,rung,belief_before,belief_after,threshold,decide_by,meant,text,without,knowledge,set,marking\n");
+        var provenance = Shown;
+        var text = new StringBuilder(CsvText.Line([.. EventColumns, .. ProvenanceCsv.Columns]));
         foreach (var (i, view) in Views.Index())
         {
-            string?[] fields =
+            object?[] fields =
             [
-                Whole(Origin.Replication), Whole(i), CsvText.Number(view.Minutes), Clock.LocalWithOffset(view.Minutes), StepEventNames.Of(view.Kind), view.Side, view.Incident,
-                view.Type, view.Channel, view.Rung, Number(view.Before), Number(view.After), Number(view.Threshold), Moment(view.Deadline), Truth(view), view.Text,
-                string.Join(' ', Origin.Without), Origin.Knowledge, string.Join("; ", Shown()), Scenario.Marking,
+                Origin.Replication, i, view.Minutes, Clock.LocalWithOffset(view.Minutes), StepEventNames.Of(view.Kind), view.Side, view.Incident,
+                view.Type, view.Channel, view.Rung, view.Before, view.After, view.Threshold, Moment(view.Deadline), view.Meant, view.Text,
             ];
-            text.AppendJoin(',', fields.Select(field => CsvText.Quoted(field ?? ""))).Append('\n');
+            text.Append(CsvText.Line([.. fields, .. ProvenanceCsv.Fields(provenance, provenance.Baseline, [])]));
         }
 
         return text.ToString();
@@ -62,15 +76,11 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         json.WriteString("title", Scenario.Title);
         json.WriteString("marking", Scenario.Marking);
         json.WriteString("scenario_sha256", Scenario.Sha256);
-        json.WriteString("engine_version", EngineVersion.Text);
-        json.WriteNumber("seed", Origin.Seed);
+        json.WriteNumber("seed", Origin.Provenance.Seed!.Value);
         json.WriteNumber("replication", Origin.Replication);
         json.WriteString("for", Audience.Word);
-        JsonText.Strings(json, "set", Shown());
-        JsonText.Strings(json, "without", Origin.Without);
-        json.WriteString("knowledge", Origin.Knowledge);
         if (Origin.KnowledgeOf is { } of) json.WriteNumber("knowledge_of", of);
-        json.WriteString("repeat", Repeat());
+        ProvenanceJson.Write(json, Shown);
         if (Audience.IsControl) WriteParameters(json);
         if (Audience.IsControl) WriteOutcome(json);
         json.WriteStartArray("events");
@@ -110,30 +120,37 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
 
     private void AppendHeading(StringBuilder text)
     {
-        if (Scenario.Marking is { Length: > 0 } marking) text.Append(marking).Append("\n\n");
-        text.Append(Scenario.Title).Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"replication {Origin.Replication}, seed {Origin.Seed}, {Listener()}\n");
-        if (Origin.Without.Count > 0) Line($"without {Listing.Of(Origin.Without)}");
-        if (Shown().Any()) Line($"changed: {string.Join("; ", Shown())}");
-        else if (!Scenario.Assignments.IsEmpty) Line($"changed: {Digits.Count(Scenario.Assignments.Length, "value")}, which control knows");
-        if (Origin.Knowledge == "fixed") Line("what is not known is held at its mean");
-        else if (Origin.KnowledgeOf is { } of) Line($"what is not known is that of replication {of}");
+        var lines = HeadingText.Of(Scenario.Title, Shown).ToList();
+        foreach (var (index, line) in lines.Index())
+        {
+            Line(line);
+            if (index == 0 && Shown.Marking is not null) text.Append('\n');
+        }
+
+        if (Shown != Origin.Provenance) Line($"changed: {Digits.Count(Scenario.Assignments.Length, "value")}, which control knows");
+        Line($"replication {Origin.Replication}, seed {Origin.Provenance.Seed}, {Listener()}");
+        if (Origin.KnowledgeOf is { } of) Line($"unknown numbers are those of replication {of}");
+        else if (Origin.Provenance.FixedKnowledge) Line(Origin.Provenance.Drawn);
         var others = Clock.OtherZones().Select(zone => zone.Zone.Id).ToList();
         Line($"From {Clock.DayOf(0)} {Clock.ClockOf(0)}. Times are those of {Clock.Zone.Id}{(others.Count == 0 ? "" : $", in brackets those of {Listing.Of(others)}")}.");
-        Line($"scenario {Scenario.Id} (sha256 {Scenario.Sha256[..12]}), engine {EngineVersion.Text}");
-        if (Repeat() is { } command) text.Append("repeat it with   ").Append(command).Append('\n');
 
-        void Line(string line)
-        {
-            foreach (var part in TextTable.Wrap(line, Output.Page.Width, 0)) text.Append(part).Append('\n');
-        }
+        void Line(string line) => text.AppendJoin('\n', Wrapping.Lines(line, Columns)).Append('\n');
+    }
+
+    private void AppendProvenance(StringBuilder text)
+    {
+        var page = new TextPage(Columns, colour: false);
+        page.Heading("Where this comes from");
+        foreach (var line in ProvenanceText.Lines(Shown)) page.Line(line);
+        if (Shown.Command is { Length: > 0 } command) page.Command("repeat it with  " + command);
+        text.Append('\n').Append(page);
     }
 
     private string Listener() => Audience switch
     {
         { IsControl: true } => "for control, with the truth",
         { IsRoom: true } => "for the whole room: what both sides may hear",
-        _ => $"for {Model.Sides[Audience.Side].Name} alone",
+        _ => $"for {new Cast(Model, byName: false).Side(Audience.Side)} alone",
     };
 
     private void AppendStory(StringBuilder text)
@@ -145,7 +162,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
             if (today != day) text.Append('\n').Append(today).Append('\n');
             if (today != day || now != clock) text.Append("  ").Append(now).Append('\n');
             (day, clock) = (today, now);
-            text.Append(' ', Indent).AppendJoin(Continued, TextTable.Wrap(view.Text, Output.Page.Width - Indent - Hanging, 0)).Append('\n');
+            text.Append(' ', Indent).AppendJoin(Continued, Wrapping.Lines(view.Text, Columns - Indent - Hanging)).Append('\n');
         }
     }
 
@@ -168,7 +185,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
 
         if (!Audience.IsRoom) Row("reached", reached.Count == 0 ? "nobody" : string.Join(", ", reached));
 
-        void Row(string what, string value) => text.Append("  ").Append(what.PadRight(NameWidth)).AppendJoin("\n" + new string(' ', NameWidth + 2), TextTable.Wrap(value, Output.Page.Width - NameWidth - 2, 0)).Append('\n');
+        void Row(string what, string value) => text.Append("  ").Append(what.PadRight(NameWidth)).AppendJoin("\n" + new string(' ', NameWidth + 2), Wrapping.Lines(value, Columns - NameWidth - 2)).Append('\n');
     }
 
     private int RungOf(string name) => Model.Rungs.ToList().FindIndex(rung => rung.Name == name);
@@ -191,7 +208,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
     {
         var drawn = Drawn().ToList();
         if (drawn.Count == 0) return;
-        text.Append(Origin.Knowledge == "fixed" ? "\nNot known, held at their means\n" : "\nNot known, drawn for this replication\n");
+        text.Append(Origin.Provenance.FixedKnowledge ? "\nNot known, held at their means\n" : "\nNot known, drawn for this replication\n");
         var width = drawn.Max(item => item.Parameter.Path.Length);
         foreach (var (parameter, value) in drawn) text.Append("  ").Append(parameter.Path.PadRight(width)).Append("  ").Append(Spoken(parameter.Unit, value)).Append('\n');
     }
@@ -204,16 +221,5 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
     private IEnumerable<(ParameterDefinition Parameter, double Value)> Drawn() =>
         Model.Parameters.Select((parameter, index) => (parameter, Traced.Values[index])).Where(item => !item.parameter.Spread.IsConstant);
 
-    // A value that was set may be a truth: what control alone may know stands in what control alone reads.
-    private IEnumerable<string> Shown() => Audience.IsControl ? Scenario.Assignments.Select(assignment => $"{assignment.Path}={assignment.Value}") : [];
-
-    private string? Repeat() => Audience.IsControl || Scenario.Assignments.IsEmpty ? Origin.Command : null;
-
-    private static string? Truth(View view) => view.Meant is { } meant ? meant ? "yes" : "no" : null;
-
     private string? Moment(double? minutes) => minutes is { } at ? Clock.LocalWithOffset(at) : null;
-
-    private static string? Number(double? value) => value is { } number ? CsvText.Number(number) : null;
-
-    private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

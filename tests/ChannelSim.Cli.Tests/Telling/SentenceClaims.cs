@@ -63,6 +63,19 @@ public sealed partial class SentenceClaims
     }
 
     [Test]
+    public void An_inject_that_fails_its_chance_is_not_read_out_first_and_is_told_to_control_alone()
+    {
+        var scenario = Told.Load(Told.EveryKind);
+        foreach (var traced in Told.Replications(scenario, 20))
+        {
+            var failed = Told.Views(scenario, traced, Audience.Control).Where(view => view.Kind == StepEventKind.TimelineFailed).Select(view => view.Text).ToList();
+            Assert.That(failed, Has.All.EqualTo("Not this time: \"Both sides call up reserves\"."));
+            var told = Told.Audiences(scenario).SelectMany(audience => Told.Views(scenario, traced, audience)).Count(view => view.Text.EndsWith("Both sides call up reserves.", StringComparison.Ordinal));
+            Assert.That(told, Is.EqualTo(traced.Events.Any(e => e.Kind == StepEventKind.TimelineFired && e.Code == 1) ? 4 : 0));
+        }
+    }
+
+    [Test]
     public void A_figure_shows_on_which_side_of_the_threshold_it_lies()
     {
         var (belief, threshold) = Likelihood.Apart(0.6512, 0.6504);

@@ -30,6 +30,7 @@ public sealed partial class Tutorial
         AgreesAsShare(result, "rungs.alert.reached", chain.Reached(2, 90));
         AgreesAsShare(result, "rungs.war.reached", chain.Reached(4, 90));
         Assert.That(chain.Reached(4, 90) / 0.0118, Is.GreaterThan(1.3 * chain.Reached(2, 90) / 0.1592));
+        foreach (var rung in (int[])[3, 4]) Assert.That(File.ReadAllText(Path.Combine(Shipped.Root, "scenarios", "README.md")), Does.Contain(FormattableString.Invariant($"{chain.Reached(rung, 90):F4}")), "the folded answer");
     }
 
     /// <summary>States are (rung, open incidents); rates per day, times in days.</summary>
