@@ -21,6 +21,13 @@ internal static class RegretJson
         json.WriteStartArray("policies");
         for (var i = 0; i < report.Policies.Length; i++) WritePolicy(report, json, i);
         json.WriteEndArray();
+        json.WriteStartArray("differences_over_states");
+        for (var policy = 1; policy < report.Policies.Length; policy++)
+        {
+            for (var minus = 0; minus < policy; minus++) WriteDifference(report, json, policy, minus);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("states");
         for (var i = 0; i < result.States; i++) WriteState(report, json, i);
         json.WriteEndArray();
@@ -45,6 +52,19 @@ internal static class RegretJson
         json.WriteNumber("greatest_regret_state", of.MostRegretState);
         json.WriteNumber("best_in", of.BestIn);
         json.WriteNumber("clearly_worse_in", report.Result.ClearlyWorseIn(policy));
+        json.WriteEndObject();
+    }
+
+    // Every policy against every other: the differences from the first are those that a sweep of the same study has.
+    private static void WriteDifference(RegretReport report, Utf8JsonWriter json, int policy, int minus)
+    {
+        var paired = report.Result.DifferenceOver(policy, minus);
+        json.WriteStartObject();
+        json.WriteString("name", report.Policies[policy].Name);
+        json.WriteString("minus", report.Policies[minus].Name);
+        Bounded(json, "difference", paired.Difference);
+        json.WriteNumber("n", paired.Difference.Count);
+        ComparisonJson.WritePaired(json, paired);
         json.WriteEndObject();
     }
 
