@@ -25,11 +25,11 @@ internal static class ExplainCommand
         var place = Workplace.Of(parsed, options, cancellation);
         if (place.Read(file, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
         var json = options.Form(parsed) == "json";
-        var colour = place.Colour;
+        var (width, colour) = (Terminal.Width(place.IsTerminal), place.Colour);
         if (path is null)
         {
-            var story = new StoryReport(scenario);
-            return place.Write(json ? story.Json() : story.Page(colour)) ? ExitCode.Done : ExitCode.Failed;
+            var story = new StoryReport(scenario, CommandWords.Repeat(parsed));
+            return place.Write(json ? story.Json() : story.Page(width, colour)) ? ExitCode.Done : ExitCode.Failed;
         }
 
         var (explanation, fault) = new Explainer(scenario).Explain(path);
@@ -40,6 +40,6 @@ internal static class ExplainCommand
         }
 
         var report = new ExplanationReport(scenario, explanation);
-        return place.Write(json ? report.Json() : report.Page(colour)) ? ExitCode.Done : ExitCode.Failed;
+        return place.Write(json ? report.Json() : report.Page(width, colour)) ? ExitCode.Done : ExitCode.Failed;
     }
 }

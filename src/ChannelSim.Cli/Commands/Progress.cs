@@ -1,4 +1,4 @@
-using ChannelSim.Cli.Output;
+using ChannelSim.Results.Rendering;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -58,7 +58,7 @@ internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextW
             return;
         }
 
-        output.Write($"\r{Page.Bar((double)done / total, BarWidth).PadRight(BarWidth, '·')} {text}\u001b[K");
+        output.Write($"\r{TextPage.Bar((double)done / total, BarWidth).PadRight(BarWidth, '·')} {text}\u001b[K");
         _drawn = true;
     }
 }

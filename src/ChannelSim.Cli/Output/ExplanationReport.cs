@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ChannelSim.Engine.Model;
+using ChannelSim.Results.Pages;
+using ChannelSim.Results.Rendering;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Explaining;
 
@@ -9,15 +11,14 @@ namespace ChannelSim.Cli.Output;
 internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanation)
 {
     private const int Indent = 14;
-    private const int ValueWidth = 60;
 
-    public string Page(bool colour)
+    public string Page(int width, bool colour)
     {
-        var page = new Page(colour);
+        var page = new TextPage(width, colour);
         page.Heading(Explanation.Path.Length == 0 ? Scenario.Id : Explanation.Path);
         page.Line($"{Explanation.Called}: {Explanation.Description}");
         foreach (var (name, text) in Facts())
-            foreach (var (index, line) in TextTable.Wrap(text, Output.Page.Width - Indent, 0).Index())
+            foreach (var (index, line) in Wrapping.Lines(text, Math.Min(width, TextPage.UsualWidth) - Indent).Index())
                 page.Command($"  {(index == 0 ? name : ""),-(Indent - 2)}{line}");
         if (!Explanation.Items.IsEmpty) Items(page);
         return page.ToString();
@@ -66,17 +67,10 @@ internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanat
     private static string Source(SourceDefinition source) =>
         $"{source.Key}{(source.Title is { } title ? $": {title}" : "")}{(source.Date is { } date ? $" ({date})" : "")}{(source.Url is { } url ? $" {url}" : "")}";
 
-    private void Items(Page page)
+    private void Items(TextPage page)
     {
         page.Line();
-        var table = new TextTable("inside", "value", "given");
-        foreach (var item in Explanation.Items)
-        {
-            var lines = TextTable.Wrap(item.Value ?? "none", ValueWidth, 0).ToList();
-            for (var i = 0; i < lines.Count; i++) table.Row(i == 0 ? item.Name : "", lines[i], i > 0 ? "" : Word(item.Origin));
-        }
-
-        page.Write(table);
+        page.Write(new Table([new("inside"), new("value"), new("given")], [.. Explanation.Items.Select(item => Row.Of(item.Name, item.Value ?? "none", Word(item.Origin)))]));
     }
 
     private void WritePlace(Utf8JsonWriter json)

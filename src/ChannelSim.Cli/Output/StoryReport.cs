@@ -1,22 +1,25 @@
 using System.Text;
 using System.Text.Json;
 using ChannelSim.Engine.Model;
+using ChannelSim.Results.Pages;
+using ChannelSim.Results.Rendering;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Explaining;
 
 namespace ChannelSim.Cli.Output;
 
 /// <summary>A scenario in words, as a page to be read aloud or as data.</summary>
-internal sealed record StoryReport(Scenario Scenario)
+internal sealed record StoryReport(Scenario Scenario, string Command)
 {
     // Paragraphs of more than three lines stand apart.
     private const int Long = 300;
 
-    public string Page(bool colour)
+    private Provenance Provenance => new() { Verb = "explain", Worlds = [WorldOrigin.Of(Scenario, [])], Command = Command };
+
+    public string Page(int width, bool colour)
     {
-        var page = new Page(colour);
-        if (Scenario.Marking is { Length: > 0 } marking) page.Line(marking);
-        page.Heading(Scenario.Title);
+        var page = new TextPage(width, colour);
+        HeadingText.Write(page, Scenario.Title, Provenance);
         foreach (var section in ScenarioStory.Of(Scenario))
         {
             page.Heading(section.Heading);
@@ -28,8 +31,7 @@ internal sealed record StoryReport(Scenario Scenario)
             }
         }
 
-        page.Heading("Where this comes from");
-        page.Line($"scenario {Scenario.Id} (sha256 {Scenario.Sha256[..12]}), {Scenario.FileName}{With()}");
+        ProvenanceText.Write(page, Provenance);
         return page.ToString();
     }
 
@@ -45,6 +47,7 @@ internal sealed record StoryReport(Scenario Scenario)
         json.WriteNumber("inputs_assumed", given.Count(parameter => parameter.Basis == Basis.Assumption));
         json.WriteNumber("inputs_without_basis", given.Count(parameter => parameter.Basis == Basis.None));
         json.WriteNumber("inputs_not_known", given.Count(parameter => !parameter.Spread.IsConstant));
+        ProvenanceJson.Write(json, Provenance);
         json.WriteStartArray("sections");
         foreach (var section in ScenarioStory.Of(Scenario))
         {
@@ -56,6 +59,4 @@ internal sealed record StoryReport(Scenario Scenario)
 
         json.WriteEndArray();
     });
-
-    private string With() => Scenario.Assignments.IsEmpty ? "" : $", with {string.Join(", ", Scenario.Assignments.Select(assignment => assignment.Text))}";
 }

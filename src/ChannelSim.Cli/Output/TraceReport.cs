@@ -160,7 +160,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         {
             var (today, now) = (Clock.DayOf(view.Minutes), Clock.ClockOf(view.Minutes));
             if (today != day) text.Append('\n').Append(today).Append('\n');
-            if (today != day || now != clock) text.Append("  ").Append(now).Append('\n');
+            if (today != day || now != clock) text.AppendJoin('\n', Wrapping.Lines(now, Columns, 2)).Append('\n');
             (day, clock) = (today, now);
             text.Append(' ', Indent).AppendJoin(Continued, Wrapping.Lines(view.Text, Columns - Indent - Hanging)).Append('\n');
         }
@@ -209,8 +209,9 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         var drawn = Drawn().ToList();
         if (drawn.Count == 0) return;
         text.Append(Origin.Provenance.FixedKnowledge ? "\nNot known, held at their means\n" : "\nNot known, drawn for this replication\n");
-        var width = drawn.Max(item => item.Parameter.Path.Length);
-        foreach (var (parameter, value) in drawn) text.Append("  ").Append(parameter.Path.PadRight(width)).Append("  ").Append(Spoken(parameter.Unit, value)).Append('\n');
+        var page = new TextPage(Columns, colour: false);
+        page.Write(new Table([new("", IsKey: true), new("")], [.. drawn.Select(item => Row.Of(item.Parameter.Path, Spoken(item.Parameter.Unit, item.Value)))]));
+        text.Append(page);
     }
 
     // Three digits are for reading; the JSON has all of them.

@@ -39,7 +39,7 @@ internal sealed class TableText
     private static string Text(Cell cell) => cell switch
     {
         NumberCell number => PrintedNumber.Of(number.Estimate, number.Kind, number.Unit, number.LeastDecimals) + number.Mark,
-        BarCell bar => Bar(bar.Share),
+        BarCell bar => TextPage.Bar(bar.Share, BarWidth).PadRight(BarWidth, '\u00A0'),
         TextCell text => text.Text,
         _ => "",
     };
@@ -138,15 +138,5 @@ internal sealed class TableText
 
         if (_table.Rows[row].Note.Length == 0) yield break;
         foreach (var line in Wrapping.Lines(_table.Rows[row].Note, _width, NoteIndent)) yield return line;
-    }
-
-    /// <summary>A bar in eighths of a character; never empty for what happened at all.</summary>
-    private static string Bar(double share)
-    {
-        const string parts = " ▏▎▍▌▋▊▉";
-        var eighths = (int)Math.Round(Math.Clamp(share, 0, 1) * BarWidth * 8);
-        if (eighths == 0 && share > 0) eighths = 1;
-        var full = new string('█', eighths / 8);
-        return (eighths % 8 == 0 ? full : full + parts[eighths % 8]).PadRight(BarWidth, '\u00A0');
     }
 }

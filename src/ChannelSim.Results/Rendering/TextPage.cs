@@ -47,6 +47,16 @@ public sealed class TextPage(int width, bool colour)
         }
     }
 
+    /// <summary>A share from 0 to 1 as a bar, in eighths of a character; never empty for what happened at all.</summary>
+    public static string Bar(double share, int width)
+    {
+        const string parts = " ▏▎▍▌▋▊▉";
+        var eighths = (int)Math.Round(Math.Clamp(share, 0, 1) * width * 8);
+        if (eighths == 0 && share > 0) eighths = 1;
+        var full = new string('█', eighths / 8);
+        return eighths % 8 == 0 ? full : full + parts[eighths % 8];
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
