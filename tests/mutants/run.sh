@@ -15,6 +15,7 @@ killed=0 survived=0 broken=0
 while IFS=$'\t' read -r file old new filter; do
   [[ -z "$file" || "$file" == \#* ]] && continue
   [[ $# -gt 0 && ! "$file $old" =~ $1 ]] && continue
+  [[ "$new" == "(nothing)" ]] && new=""
   path="src/ChannelSim.Experiments/$file"
   before=$(cat "$path"; echo x); after=${before/"$old"/"$new"}
   if [[ "$before" == "$after" ]]; then echo "DOES NOT APPLY  $file: $old"; broken=$((broken + 1)); continue; fi
