@@ -81,7 +81,7 @@ public sealed partial class Stepper<TObserver>
         var heard = said ^ (misread < misreading);
         var before = ToldLogOdds(slot);
         var believed = Chance(channel.BelievedDeception, author);
-        var evidence = EvidenceOf(heard, believed, misreading, ref _wordMemory[(4 * index) + (2 * author) + (heard ? 1 : 0)]);
+        var evidence = EvidenceOf(heard, believed, misreading);
         cell.Heard++;
         if (channel.OfficialAfter < 0) Hear(ref cell, evidence);
         else ArrangeReading(slot, ref cell, index, new OfficialCell { Address = address, FirstEvidence = evidence, BelievedDeception = believed, SaidDeliberate = said ? 1 : 0 });
@@ -160,13 +160,6 @@ public sealed partial class Stepper<TObserver>
     {
         var channel = _channels[index];
         double deception = Chance(channel.Deception, author), misreading = Chance(channel.Misreading, author);
-        ref var memory = ref _bitsMemory[(2 * index) + author];
-        if (!memory.IsOf(hostile, deception, misreading)) memory = new(hostile, deception, misreading, BitsOf(hostile, deception, misreading));
-        return memory.Value;
-    }
-
-    private static double BitsOf(double hostile, double deception, double misreading)
-    {
         var ifDeliberate = (deception * misreading) + ((1 - deception) * (1 - misreading));
         var word = (hostile * ifDeliberate) + ((1 - hostile) * misreading);
         var bits = Entropy(word) - (hostile * Entropy(ifDeliberate)) - ((1 - hostile) * Entropy(misreading));
@@ -175,17 +168,4 @@ public sealed partial class Stepper<TObserver>
 
     private static double Entropy(double p) =>
         p <= 0 || p >= 1 ? 0 : -((p * PortableMath.Log(p)) + ((1 - p) * PortableMath.Log(1 - p))) / Ln2;
-
-    private double LogitOf(int type, double p)
-    {
-        ref var memory = ref _logitMemory[type];
-        if (!memory.IsOf(p, 0, 0)) memory = new(p, 0, 0, PortableMath.Logit(p));
-        return memory.Value;
-    }
-
-    private static double EvidenceOf(bool heardDeliberate, double deception, double misreading, ref Remembered memory)
-    {
-        if (!memory.IsOf(deception, misreading, 0)) memory = new(deception, misreading, 0, EvidenceOf(heardDeliberate, deception, misreading));
-        return memory.Value;
-    }
 }

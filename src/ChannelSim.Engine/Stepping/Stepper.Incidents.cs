@@ -83,7 +83,7 @@ public sealed partial class Stepper<TObserver>
     // What the observer believes at the opening: base rate, suspicion, goodwill, then the first evidence.
     private void Believe(ref IncidentCell cell, CompiledIncidentType type, double normal)
     {
-        var prior = LogitOf(cell.Type, Chance(type.Belief, type.Author))
+        var prior = PortableMath.Logit(Chance(type.Belief, type.Author))
             + _values[_model.Sides[type.Observer].Suspicion]
             + _values[_rungs[_world.Rung].Suspicion]
             - GoodwillNow();

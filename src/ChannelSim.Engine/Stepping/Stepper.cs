@@ -33,9 +33,6 @@ public sealed partial class Stepper<TObserver>
     private readonly double[] _ratesPerMinute;
     private readonly int[] _checksKnown;
     private DrawSource _source;
-    private readonly Remembered[] _bitsMemory;
-    private readonly Remembered[] _wordMemory;
-    private readonly Remembered[] _logitMemory;
     private World _world;
     private int _depth;
     private int _slotReached = -1;
@@ -53,9 +50,6 @@ public sealed partial class Stepper<TObserver>
         (_values, _probabilities, _durations) = (_parameters.Values, _parameters.Probabilities, _parameters.Durations);
         _ratesPerMinute = new double[model.Types.Length];
         _checksKnown = new int[model.Channels.Length];
-        _bitsMemory = Forgotten(2 * model.Channels.Length);
-        _wordMemory = Forgotten(4 * model.Channels.Length);
-        _logitMemory = Forgotten(model.Types.Length);
         _lives = new Life[model.Channels.Length];
         _clarifyAt = new double[Limits.OpenIncidents];
         _defersEvidence = !TObserver.HearsEvents && model.Sides.All(side => side.Convinced < 0 && side.Reassured < 0);
@@ -151,13 +145,6 @@ public sealed partial class Stepper<TObserver>
     private void CountEvent()
     {
         if (++_world.Events > EventLimit) ThrowBeyond(EventLimit, "events in one replication");
-    }
-
-    private static Remembered[] Forgotten(int count)
-    {
-        var memory = new Remembered[count];
-        Array.Fill(memory, Remembered.Nothing);
-        return memory;
     }
 
     private void Dispatch(int slot)
