@@ -3,7 +3,7 @@ using ChannelSim.Results.Pages;
 namespace ChannelSim.Results.Rendering;
 
 /// <summary>
-/// A table as lines of text that fit: as it is; or with its columns wrapped, an interval below its value; or, where even that is too wide, each row as
+/// A table as lines of text that fit: as it is; or with its columns wrapped, an interval below its value; or with long names parted too; or, where even that is too wide, each row as
 /// a block of its own. Nothing is cut off; bars go first, for they repeat a number.
 /// </summary>
 internal sealed class TableText
@@ -30,7 +30,7 @@ internal sealed class TableText
     public (IReadOnlyList<string> Header, IReadOnlyList<string> Body) Lines()
     {
         if (_cells.Length == 0) return ([], []);
-        if (Fit() is not { } widths) return ([], [.. Enumerable.Range(0, _cells.Length).SelectMany(Stacked)]);
+        if ((Fit(Wrapping.WholeName) ?? Fit(Wrapping.PartedName)) is not { } widths) return ([], [.. Enumerable.Range(0, _cells.Length).SelectMany(Stacked)]);
         var header = Join([.. _columns.Select((column, i) => Wrapping.Lines(_table.Columns[column].Title, widths[i]).ToList())], widths, fromBottom: true);
         return ([.. header.Where(line => line.Length > 0)], [.. Enumerable.Range(0, _cells.Length).SelectMany(row => RowLines(row, widths))]);
     }
@@ -45,12 +45,12 @@ internal sealed class TableText
     };
 
     // Widths of the columns; null where they cannot be narrow enough. Columns that can be wrapped give way, the widest first.
-    private int[]? Fit()
+    private int[]? Fit(int name)
     {
         while (true)
         {
             int[] widths = [.. _columns.Select(Natural)];
-            int[] least = [.. _columns.Select(Least)];
+            int[] least = [.. _columns.Select(column => Least(column, name))];
             var room = _width - (Gap.Length * (_columns.Count - 1));
             if (widths.Sum() > room && _columns.Find(IsBar) is var bar && _columns.Exists(IsBar))
             {
@@ -80,7 +80,7 @@ internal sealed class TableText
 
     private int Natural(int column) => Math.Max(CellsOf(column).Select(Wrapping.Longest).DefaultIfEmpty(0).Max(), HeaderWidth(column));
 
-    private int Least(int column) => CellsOf(column).Append(_table.Columns[column].Title).Max(Wrapping.Least);
+    private int Least(int column, int name) => CellsOf(column).Append(_table.Columns[column].Title).Max(text => Wrapping.Least(text, name));
 
     // What a column needs where its cells are wrapped to a width: often less.
     private int Used(int column, int width) => CellsOf(column).Append(_table.Columns[column].Title).SelectMany(text => Wrapping.Lines(text, width)).Max(line => line.Length);

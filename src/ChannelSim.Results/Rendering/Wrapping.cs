@@ -5,8 +5,13 @@ namespace ChannelSim.Results.Rendering;
 /// <summary>Parts text into lines. A no-break space holds its words together and comes out as a space.</summary>
 public static class Wrapping
 {
+    /// <summary>Names up to this length are kept whole where there is room.</summary>
+    public const int WholeName = 24;
+
+    /// <summary>The least length at which a name is parted rather than a table taken apart; an interval fits into it.</summary>
+    public const int PartedName = 18;
+
     private const char NoBreak = '\u00A0';
-    private const int LongestWord = 24;
     private static readonly SearchValues<char> Breaks = SearchValues.Create(".-_=/,:");
 
     /// <summary>Lines of at most so many characters, each after an indent, parted at blanks but not before a percent sign.</summary>
@@ -30,8 +35,8 @@ public static class Wrapping
         yield return Indented(line, indent);
     }
 
-    /// <summary>The least width at which no line of a text is longer, if long names may be parted within.</summary>
-    public static int Least(string text) => text.Replace(" %", NoBreak + "%", StringComparison.Ordinal).Split(' ').SelectMany(word => Pieces(word, LongestWord)).Max(piece => piece.Text.Length);
+    /// <summary>The least width at which no line of a text is longer, if names longer than so many characters may be parted within.</summary>
+    public static int Least(string text, int name = WholeName) => text.Replace(" %", NoBreak + "%", StringComparison.Ordinal).Split(' ').SelectMany(word => Pieces(word, name)).Max(piece => piece.Text.Length);
 
     /// <summary>How long the longest line is that needs no parting.</summary>
     public static int Longest(string text) => text.Length;
