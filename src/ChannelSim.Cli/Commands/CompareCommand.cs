@@ -95,7 +95,7 @@ internal static class CompareCommand
             progress.Clear();
         }
 
-        return Tell(place, new ComparisonReport(contest.Origins, results, progress.Elapsed, CommandWords.Repeat(parsed)), parsed, options);
+        return Tell(place, new ComparisonReport(contest.Origins, results, progress.Elapsed, CommandWords.Repeat(parsed)) { Study = contest.Study }, parsed, options);
     }
 
     private static int Tell(Workplace place, ComparisonReport report, ParseResult parsed, RunOptions options)

@@ -71,6 +71,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         }
 
         var report = new StudyReport(plan, outcome, CommandOf(outcome.Folder)).Page();
+        foreach (var warning in report.Warnings) place.Note($"channelsim: warning: {warning}");
         place.Write(PageForm.Of(report, parsed.GetValue(options.Format), place));
         if (outcome.Failed == 0) return ExitCode.Done;
         place.Fault($"{Digits.Count(outcome.Failed, "replication")} did not finish: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");

@@ -7,6 +7,9 @@ namespace ChannelSim.Results.Reports;
 /// <summary>Every comparison as a tidy table: a line an alternative and measure, with what the alternative was compared with.</summary>
 internal static class ComparisonFigures
 {
+    /// <summary>The method of a difference that is not told, for the worlds are not equally long.</summary>
+    public const string Unlike = "unlike-horizons";
+
     private static readonly string[] Own =
     [
         "alternative", "metric", "first", "first_low", "first_high", "second", "second_low", "second_high", "difference", "low", "high", "level", "method", "n", "reason",
@@ -23,7 +26,7 @@ internal static class ComparisonFigures
         return report.SameHorizon ? pair : pair with { Paired = PairedEstimate.None with { Difference = Untold(pair) }, Correlation = double.NaN, Narrower = double.NaN, Ratio = Untold(pair) };
     }
 
-    private static Estimate Untold(PairedDifference pair) => new(double.NaN, double.NaN, double.NaN, pair.Difference.Count, "unlike-horizons");
+    private static Estimate Untold(PairedDifference pair) => new(double.NaN, double.NaN, double.NaN, pair.Difference.Count, Unlike);
 
     private static IEnumerable<DataRow> Rows(ComparisonReport report)
     {
@@ -40,7 +43,7 @@ internal static class ComparisonFigures
                 yield return new DataRow(world,
                 [
                     world.Name, pair.Metric.Name, pair.First.Value, pair.First.Low, pair.First.High, pair.Second.Value, pair.Second.Low, pair.Second.High,
-                    .. DataTable.Fields(pair.Difference), pair.Paired.Higher, pair.Paired.Lower, pair.Paired.PValue, pair.Paired.SurvivesHolm,
+                    .. DataTable.Fields(pair.Difference), report.SameHorizon ? pair.Paired.Higher : null, report.SameHorizon ? pair.Paired.Lower : null, pair.Paired.PValue, pair.Paired.SurvivesHolm,
                     pair.Correlation, pair.Narrower, pair.Ratio.Value, pair.Ratio.Low, pair.Ratio.High, ReasonNames.Of(pair.Ratio),
                     rated ? UnlikeHorizons.PerDay(pair.First, firstHorizon).Value : null, rated ? UnlikeHorizons.PerDay(pair.Second, secondHorizon).Value : null,
                     kind.ToString().ToLowerInvariant(), MeasureKinds.UnitOf(pair.Metric.Name, kind),

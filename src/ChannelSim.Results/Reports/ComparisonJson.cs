@@ -29,8 +29,9 @@ internal static class ComparisonJson
     /// <summary>What belongs to a paired difference beside its interval: pairs that differ in each direction, the p-value, and whether it holds among several.</summary>
     public static void WritePaired(Utf8JsonWriter json, PairedEstimate paired)
     {
-        json.WriteNumber("higher", paired.Higher);
-        json.WriteNumber("lower", paired.Lower);
+        var told = paired.Difference.Method != ComparisonFigures.Unlike; // of what is not compared no pair is said to be higher
+        JsonText.Number(json, "higher", told ? paired.Higher : double.NaN);
+        JsonText.Number(json, "lower", told ? paired.Lower : double.NaN);
         JsonText.Number(json, "p_value", paired.PValue);
         if (paired.SurvivesHolm is { } survives) json.WriteBoolean("survives_holm", survives);
         else json.WriteNull("survives_holm");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Results.Pages;
+using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Results.Reports;
 
@@ -13,6 +14,9 @@ namespace ChannelSim.Results.Reports;
 public sealed record ComparisonReport(ImmutableArray<WorldOrigin> Worlds, IReadOnlyList<PairedResult> Results, TimeSpan Elapsed, string Command)
 {
     private IReadOnlyList<IReadOnlyList<PairedDifference?>>? _rows;
+
+    /// <summary>The study file that asks for it, or null.</summary>
+    public Study? Study { get; init; }
 
     /// <summary>Pairs of replications that were done.</summary>
     public long Pairs => Results[0].Pairs;
@@ -46,7 +50,7 @@ public sealed record ComparisonReport(ImmutableArray<WorldOrigin> Worlds, IReadO
     internal bool SameHorizon => Results.All(result => result.Second.Horizon.Minutes == result.First.Horizon.Minutes);
 
     /// <summary>The measures that are looked at together.</summary>
-    internal IReadOnlyList<(string Metric, string Words)> Measures => ComparedMeasures.Of(ModelOf(0));
+    internal IReadOnlyList<(string Metric, string Words)> Measures => ComparedMeasures.Of(ModelOf(0), Study);
 
     /// <summary>By other world and measure the comparison, each with whether it holds among all of them.</summary>
     internal IReadOnlyList<IReadOnlyList<PairedDifference?>> Rows => _rows ??= PairedRows.Of(Results, [.. Measures.Select(measure => measure.Metric)]);

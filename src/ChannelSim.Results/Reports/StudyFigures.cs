@@ -40,10 +40,10 @@ internal static class StudyFigures
         for (var other = 0; other < report.Differences.Length; other++)
         {
             var world = report.WorldOf(other + 1);
-            for (var measure = 0; measure < report.Shown.Length; measure++)
+            for (var measure = 0; measure < report.Tested.Length; measure++)
             {
                 var paired = report.Differences[other][measure];
-                yield return Row(report, world, new SummaryRow(other + 1, report.Shown[measure], "difference", paired.Difference), 0, paired);
+                yield return Row(report, world, new SummaryRow(other + 1, report.Tested[measure], "difference", paired.Difference), 0, paired);
             }
         }
     }

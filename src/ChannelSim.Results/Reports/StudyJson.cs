@@ -37,7 +37,7 @@ internal static class StudyJson
         json.WriteStartArray("paired_differences");
         for (var other = 0; other < report.Differences.Length; other++)
         {
-            for (var measure = 0; measure < report.Shown.Length; measure++) WriteDifference(json, report.Shape, other + 1, report.Shown[measure], report.Differences[other][measure]);
+            for (var measure = 0; measure < report.Tested.Length; measure++) WriteDifference(json, report.Shape, other + 1, report.Tested[measure], report.Differences[other][measure]);
         }
 
         json.WriteEndArray();

@@ -17,6 +17,7 @@ internal sealed class StudyPage(StudyReport report)
         Title = Study.Title,
         Provenance = report.Provenance,
         Lead = [.. Lead()],
+        Warnings = report.Warnings,
         Sections = [.. Sections()],
         Afterwards = StudyTraces.Section(report) is { } traces ? [traces] : [],
         Data = StudyFigures.Table(report),
@@ -56,7 +57,8 @@ internal sealed class StudyPage(StudyReport report)
         var others = Study.Measures.Length - report.Shown.Length;
         if (others > 0) yield return new Paragraph($"{Digits.Count(others, "more measure")}: --format csv, or the table `summary`");
         if (report.Plan.Points.Length == 1) yield break;
-        if (report.Differences.Length == 0) yield return new Paragraph("Differences between so many design points are not listed: rows of the table `replication` with the same `replication` are pairs.");
+        if (!report.SameHorizon) yield return new Paragraph("Differences are not told, for design points are not equally long: the column horizon_minutes of the table `design_point` says how long each is. Give all of them one clock.horizon to compare them.");
+        else if (report.Differences.Length == 0) yield return new Paragraph("Differences between so many design points are not listed: rows of the table `replication` with the same `replication` are pairs.");
         yield return new Paragraph("All design points have the same luck: differences between them are more exact than the intervals of each suggest.");
     }
 }

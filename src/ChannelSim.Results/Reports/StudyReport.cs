@@ -14,8 +14,6 @@ namespace ChannelSim.Results.Reports;
 /// <param name="Command">The command that repeats it, quoted for a shell.</param>
 public sealed record StudyReport(StudyPlan Plan, StudyOutcome Outcome, string Command)
 {
-    private const int MostMeasures = 3;
-    private static readonly string[] First = ["miscalculations", "missed", "decision_cost", "any_miscalculation"];
     private PairedEstimate[][]? _differences;
     private Estimate[][]? _overSamples;
     private ImmutableArray<WorthTracing>? _traces;
@@ -56,20 +54,27 @@ public sealed record StudyReport(StudyPlan Plan, StudyOutcome Outcome, string Co
 
     internal IEnumerable<SummaryRow> Rows => SummaryReader.Rows(Path.Combine(Outcome.Folder, "summary.parquet"));
 
-    internal StudyPairs Pairs => new(Plan, Outcome.Folder, Shape, Shown);
-
-    /// <summary>By combination but the first, by measure that is shown, the paired difference; empty where there are too many to be read.</summary>
-    internal PairedEstimate[][] Differences => _differences ??= Shape.IsSmall && !Shown.IsEmpty ? Pairs.Differences() : [];
+    /// <summary>By combination but the first, by measure that is <see cref="Tested"/>, the paired difference; empty where there are too many to be read, or points are not equally long.</summary>
+    internal PairedEstimate[][] Differences => _differences ??= Shape.IsSmall && SameHorizon && !Tested.IsEmpty ? Pairs(Tested).Differences() : [];
 
     /// <summary>By combination, by measure that is shown, the mean over samples; empty where there is one sample.</summary>
-    internal Estimate[][] OverSamples => _overSamples ??= Shape.Samples > 1 ? Pairs.Means() : [];
+    internal Estimate[][] OverSamples => _overSamples ??= Shape.Samples > 1 ? Pairs(Shown).Means() : [];
 
     /// <summary>Replications that are worth a look.</summary>
     internal ImmutableArray<WorthTracing> Traces => _traces ??= WorthTracing.Of(Plan, Outcome.Folder);
 
-    /// <summary>The measures that a page shows: those that people ask for first, then the others.</summary>
-    internal ImmutableArray<string> Shown => [.. First.Where(name => Study.Measures.Contains(name)).Concat(Study.Measures.Where(name => !name.EndsWith("_minutes", StringComparison.Ordinal) && !Trivial.Contains(name))).Distinct().Take(MostMeasures)];
+    /// <summary>Whether all replications are equally long: totals over unlike times are not compared.</summary>
+    internal bool SameHorizon => Plan.Facts.All(facts => facts.HorizonMinutes == Plan.Facts[0].HorizonMinutes);
 
-    // The rungs up to that of the start are always reached.
-    private IEnumerable<string> Trivial => Study.Measures.Length < MostMeasures ? [] : Study.Scenario.Model.Rungs.Take(Study.Scenario.Model.Start.Index + 1).Select(rung => $"rungs.{rung.Name}.reached");
+    /// <summary>What speaks against comparing design points.</summary>
+    internal ImmutableArray<string> Warnings => SameHorizon ? [] :
+        [$"other horizons: design points last from {Digits.Span(Plan.Facts.Min(facts => facts.HorizonMinutes))} to {Digits.Span(Plan.Facts.Max(facts => facts.HorizonMinutes))}, and totals and probabilities of unlike times are not compared"];
+
+    /// <summary>The measures that the page shows.</summary>
+    internal ImmutableArray<string> Shown => StudyMeasures.Shown(Study);
+
+    /// <summary>The measures that are tested together, those that are shown first.</summary>
+    internal ImmutableArray<string> Tested => StudyMeasures.Tested(Study);
+
+    private StudyPairs Pairs(ImmutableArray<string> measures) => new(Plan, Outcome.Folder, Shape, measures);
 }

@@ -45,10 +45,12 @@ internal sealed class StudyTables(StudyReport report)
         var table = Table(_shape.Same, point: _shape.Samples == 1, order, (combination, measure) => Difference(differences[combination - 1][measure], _measures[measure]));
         var counts = differences.SelectMany(row => row).Select(paired => paired.Difference.Count).Where(count => count > 0).Distinct().Order().ToList();
         var over = _shape.Samples > 1 ? $": means over the {_shape.Samples} samples, of" : ":";
-        List<Block> blocks = [table.With(new Term("*", "the difference also holds at 5 % among all rows of this table taken together (Holm's method); each interval holds by itself, and one in twenty misses"))];
+        List<Block> blocks = [table.With(new Term("*", $"the difference also holds at 5 % among all {Digits.Count(differences.Sum(row => row.Length), "difference")} of this study{Elsewhere} taken together (Holm's method); each interval holds by itself, and one in twenty misses"))];
         if (counts.Count > 0) blocks.Add(new Paragraph($"Replication by replication under the same luck{over} {(counts.Count == 1 ? "" : "at least ")}{Digits.Count(counts[0], "pair")}{(_shape.Samples > 1 ? " each" : "")}. In brackets, pairs that are higher : lower than the first."));
         return new Section($"Paired differences from {Describe(0)}", [.. blocks]);
     }
+
+    private string Elsewhere => report.Tested.Length > _measures.Length ? ", those in --format csv included," : "";
 
     private static NumberCell Difference(PairedEstimate paired, string measure) => new(paired.Difference, NumberKind.Difference, Unit.One, measure)
     {

@@ -4,6 +4,7 @@ using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Pages;
 using ChannelSim.Results.Reports;
 using ChannelSim.Results.Store;
 using ChannelSim.Results.Tests.Support;
@@ -75,6 +76,57 @@ public sealed class OneDoctrine
             for (var policy = 0; policy < 3; policy++) Same(means[policy][0], regret.MeanOver(policy), $"{policy}");
             for (var policy = 1; policy < 3; policy++) Same(differences[policy - 1][0], regret.DifferenceOver(policy, 0), $"{policy}");
         }
+    }
+
+    /// <summary>What holds among several depends on which are taken together: a page of three measures and one of eight must mean the same family.</summary>
+    [Test]
+    public void The_same_rows_are_tested_together_and_hold_or_do_not([Values("", "measures: [missed, decision_cost]", "measures: [incidents.missile.opened, rungs.hot.reached, peak_rung, any_miscalculation]")] string measures)
+    {
+        using var scratch = new Scratch();
+        var plan = Plans.Make($"""
+            channelsim-study: 1
+            id: family
+            scenario: scenario.yaml
+            alternatives: {"{"} as it is: {"{}"}, without it: {"{"} without: [hotline] {"}"}, never checked: {"{"} set: {"{"} channels.hotline.check.every: 30d {"}"} {"}"} {"}"}
+            replications: 200
+            dice: 1
+            {measures}
+            """);
+        var swept = new StudyReport(plan, plan.Run(scratch["study"]), "channelsim sweep x").Page().Data;
+        var models = Enumerable.Range(0, 3).Select(point => PointModels.Compile(plan.Study, plan.Points[point])).ToList();
+        WorldOrigin[] worlds = [.. plan.Points.Select(point => WorldOrigin.Of(plan.Study.Scenario, [.. point.Alternative.Without], point.Alternative.Name))];
+        var compared = new ComparisonReport([.. worlds], PairedRunner.Run(models[0], [models[1], models[2]], PlanOf(plan)), TimeSpan.Zero, "channelsim compare x") { Study = plan.Study }.Page().Data;
+
+        var bySweep = Verdicts(swept, "measure").Where(row => row.Statistic == "difference").Select(row => (row.Alternative, row.Measure, row.Verdict)).Order().ToList();
+        var byCompare = Verdicts(compared, "metric").Where(row => row.Verdict is not null).Select(row => (row.Alternative, row.Measure, row.Verdict)).Order().ToList();
+
+        Assert.That(byCompare, Is.EqualTo(bySweep.Where(row => row.Verdict is not null)).And.Not.Empty);
+    }
+
+    /// <summary>A study whose points are not equally long compares none of them, on the page or in its data, and says so.</summary>
+    [Test]
+    public void Points_that_are_not_equally_long_are_not_compared()
+    {
+        using var scratch = new Scratch();
+        var plan = Plans.Make("""
+            channelsim-study: 1
+            id: lengths
+            scenario: scenario.yaml
+            factors: { clock.horizon: [10d, 60d] }
+            replications: 40
+            """);
+        var page = new StudyReport(plan, plan.Run(scratch["study"]), "channelsim sweep x").Page();
+
+        Assert.That(page.Warnings.Single(), Does.Contain("other horizons").And.Contain("10 d").And.Contain("60 d"));
+        Assert.That(page.Sections.Select(section => section.Title), Has.None.Contains("differences"));
+        Assert.That(Verdicts(page.Data, "measure").Select(row => row.Statistic), Has.None.EqualTo("difference"));
+    }
+
+    private static IEnumerable<(string? Alternative, string? Measure, string? Statistic, string? Verdict)> Verdicts(DataTable data, string measure)
+    {
+        int At(string name) => data.Columns.IndexOf(name);
+        foreach (var row in data.Rows)
+            yield return (row.Fields[At("alternative")] as string, row.Fields[At(measure)] as string, At("statistic") < 0 ? null : row.Fields[At("statistic")] as string, row.Fields[At("survives_holm")]?.ToString());
     }
 
     private static RunPlan PlanOf(StudyPlan plan) => new()

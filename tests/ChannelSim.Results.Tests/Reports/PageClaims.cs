@@ -108,6 +108,7 @@ public sealed class PageClaims
         Assert.That(text, Does.Contain("per day").And.Contain("cannot be compared").And.Not.Contain("second - first").And.Contain("Warning: another horizon"));
         Assert.That(differences.Select(difference => difference.GetProperty("difference").ValueKind), Has.All.EqualTo(JsonValueKind.Null));
         Assert.That(differences.Select(difference => difference.GetProperty("reason").GetString()), Has.All.EqualTo("unlike_horizons"));
+        Assert.That(differences.Select(difference => difference.GetProperty("higher").ValueKind), Has.All.EqualTo(JsonValueKind.Null));
     }
 
     [Test]
