@@ -63,7 +63,15 @@ public sealed record Slip(string Right, string Wrong, string Code, int Column, s
 
         new("  admirals:", "  admirals", "CH104", 3, "this line has no colon; write `admirals:`"),
 
+        new("ladder:\n", "// rungs\nladder:\n", "CH104", 1, "a comment does not begin with `//`; write `#`"),
+        new("ladder:\n", "Page 2 of 3\nladder:\n", "CH104", 1, "or `#` before a note"),
+
         // Numbers and lengths of time.
+        new("rate: 2", "rate: 1\u202F300", "CH115", 12, "write `1300`"),
+        new("accept: 80%", "accept: 60...80%", "CH300", 13, "a range has two dots: `60..80%`"),
+        new("accept: 80%", "accept: \u00BD", "CH300", 13, "did you mean `50%`?"),
+        new("patience: 30m", "patience: 30m,", "CH301", 15, "did you mean `30m`?"),
+        new("The film is shown on television", "\u201CThe film is shown\"", "CH640", 34, "leave them out: `The film is shown`"),
         new("accept: 80%", "accept: 60%-80%", "CH300", 13, "`60%..80%`"),
         new("accept: 80%", "accept: 60–80%", "CH300", 13, "`60..80%`"),
         new("accept: 80%", "accept: between 60 and 80%", "CH300", 13, "`60..80%`"),
@@ -92,7 +100,11 @@ public sealed record Slip(string Right, string Wrong, string Code, int Column, s
         new("2027-11-04T09:30", "Thursday 21:30", "CH320", 11, "`2027-11-04T21:30`"),
         new("2027-11-03T06:00", "3 Nov 2027 0600", "CH320", 17, "`2027-11-03T06:00`"),
 
+        new("2027-11-04T09:30", "0930L", "CH320", 11, "write `2027-11-03T09:30` if `L` means local time or `2027-11-04T09:30+11:00` if it is the zone letter"),
+        new("2027-11-04T09:30", "040930LNOV27", "CH320", 11, "write `2027-11-04T09:30` if `L` means local time"),
+
         // Zones.
+        new("zone: Europe/Oslo", "zone: Stokholm", "CH321", 54, "`Europe/Stockholm`"),
         new("zone: Europe/Oslo", "zone: CST", "CH321", 54, "`America/Chicago` or `Asia/Shanghai` or `America/Havana`"),
         new("zone: Europe/Oslo", "zone: UTC+3", "CH321", 54, "`Europe/Moscow`"),
         new("zone: Europe/Oslo", "zone: Moscow", "CH321", 54, "`Europe/Moscow`"),
@@ -106,6 +118,10 @@ public sealed record Slip(string Right, string Wrong, string Code, int Column, s
         new("when: bump decided", "when: nobody answers for 90 minutes after bump", "CH406", 13, "`no contact for 90m after bump`"),
         new("when: bump decided", "when: on rung war", "CH406", 13, "`rung at least war`"),
         new("when: bump decided", "when: russia fires back after bump", "CH406", 13, "`bump decided`"),
+
+        new("when: bump decided", "when: 21:30", "CH406", 13, "`21:30` is a time, and `when` takes a condition; write `at` in place of `when`"),
+        new("when: bump decided", "when: 2h", "CH406", 13, "write `at` in place of `when`"),
+        new("when: bump decided", "when: 2027-11-04T09:30", "CH406", 13, "write `at` in place of `when`"),
 
         // Shapes and names.
         new("to: nato", "to: [president]", "CH400", 53, "an inject goes to a side: `nato` or `russia`"),

@@ -57,6 +57,13 @@ public sealed partial class Stories
     [TestCase("deconfliction-line", "denied with a probability of 10 % by the United States and 40 % by Russia")]
     public void What_a_channel_does_is_said_with_its_numbers(string channel, string told) => Assert.That(Paragraph(Sketch, $"{channel} is"), Does.Contain(told));
 
+    /// <summary>The night on which the clocks go back has a gap of seven hours between checks every six.</summary>
+    [Test]
+    public void How_often_a_line_is_checked_is_what_the_file_says_on_the_night_of_a_clock_change() =>
+        Assert.That(
+            Text(Files.Read("channelsim: 1\nid: night\ntitle: Night\nclock: { start: 2027-10-30T18:00, horizon: 24h, zone: Europe/Tallinn }\nsides: { a: { threshold: 70% }, b: { threshold: 70% } }\nladder: [{ name: calm }, { name: war, terminal: true }]\nchannels: { phone: { kind: line, check: { every: 6h, first: \"21:00\" }, fails: { mean: 2d }, repair: 1h } }\nincidents: { crash: { observer: a, rate: 3, hostile: 40%, fuse: 3h } }\ncontact: { a: [phone] }\n").Scenario!),
+            Does.Contain("it is checked every 6 hours"));
+
     [Test]
     public void The_timeline_is_told_entry_by_entry()
     {

@@ -140,7 +140,7 @@ internal sealed partial class Block
         if (key == "to")
         {
             var both = scalar.Text.ToLowerInvariant() is "both" or "all" or "everybody" or "everyone" or "any";
-            var sides = $"an inject goes to a side: {Suggestion.Either(known)}, or to both: `[{string.Join(", ", known)}]`, which is also what stands without `to`";
+            var sides = $"an inject goes to a side: {Suggestion.Either(known)}, or to both: `[{string.Join(", ", known)}]`, as it does without `to`";
             reading.Findings.Report(
                 NameRules.Unknown, scalar.Place, $"there is no side `{scalar.Text}`",
                 near.Length > 0 ? $"did you mean {Suggestion.Either(near)}? {sides}" : both ? sides : $"{sides}; a seat or a person is named in the `title`", near);

@@ -69,6 +69,12 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
     private TimelineTrigger? Unknown(ScalarNode scalar)
     {
         var text = Cut(scalar.Text);
+        if (ClockGuess.Of(text) is not null || MomentText.LooksLikeDate(text) || DurationText.Read(text).Fault is null)
+        {
+            reading.Findings.Report(NameRules.UnknownPhrase, scalar.Place, $"`{text}` is a time, and `when` takes a condition", "write `at` in place of `when`");
+            return null;
+        }
+
         var guess = new ConditionGuess(reading.Names, openers);
         var lowered = AnyCase().Match(text) is { Success: true } match ? guess.Lowered(match) : null;
         var near = lowered ?? guess.Of(text) ?? Phrases.MaxBy(phrase => Likeness(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), phrase.Split(' ')))!;

@@ -7,7 +7,7 @@ using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Scenarios.Checking;
 
-/// <summary>Entries of the timeline about channels that are taken out: they still fire, and are still told.</summary>
+/// <summary>Entries of the timeline about channels that are taken out: they still fire, and those that do more than that are still told.</summary>
 public static class RemovedChannels
 {
     /// <summary>The warnings, in the order of the file, each at its entry.</summary>
@@ -29,16 +29,17 @@ public static class RemovedChannels
         var called = entry.Title ?? entry.Name;
         findings.Report(
             WarningRules.AboutRemoved, scenario.Places.TryGetValue(path, out var place) ? place : default,
-            $"{(called is null ? "an entry of the timeline" : $"the entry `{called}`")} {what}", $"it still fires{(entry.Title is null ? "" : " and is still told")}; to leave it out as well: `{path}.chance=0%`");
+            $"{(called is null ? "an entry of the timeline" : $"the entry `{called}`")} {what}", $"it still fires{(entry.Title is null ? "" : Acts(entry) ? " and is still told" : ", though a trace no longer tells it")}; to take it out as well: `{path}.chance=0%`");
     }
 
     private static string? About(ModelDefinition model, TimelineEntryDefinition entry, IReadOnlyCollection<string> channels)
     {
         var touched = entry.Suspend.Concat(entry.Restore).Select(channel => model.Channels[channel.Index].Name).ToList();
-        var acts = entry.Climate is not null || entry.Rung is not null || entry.Incident is not null;
-        if (touched.Count > 0 && !acts && touched.TrueForAll(channels.Contains)) return $"{(entry.Suspend.IsEmpty ? "restores" : "suspends")} `{touched[0]}`, which is taken out";
+        if (touched.Count > 0 && !Acts(entry) && touched.TrueForAll(channels.Contains)) return $"{(entry.Suspend.IsEmpty ? "restores" : "suspends")} `{touched[0]}`, which is taken out";
         return channels.FirstOrDefault(channel => Names(entry.Title, channel)) is { } named ? $"tells of `{named}`, which is taken out" : null;
     }
+
+    private static bool Acts(TimelineEntryDefinition entry) => entry.Climate is not null || entry.Rung is not null || entry.Incident is not null;
 
     // As words: `deconfliction-line` is the deconfliction line of a title.
     private static bool Names(string? title, string channel) =>

@@ -61,7 +61,7 @@ internal static class WarningRules
         "Two entries of the timeline have one name, so that a condition about it holds for whichever meets it first; or two names of one sort differ by nothing but capitals, dashes and underscores.", "Give each a name of its own.");
 
     public static readonly DiagnosticRule AboutRemoved = Warning("CH618", "An entry about a channel that is taken out",
-        "`--without` or `without` takes a channel out of plans and routine contact. An entry of the timeline that suspends or restores it, or whose title names it, still fires and is still told.", "Set the `chance` of the entry to 0 % in the world without the channel, or reword it.");
+        "`--without` or `without` takes a channel out of plans and routine contact. An entry of the timeline that suspends or restores it, or whose title names it, still fires; a trace no longer tells it, unless it also opens an incident or moves the ladder or the climate.", "Set the `chance` of the entry to 0 % in the world without the channel, or reword it.");
 
     public static readonly DiagnosticRule HoldsAtOnce = Warning("CH619", "A condition that holds from the start",
         "The ladder starts on that rung or above it, or the climate starts in that state: the entry fires at the start of every replication.", "Check the rung or the state; `at: 0m` says the same if it is meant.");

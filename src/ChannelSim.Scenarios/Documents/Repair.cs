@@ -56,7 +56,7 @@ internal sealed class Repair(Findings findings, string text)
     private Node Prose(Node value, KeyDefinition key)
     {
         if (value is MapNode map) return Rebuilt(map, entry => new MapEntry(Word(entry.Key, numeric: false, always: true), Prose(entry.Value, key)));
-        if (value is ScalarNode { Plain: true, Text: { Length: > 1 } text } && Glyph.Is(text[0], GlyphSort.DoubleQuote) && Glyph.Is(text[^1], GlyphSort.DoubleQuote) && !text.AsSpan(1, text.Length - 2).ContainsAny(text[0], text[^1]))
+        if (value is ScalarNode { Plain: true, Text: { Length: > 1 } text } && Glyph.Is(text[0], GlyphSort.DoubleQuote) && (text[^1] == '"' || Glyph.Is(text[^1], GlyphSort.DoubleQuote)) && !text.AsSpan(1, text.Length - 2).ContainsAny(text[0], text[^1]))
             findings.Report(
                 TextWarningRules.QuotedTwice, value.Place, $"the quotation marks `{text[0]}` and `{text[^1]}` belong to the text of `{key.Name}`",
                 $"if they should only enclose it, leave them out: `{text[1..^1].Trim()}`");
@@ -103,10 +103,15 @@ internal sealed class Repair(Findings findings, string text)
     {
         if (Glyph.Of(word[at]) is not { } glyph) return null;
         if (glyph.Sort == GlyphSort.Bullet) return word[at] == '\u00B7' && at > 0 && at + 1 < word.Length && char.IsAsciiDigit(word[at - 1]) && char.IsAsciiDigit(word[at + 1]) ? "." : null;
+        if (numeric && glyph.Sort == GlyphSort.Space && GroupsThousands(word, at)) return "";
         if (glyph.Sort == GlyphSort.Letter && char.IsLetter(word[at]) && !latin) return null;
         var between = numeric && at > 0 && at < word.Length - 1 && word.AsSpan(0, at).TrimEnd() is [.., not '-'] && word.AsSpan(at + 1).TrimStart() is [var next, ..] && (char.IsAsciiDigit(next) || next == '.');
         return between && (glyph.Sort == GlyphSort.Dash || glyph.Meant == "..") ? null : glyph.Meant;
     }
+
+    /// <summary>A blank of print before three more digits, as in 1 300.</summary>
+    private static bool GroupsThousands(string word, int at) =>
+        at > 0 && char.IsAsciiDigit(word[at - 1]) && word.AsSpan(at + 1).IndexOfAnyExceptInRange('0', '9') is 3 or -1 && word.Length - at > 3;
 
     private static string Unquoted(string meant, string written)
     {

@@ -274,9 +274,11 @@ internal sealed partial class SyntaxFault
             return Say(number, Indent(number) + equals + 1, "a key and its value are separated by a colon", $"write `{content[..blank]}: {Cut(content[(equals + 1)..].Trim())}`", new Mend(number, Indent(number) + blank + 1, equals + 1 - blank, ":"));
         }
 
+        if (content.StartsWith("//", StringComparison.Ordinal))
+            return Say(number, Indent(number) + 1, "a comment does not begin with `//`", "write `#`", new Mend(number, 1, lines[number - 1].Length, ""));
         return isKey
             ? Say(number, Indent(number) + 1, "this line has no colon", $"write `{content[..blank]}: {Cut(content[blank..].Trim())}`", new Mend(number, Indent(number) + blank + 1, 0, ":"))
-            : Say(number, Indent(number) + 1, "this line has no colon", "write `key: value`", new Mend(number, 1, lines[number - 1].Length, ""));
+            : Say(number, Indent(number) + 1, "this line has no colon", "write `key: value`, or `#` before a note", new Mend(number, 1, lines[number - 1].Length, ""));
     }
 
     private bool Indentation()

@@ -23,7 +23,7 @@ internal static partial class DurationGuess
         if (text.Length is 0 or > 60) return null;
         var plain = text.Trim().ToLowerInvariant().Replace("\u00BD", ".5", StringComparison.Ordinal).Replace("\u00BC", ".25", StringComparison.Ordinal).Replace("\u00BE", ".75", StringComparison.Ordinal);
         if (plain.StartsWith('.')) plain = "0" + plain;
-        plain = Comma().Replace(plain.TrimStart('+', '~').Trim(), ".");
+        plain = Comma().Replace(plain.TrimStart('+', '~').TrimEnd(',', ';').Trim(), ".");
         foreach (var (word, number) in Numbers) plain = Regex.Replace(plain, $@"(^|\s){word}\s", $"${{1}}{number} ", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         if (HourMinute().Match(plain) is { Success: true } clock) return $"{clock.Groups["hour"].Value}h{clock.Groups["minute"].Value}m";
         var parts = Part().Matches(plain);

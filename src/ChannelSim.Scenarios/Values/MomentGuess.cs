@@ -78,6 +78,8 @@ internal sealed partial class MomentGuess(ScenarioClock? clock)
         if (letter is "" or "J") return new MomentMeant([(Written(local), "")], clock is null ? "" : $"local time in {Zone.Id}");
         var offset = Offsets.OfLetter(letter[0]);
         var instant = local.WithOffset(offset).ToInstant();
+        if (letter == "L" && offset != LocalTimes.ToInstant(local, Zone).InZone(Zone).Offset)
+            return new MomentMeant([(Written(local), "if `L` means local time"), (Written(local) + "+11:00", "if it is the zone letter")]);
         var text = Written(local) + (offset == Offset.Zero ? "Z" : offset.ToString("+HH:mm", CultureInfo.InvariantCulture));
         if (clock is null || instant.InZone(Zone).LocalDateTime == local) return new MomentMeant([(text, "")]);
         return new MomentMeant([(text, "")], $"{Written(instant.InZone(Zone).LocalDateTime)} in {Zone.Id}");
@@ -150,6 +152,8 @@ internal sealed partial class MomentGuess(ScenarioClock? clock)
         var local = start.Date.At(time.Time);
         if (local < start) local = local.PlusDays(1);
         var shown = Written(local) + time.Suffix;
+        if (plain.EndsWith('L') && time.Suffix == "+11:00" && TimeOnly(plain.TrimEnd('L', ' ')) is { Options: [var here] })
+            return new MomentMeant([(here.Text, "if `L` means local time"), (shown, "if it is the zone letter")]);
         return new MomentMeant([(shown, "")], time.Suffix.Length > 0 && AtZoneNote(local, time.Suffix) is { Length: > 0 } note ? note : $"the first {time.Time.ToString("HH:mm", CultureInfo.InvariantCulture)} after the start");
     }
 

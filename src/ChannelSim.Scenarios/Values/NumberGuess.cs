@@ -12,7 +12,7 @@ internal static partial class NumberGuess
     {
         if (text.Length > 60) return null;
         var plain = Vague().Replace(text.Trim().ToLowerInvariant(), "");
-        plain = Percent().Replace(plain, "%");
+        plain = plain switch { "\u00BD" => "1/2", "\u00BC" => "1/4", "\u00BE" => "3/4", _ => Percent().Replace(plain, "%") };
         plain = Comma().Replace(plain, ".");
         if (unit == ParameterUnit.Probability && Fraction().Match(plain) is { Success: true } fraction && double.Parse(fraction.Groups["whole"].ValueSpan, CultureInfo.InvariantCulture) is var whole and > 0)
             return (double.Parse(fraction.Groups["part"].ValueSpan, CultureInfo.InvariantCulture) / whole * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";

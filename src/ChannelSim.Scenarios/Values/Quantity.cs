@@ -24,6 +24,8 @@ internal readonly record struct Quantity(double Low, double High)
 
     private static (Quantity Value, Fault? Fault) Range(string text, string left, string right, ParameterUnit unit)
     {
+        if (left.Length > 0 && right.Length > 1 && right[0] == '.' && left[0] != '.' && $"{left}..{right.TrimStart('.')}" is var proposed && Read(proposed, unit).Fault is null)
+            return (default, new Fault(ValueRules.NotNumber, $"`{text}` is not a range", $"a range has two dots: `{proposed}`") { Suggestions = [proposed] });
         if (left.Length == 0 || right.Length == 0 || (right[0] == '.' && left[0] != '.'))
             return (
                 default,

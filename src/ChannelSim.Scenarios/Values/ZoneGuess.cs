@@ -41,6 +41,10 @@ internal static class ZoneGuess
         [9] = ["Asia/Tokyo", "Asia/Seoul"], [10] = ["Asia/Vladivostok"], [11] = ["Asia/Magadan"], [12] = ["Asia/Kamchatka"],
     }.ToFrozenDictionary();
 
+    /// <summary>The cities after which zones are named, as people write them.</summary>
+    public static IEnumerable<string> Cities => DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
+        .Select(id => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ')).Distinct();
+
     /// <summary>The zones that a text can mean, the likeliest first, and a remark or nothing; no zones where nobody knows.</summary>
     public static (ImmutableArray<string> Zones, string Note) Of(string text)
     {
