@@ -5,6 +5,16 @@ namespace ChannelSim.Experiments.Tests.Statistics;
 /// <summary>Quantiles in constant memory, and the ranks between which a median lies.</summary>
 public sealed class QuantileClaims
 {
+    /// <summary>Values so near each other that they share a bucket: what is reported of them is their mean.</summary>
+    [Test]
+    public void Values_of_one_bucket_are_reported_as_their_mean()
+    {
+        var sketch = new QuantileSketch();
+        foreach (var value in new[] { 64.0, 64.1, 64.2 }) sketch.Add(value);
+
+        for (var rank = 1; rank <= 3; rank++) Assert.That(sketch.AtRank(rank), Is.EqualTo(64.1).Within(1e-12));
+    }
+
     [Test]
     public void A_quantile_is_off_by_at_most_one_part_in_256()
     {

@@ -118,6 +118,23 @@ public sealed class VariancePartsClaims
         });
     }
 
+    /// <summary>Three draws of 200 with two cases, thirty with one: the bound of the share is that of the company of cases, of which coincidences come in twos.</summary>
+    [Test]
+    public void Where_coincidences_are_few_the_upper_bound_of_the_share_is_that_of_the_company_of_cases()
+    {
+        var parts = new VarianceParts(MetricKind.Indicator, 2);
+        for (var i = 0; i < 200; i++) parts.Add(i < 3 ? 1 : i < 33 ? 0.5 : 0, i is >= 3 and < 33 ? 0.5 : 0);
+        const double Cases = 36, Together = 6, Draws = 33, Company = Together / Cases;
+        var between = (3 * Math.Pow(2 - (2 * Company), 2)) + (30 * Math.Pow(Company, 2));
+        var measured = between * Draws / (Draws - 1) / (Company * (1 - Company) * Cases);
+        var student = StudentT.InvCDF(0, 1, Draws - 1, 0.975) / Normal.InvCDF(0, 1, 0.975);
+        var count = Cases / (2 * student * student * (1 + (6 / Draws)));
+        var high = Beta.InvCDF((Company * count) + 1, count - (Company * count), 0.975);
+
+        Assert.That(measured, Is.LessThan(2), "the design effect is that of pairs");
+        Assert.That(parts.Share().High, Is.EqualTo((high - (Cases / 400)) / (1 - (Cases / 400))).Within(1e-9));
+    }
+
     /// <summary>An event more never makes the variance less uncertain upwards.</summary>
     [Test]
     public void One_event_is_no_less_certain_than_none([Values(2, 10)] int dice)
