@@ -62,7 +62,7 @@ internal sealed class BlockFacts(Scenario scenario)
         if (channel.Checks.Length == 0) return "never";
         var first = MomentWords.Of(scenario.Clock, channel.Checks[0].Minutes);
         if (channel.Checks.Length == 1) return $"once, {first}";
-        var minutes = (channel.Checks[^1].Minutes - channel.Checks[0].Minutes) / (channel.Checks.Length - 1);
+        var minutes = CheckInterval.Of(channel.Checks);
         return $"{channel.Checks.Length} checks, every {NumberWords.Span(Math.Round(minutes))} from {first}";
     }
 

@@ -78,8 +78,7 @@ internal sealed class TransitionWords(ModelDefinition model, ChannelDefinition c
     private ArrowWords Checking()
     {
         if (channel.Checks.Length < 2) return Plain(channel.Checks.IsEmpty ? "never checked" : "found by the one check");
-        var minutes = (channel.Checks[^1].Minutes - channel.Checks[0].Minutes) / (channel.Checks.Length - 1);
-        return Plain($"found by a check: every {NumberWords.Span(Math.Round(minutes))}");
+        return Plain($"found by a check: every {NumberWords.Span(CheckInterval.Of(channel.Checks))}");
     }
 
     private ArrowWords Postponing(ChannelState state)

@@ -1,5 +1,4 @@
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Explaining;
@@ -45,12 +44,8 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
     {
         0 => "somebody tries it in vain",
         1 => "somebody tries it in vain or the one check finds it",
-        _ => $"somebody tries it in vain or a check finds it, and it is checked {SpokenWords.Every(Usual(channel.Checks))}",
+        _ => $"somebody tries it in vain or a check finds it, and it is checked {SpokenWords.Every(CheckInterval.Of(channel.Checks))}",
     };
-
-    // The commonest gap: checks keep their local times, so the night of a clock change has one that is longer or shorter.
-    private static double Usual(IReadOnlyList<SimTime> checks) =>
-        checks.Zip(checks.Skip(1), (one, next) => Math.Round(next.Minutes - one.Minutes, 2)).GroupBy(gap => gap).MaxBy(gap => gap.Count())!.Key;
 
     private string Repair(ChannelDefinition channel) => words.IsInstant(channel.Repair) ? "it is repaired at once" : $"a repair takes {words.Of(channel.Repair)}";
 
