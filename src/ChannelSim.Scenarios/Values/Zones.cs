@@ -17,7 +17,7 @@ internal static class Zones
         if (zone is not null && DateTimeZoneProviders.Tzdb.Ids.Contains(scalar.Text)) return zone;
         var (meant, note) = ZoneGuess.Of(scalar.Text);
         if (meant.IsEmpty) meant = reading.Findings.Near(scalar.Text, DateTimeZoneProviders.Tzdb.Ids);
-        if (meant.IsEmpty && scalar.Text.Length > 4) meant = [.. reading.Findings.Near(scalar.Text, ZoneGuess.Cities).SelectMany(city => ZoneGuess.Of(city).Zones).Distinct()];
+        if (meant.IsEmpty && scalar.Text.Length > 4) meant = [.. reading.Findings.Near(scalar.Text, ZoneGuess.Cities).Take(1).SelectMany(city => ZoneGuess.Of(city).Zones)];
         reading.Findings.Report(
             ValueRules.UnknownZone, scalar.Place, $"there is no time zone `{scalar.Text}`",
             meant.Length > 0 ? $"did you mean {Suggestion.Either(meant)}?{(note.Length > 0 ? $" ({note})" : "")}" : Kind, meant);
