@@ -37,18 +37,7 @@ public sealed class QuantileSketch
     }
 
     /// <summary>The value of a rank from 1 to <see cref="Count"/>; NaN outside.</summary>
-    public double AtRank(long rank)
-    {
-        if (rank < 1 || rank > Count) return double.NaN;
-        var seen = 0L;
-        for (var bucket = _lowest; bucket <= _highest; bucket++)
-        {
-            seen += _counts[bucket];
-            if (seen >= rank) return _origins[bucket] + (_differences[bucket] / _counts[bucket]);
-        }
-
-        return double.NaN;
-    }
+    public double AtRank(long rank) => rank < 1 || rank > Count ? double.NaN : MeanOf(BucketOf(rank));
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
@@ -69,9 +58,27 @@ public sealed class QuantileSketch
     {
         if (Count == 0) return Estimate.Without(double.NaN, 0, NoInterval.NoData) with { Conditional = Conditional };
         var estimate = Intervals.QuantileRanks(level, Count) is var (low, high)
-            ? new Estimate(AtRank(rank), AtRank(low), AtRank(high), Count, "order-statistics")
+            ? new Estimate(AtRank(rank), Bound(low, rank, edge: 0), Bound(high, rank, edge: 1), Count, "order-statistics")
             : Estimate.Without(AtRank(rank), Count, NoInterval.TooFewValues, Intervals.FewestForQuantile(level));
         return estimate with { Conditional = Conditional };
+    }
+
+    // A bound in the bucket of the value itself is the edge of that bucket: within it ranks are not told apart, unless all its values are one.
+    private double Bound(long rank, long of, int edge)
+    {
+        var bucket = BucketOf(rank);
+        return bucket == BucketOf(of) && _differences[bucket] != 0 ? Edge(bucket + edge) : MeanOf(bucket);
+    }
+
+    private static double Edge(int bucket) => bucket == 0 ? 0 : BitConverter.Int64BitsToDouble((bucket + ((long)LowestExponent << 8)) << Shift);
+
+    private double MeanOf(int bucket) => _origins[bucket] + (_differences[bucket] / _counts[bucket]);
+
+    private int BucketOf(long rank)
+    {
+        var bucket = _lowest;
+        for (var seen = _counts[bucket]; seen < rank; seen += _counts[bucket]) bucket++;
+        return bucket;
     }
 
     /// <summary>Writes everything that determines answers, for digests.</summary>

@@ -44,6 +44,16 @@ public sealed class QuantileClaims
         Assert.That((median.Value, median.Low, median.High), Is.EqualTo((value, value, value)));
     }
 
+    /// <summary>Within a bucket ranks are not told apart: of very many values that differ, the interval is never of width zero.</summary>
+    [Test]
+    public void A_median_is_never_told_more_exactly_than_its_bucket()
+    {
+        var median = Of([.. Enumerable.Range(0, 100_000).Select(i => 64 + (i * 1e-6))]).Median();
+
+        Assert.That(median.Value, Is.EqualTo(64.05).Within(1e-6));
+        Assert.That((median.Low, median.High), Is.EqualTo((64.0, 64.25)));
+    }
+
     [Test]
     public void Values_of_different_size_do_not_mix()
     {
