@@ -56,7 +56,7 @@ internal sealed class Cast(ModelDefinition model, bool byName)
         return _incidents[incident.Number] = apart ? $"{type} ({name})" : number > 1 ? $"{type} (no. {number})" : type;
     }
 
-    public static string Capital(string text) => SideWords.First(text);
+    public static string Capital(string text) => SideWords.Capitalised(text);
 
     private static string Said(string key) => key.Replace('-', ' ').Replace('_', ' ');
 }

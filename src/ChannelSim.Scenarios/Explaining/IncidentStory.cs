@@ -36,10 +36,10 @@ internal sealed class IncidentStory(ModelDefinition model, SpokenWords words)
 
     private string Contact(IncidentTypeDefinition type, string observer, string author)
     {
-        if (type.Plan.IsEmpty) return $"{SideWords.First(observer)} has nobody to call about it.";
+        if (type.Plan.IsEmpty) return $"{SideWords.Capitalised(observer)} has nobody to call about it.";
         var tried = words.IsAlways(type.ContactProbability)
-            ? $"{SideWords.First(observer)} tries to reach {author}"
-            : $"{SideWords.First(words.With(type.ContactProbability))}, {observer} tries to reach {author}";
+            ? $"{SideWords.Capitalised(observer)} tries to reach {author}"
+            : $"{SideWords.Capitalised(words.With(type.ContactProbability))}, {observer} tries to reach {author}";
         var notice = words.IsInstant(type.Notice) ? "at once" : $"after {words.Of(type.Notice)}";
         var until = type.Until == PlanUntil.Call ? "until a call has been completed" : "until the incident is closed";
         return $"{tried} {notice}, over one channel after another, {until}.{Reluctance(type, author)}";
@@ -54,7 +54,7 @@ internal sealed class IncidentStory(ModelDefinition model, SpokenWords words)
         var lower = reluctances.Select(pair => pair.Words).Distinct().Count() == 1
             ? reluctances[0].Words
             : Listing.Of(reluctances.Select(pair => $"{pair.Words} on {pair.Name}"));
-        return $" {SideWords.First(author)} is reluctant to talk about it: the probability that it accepts a request is lower by {lower}.";
+        return $" {SideWords.Capitalised(author)} is reluctant to talk about it: the probability that it accepts a request is lower by {lower}.";
     }
 
     private string Response(IncidentTypeDefinition type)

@@ -1,20 +1,22 @@
-using System.Text.RegularExpressions;
-
 namespace ChannelSim.Scenarios.Wording;
 
 /// <summary>Names of sides in the middle of a sentence.</summary>
-internal static partial class SideWords
+internal static class SideWords
 {
-    /// <summary><c>the United States</c>, <c>Russia</c>.</summary>
-    public static string Of(string name) => WithArticle().IsMatch(name) ? $"the {name}" : name;
+    // English puts an article before names that are made of common words.
+    private static readonly string[] First = ["United ", "Soviet Union", "Philippines", "Netherlands", "Maldives", "Republic of ", "Kingdom of ", "Union of "];
+    private static readonly string[] Last = ["States", "Union", "Kingdom", "Federation", "Republic", "Emirates", "Alliance", "Coalition", "Islands"];
 
-    /// <summary>The same at its beginning.</summary>
-    public static string Capital(string name) => First(Of(name));
+    /// <summary><c>the United States</c>, <c>Russia</c>.</summary>
+    public static string Of(string name) => TakesArticle(name) ? $"the {name}" : name;
+
+    /// <summary>The same at the beginning of a sentence.</summary>
+    public static string Capital(string name) => Capitalised(Of(name));
 
     /// <summary>A text with its first letter as a capital.</summary>
-    public static string First(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    // English puts an article before names that are made of common words.
-    [GeneratedRegex(@"^(United |Soviet Union|Philippines|Netherlands|Maldives|Republic of |Kingdom of |Union of )|\b(States|Union|Kingdom|Federation|Republic|Emirates|Alliance|Coalition|Islands)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex WithArticle();
+    private static bool TakesArticle(string name) =>
+        Array.Exists(First, word => name.StartsWith(word, StringComparison.Ordinal))
+        || Array.Exists(Last, word => name == word || name.EndsWith(" " + word, StringComparison.Ordinal));
 }
