@@ -254,4 +254,11 @@ public sealed class Warnings
 
     [Test]
     public void Warnings_about_the_whole_wait_until_there_are_no_errors() => Assert.That(Codes(Small.Head + "tilte: 1\n"), Is.EqualTo("CH200"));
+
+    /// <summary>What a trace of the world without a channel leaves out, and what the warning names, go by words.</summary>
+    [TestCase("An airliner turns back", "line", false)]
+    [TestCase("Nobody answers on the line", "line", true)]
+    [TestCase("The Border Phone is dead", "border-phone", true)]
+    public void A_title_names_a_channel_by_whole_words(string title, string channel, bool names) =>
+        Assert.That(ChannelSim.Scenarios.Checking.RemovedChannels.Names(title, channel), Is.EqualTo(names));
 }

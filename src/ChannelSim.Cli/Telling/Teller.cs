@@ -2,6 +2,7 @@ using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Checking;
 
 namespace ChannelSim.Cli.Telling;
 
@@ -89,8 +90,7 @@ internal sealed partial class Teller(Scenario scenario, Ledger ledger, Audience 
     }
 
     private static bool Mentions(string title, ChannelDefinition channel) =>
-        title.Contains(channel.Name.Replace('-', ' '), StringComparison.OrdinalIgnoreCase) || title.Contains(channel.Name, StringComparison.OrdinalIgnoreCase)
-        || (channel.Title is { } called && title.Contains(called, StringComparison.OrdinalIgnoreCase));
+        RemovedChannels.Names(title, channel.Name) || (channel.Title is { } called && RemovedChannels.Names(title, called));
 
     private string To(TimelineEntryDefinition entry) =>
         entry.To.IsEmpty || entry.To.Length == Model.Sides.Length ? "To both sides" : $"To {_cast.Side(entry.To[0].Index)}";

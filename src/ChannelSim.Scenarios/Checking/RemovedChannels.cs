@@ -41,8 +41,10 @@ public static class RemovedChannels
 
     private static bool Acts(TimelineEntryDefinition entry) => entry.Climate is not null || entry.Rung is not null || entry.Incident is not null;
 
-    // As words: `deconfliction-line` is the deconfliction line of a title.
-    private static bool Names(string? title, string channel) =>
+    /// <summary>Whether a title names a channel, as words: `deconfliction-line` is the deconfliction line of a title, and `line` is not in an airliner.</summary>
+    /// <param name="title">The title of an entry; none names nothing.</param>
+    /// <param name="channel">The name of the channel, or its title.</param>
+    public static bool Names(string? title, string channel) =>
         title is not null && Regex.IsMatch(title, $@"(?<!\w){Regex.Escape(channel.Replace('_', '-')).Replace("-", "[- _]", StringComparison.Ordinal)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>The path of an entry: by its name, if it is its own and can be part of a path, else by its number.</summary>
