@@ -100,7 +100,7 @@ public sealed class Numbers
     [TestCase("60…80%", "CH300", "60..80%")]
     [TestCase("half", "CH300", null)]
     [TestCase("50..150%", "CH305", null)]
-    [TestCase("50...80%", "CH300", null)]
+    [TestCase("50...80%", "CH300", "50..80%")]
     [TestCase("..80%", "CH300", null)]
     [TestCase("20%..", "CH300", null)]
     [TestCase("[5%]", "CH202", null)]
