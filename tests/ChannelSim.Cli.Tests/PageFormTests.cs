@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ChannelSim.Cli.Tests.Support;
+using ChannelSim.Experiments.Runs;
 
 namespace ChannelSim.Cli.Tests;
 
@@ -40,7 +41,7 @@ public sealed class PageFormTests
         foreach (var form in new[] { "table", "csv", "json" })
         {
             var output = Run(words, "100", form, "--format", form).Output;
-            Assert.That(output, Does.Contain(Set).And.Contain("UNCLASSIFIED // EXERCISE").And.Contain($"--set '{Set}'").And.Contain("0.1.0"), form);
+            Assert.That(output, Does.Contain(Set).And.Contain("UNCLASSIFIED // EXERCISE").And.Contain($"--set '{Set}'").And.Contain(EngineVersion.Text), form);
             if (words.Contains("burns")) Assert.That(output, Does.Contain("without burns").Or.Contain("\"burns\"").Or.Contain(",burns,"), form);
             if (form == "csv") Assert.That(output.Split('\n')[0], Does.EndWith(",world,scenario,scenario_file,scenario_sha256,model_sha256,set,without,knowledge,drawn,seed,engine_version,marking,warnings,command"));
         }
