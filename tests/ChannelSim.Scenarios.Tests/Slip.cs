@@ -103,6 +103,10 @@ public sealed record Slip(string Right, string Wrong, string Code, int Column, s
         new("2027-11-04T09:30", "0930L", "CH320", 11, "write `2027-11-03T09:30` if `L` means local time or `2027-11-04T09:30+11:00` if it is the zone letter"),
         new("2027-11-04T09:30", "040930LNOV27", "CH320", 11, "write `2027-11-04T09:30` if `L` means local time"),
 
+        new("2027-11-04T09:30", "46695.3958", "CH320", 11, "write `2027-11-04T09:30` (the date that a spreadsheet stores as this number)"),
+        new("2027-11-04T09:30", "46695", "CH320", 11, "write `2027-11-04` (the date that a spreadsheet stores as this number); a duration needs a unit, such as `46695m`"),
+        new("2027-11-03T06:00", "46694.25", "CH320", 17, "`2027-11-03T06:00`"),
+
         // Zones.
         new("zone: Europe/Oslo", "zone: Stokholm", "CH321", 54, "`Europe/Stockholm`"),
         new("zone: Europe/Oslo", "zone: CST", "CH321", 54, "`America/Chicago` or `Asia/Shanghai` or `America/Havana`"),

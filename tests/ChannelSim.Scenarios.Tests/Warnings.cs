@@ -86,6 +86,39 @@ public sealed class Warnings
     public void A_provoked_type_opens_the_way() =>
         Assert.That(Codes(Small.Head + "incidents:\n  a: { observer: us, rate: 1, escalates: 0, hostile: 5%, fuse: 1h, provokes: { b: 10% } }\n  b: { observer: russia, hostile: 5%, fuse: 1h }\n"), Is.Empty);
 
+    [TestCase("2022-03-27T02:30", "`2022-03-27T03:30`")]
+    [TestCase("2022-03-27 02:59:30", "`2022-03-27T03:59:30`")]
+    public void A_time_that_the_clocks_leave_out_is_told_with_the_time_it_is_taken_as(string at, string taken)
+    {
+        var found = Files.Read(Small.Timeline($"at: {at}, incident: missile")).Diagnostics.Single();
+        Assert.That((found.Code, found.Message), Is.EqualTo(("CH627", $"`at: {at}` does not exist in Europe/Berlin: the clocks go forward from 02:00 to 03:00; it is taken as {taken}; write that, or the time that is meant")));
+    }
+
+    [TestCase("Europe/Kyiv", "2027-10-31T03:30", "+03:00", "+02:00")]
+    [TestCase("Europe/London", "2027-10-31T01:00", "+01:00", "Z")]
+    [TestCase("Australia/Lord_Howe", "2027-04-04T01:45", "+11:00", "+10:30")]
+    [TestCase("America/Havana", "2027-11-07", "-04:00", "-05:00")]
+    public void A_time_that_comes_twice_is_told_with_both_of_its_offsets(string zone, string at, string first, string second)
+    {
+        var text = Small.Head.Replace("2022-03-01T00:00, horizon: 60d, zone: Europe/Berlin", $"2027-03-01T00:00, horizon: 300d, zone: {zone}", StringComparison.Ordinal) + Small.Missile;
+        var found = Files.Read($"{text}timeline: [{{ at: {at}, incident: missile }}]\n").Diagnostics.Single();
+        var local = at.Length == 10 ? at + "T00:00" : at;
+        Assert.That(found.Code, Is.EqualTo("CH627"));
+        Assert.That(found.Message, Does.EndWith($"the first is taken, `{local}{first}`; write that if it is meant, or `{local}{second}` for the second"));
+        foreach (var cure in found.Suggestions) Assert.That(Codes($"{text}timeline: [{{ at: {cure}, incident: missile }}]\n"), Is.Empty);
+        Assert.That(At(found.Suggestions[0]), Is.EqualTo(At(at)));
+        Assert.That(At(found.Suggestions[1]), Is.GreaterThan(At(at)));
+
+        double At(string moment) => Small.Load($"{text}timeline: [{{ at: {moment}, incident: missile }}]\n").Model.Timeline[0].Trigger.At;
+    }
+
+    [TestCase("2022-03-27T01:59")]
+    [TestCase("2022-03-27T03:00")]
+    [TestCase("2022-03-27T02:30+01:00")]
+    [TestCase("26d3h")]
+    public void Beside_the_change_of_the_clocks_and_with_an_offset_nothing_is_told(string at) =>
+        Assert.That(Codes(Small.Timeline($"at: {at}, incident: missile")), Is.Empty);
+
     [Test]
     public void Nothing_leads_past_a_terminal_rung() =>
         Assert.That(Codes(Small.Head.Replace("{ name: tense, relax: 10d }", "{ name: tense, terminal: true }") + Small.Missile), Is.EqualTo("CH602"));

@@ -19,15 +19,16 @@ internal sealed class ClockBuilder(Reading reading)
         var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading) : null : DateTimeZone.Utc;
         var show = Zones.ReadAll(block.TextList("show"), reading);
         var horizon = block.Span("horizon");
-        var start = block.Scalar("start") is { } text ? Start(text, zone ?? DateTimeZone.Utc) : null;
+        var start = block.Scalar("start") is { } text ? Start(text, zone) : null;
         if (zone is null || show is null || horizon is null || start is null) return null;
         if (!InCalendar(start.Value, horizon.Value, block)) return null;
         return new ScenarioClock(start.Value, new SimDuration(horizon.Value), zone, show.Value.IsEmpty ? [zone] : show.Value);
     }
 
-    private Instant? Start(Documents.ScalarNode text, DateTimeZone zone)
+    private Instant? Start(Documents.ScalarNode text, DateTimeZone? zone)
     {
-        var (start, fault) = MomentText.Read(text.Text, zone);
+        var (start, fault) = MomentText.Read(text.Text, zone ?? DateTimeZone.Utc);
+        if (fault is null && zone is not null) ClockChange.Check(text, "start", zone, reading.Findings);
         if (fault is null) return start;
         if (new MomentGuess(null).Of(text.Text) is { } meant)
             reading.Findings.Report(fault.Rule, text.Place, $"`start`: {fault.What}", meant.Options.IsEmpty ? meant.Note : meant.Hint, meant.Texts);

@@ -87,10 +87,13 @@ internal static class WarningRules
     public static readonly DiagnosticRule WrongBound = Warning("CH626", "A bound on the wrong side of the threshold",
         "A side that is `convinced` decides at once, and responds only if the probability is at least its `threshold`; one that is `reassured` stands down only below it.", "Write `reassured` below and `convinced` above the threshold; both are probabilities that it was deliberate.");
 
+    public static readonly DiagnosticRule ClockChange = Warning("CH627", "A local time on the night the clocks change",
+        "When the clocks of the zone go forward, an hour of local time does not exist; when they go back, an hour comes twice. A time that does not exist is taken later by the length of the gap, one that comes twice the first time.", "Write the time that is meant; `2027-10-31T03:30+02:00`, with the offset from UTC, says which of two.");
+
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         IdleChannel, AfterHorizon, UnreachedRung, Explosive, NoBasis, UnusedSource, IdleReluctance, NoEffect, EmptyEntry, SourcedWithoutSource,
         ShortPatience, LateNotice, NobodyStops, OnlyByHand, NoPlan, SameValue, ReplacedMap,
-        TwiceNamed, AboutRemoved, HoldsAtOnce, NeverHolds, NeverOpens, NoFuse, PercentSlip, SamePoint, IdleFactor, WrongBound,
+        TwiceNamed, AboutRemoved, HoldsAtOnce, NeverHolds, NeverOpens, NoFuse, PercentSlip, SamePoint, IdleFactor, WrongBound, ClockChange,
     ];
 }

@@ -31,7 +31,15 @@ internal sealed partial class MomentGuess(ScenarioClock? clock)
     {
         if (text.Length is 0 or > 60) return null;
         var plain = Blanks().Replace(text.Trim().ToUpperInvariant(), " ").TrimEnd('.');
-        return Relative(plain) ?? Group(plain) ?? Dated(Weekday().Replace(plain, "")) ?? OnDay(plain) ?? TimeOnly(plain) ?? InNamedZone(text.Trim());
+        return Serial(plain) ?? Relative(plain) ?? Group(plain) ?? Dated(Weekday().Replace(plain, "")) ?? OnDay(plain) ?? TimeOnly(plain) ?? InNamedZone(text.Trim());
+    }
+
+    /// <summary>A date as a spreadsheet stores it: the days since 30 December 1899, with the time of day as a fraction; those of 2009 to 2064 only.</summary>
+    private static MomentMeant? Serial(string plain)
+    {
+        if (!SpreadsheetDay().IsMatch(plain) || !double.TryParse(plain.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var days) || days >= 60_000) return null;
+        var local = new LocalDateTime(1899, 12, 30, 0, 0).PlusMinutes((long)Math.Round(days * NodaConstants.MinutesPerDay));
+        return new MomentMeant([(local.TimeOfDay == LocalTime.Midnight ? Day(local.Date) : Written(local), "")], "the date that a spreadsheet stores as this number");
     }
 
     /// <summary>A moment with the name of its zone after it.</summary>
@@ -178,6 +186,9 @@ internal sealed partial class MomentGuess(ScenarioClock? clock)
 
     [GeneratedRegex(@"[\s\u00A0]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Blanks();
+
+    [GeneratedRegex(@"^[45][0-9]{4}([.,][0-9]{1,12})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SpreadsheetDay();
 
     [GeneratedRegex(@"^(MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*[., ]+(?=[0-9A-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Weekday();

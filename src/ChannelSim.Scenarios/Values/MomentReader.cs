@@ -35,7 +35,7 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
 
     private SimTime? Report(ScalarNode scalar, KeyDefinition key, MomentMeant meant)
     {
-        var bare = scalar.Text.Length == 4 && scalar.Text.All(char.IsAsciiDigit) ? $"; a duration needs a unit, such as `{scalar.Text}m`" : "";
+        var bare = scalar.Text.Length is 4 or 5 && scalar.Text.All(char.IsAsciiDigit) ? $"; a duration needs a unit, such as `{scalar.Text}m`" : "";
         reading.Findings.Report(
             ValueRules.NotMoment, scalar.Place, $"`{key.Name}`: `{scalar.Text}` is not how a moment is written",
             (meant.Options.IsEmpty ? meant.Note : meant.Hint) + bare, meant.Texts);
@@ -48,7 +48,12 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
         if (fault is not null) reading.Findings.Report(fault.Rule, scalar.Place, $"`{key.Name}`: {fault.What}", fault.Hint);
         if (fault is not null || clock is null) return null;
         var time = clock.TimeAt(instant);
-        if (time >= SimTime.Start) return time;
+        if (time >= SimTime.Start)
+        {
+            ClockChange.Check(scalar, key.Name, clock.Zone, reading.Findings);
+            return time;
+        }
+
         reading.Findings.Report(
             NameOfRule, scalar.Place, $"`{scalar.Text}` is before the start",
             $"the clock starts at {clock.LocalAt(SimTime.Start, clock.Zone):uuuu'-'MM'-'dd'T'HH':'mmo<G>}");

@@ -18,11 +18,24 @@ internal static partial class MomentText
     {
         var parts = Written().Match(text);
         if (!parts.Success) return (default, NotMoment(text));
-        var time = parts.Groups["time"].Value;
-        var full = $"{parts.Groups["date"].Value}T{(time.Length == 0 ? "00:00:00" : time.Length == 5 ? time + ":00" : time)}";
+        var full = Full(parts);
         var offset = parts.Groups["offset"].Value;
         var instant = offset.Length == 0 ? InZone(full, zone) : AtOffset(full + (offset is "Z" ? "Z" : offset.Length == 3 ? offset + ":00" : offset));
         return instant is null ? (default, NotMoment(text)) : (instant.Value, null);
+    }
+
+    /// <summary>The local time of a moment that is written without an offset; null where it has one, or is no moment.</summary>
+    public static LocalDateTime? LocalOf(string text)
+    {
+        var parts = Written().Match(text);
+        if (!parts.Success || parts.Groups["offset"].Length > 0) return null;
+        return Local.Parse(Full(parts)).TryGetValue(default, out var local) ? local : null;
+    }
+
+    private static string Full(Match parts)
+    {
+        var time = parts.Groups["time"].Value;
+        return $"{parts.Groups["date"].Value}T{(time.Length == 0 ? "00:00:00" : time.Length == 5 ? time + ":00" : time)}";
     }
 
     private static Instant? InZone(string text, DateTimeZone zone) => Local.Parse(text).TryGetValue(default, out var local) ? LocalTimes.ToInstant(local, zone) : null;
