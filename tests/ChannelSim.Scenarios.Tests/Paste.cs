@@ -74,6 +74,32 @@ public sealed class Paste
     }
 
     [Test]
+    public void A_list_that_is_numbered_throughout_is_told_once_and_the_faults_in_it_too()
+    {
+        var number = 0;
+        var text = string.Join('\n', Scenario.Replace("rung: tense", "rung: tens", StringComparison.Ordinal).Split('\n').Select(line => line.StartsWith("  - { at", StringComparison.Ordinal) || line.StartsWith("  - { when", StringComparison.Ordinal) ? $"  {++number}. {line[4..]}" : line));
+        Assert.That(Files.Read(text).Diagnostics.Select(d => $"{d.Code} {d.Place.Line}"), Is.EqualTo(new[] { "CH104 38", "CH400 40" }));
+    }
+
+    [Test]
+    public void A_number_in_a_text_of_several_lines_is_no_item() =>
+        Assert.That(Files.Read(Scenario.Replace("title: Collision in the Norwegian Sea", "title: |\n  Collision\n  1. { at sea }\n  2) name: none", StringComparison.Ordinal)).Diagnostics.Where(d => d.Code == "CH104"), Is.Empty);
+
+    [Test]
+    public void Indentation_that_is_gone_throughout_is_one_sentence()
+    {
+        var found = Files.Read(string.Join('\n', Scenario.Split('\n').Select(line => line.TrimStart()))).Diagnostics.Single();
+        Assert.That((found.Code, found.Place.Line), Is.EqualTo(("CH104", 6)));
+        Assert.That(found.Message, Does.StartWith("the indentation is gone"));
+    }
+
+    [Test]
+    public void A_flat_file_with_a_misspelt_key_has_its_indentation() =>
+        Assert.That(
+            Files.Read("channelsim: 1\nid: flat\nclock: { start: 2022-03-01, horizon: 60d }\nladder:\n- { name: calm }\nsids: { us: { threshold: 70% }, russia: { threshold: 60% } }\ntimelin:\n- { at: 1d, title: Rain }\n").Diagnostics.Select(d => d.Code),
+            Is.EqualTo(new[] { "CH200", "CH200" }));
+
+    [Test]
     public void Several_slips_are_told_in_one_go()
     {
         var text = Scenario.Replace("kind: line", "kind:\u00A0linе").Replace("  -  { at", "  -{ at").Replace("{ mean: 5d }", "{mean:5d}").Replace("zone: Europe/Oslo", "zone: CST").Replace("2027-11-04T09:30", "041330ZNOV27").Replace("hostile: 30%", "hostile: 30");

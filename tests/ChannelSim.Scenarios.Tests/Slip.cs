@@ -61,6 +61,10 @@ public sealed record Slip(string Right, string Wrong, string Code, int Column, s
         new("accept: 80%", "accept: %", "CH104", 13, "a number is missing before `%`"),
         new("accept: 80%", "accept: > 60%", "CH104", 13, "write the number alone, `60%`"),
 
+        new("  - { at: 2h, name", "  1. { at: 2h, name", "CH104", 3, "`1.` does not start a list item; write `- ` in place of `1.`"),
+        new("  - { name: calm }\n  - { name: tense, relax: 10d }", "  1) { name: calm }\n  2)\tname: tense\n    \u0020relax: 10d", "CH104", 3, "`1)` does not start a list item, here and in 1 more line; write `- ` in place of `1)` and of the other numbers"),
+        new("  - { when: bump decided", "  10. { when: bump decided", "CH104", 3, "write `- ` in place of `10.`"),
+
         new("  admirals:", "  admirals", "CH104", 3, "this line has no colon; write `admirals:`"),
 
         new("ladder:\n", "// rungs\nladder:\n", "CH104", 1, "a comment does not begin with `//`; write `#`"),
