@@ -23,6 +23,6 @@ internal static partial class LostIndentation
         return true;
     }
 
-    [GeneratedRegex(@"^(?<key>[A-Za-z][A-Za-z0-9_-]*):(\s+|$)(?<value>[^#].*)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<key>[A-Za-z][A-Za-z0-9_.*-]*):(\s+|$)(?<value>[^#].*)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyKey();
 }
