@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ChannelSim.Cli.Output;
+using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios.Explaining;
 
 namespace ChannelSim.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ChannelSim.Cli.Files;
-using ChannelSim.Cli.Output;
 using ChannelSim.Experiments.Runs;
+using ChannelSim.Results.Reports;
 using ChannelSim.Results.Store;
 using ChannelSim.Results.Verification;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Reports;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ChannelSim.Cli.Output;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Reports;
 using ChannelSim.Results.Store;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ChannelSim.Cli.Output;
-using ChannelSim.Cli.Telling;
 using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Results.Reports;
+using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios;
 
 namespace ChannelSim.Cli.Commands;

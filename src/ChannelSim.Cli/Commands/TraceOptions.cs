@@ -1,7 +1,8 @@
 using System.CommandLine;
-using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Results.Pages;
+using ChannelSim.Results.Reports;
+using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios;
 
 namespace ChannelSim.Cli.Commands;
@@ -19,7 +20,7 @@ internal sealed class TraceOptions
     {
         Description = "Who is to hear it: a side (by its key; it hears what it sees itself), all (what both may hear), or control (everything, the truth included)",
         HelpName = "SIDE|all|control",
-        DefaultValueFactory = _ => Telling.Audience.Control.Word,
+        DefaultValueFactory = _ => Audience.Control.Word,
     };
 
     public Option<bool> Brief { get; } = new("--brief") { Description = "The turning points alone: no evidence below five percentage points, no routine contacts, no upkeep of lines" };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Pages;

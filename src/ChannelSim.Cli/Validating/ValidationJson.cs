@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ChannelSim.Cli.Output;
+using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Cli.Validating;

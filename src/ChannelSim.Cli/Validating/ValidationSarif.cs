@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ChannelSim.Cli.Output;
 using ChannelSim.Experiments.Runs;
+using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Cli.Validating;

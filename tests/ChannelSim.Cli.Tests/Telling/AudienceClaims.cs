@@ -1,5 +1,5 @@
-using ChannelSim.Cli.Telling;
 using ChannelSim.Engine.Stepping;
+using ChannelSim.Results.Telling;
 
 namespace ChannelSim.Cli.Tests.Telling;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ChannelSim.Cli.Output;
-using ChannelSim.Cli.Telling;
 using ChannelSim.Engine.Stepping;
+using ChannelSim.Results.Reports;
+using ChannelSim.Results.Telling;
 
 namespace ChannelSim.Cli.Tests.Telling;
 

@@ -1,7 +1,7 @@
-using ChannelSim.Cli.Telling;
 using ChannelSim.Cli.Tests.Support;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios;
 
 namespace ChannelSim.Cli.Tests.Telling;

@@ -1,5 +1,6 @@
-using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Units;
+using ChannelSim.Results.Reports;
+using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios;
 using NodaTime;
 

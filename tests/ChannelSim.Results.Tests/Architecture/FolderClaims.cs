@@ -13,7 +13,8 @@ public sealed partial class FolderClaims
         ["Verification"] = ["Store", "Tables"],
         ["Pages"] = [],
         ["Rendering"] = ["Pages"],
-        ["Reports"] = ["Pages", "Rendering", "Store", "Tables"],
+        ["Telling"] = ["Pages", "Tables"],
+        ["Reports"] = ["Pages", "Rendering", "Store", "Tables", "Telling"],
     };
 
     [Test]

@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ChannelSim.Cli.Telling;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Results.Pages;
 using ChannelSim.Results.Rendering;
 using ChannelSim.Results.Tables;
+using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Wording;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Reports;
 
 /// <summary>One replication, as a story or as data, for one audience.</summary>
 internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced Traced, Audience Audience, bool Brief, int Width = TextPage.UsualWidth)

@@ -1,7 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <summary>
 /// What a story-teller has to remember: incidents by number, who asked for what, how often an answer was put off, where ladder and climate stand.

@@ -6,7 +6,7 @@ using ChannelSim.Results.Rendering;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Explaining;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Reports;
 
 /// <summary>A scenario in words, as a page to be read aloud or as data.</summary>
 internal sealed record StoryReport(Scenario Scenario, string Command)

@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Model;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <summary>Who is told: control, who sees everything; one side; or the whole room, which hears what may be said before both.</summary>
 internal readonly record struct Audience

@@ -4,7 +4,7 @@ using ChannelSim.Scenarios;
 using NodaTime;
 using NodaTime.Text;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Telling;
 
 /// <summary>Moments of a replication as people read them.</summary>
 internal static class Times

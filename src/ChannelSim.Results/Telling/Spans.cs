@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <summary>Lengths of time as they are said: <c>3 minutes</c>, <c>a day and a half</c> is <c>36 hours</c>.</summary>
 internal static class Spans

@@ -1,7 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <summary>Who may be told of a kind of event at all; what each of them is told is up to the sentence.</summary>
 internal enum Sight

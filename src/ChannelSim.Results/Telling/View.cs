@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Stepping;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <summary>What an audience is told of an event: a sentence, and the same in fields. What it may not know is not there.</summary>
 /// <param name="Kind">What happened.</param>

@@ -6,7 +6,7 @@ using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Experiments.Studies;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <summary>A replication that was stepped and heard.</summary>
 /// <param name="Model">Its world, channels that were taken out marked as such.</param>

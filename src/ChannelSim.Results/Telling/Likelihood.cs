@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChannelSim.Engine.Streams;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <summary>Probabilities as an umpire says them: whole per cent, more digits only where they decide.</summary>
 internal static class Likelihood

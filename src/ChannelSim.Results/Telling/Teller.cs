@@ -1,10 +1,9 @@
-using ChannelSim.Cli.Output;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Checking;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <summary>Tells one audience what happened, event by event, as an umpire would.</summary>
 /// <param name="scenario">For the calendar.</param>

@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Stepping;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <content>Incidents: what is seen, what is thought of it, what is decided.</content>
 internal sealed partial class Teller

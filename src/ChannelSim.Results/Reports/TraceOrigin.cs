@@ -1,6 +1,6 @@
 using ChannelSim.Results.Pages;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Reports;
 
 /// <summary>Which replication of which world a trace tells.</summary>
 /// <param name="Replication">The replication.</param>

@@ -1,7 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Wording;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <summary>
 /// What sides, channels, incidents, rungs and climates are called in a sentence: by their titles where the scenario gives them, else by their keys as

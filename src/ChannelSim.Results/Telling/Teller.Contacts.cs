@@ -1,7 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 
-namespace ChannelSim.Cli.Telling;
+namespace ChannelSim.Results.Telling;
 
 /// <content>Contacts: who asks whom, what comes of it, what is said and heard.</content>
 internal sealed partial class Teller

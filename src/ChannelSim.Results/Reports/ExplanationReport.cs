@@ -5,7 +5,7 @@ using ChannelSim.Results.Rendering;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Explaining;
 
-namespace ChannelSim.Cli.Output;
+namespace ChannelSim.Results.Reports;
 
 /// <summary>One key or block of a scenario, as a page or as data.</summary>
 internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanation)
