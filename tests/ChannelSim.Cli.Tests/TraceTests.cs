@@ -61,7 +61,7 @@ public sealed partial class TraceTests
             Assert.That(with, Does.Contain("Beijing stops answering.").And.Contain("The red phone is said to be dead."));
             Assert.That(without, Does.Not.Contain("Beijing stops answering").And.Not.Contain("said to be dead").And.Not.Contain("The red phone is suspended"));
             Assert.That(without, Does.Contain("Shots at the red phone exchange").And.Contain("All links are cut").And.Contain("The envoys meeting is suspended"));
-            Assert.That(control, Does.Contain("Left out, since this world is without red-phone: \"Beijing stops answering\"."));
+            Assert.That(control, Does.Contain("Left out, since this world is without the red phone: \"Beijing stops answering\"."));
         });
     }
 

@@ -26,7 +26,7 @@ internal sealed class RunOptions
 
     public Option<string> Format { get; } = new("--format") { Description = "Form of the result" };
 
-    public Option<string?> Output { get; } = new("--output", "-o") { Description = "Write the result to this file instead of standard output; its ending says the form where --format does not", HelpName = "PATH" };
+    public Option<string?> Output { get; } = new("--output", "-o") { Description = "Write the result to this file instead of standard output; its extension sets the format unless --format is given", HelpName = "PATH" };
 
     public Option<bool> Overwrite { get; } = new("--overwrite") { Description = "Replace the file of --output where there is one; files that are read are never replaced" };
 

@@ -61,7 +61,7 @@ internal sealed partial class Teller
     private string Attempt(StepEvent e, int asker, int asked)
     {
         var end = End(e, asked);
-        var other = end.Length == 0 ? "" : $" (at the other end: {end})";
+        var other = end.Length == 0 ? "" : $" (other end: {end})";
         if (Kind(e) == ChannelKind.Line) return $"{Capital(asker)} rings {Channel(e)}{About(e)}{other}.";
         var asks = Kind(e) == ChannelKind.Meeting ? "proposes" : "asks for";
         if (Model.Channels[e.Channel].Title is { } title) return $"{Capital(asker)} {asks} {title}{About(e)}{other}.";

@@ -60,7 +60,7 @@ internal sealed partial class Teller(Scenario scenario, Ledger ledger, Audience 
     };
 
     private string Ladder(StepEvent e) =>
-        e.Code > e.X ? $"The crisis climbs from {_cast.Rung((int)e.X)} to {_cast.Rung(e.Code)}." : $"Tension eases from {_cast.Rung((int)e.X)} to {_cast.Rung(e.Code)}.";
+        e.Code > e.X ? $"The situation escalates from {_cast.Rung((int)e.X)} to {_cast.Rung(e.Code)}." : $"The situation de-escalates from {_cast.Rung((int)e.X)} to {_cast.Rung(e.Code)}.";
 
     private static string Relations(double change)
     {
@@ -84,9 +84,11 @@ internal sealed partial class Teller(Scenario scenario, Ledger ledger, Audience 
     {
         if (entry.Climate is not null || entry.Rung is not null || entry.Incident is not null) return null;
         var acts = entry.Suspend.Concat(entry.Restore).Select(channel => Model.Channels[channel.Index]).ToList();
-        if (acts.Count > 0) return acts.TrueForAll(channel => channel.Removed) ? acts[0].Name : null;
-        return Model.Channels.FirstOrDefault(channel => channel.Removed && Mentions(entry.Title!, channel))?.Name;
+        if (acts.Count > 0) return acts.TrueForAll(channel => channel.Removed) ? Called(acts[0]) : null;
+        return Model.Channels.FirstOrDefault(channel => channel.Removed && Mentions(entry.Title!, channel)) is { } named ? Called(named) : null;
     }
+
+    private string Called(ChannelDefinition channel) => _cast.Channel(Model.Channels.IndexOf(channel));
 
     private static bool Mentions(string title, ChannelDefinition channel) =>
         RemovedChannels.Names(title, channel.Name) || (channel.Title is { } called && RemovedChannels.Names(title, called));

@@ -19,7 +19,7 @@ internal static class FailedCheck
         }
 
         if (expected is null && Names(folder).Count() < known.Count) yield return new VerificationFinding("failed", false, $"has {Names(folder).Count()} files, and journal.jsonl has {known.Count}");
-        if (good > 0) yield return new VerificationFinding("failed", true, $"{good} {(good == 1 ? "file" : "files")} about replications that did not come to their end");
+        if (good > 0) yield return new VerificationFinding("failed", true, $"{good} {(good == 1 ? "file" : "files")} about replications that did not finish");
     }
 
     /// <summary>The files that are there.</summary>

@@ -56,7 +56,7 @@ public static class FolderVerification
             foreach (var finding in new ContentCheck(folder, plan, batches!.IsGood ? batches.Lines : null, cancellation).Findings()) yield return finding;
         foreach (var finding in new StrayCheck(folder, batches).Findings()) yield return finding;
         yield return new VerificationFinding("study", true, folder.IsComplete ? "complete" : $"not complete ({manifest.Status}): resume goes on");
-        if (manifest.FailedReplications > 0) yield return new VerificationFinding("study", true, string.Create(CultureInfo.InvariantCulture, $"{manifest.FailedReplications} replications did not come to their end"));
+        if (manifest.FailedReplications > 0) yield return new VerificationFinding("study", true, string.Create(CultureInfo.InvariantCulture, $"{manifest.FailedReplications} replications did not finish"));
     }
 
     private static (StudyPlan? Plan, VerificationFinding? Finding) Design(FolderPaths paths, Manifest manifest, CancellationToken cancellation)

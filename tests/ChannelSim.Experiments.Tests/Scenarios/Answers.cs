@@ -28,7 +28,7 @@ internal static class Answers
             ? $"Decisions cost {Difference(pair, "decision_cost")} more than with the historical climate, of {Plain(pair.Find("decision_cost")!.Value.First)}; a clash is more likely by {Points(pair, "rungs.clash.reached")} points, of {100 * pair.Find("rungs.clash.reached")!.Value.First.Value:0.0}."
             : "",
         ["night"] = () => (Shipped.Run(Night, Replications), Shipped.Run(Night, Replications, "contact.us.0.chance=100%")) is var (was, tried)
-            ? $"As it was, the line is used {Mean(was, "channels.deconfliction-line.connected")} times, the chiefs are connected {Mean(was, "channels.milley-gerasimov.connected")} times, and the United States respond to the accident in {Percent(was, "incidents.stray-missile.responded_accident")}. With the line tried first they respond in {Percent(tried, "incidents.stray-missile.responded_accident")}."
+            ? $"As it was, the line is used {Mean(was, "channels.deconfliction-line.connected")} times, the chiefs are connected {Mean(was, "channels.milley-gerasimov.connected")} times, and the United States responds to the accident in {Percent(was, "incidents.stray-missile.responded_accident")}. With the line tried first it responds in {Percent(tried, "incidents.stray-missile.responded_accident")}."
             : "",
         ["wire"] = () => (Shipped.Run(Hotline, Replications), Shipped.Run(Hotline, Replications, "channels.hotline.ring=5m"), Shipped.Run(Hotline, Replications, "channels.hotline.call=20m")) is var (was, wire, answer)
             ? $"As it was, decisions cost {Mean(was, "decision_cost")}; with five minutes to the leader {Mean(wire, "decision_cost")}; with an answer within twenty minutes {Mean(answer, "decision_cost")}."
