@@ -40,6 +40,20 @@ public sealed class PairedResult
     /// <summary>Pairs in which the worlds part: another peak rung or other outcomes of incidents.</summary>
     public long Parted { get; private set; }
 
+    /// <summary>
+    /// The share of pairs in which the worlds part. Where pairs share draws of what is not known those of a draw count as one: how alike they are is not kept.
+    /// </summary>
+    public Estimate PartedShare
+    {
+        get
+        {
+            var groups = Schema.Metrics.Count == 0 ? Pairs : _pairs.Differences(0).Groups;
+            if (groups == Pairs) return Means.Share(Parted, Pairs);
+            var share = (double)Parted / Pairs;
+            return Means.ShareOfGroups(Parted, Pairs, share * (1 - share) * Pairs * Pairs / groups, groups);
+        }
+    }
+
     /// <summary>The first of them, for tracing.</summary>
     public IReadOnlyList<long> Partings => _partings;
 

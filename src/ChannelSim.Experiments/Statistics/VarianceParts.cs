@@ -13,6 +13,9 @@ public sealed class VarianceParts
     /// <summary>What the intervals are called in data files.</summary>
     public const string MethodName = "variance-parts";
 
+    // So small a part of the variance is what the rounding of sums leaves of none.
+    private const double Rounding = 1e-12;
+
     private readonly IParts _parts;
 
     /// <summary>For groups of so many numbers, at least 2.</summary>
@@ -34,6 +37,7 @@ public sealed class VarianceParts
     {
         var (share, total) = (_parts.Share(), _parts.Total());
         var value = Math.Clamp(_parts.Between, 0, _parts.Greatest); // NaN stays NaN
+        if (value < Rounding * total.Value) value = 0;
         if (share.Why != NoInterval.HasOne) return share with { Value = value };
         return total.Why != NoInterval.HasOne
             ? total with { Value = value }
@@ -44,7 +48,7 @@ public sealed class VarianceParts
     public Estimate Total() => _parts.Total();
 
     /// <summary>The share of the variance that is knowledge; 0 to 1.</summary>
-    public Estimate Share() => _parts.Share();
+    public Estimate Share() => _parts.Share() is { Value: > 0 and < Rounding } share ? share with { Value = 0, Low = double.IsNaN(share.Low) ? share.Low : 0 } : _parts.Share();
 
     /// <summary>An interval that holds its estimate, which another estimator than that of the bounds may have made.</summary>
     internal static Estimate Around(double value, double low, double high, long groups) => new(value, Math.Min(value, low), Math.Max(value, high), groups, MethodName);

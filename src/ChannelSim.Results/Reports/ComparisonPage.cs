@@ -157,7 +157,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
 
     private IEnumerable<Block> Parting(WorldOrigin world, PairedResult result)
     {
-        var share = PrintedNumber.Of(Means.Share(result.Parted, result.Pairs), NumberKind.Share, Unit.Percent);
+        var share = PrintedNumber.Of(result.PartedShare, NumberKind.Share, Unit.Percent);
         yield return new Paragraph(Many ? $"{world.Name}: in {share} of the pairs" : $"In {share} of the pairs the peak rung or the fate of an incident differs.");
         foreach (var replication in result.Partings.Take(1)) yield return new Commands([("", First.Trace(result.Plan, replication)), ("", world.Trace(result.Plan, replication))]);
         if (result.Partings.Count > 1) yield return new Paragraph($"also in replications {string.Join(", ", result.Partings.Skip(1))}", Indented: true);

@@ -34,6 +34,20 @@ public sealed class PairMomentsClaims
         });
     }
 
+    /// <summary>One pair up and one down under the same draw: the draws all agree, and the pairs still say that more could differ.</summary>
+    [Test]
+    public void A_ratio_of_draws_that_cancel_is_no_more_certain_than_one_of_single_pairs()
+    {
+        var pairs = new PairSums(300, 1, 1, 1, 1, 1, 1, 2) { Groups = 30, Between = 0 };
+        var world = new SampleSums(300, 20, 20 * (1 - (20 / 300.0)), 20) { Groups = 30, Between = 25, NonzeroGroups = 12 };
+        var single = Intervals.LogRatio(20 / 300.0, 20 / 300.0, world.Squares, world.Squares, world.Squares - 1, 300);
+        var ratio = PairedRatio.Of(world, world, pairs, isTold: false);
+
+        Assert.That((ratio.Low, ratio.High), Is.EqualTo((single.Low, single.High)));
+        Assert.That(ratio.High, Is.GreaterThan(1.1));
+    }
+
+
     /// <summary>Katz's interval by its definition, with the covariance of the pairs.</summary>
     [Test]
     public void The_interval_of_a_ratio_is_the_delta_method_of_its_logarithm()

@@ -28,6 +28,15 @@ public sealed class VariancePartsClaims
         });
     }
 
+    /// <summary>One case among all draws is just what dice alone give; what the rounding of sums makes of that is 0.</summary>
+    [Test]
+    public void A_single_case_leaves_nothing_to_knowledge([Range(2, 60)] int draws)
+    {
+        var parts = Parts(MetricKind.Indicator, [.. Enumerable.Range(0, draws).Select(draw => Enumerable.Range(0, 10).Select(i => draw == 1 && i == 0 ? 1.0 : 0).ToArray())]);
+
+        Assert.That((parts.Knowledge().Value, parts.Share().Value), Is.EqualTo((0.0, 0.0)));
+    }
+
     /// <summary>The delta method by its definition: each row's own contribution to the estimate, and Student's quantile for as many rows.</summary>
     [Test]
     public void Intervals_of_variances_of_amounts_come_from_the_contributions_of_the_draws([Values(2, 5)] int dice)
