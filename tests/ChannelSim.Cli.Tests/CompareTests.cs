@@ -151,6 +151,23 @@ public sealed class CompareTests
         Assert.That(others.Output, Does.Contain("only in europe-2022, and not compared: P("));
     }
 
+    /// <summary>A policy that is run for less time costs less for that alone.</summary>
+    [Test]
+    public void Policies_that_are_not_equally_long_are_not_ranked_in_whatever_way_they_come_to_be()
+    {
+        string[] vary = ["--vary", "sides.us.threshold.routine=60%,80%", "-n", "50", "--quiet"];
+        var alternatives = Built.Run(["compare", Scenario, "--against", "clock.horizon=200d", .. vary]);
+        var states = Built.Run(["compare", Scenario, "--without", "burns", "--vary", "clock.horizon=20d,40d", "-n", "50", "--quiet"]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((alternatives.ExitCode, alternatives.Output), Is.EqualTo((2, "")));
+            Assert.That(alternatives.Error, Does.Contain("as it is in state 0 lasts 281 d, clock.horizon=200d in state 0 200 d: totals of unlike times are not ranked"));
+            Assert.That((states.ExitCode, states.Output), Is.EqualTo((2, "")));
+            Assert.That(states.Error, Does.Contain("in state 1 lasts 40 d").And.Contain("in state 0 20 d"));
+        });
+    }
+
     [Test]
     public void A_regret_table_names_a_winner_only_where_the_numbers_bear_it()
     {

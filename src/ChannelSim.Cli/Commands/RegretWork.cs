@@ -53,17 +53,35 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
     private bool AreAllPossible()
     {
         var good = true;
+        List<(string World, int State, double Minutes)> horizons = [];
         foreach (var state in contest.States)
         {
             foreach (var world in contest.Worlds)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (world.Compile(state.Assignments, out var fault) is not null) continue;
+                if (world.Compile(state.Assignments, out var fault) is { } model)
+                {
+                    horizons.Add((world.Name, state.Id, model.Horizon.Minutes));
+                    continue;
+                }
+
                 place.Fault($"{world.Name} in state {state.Id}: {fault}");
                 good = false;
             }
         }
 
-        return good;
+        return AreEquallyLong(horizons) && good;
+    }
+
+    // A policy that is run for less time costs less for that alone.
+    private bool AreEquallyLong(List<(string World, int State, double Minutes)> horizons)
+    {
+        if (horizons.Count == 0) return true;
+        var (longest, shortest) = (horizons.MaxBy(world => world.Minutes), horizons.MinBy(world => world.Minutes));
+        if (longest.Minutes == shortest.Minutes) return true;
+        place.Fault(
+            $"{longest.World} in state {longest.State} lasts {Digits.Span(longest.Minutes)}, {shortest.World} in state {shortest.State} {Digits.Span(shortest.Minutes)}: "
+            + "totals of unlike times are not ranked; give all of them one `clock.horizon`");
+        return false;
     }
 }

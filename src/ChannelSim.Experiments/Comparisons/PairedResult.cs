@@ -9,6 +9,7 @@ namespace ChannelSim.Experiments.Comparisons;
 public sealed class PairedResult
 {
     private readonly PairMoments _pairs;
+    private readonly GroupMoments? _partedByDraw;
 
     internal PairedResult(CompiledModel first, CompiledModel second, RunPlan plan, PairedSchema schema)
     {
@@ -16,7 +17,9 @@ public sealed class PairedResult
         Second = second;
         Plan = plan;
         Schema = schema;
-        _pairs = new PairMoments(schema.Metrics.Count, SharesDraws(plan, first, second));
+        var grouped = SharesDraws(plan, first, second);
+        _pairs = new PairMoments(schema.Metrics.Count, grouped);
+        _partedByDraw = grouped ? new GroupMoments(1) : null;
     }
 
     /// <summary>The world as it is.</summary>
@@ -40,17 +43,15 @@ public sealed class PairedResult
     /// <summary>Pairs in which the worlds part: another peak rung or other outcomes of incidents.</summary>
     public long Parted { get; private set; }
 
-    /// <summary>
-    /// The share of pairs in which the worlds part. Where pairs share draws of what is not known those of a draw count as one: how alike they are is not kept.
-    /// </summary>
+    /// <summary>The share of pairs in which the worlds part, with the interval of a share: of groups, where pairs share draws of what is not known.</summary>
     public Estimate PartedShare
     {
         get
         {
-            var groups = Schema.Metrics.Count == 0 ? Pairs : _pairs.Differences(0).Groups;
-            if (groups == Pairs) return Means.Share(Parted, Pairs);
+            if (_partedByDraw is null || Pairs == 0) return Means.Share(Parted, Pairs);
             var share = (double)Parted / Pairs;
-            return Means.ShareOfGroups(Parted, Pairs, share * (1 - share) * Pairs * Pairs / groups, groups);
+            var sample = new SampleSums(Pairs, Parted, Parted * (1 - share), Parted) { Groups = _partedByDraw.Count, Between = _partedByDraw.Between(0, share), NonzeroGroups = _partedByDraw.Nonzero(0) };
+            return Means.Of(MetricKind.Indicator, sample, new MeasureLimits(1, 1));
         }
     }
 
@@ -112,6 +113,7 @@ public sealed class PairedResult
     {
         block.Pairs.Close();
         _pairs.Merge(block.Pairs);
+        if (block.PartedByDraw is { } parted) _partedByDraw!.Merge(parted);
         Parted += block.Parted;
         _partings.AddRange(block.Partings.Take(PairedTally.Remembered - _partings.Count));
         block.Clear();

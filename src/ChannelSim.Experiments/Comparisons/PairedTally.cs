@@ -24,11 +24,15 @@ internal sealed class PairedTally
         _first = new double[width];
         _second = new double[width];
         Pairs = new PairMoments(width, grouped);
+        PartedByDraw = grouped ? new GroupMoments(1) : null;
     }
 
     public PairMoments Pairs { get; }
 
     public long Parted { get; private set; }
+
+    /// <summary>Pairs in which the worlds part, by draw; null where pairs share none.</summary>
+    public GroupMoments? PartedByDraw { get; }
 
     public List<long> Partings { get; } = [];
 
@@ -43,24 +47,28 @@ internal sealed class PairedTally
         }
 
         Pairs.Add(_first, _second, group);
-        NotePartings(replication);
+        var parts = NotePartings(replication);
+        PartedByDraw?.Add([parts ? 1 : 0], group);
     }
 
     public void Clear()
     {
         Pairs.Clear();
+        PartedByDraw?.Clear();
         Partings.Clear();
         Parted = 0;
     }
 
-    private void NotePartings(long replication)
+    private bool NotePartings(long replication)
     {
         foreach (var metric in _schema.Decisive)
         {
             if (!Pairs.LastDiffers(metric)) continue;
             Parted++;
             if (Partings.Count < Remembered) Partings.Add(replication);
-            return;
+            return true;
         }
+
+        return false;
     }
 }

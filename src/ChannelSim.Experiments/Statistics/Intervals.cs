@@ -73,12 +73,13 @@ public static class Intervals
     /// <param name="squaresY">Sum of squared deviations of the numerator.</param>
     /// <param name="products">Sum of products of deviations.</param>
     /// <param name="count">Pairs.</param>
-    public static Estimate LogRatio(double meanX, double meanY, double squaresX, double squaresY, double products, long count)
+    /// <param name="degrees">Degrees of freedom of Student's quantile; null: one less than pairs.</param>
+    public static Estimate LogRatio(double meanX, double meanY, double squaresX, double squaresY, double products, long count, long? degrees = null)
     {
         var ratio = meanY / meanX;
         if (count < 2) return new Estimate(ratio, double.NaN, double.NaN, count, "log-ratio");
         var relative = (squaresY / meanY / meanY) + (squaresX / meanX / meanX) - (2 * products / meanX / meanY);
-        var spread = PortableMath.Exp(StudentQuantile(count - 1) * Math.Sqrt(Math.Max(0, relative) / (count - 1) / count));
+        var spread = PortableMath.Exp(StudentQuantile(degrees ?? (count - 1)) * Math.Sqrt(Math.Max(0, relative) / (count - 1) / count));
         return new Estimate(ratio, ratio / spread, ratio * spread, count, "log-ratio");
     }
 

@@ -19,13 +19,13 @@ internal static class PairedRatio
         if (!(first.Sum > 0) || second.Sum < 0) return Estimate.Without(double.NaN, pairs.Count, NoInterval.NoData);
         if (Math.Min(first.NonzeroGroups, second.NonzeroGroups) < FewestCases) return Estimate.Without(ratio, pairs.Count, NoInterval.TooFewCases, FewestCases);
         if (pairs.Grouped && pairs.Groups < Means.FewestGroups) return Estimate.Without(ratio, pairs.Count, NoInterval.TooFewDraws, Means.FewestGroups);
-        var single = Of(first.Sum, second.Sum, first.Squares, second.Squares, pairs.Squares, pairs.Count);
-        var shared = Of(first.Sum, second.Sum, first.Between, second.Between, pairs.Between, pairs.Groups);
+        // Groups may by chance have differences that cancel: they never tell more than as many single pairs would, and never with more degrees than groups have.
+        var single = Of(first.Sum, second.Sum, first.Squares, second.Squares, pairs.Squares, pairs.Count, pairs.Groups);
+        var shared = Of(first.Sum, second.Sum, first.Between, second.Between, pairs.Between, pairs.Groups, pairs.Groups);
         var estimate = shared with { Low = Math.Min(single.Low, shared.Low), High = Math.Max(single.High, shared.High), Count = pairs.Count };
         return estimate.Low == estimate.High ? Estimate.Without(ratio, pairs.Count, NoInterval.DidNotVary) : estimate;
     }
 
-    // Groups may by chance have differences that cancel; they never tell more than as many single pairs would.
-    private static Estimate Of(double first, double second, double squaresOfFirst, double squaresOfSecond, double squaresOfDifference, double count) =>
-        Intervals.LogRatio(first / count, second / count, squaresOfFirst, squaresOfSecond, (squaresOfFirst + squaresOfSecond - squaresOfDifference) / 2, (long)count);
+    private static Estimate Of(double first, double second, double squaresOfFirst, double squaresOfSecond, double squaresOfDifference, long count, long groups) =>
+        Intervals.LogRatio(first / count, second / count, squaresOfFirst, squaresOfSecond, (squaresOfFirst + squaresOfSecond - squaresOfDifference) / 2, count, groups - 1);
 }

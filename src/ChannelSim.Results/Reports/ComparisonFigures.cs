@@ -39,7 +39,7 @@ internal static class ComparisonFigures
             {
                 var pair = Told(report, alternative, metric);
                 var kind = MeasureKinds.Of(pair.Metric.Kind);
-                var rated = UnlikeHorizons.HasRate(pair.Metric.Kind);
+                var rated = UnlikeHorizons.HasRate(pair.Metric);
                 yield return new DataRow(world,
                 [
                     world.Name, pair.Metric.Name, pair.First.Value, pair.First.Low, pair.First.High, pair.Second.Value, pair.Second.Low, pair.Second.High,

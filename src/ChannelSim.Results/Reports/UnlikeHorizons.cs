@@ -23,7 +23,7 @@ internal static class UnlikeHorizons
                 if (report.Rows[Math.Max(0, world - 1)][measure] is not { } pair) continue;
                 var (mean, kind, horizon) = (world == 0 ? pair.First : pair.Second, pair.Metric.Kind, report.ModelOf(world).Horizon.Minutes);
                 Cell length = new TextCell(Digits.Span(horizon), IsNumber: true);
-                if (HasRate(kind)) counted.Add(Row.Of(words, report.Worlds[world].Name, length, new NumberCell(mean, MeasureKinds.Of(kind), Unit.One, metric), new NumberCell(PerDay(mean, horizon), MeasureKinds.Of(kind))));
+                if (HasRate(pair.Metric)) counted.Add(Row.Of(words, report.Worlds[world].Name, length, new NumberCell(mean, MeasureKinds.Of(kind), Unit.One, metric), new NumberCell(PerDay(mean, horizon), MeasureKinds.Of(kind))));
                 else probable.Add(Row.Of(words, report.Worlds[world].Name, length, new NumberCell(mean, MeasureKinds.Of(kind), Unit.One, metric)));
             }
         }
@@ -44,8 +44,8 @@ internal static class UnlikeHorizons
         return minutes % Day == 0 ? Digits.Plain(minutes / Day) + "d" : Digits.Plain(minutes) + "m";
     }
 
-    /// <summary>Whether a measure grows with time in proportion, so that it has a rate.</summary>
-    public static bool HasRate(MetricKind kind) => kind != MetricKind.Indicator;
+    /// <summary>Whether a measure adds up over time, so that it has a rate: a probability does not, nor does the highest rung.</summary>
+    public static bool HasRate(Metric metric) => metric.Kind != MetricKind.Indicator && metric.Name != "peak_rung";
 
     /// <summary>A mean per replication as a rate per day.</summary>
     public static Estimate PerDay(Estimate mean, double horizonMinutes)

@@ -3,6 +3,7 @@ using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Metrics;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
+using ChannelSim.Experiments.Tests.Scenarios;
 using ChannelSim.Experiments.Tests.Support;
 
 namespace ChannelSim.Experiments.Tests.Comparisons;
@@ -49,6 +50,28 @@ public sealed class PairedClaims
 
         Assert.That(Places.Select(metric => Paired[metric].Difference.Method).Distinct(), Is.SupersetOf(new[] { "paired-student", "paired-poisson", "discordant" }));
     }
+
+    /// <summary>Against the pairs one by one; blocks of 256 cut through draws of ten.</summary>
+    [Test]
+    public void The_share_of_pairs_that_part_counts_by_draws_where_pairs_share_them()
+    {
+        var plan = new RunPlan { Seed = 3, Replications = 300, Dice = 10, Threads = 2 };
+        var first = Shipped.Compile("europe-2022.yaml");
+        var second = CompiledModel.Compile(Without.Channel(first.Definition, "milley-gerasimov"));
+        double[] parted = [.. Enumerable.Range(0, 300).Select(i => (double)PairedRunner.Run(first, second, plan with { First = i, Replications = 1, Threads = 1 }).Parted)];
+        var (result, share) = (PairedRunner.Run(first, second, plan), parted.Average());
+        var between = parted.Chunk(10).Sum(draw => Math.Pow(draw.Sum() - (10 * share), 2));
+        var expected = Means.Of(MetricKind.Indicator, new SampleSums(300, parted.Sum(), parted.Sum() * (1 - share), (long)parted.Sum()) { Groups = 30, Between = between }, new MeasureLimits(1, 1));
+
+        Assert.That(result.Parted, Is.EqualTo(parted.Sum()));
+        Assert.That((result.PartedShare.Value, result.PartedShare.Count, result.PartedShare.Method), Is.EqualTo((expected.Value, 300L, "korn-graubard")));
+        Assert.That(result.PartedShare.Low, Is.EqualTo(expected.Low).Within(1e-12));
+        Assert.That(result.PartedShare.High, Is.EqualTo(expected.High).Within(1e-12));
+    }
+
+    [Test]
+    public void The_share_of_pairs_that_share_nothing_is_that_of_single_cases() =>
+        Assert.That(Paired.PartedShare, Is.EqualTo(Means.Share(Paired.Parted, Paired.Pairs)));
 
     [Test]
     public void The_other_way_round_every_difference_is_the_opposite()

@@ -40,7 +40,7 @@ public sealed class PairMomentsClaims
     {
         var pairs = new PairSums(300, 1, 1, 1, 1, 1, 1, 2) { Groups = 30, Between = 0 };
         var world = new SampleSums(300, 20, 20 * (1 - (20 / 300.0)), 20) { Groups = 30, Between = 25, NonzeroGroups = 12 };
-        var single = Intervals.LogRatio(20 / 300.0, 20 / 300.0, world.Squares, world.Squares, world.Squares - 1, 300);
+        var single = Intervals.LogRatio(20 / 300.0, 20 / 300.0, world.Squares, world.Squares, world.Squares - 1, 300, degrees: 29);
         var ratio = PairedRatio.Of(world, world, pairs, isTold: false);
 
         Assert.That((ratio.Low, ratio.High), Is.EqualTo((single.Low, single.High)));
