@@ -9,6 +9,7 @@ namespace ChannelSim.Engine.Model;
 /// </summary>
 public sealed class CompiledModel
 {
+    private ModelHash? _hashes;
     private string? _hash;
 
     private CompiledModel(ModelDefinition definition) => Definition = definition;
@@ -17,10 +18,21 @@ public sealed class CompiledModel
     public ModelDefinition Definition { get; }
 
     /// <summary>SHA-256 of everything in the definition that determines results, lowercase hex. Made when it is first asked for.</summary>
-    public string Hash => _hash ??= ModelHash.Of(Definition);
+    public string Hash => _hash ??= Hashes.Of(Definition.Parameters);
+
+    /// <summary>
+    /// SHA-256 of everything in the definition that determines results except the spreads of its parameters, lowercase hex: models that have it in
+    /// common differ in numbers alone.
+    /// </summary>
+    public string StructureHash => Hashes.Structure;
+
+    /// <summary>SHA-256 of the spreads of the parameters, in their order, lowercase hex.</summary>
+    public string NumbersHash => ModelHash.OfNumbers(Definition.Parameters);
 
     /// <summary>Length of a replication.</summary>
     public SimDuration Horizon => Definition.Horizon;
+
+    private ModelHash Hashes => _hashes ??= new ModelHash(Definition);
 
     internal CompiledSide[] Sides { get; private init; } = [];
     internal CompiledRung[] Rungs { get; private init; } = [];

@@ -1,76 +1,61 @@
-using System.Collections;
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Reflection;
+using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace ChannelSim.Engine.Model;
 
-/// <summary>
-/// A fingerprint of everything in a definition that determines results: names (they address streams), structure, spreads. What a number rests
-/// on, titles and ends are left out. Written once per model, so the walk over the records is by reflection: a new member can not be forgotten.
-/// </summary>
-internal static class ModelHash
+/// <summary>Fingerprints of the models of one structure. The text of the structure is written once; that of a number again only where it is another.</summary>
+internal sealed class ModelHash
 {
-    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
-    {
-        nameof(ModelDefinition.Id), nameof(ParameterDefinition.Basis), nameof(ParameterDefinition.Sources), nameof(ParameterDefinition.IsDefault),
-        nameof(ParameterDefinition.Unit), nameof(ChannelDefinition.Ends), nameof(ChannelDefinition.Language), nameof(TimelineEntryDefinition.Title),
-        nameof(TimelineEntryDefinition.To),
-    };
+    private const int NumberBytes = sizeof(int) + (3 * sizeof(double));
+    private readonly IReadOnlyList<byte[]> _pieces;
+    private readonly Spread[] _spreads;
+    private readonly byte[][] _numbers;
 
-    // A sweep hashes thousands of models: what reflection finds is kept.
-    private static readonly ConcurrentDictionary<Type, (string Name, MethodInvoker Getter)[]> Members = new();
-
-    public static string Of(ModelDefinition definition)
+    /// <summary>Of all models with the structure of a definition.</summary>
+    public ModelHash(ModelDefinition definition)
     {
-        var text = new StringBuilder();
-        Write(text, definition);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        _pieces = ModelText.PiecesOf(definition);
+        _spreads = [.. definition.Parameters.Select(parameter => parameter.Spread)];
+        _numbers = [.. _spreads.Select(ModelText.Of)];
+        Structure = Hex(_pieces);
     }
 
-    private static void Write(StringBuilder text, object? value)
+    /// <summary>SHA-256 of everything but the spreads of the parameters.</summary>
+    public string Structure { get; }
+
+    /// <summary>SHA-256 of everything.</summary>
+    public string Of(ImmutableArray<ParameterDefinition> parameters) =>
+        Hex(_pieces.Zip(parameters.Select((parameter, index) => TextOf(index, parameter.Spread)).Append([]), (piece, number) => (piece, number)).SelectMany(pair => new[] { pair.piece, pair.number }));
+
+    /// <summary>SHA-256 of the spreads: the kind and the three numbers of each, in the order of the parameters.</summary>
+    public static string OfNumbers(ImmutableArray<ParameterDefinition> parameters)
     {
-        switch (value)
-        {
-            case null: text.Append("~;"); break;
-            case string name: text.Append(name.Length).Append(':').Append(name).Append(';'); break;
-            case double number: text.Append(BitConverter.DoubleToInt64Bits(number).ToString("x", CultureInfo.InvariantCulture)).Append(';'); break;
-            case bool or int or Enum: text.Append(CultureInfo.InvariantCulture, $"{value};"); break;
-            case IEnumerable list: WriteList(text, list); break;
-            default: WriteMembers(text, value); break;
-        }
+        var bytes = new byte[parameters.Length * NumberBytes];
+        for (var i = 0; i < parameters.Length; i++) Write(bytes.AsSpan(i * NumberBytes, NumberBytes), parameters[i].Spread);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    private static void WriteList(StringBuilder text, IEnumerable list)
+    private static void Write(Span<byte> bytes, Spread spread)
     {
-        text.Append('[');
-        foreach (var item in list) Write(text, item);
-        text.Append(']');
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, (int)spread.Kind);
+        BinaryPrimitives.WriteDoubleLittleEndian(bytes[4..], spread.A);
+        BinaryPrimitives.WriteDoubleLittleEndian(bytes[12..], spread.B);
+        BinaryPrimitives.WriteDoubleLittleEndian(bytes[20..], spread.C);
     }
 
-    private static void WriteMembers(StringBuilder text, object value)
+    private byte[] TextOf(int index, Spread spread) => IsSame(_spreads[index], spread) ? _numbers[index] : ModelText.Of(spread);
+
+    // By bits: 0 and -0 are equal, and have two texts.
+    private static bool IsSame(Spread one, Spread other) =>
+        one.Kind == other.Kind && IsSame(one.A, other.A) && IsSame(one.B, other.B) && IsSame(one.C, other.C);
+
+    private static bool IsSame(double one, double other) => BitConverter.DoubleToInt64Bits(one) == BitConverter.DoubleToInt64Bits(other);
+
+    private static string Hex(IEnumerable<byte[]> pieces)
     {
-        text.Append('{');
-        foreach (var (name, getter) in Members.GetOrAdd(value.GetType(), MembersOf))
-        {
-            text.Append(name).Append('=');
-            Write(text, getter.Invoke(value));
-        }
-
-        text.Append('}');
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var piece in pieces) sha.AppendData(piece);
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
-
-    private static (string Name, MethodInvoker Getter)[] MembersOf(Type type) =>
-    [
-        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !IsSilent(type, property)).OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => (property.Name, MethodInvoker.Create(property.GetMethod!))),
-    ];
-
-    private static bool IsSilent(Type type, PropertyInfo property) =>
-        property.GetIndexParameters().Length > 0
-        || property.PropertyType == type // records refer to their own kind only in computed members (SideId.Other)
-        || Silent.Contains(property.Name)
-        || (type == typeof(SideDefinition) && property.Name == nameof(SideDefinition.Name));
 }
