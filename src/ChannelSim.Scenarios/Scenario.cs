@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Texts;
+using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Differences;
 using CsCheck;
 

@@ -1,6 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Explaining;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Texts;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Tests;

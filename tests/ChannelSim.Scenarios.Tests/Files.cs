@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Tests;
 

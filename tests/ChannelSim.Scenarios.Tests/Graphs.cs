@@ -4,6 +4,7 @@ using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Drawing;
 using ChannelSim.Scenarios.Drawing.Svg;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Tests;
 

@@ -1,3 +1,5 @@
+using ChannelSim.Scenarios.Texts;
+
 namespace ChannelSim.Scenarios.Tests;
 
 public sealed class Loading
@@ -74,7 +76,7 @@ public sealed class Loading
     public void A_finding_is_shown_with_its_line_and_a_caret()
     {
         var text = Small.Head.Replace("70%", "70");
-        var shown = new Diagnostics.DiagnosticText(text).Render(Small.Error(text));
+        var shown = new Texts.DiagnosticText(text).Render(Small.Error(text));
         Assert.That(shown, Is.EqualTo("test.yaml:5:20: error CH305: `threshold`: `70` is no probability; did you mean `70%`?\n    5 |   us: { threshold: 70 }\n      |                    ^^\n"));
     }
 
@@ -83,14 +85,14 @@ public sealed class Loading
     {
         var assignment = new Assignment("sides.us.threshold=70");
         var error = Small.Error(Small.Head, assignment.Text);
-        Assert.That(Diagnostics.DiagnosticText.Render([error], Small.Head, [assignment]).Single(), Does.EndWith("    1 | sides.us.threshold=70\n      |                    ^^\n"));
+        Assert.That(Texts.DiagnosticText.Render([error], Small.Head, [assignment]).Single(), Does.EndWith("    1 | sides.us.threshold=70\n      |                    ^^\n"));
     }
 
     [Test]
     public void An_overlong_line_is_shown_around_the_place()
     {
         var text = Small.Head + "x-long: { a: " + new string('z', 500) + " }\ntilte: 1\nx-b: { a: 1, " + new string(' ', 500) + "b: 1, b: 2 }\n";
-        var shown = new Diagnostics.DiagnosticText(text).Render(Files.Read(text).Diagnostics.Single(d => d.Code == "CH110")).Split('\n');
+        var shown = new Texts.DiagnosticText(text).Render(Files.Read(text).Diagnostics.Single(d => d.Code == "CH110")).Split('\n');
         Assert.That(shown[1].Length, Is.LessThan(180));
         Assert.That(shown[1][shown[2].IndexOf('^')], Is.EqualTo('b'));
     }
@@ -102,7 +104,7 @@ public sealed class Loading
         Diagnostics.Place[] places = [new("s.yaml", 2, 5), new("t.csv", 2, 1), new("--vary sides.us=1", 1, 1, 8)];
         var findings = places.Select(place => Small.Error(Small.Head + "x: 1\n") with { Place = place });
 
-        var shown = Diagnostics.DiagnosticText.Render(findings, files).Select(text => text[(text.IndexOf('\n') + 1)..]);
+        var shown = Texts.DiagnosticText.Render(findings, files).Select(text => text[(text.IndexOf('\n') + 1)..]);
         Assert.That(shown, Is.EqualTo(new[]
         {
             "    2 | id: s\n      |     ^\n", "    2 | 1\n      | ^\n", "    1 | sides.us=1\n      | ^^^^^^^^\n",

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Drawing.Svg;
 using CsCheck;
 

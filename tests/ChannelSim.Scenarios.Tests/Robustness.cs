@@ -1,6 +1,7 @@
 using System.Text;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Tests;
 

@@ -1,3 +1,5 @@
+using ChannelSim.Scenarios.Texts;
+
 namespace ChannelSim.Scenarios.Tests;
 
 /// <summary>The scenarios that come with the program, and one that tries the patience of everything that is drawn or told.</summary>

@@ -1,6 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Tests;
 

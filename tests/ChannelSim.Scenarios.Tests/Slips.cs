@@ -1,5 +1,3 @@
-using ChannelSim.Scenarios.Diagnostics;
-
 namespace ChannelSim.Scenarios.Tests;
 
 /// <summary>What people write who know what they mean: one message, and the cure that helps.</summary>

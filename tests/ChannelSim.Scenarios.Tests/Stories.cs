@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Explaining;
+using ChannelSim.Scenarios.Texts;
 using CsCheck;
 
 namespace ChannelSim.Scenarios.Tests;

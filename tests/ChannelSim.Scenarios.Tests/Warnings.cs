@@ -1,4 +1,5 @@
 using ChannelSim.Scenarios.Checking;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Tests;
 

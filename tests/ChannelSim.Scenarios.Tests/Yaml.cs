@@ -1,5 +1,6 @@
 using System.Text;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Tests;
 

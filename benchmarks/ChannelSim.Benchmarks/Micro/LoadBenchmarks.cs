@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using ChannelSim.Benchmarks.Works;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Benchmarks.Micro;
 

@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Benchmarks.Works;
 

@@ -6,6 +6,7 @@ using ChannelSim.Results.Pages;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Commands;
 

@@ -2,6 +2,7 @@ using ChannelSim.Engine;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Commands;
 

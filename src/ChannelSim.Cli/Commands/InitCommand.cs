@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using ChannelSim.Cli.Starting;
-using ChannelSim.Scenarios.Values;
+using ChannelSim.Scenarios.Keys;
 
 namespace ChannelSim.Cli.Commands;
 

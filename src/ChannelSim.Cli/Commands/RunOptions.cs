@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ChannelSim.Cli.Files;
 using ChannelSim.Experiments.Runs;
-using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Commands;
 

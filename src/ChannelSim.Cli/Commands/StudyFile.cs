@@ -1,6 +1,6 @@
 using ChannelSim.Experiments.Studies;
-using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Store;
-using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Cli.Commands;

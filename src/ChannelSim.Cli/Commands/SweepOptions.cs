@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Commands;
 

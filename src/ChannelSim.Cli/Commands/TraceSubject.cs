@@ -7,6 +7,7 @@ using ChannelSim.Results.Store;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Commands;
 

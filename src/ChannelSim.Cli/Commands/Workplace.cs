@@ -4,6 +4,7 @@ using ChannelSim.Cli.Files;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Files;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Validating;
 

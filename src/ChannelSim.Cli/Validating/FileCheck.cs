@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ChannelSim.Cli.Commands;
 using ChannelSim.Results.Store;
-using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Validating;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Experiments.Studies;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Streams;
-using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Experiments.Studies;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
-using ChannelSim.Scenarios;
 
 namespace ChannelSim.Results.Pages;
 

@@ -3,6 +3,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Results.Pages;
 using ChannelSim.Results.Rendering;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Explaining;
 
 namespace ChannelSim.Results.Reports;

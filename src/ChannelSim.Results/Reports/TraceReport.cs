@@ -8,6 +8,7 @@ using ChannelSim.Results.Rendering;
 using ChannelSim.Results.Tables;
 using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Values;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Results.Reports;

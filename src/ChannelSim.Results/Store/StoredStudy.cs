@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Studies;
-using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Results.Store;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Results.Store;
 

@@ -6,6 +6,7 @@ using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Tables;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Results.Store;
 

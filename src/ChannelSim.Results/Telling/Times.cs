@@ -1,6 +1,6 @@
 using System.Globalization;
 using ChannelSim.Engine.Units;
-using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Values;
 using NodaTime;
 using NodaTime.Text;
 

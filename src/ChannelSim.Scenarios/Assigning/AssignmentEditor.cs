@@ -5,6 +5,7 @@ using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Assigning;

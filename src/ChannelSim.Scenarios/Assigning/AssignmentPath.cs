@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Assigning;
 

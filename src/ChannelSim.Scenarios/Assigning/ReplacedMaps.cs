@@ -1,7 +1,5 @@
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
-using ChannelSim.Scenarios.Studies;
-using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Assigning;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Keys;
-using ChannelSim.Scenarios.Values;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Building;
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Scenarios.Diagnostics;
-using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 using NodaTime;
 

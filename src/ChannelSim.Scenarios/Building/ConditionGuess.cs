@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Building;

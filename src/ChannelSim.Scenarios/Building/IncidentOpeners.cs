@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Building;
 

@@ -3,7 +3,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
-using ChannelSim.Scenarios.Values;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Building;
 

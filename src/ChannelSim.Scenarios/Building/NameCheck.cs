@@ -2,6 +2,7 @@ using ChannelSim.Engine.Worlds;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Building;
 

@@ -4,7 +4,7 @@ using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
-using ChannelSim.Scenarios.Values;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Building;
 

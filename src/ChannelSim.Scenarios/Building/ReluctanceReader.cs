@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
-using ChannelSim.Scenarios.Values;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Building;
 

@@ -4,7 +4,8 @@ using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
-using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
+using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Building;
 

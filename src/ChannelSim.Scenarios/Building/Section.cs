@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
-using ChannelSim.Scenarios.Values;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Building;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
-using ChannelSim.Scenarios.Values;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Building;
 

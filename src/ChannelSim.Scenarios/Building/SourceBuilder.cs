@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
-using ChannelSim.Scenarios.Values;
+using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
 using NodaTime.Text;
 
 namespace ChannelSim.Scenarios.Building;

@@ -3,6 +3,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Building;

@@ -1,5 +1,6 @@
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Building;
 

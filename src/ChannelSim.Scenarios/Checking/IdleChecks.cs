@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Checking;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
-using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Checking;

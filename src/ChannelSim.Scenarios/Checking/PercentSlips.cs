@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Checking;

@@ -1,6 +1,5 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
-using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Checking;

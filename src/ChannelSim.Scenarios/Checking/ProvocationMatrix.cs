@@ -1,8 +1,8 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
-using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Checking;
 

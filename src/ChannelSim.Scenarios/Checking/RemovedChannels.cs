@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Checking;
 

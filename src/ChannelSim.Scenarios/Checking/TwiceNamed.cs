@@ -1,6 +1,7 @@
 using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Checking;
 

@@ -1,7 +1,7 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
-using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 using ChannelSim.Scenarios.Wording;
 

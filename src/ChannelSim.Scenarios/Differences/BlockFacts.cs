@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Differences;

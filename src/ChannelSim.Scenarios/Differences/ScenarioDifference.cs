@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine;
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Explaining;
 
 namespace ChannelSim.Scenarios.Differences;
 

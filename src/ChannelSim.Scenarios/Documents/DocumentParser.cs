@@ -1,5 +1,6 @@
 using System.Buffers;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

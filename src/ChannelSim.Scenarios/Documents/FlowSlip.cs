@@ -1,4 +1,5 @@
 using System.Buffers;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Documents;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Documents;
 

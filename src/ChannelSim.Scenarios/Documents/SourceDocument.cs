@@ -1,5 +1,6 @@
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Documents;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Texts;
 using YamlDotNet.Core;
 
 namespace ChannelSim.Scenarios.Documents;

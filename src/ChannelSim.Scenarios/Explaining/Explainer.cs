@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Explaining;

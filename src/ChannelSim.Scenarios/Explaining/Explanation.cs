@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Scenarios.Explaining;

@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Values;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Explaining;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Explaining;
 

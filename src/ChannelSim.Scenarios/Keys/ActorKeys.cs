@@ -1,5 +1,4 @@
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Values;
 using static ChannelSim.Scenarios.Keys.CommonKeys;
 
 namespace ChannelSim.Scenarios.Keys;

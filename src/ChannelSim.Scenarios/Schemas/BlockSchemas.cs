@@ -35,7 +35,7 @@ internal sealed class BlockSchemas
     {
         var map = SchemaNodes.Map(new JsonObject(chosen.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)Property(block, key)))));
         var patterns = map["patternProperties"]!.AsObject();
-        if (block.Prefixed is { } prefixed) patterns[$"^{prefixed.Name}{Values.WrittenForms.Name[1..]}"] = KeySchemas.Describe(prefixed, keys.Of(prefixed, Refer));
+        if (block.Prefixed is { } prefixed) patterns[$"^{prefixed.Name}{Keys.WrittenForms.Name[1..]}"] = KeySchemas.Describe(prefixed, keys.Of(prefixed, Refer));
         if (block == ActorKeys.Climate) patterns[SchemaPatterns.Name] = Described(ActorKeys.State, Refer("state"));
         if (block.Open) map["additionalProperties"] = Type("string", "number", "boolean");
         Require(map, [.. chosen.Where(key => key.Required).Select(key => key.Name)], waived: block.Find("like") is not null);

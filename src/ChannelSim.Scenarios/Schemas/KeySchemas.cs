@@ -108,7 +108,7 @@ internal sealed class KeySchemas(SharedSchemas shared, NumberSchemas numbers)
         var number = Regex.IsMatch("2022", form, RegexOptions.None, TimeSpan.FromSeconds(1));
         var schema = number ? Type("string", "number") : Type("string");
         if (number) schema["minimum"] = 0;
-        schema["pattern"] = form == Values.WrittenForms.Name ? SchemaPatterns.Name : form;
+        schema["pattern"] = form == Keys.WrittenForms.Name ? SchemaPatterns.Name : form;
         return schema;
     }
 

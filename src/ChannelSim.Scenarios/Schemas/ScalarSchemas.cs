@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Values;
+using ChannelSim.Scenarios.Parameters;
 using static ChannelSim.Scenarios.Schemas.SchemaNodes;
 
 namespace ChannelSim.Scenarios.Schemas;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Keys;
-using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Schemas;
 

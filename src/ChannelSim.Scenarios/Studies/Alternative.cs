@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Studies;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Studies;

@@ -1,4 +1,4 @@
-using ChannelSim.Scenarios.Assigning;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Studies;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ChannelSim.Scenarios.Diagnostics;
-using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Studies;
 

@@ -3,6 +3,8 @@ using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Studies;
 

@@ -1,3 +1,5 @@
+using ChannelSim.Scenarios.Texts;
+
 namespace ChannelSim.Scenarios.Studies;
 
 /// <summary>A study that a command line says, without a file.</summary>

@@ -4,6 +4,8 @@ using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Parameters;
+using ChannelSim.Scenarios.Texts;
 using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Studies;

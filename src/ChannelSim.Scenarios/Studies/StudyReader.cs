@@ -1,6 +1,7 @@
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Studies;
 

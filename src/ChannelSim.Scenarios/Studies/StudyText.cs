@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Studies;
 

@@ -1,9 +1,9 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
-using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Values;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Keys;
 
 namespace ChannelSim.Scenarios.Values;
 

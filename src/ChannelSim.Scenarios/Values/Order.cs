@@ -1,6 +1,5 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Diagnostics;
-using ChannelSim.Scenarios.Documents;
 
 namespace ChannelSim.Scenarios.Values;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
+using ChannelSim.Scenarios.Parameters;
 using NodaTime;
 
 namespace ChannelSim.Scenarios.Values;

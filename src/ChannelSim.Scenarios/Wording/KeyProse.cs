@@ -1,4 +1,3 @@
-using ChannelSim.Scenarios.Explaining;
 using ChannelSim.Scenarios.Keys;
 
 namespace ChannelSim.Scenarios.Wording;

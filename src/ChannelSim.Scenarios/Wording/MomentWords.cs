@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Values;
 using NodaTime;
 using NodaTime.Text;
 

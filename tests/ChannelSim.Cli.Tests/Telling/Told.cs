@@ -3,6 +3,7 @@ using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Tests.Telling;
 

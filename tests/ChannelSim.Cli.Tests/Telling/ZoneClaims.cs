@@ -1,7 +1,7 @@
 using ChannelSim.Engine.Units;
 using ChannelSim.Results.Reports;
 using ChannelSim.Results.Telling;
-using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Values;
 using NodaTime;
 
 namespace ChannelSim.Cli.Tests.Telling;

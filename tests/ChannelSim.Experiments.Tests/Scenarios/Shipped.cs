@@ -2,6 +2,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Experiments.Tests.Scenarios;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios;
 
 namespace ChannelSim.Experiments.Tests.Scenarios;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Building;
 
 namespace ChannelSim.Experiments.Tests.Scenarios;
 

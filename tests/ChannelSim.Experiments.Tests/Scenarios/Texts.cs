@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Experiments.Tests.Scenarios;
 

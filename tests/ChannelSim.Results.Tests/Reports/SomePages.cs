@@ -7,6 +7,7 @@ using ChannelSim.Results.Pages;
 using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Results.Tests.Reports;
 

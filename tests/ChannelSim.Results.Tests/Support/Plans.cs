@@ -3,6 +3,7 @@ using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Store;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Results.Tests.Support;
 

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Worlds;
-using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
+using ChannelSim.Scenarios.Texts;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Tests.Documents;

@@ -1,5 +1,4 @@
 using ChannelSim.Scenarios.Diagnostics;
-using ChannelSim.Scenarios.Keys;
 using Newtonsoft.Json.Linq;
 
 namespace ChannelSim.Scenarios.Tests.Schemas;

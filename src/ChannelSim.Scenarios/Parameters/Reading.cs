@@ -1,0 +1,22 @@
+using ChannelSim.Scenarios.Diagnostics;
+
+namespace ChannelSim.Scenarios.Parameters;
+
+/// <summary>What everybody who reads a part of the file shares.</summary>
+internal sealed class Reading(Findings findings)
+{
+    public Findings Findings { get; } = findings;
+
+    public Names Names { get; } = new();
+
+    public ParameterList Parameters { get; } = new();
+
+    public SourceUse Sources { get; } = new();
+
+    public PlaceMap Places { get; } = new();
+
+    /// <summary>Channels that some plan names, even one that no incident type uses.</summary>
+    public HashSet<int> PlannedChannels { get; } = [];
+
+    public bool UsesBasis { get; set; }
+}
