@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using ChannelSim.Scenarios.Assigning;
 using ChannelSim.Scenarios.Building;
+using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
@@ -52,6 +53,7 @@ public static class ScenarioReader
         if (assignments.Any(assignment => Glyph.In(assignment.Text))) root = new Repair(findings, "").Apply(root, ScenarioKeys.Scenario);
         var reading = new Reading(findings);
         var built = new ScenarioBuilder(reading).Build(root);
+        if (built is not null) new ModelChecks(reading).Check(built);
         if (!document.Complete) findings.KeepLocal();
         return findings.HasErrors || built?.Clock is null ? null : new Scenario
         {

@@ -273,7 +273,7 @@ public sealed class Warnings
     public void An_entry_about_a_channel_that_is_taken_out_is_told(string entry, string? said)
     {
         var scenario = Small.Load(Small.Timeline(entry).Replace("hotline: { kind: line }", "hotline: { kind: line }, other-line: { kind: line }", StringComparison.Ordinal));
-        var found = RemovedChannels.Warnings(scenario, [said == "" ? "other-line" : "hotline"]);
+        var found = RemovedChannels.Warnings(scenario.Model, scenario.Places, [said == "" ? "other-line" : "hotline"]);
 
         Assert.That(found.Select(diagnostic => diagnostic.Code), Is.EqualTo(said is null ? [] : new[] { "CH618" }));
         if (said is not null) Assert.That(found[0].Place.Line, Is.EqualTo(13));

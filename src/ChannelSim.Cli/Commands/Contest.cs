@@ -62,7 +62,7 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
     {
         var channels = parsed.GetValue(compare.Without)!.Concat(parsed.GetValue(compare.WithoutEach) ? file.Scenario.Model.Channels.Select(channel => channel.Name) : []).Distinct(StringComparer.Ordinal).ToList();
         if (channels.Where(channel => !CompareCommand.Knows(place, file.Scenario, channel)).ToList().Count > 0) return null;
-        place.Tell(file.Scenario, RemovedChannels.Warnings(file.Scenario, channels));
+        place.Tell(file.Scenario, RemovedChannels.Warnings(file.Scenario.Model, file.Scenario.Places, channels));
         var against = parsed.GetValue(compare.Against)!;
         List<Contestant?> worlds =
         [

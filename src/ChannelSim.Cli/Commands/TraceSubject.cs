@@ -32,7 +32,7 @@ internal sealed record TraceSubject(Scenario Scenario, StreamKey Key, TraceOrigi
         if (place.Read(path, options.Run.Assignments(parsed)) is not { } scenario) return null;
         var without = parsed.GetValue(options.Without)!;
         if (!Array.TrueForAll(without, channel => CompareCommand.Knows(place, scenario, channel))) return null;
-        place.Tell(scenario, RemovedChannels.Warnings(scenario, without));
+        place.Tell(scenario, RemovedChannels.Warnings(scenario.Model, scenario.Places, without));
         return new TraceSubject(scenario, options.Key(parsed), options.Origin(parsed, scenario));
     }
 

@@ -89,7 +89,7 @@ internal sealed class ChannelBuilder(Reading reading, ScenarioClock? clock)
     private ImmutableArray<SimTime> Sessions(ChannelValues keys, Block block)
     {
         if (!keys.Has("sessions")) return [];
-        var moments = new MomentReader(reading, clock);
+        var moments = new MomentReader(reading.Findings, clock);
         var definition = block.Slot("sessions").Key;
         return [.. block.Items("sessions").Select(node => moments.Read(node, definition)).OfType<SimTime>()];
     }

@@ -17,7 +17,7 @@ internal sealed partial class CheckBuilder(Reading reading, ScenarioClock? clock
     {
         var every = Every(block);
         var first = First(block);
-        var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading) : null : clock?.Zone;
+        var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading.Findings) : null : clock?.Zone;
         if (every is null || first is null || zone is null || clock is null) return [];
         var checks = clock.Horizon.Minutes / (every.Value / (double)NodaConstants.TicksPerMinute);
         if (checks <= Limits.Checks) return CheckGrid.Moments(clock, zone, first.Value, every.Value);

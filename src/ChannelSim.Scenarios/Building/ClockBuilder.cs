@@ -17,8 +17,8 @@ internal sealed class ClockBuilder(Reading reading)
     public ScenarioClock? Build(Block? block)
     {
         if (block is null) return null;
-        var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading) : null : DateTimeZone.Utc;
-        var show = Zones.ReadAll(block.TextList("show"), reading);
+        var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading.Findings) : null : DateTimeZone.Utc;
+        var show = Zones.ReadAll(block.TextList("show"), reading.Findings);
         var horizon = block.Span("horizon");
         var start = block.Scalar("start") is { } text ? Start(text, zone) : null;
         if (zone is null || show is null || horizon is null || start is null) return null;

@@ -7,15 +7,12 @@ namespace ChannelSim.Scenarios.Building;
 
 /// <summary>Reads one block of <c>incidents</c>.</summary>
 internal sealed class IncidentBuilder(
-    Reading reading, PlanBuilder plans, ImmutableArray<ImmutableArray<PlanEntry>> sidePlans, ImmutableArray<ChannelDefinition> channels)
+    Reading reading, PlanBuilder plans, ImmutableArray<ImmutableArray<PlanEntry>> sidePlans, ImmutableArray<ChannelDefinition> channels, Dictionary<string, int> observers)
 {
-    /// <summary>The observers that could be read, by type.</summary>
-    public Dictionary<string, int> Observers { get; } = new(StringComparer.Ordinal);
-
     public IncidentTypeDefinition Build(string name, Block block)
     {
         var observer = block.Name("observer");
-        if (observer is { } side) Observers[name] = side;
+        if (observer is { } side) observers[name] = side;
         var contact = block.Inner("contact") ?? Block.Open(reading, "contact", null, block.Place, block.Inside("contact"), block.Provenance);
         return new IncidentTypeDefinition
         {

@@ -1,23 +1,12 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
-using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Building;
-
-/// <summary>What the document says, apart from the file it came from.</summary>
-internal sealed record BuiltScenario(
-    ModelDefinition Model,
-    string Title,
-    string? Marking,
-    ScenarioClock? Clock,
-    ImmutableArray<SourceDefinition> Sources,
-    StudyDefinition Study,
-    ImmutableArray<TimelineEntryId> Manual);
 
 /// <summary>Document to model, section by section: names first, because everything refers to them.</summary>
 internal sealed class ScenarioBuilder(Reading reading)
@@ -32,19 +21,15 @@ internal sealed class ScenarioBuilder(Reading reading)
         var sections = new Sections(reading, file);
         if (!new NameCheck(reading).Check(sections)) return null;
         var clock = new ClockBuilder(reading).Build(file.Inner("clock"));
-        var model = Model(file, sections, clock, out var manual);
+        var observers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var model = Model(file, sections, clock, observers, out var manual);
         var definedSources = sources.Build(file);
         var study = Study(file.Inner("study"));
-        new TwiceNamed(reading).Check(sections);
-        new ModelChecks(reading).Check(model, Copied(sections.Incidents));
         return new BuiltScenario(
-            model, file.Text("title") ?? model.Id, file.Text("marking"), clock, definedSources, study, manual);
+            model, file.Text("title") ?? model.Id, file.Text("marking"), clock, definedSources, study, manual, sections, observers);
     }
 
-    private static HashSet<string> Copied(Section section) =>
-        [.. section.Entries.Select(entry => (entry.Value as MapNode)?.Find("like")?.Value).OfType<ScalarNode>().Select(like => like.Text)];
-
-    private ModelDefinition Model(Block file, Sections sections, ScenarioClock? clock, out ImmutableArray<TimelineEntryId> manual)
+    private ModelDefinition Model(Block file, Sections sections, ScenarioClock? clock, Dictionary<string, int> observers, out ImmutableArray<TimelineEntryId> manual)
     {
         var sides = new SideBuilder(reading).Build(sections.Sides);
         var rungs = new LadderBuilder(reading).Build(sections.Rungs);
@@ -53,9 +38,8 @@ internal sealed class ScenarioBuilder(Reading reading)
         var channelBuilder = new ChannelBuilder(reading, clock);
         ImmutableArray<ChannelDefinition> channels = [.. sections.Channels.Open().Select(pair => channelBuilder.Build(pair.Name, pair.Block))];
         var plans = new PlanBuilder(reading, channels);
-        var incidentBuilder = new IncidentBuilder(reading, plans, plans.BySide(file), channels);
+        var incidentBuilder = new IncidentBuilder(reading, plans, plans.BySide(file), channels, observers);
         ImmutableArray<IncidentTypeDefinition> incidents = [.. sections.Incidents.Open().Select(pair => incidentBuilder.Build(pair.Name, pair.Block))];
-        new ProvokedObservers(reading, incidentBuilder.Observers).Check(incidents);
         (var timeline, manual) = new TimelineBuilder(reading, clock).Build(sections.Timeline);
         var model = new ModelDefinition
         {

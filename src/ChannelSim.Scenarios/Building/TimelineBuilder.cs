@@ -50,7 +50,7 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
     private TimelineTrigger Trigger(Block block, IncidentOpeners openers)
     {
         var none = new TimelineTrigger(TriggerKind.Manual, 0, [], default, default);
-        var moments = new MomentReader(reading, clock);
+        var moments = new MomentReader(reading.Findings, clock);
         foreach (var key in (ReadOnlySpan<string>)["at", "in-batch"])
             if (block.Raw(key) is { } node)
                 return moments.Read(node, block.Slot(key).Key) is { } at ? none with { Kind = TriggerKind.At, At = at.Minutes } : none;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
+using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 
@@ -11,9 +13,18 @@ namespace ChannelSim.Scenarios.Checking;
 /// <summary>Faults that only show when the whole scenario is there.</summary>
 internal sealed class ModelChecks(Reading reading)
 {
-    /// <param name="model">The model.</param>
-    /// <param name="copied">Incident types that others copy with <c>like</c>: they may be there for that alone.</param>
-    public void Check(ModelDefinition model, IReadOnlySet<string> copied)
+    public void Check(BuiltScenario built)
+    {
+        new ProvokedObservers(reading, built.Observers).Check(built.Model.Incidents);
+        new TwiceNamed(reading).Check(built.Sections);
+        Check(built.Model, Copied(built.Sections.Incidents));
+    }
+
+    // Incident types that others copy may be there for that alone.
+    private static HashSet<string> Copied(Section section) =>
+        [.. section.Entries.Select(entry => (entry.Value as MapNode)?.Find("like")?.Value).OfType<ScalarNode>().Select(like => like.Text)];
+
+    private void Check(ModelDefinition model, HashSet<string> copied)
     {
         foreach (var channel in model.Channels) CheckStandstill(channel);
         CheckLimits(model);

@@ -12,24 +12,25 @@ namespace ChannelSim.Scenarios.Checking;
 public static class RemovedChannels
 {
     /// <summary>The warnings, in the order of the file, each at its entry.</summary>
-    /// <param name="scenario">The scenario.</param>
+    /// <param name="model">The model of the scenario, with all its channels.</param>
+    /// <param name="places">Where each dotted path is written.</param>
     /// <param name="channels">Names of the channels that are taken out.</param>
-    public static ImmutableArray<Diagnostic> Warnings(Scenario scenario, IReadOnlyCollection<string> channels)
+    public static ImmutableArray<Diagnostic> Warnings(ModelDefinition model, IReadOnlyDictionary<string, Place> places, IReadOnlyCollection<string> channels)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(channels);
         var findings = new Findings();
-        foreach (var (index, entry) in scenario.Model.Timeline.Index())
-            if (About(scenario.Model, entry, channels) is { } what) Report(findings, scenario, index, entry, what);
+        foreach (var (index, entry) in model.Timeline.Index())
+            if (About(model, entry, channels) is { } what) Report(findings, places, PathOf(model, index), entry, what);
         return findings.InFileOrder();
     }
 
-    private static void Report(Findings findings, Scenario scenario, int index, TimelineEntryDefinition entry, string what)
+    private static void Report(Findings findings, IReadOnlyDictionary<string, Place> places, string path, TimelineEntryDefinition entry, string what)
     {
-        var path = PathOf(scenario.Model, index);
         var called = entry.Title ?? entry.Name;
         findings.Report(
-            WarningRules.AboutRemoved, scenario.Places.TryGetValue(path, out var place) ? place : default,
+            WarningRules.AboutRemoved, places.TryGetValue(path, out var place) ? place : default,
             $"{(called is null ? "an entry of the timeline" : $"the entry `{called}`")} {what}", $"it still fires{(entry.Title is null ? "" : Acts(entry) ? " and is still told" : ", though a trace no longer tells it")}; to take it out as well: `{path}.chance=0%`");
     }
 

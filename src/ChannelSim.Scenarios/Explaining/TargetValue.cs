@@ -86,5 +86,5 @@ internal sealed class TargetValue(Scenario scenario, PathWalk walk)
         _ => scalar.Text,
     };
 
-    private SimTime? Moment(Target target, ScalarNode scalar) => new MomentReader(new Reading(new Findings()), scenario.Clock).Read(scalar, target.Key!);
+    private SimTime? Moment(Target target, ScalarNode scalar) => new MomentReader(new Findings(), scenario.Clock).Read(scalar, target.Key!);
 }

@@ -139,7 +139,7 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
         foreach (var value in set) check.Try(value.Name, FlowText.Of(value.Value), value.Key.Place, value.Value.Place);
         var channels = reading.Names.Of(Keys.NameSort.Channel);
         ImmutableArray<string> without = [.. block.NameList("without").Select(channel => channels[channel])];
-        foreach (var odd in RemovedChannels.Warnings(scenario, without))
+        foreach (var odd in RemovedChannels.Warnings(scenario.Model, scenario.Places, without))
             if (!set.Any(value => odd.Hint.Contains($"`{value.Name}=", StringComparison.Ordinal))) Findings.Report(odd.Rule, (block.Raw("without") ?? entry.Value).Place, $"{odd.What} ({odd.Place})", odd.Hint);
         return new Alternative(entry.Name, [.. set.Select(StudyBuilder.Assigned)], without) { Place = entry.Key.Place };
     }

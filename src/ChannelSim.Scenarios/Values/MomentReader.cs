@@ -3,19 +3,18 @@ using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
-using ChannelSim.Scenarios.Parameters;
 
 namespace ChannelSim.Scenarios.Values;
 
 /// <summary>A moment of the scenario: a date and time, or a duration after the start. Before the start is a fault, at or after the horizon a warning.</summary>
-internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
+internal sealed class MomentReader(Findings findings, ScenarioClock? clock)
 {
     /// <summary>The moment; null after a fault, told here, or where there is no clock.</summary>
     public SimTime? Read(Node node, KeyDefinition key)
     {
         if (node is not ScalarNode scalar)
         {
-            if (node is not BrokenNode) reading.Findings.Report(
+            if (node is not BrokenNode) findings.Report(
                 KeyRules.Shape, node.Place, $"`{key.Name}` is one moment", $"for instance `{key.Example}`");
             return null;
         }
@@ -36,7 +35,7 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
     private SimTime? Report(ScalarNode scalar, KeyDefinition key, MomentMeant meant)
     {
         var bare = scalar.Text.Length is 4 or 5 && scalar.Text.All(char.IsAsciiDigit) ? $"; a duration needs a unit, such as `{scalar.Text}m`" : "";
-        reading.Findings.Report(
+        findings.Report(
             ValueRules.NotMoment, scalar.Place, $"`{key.Name}`: `{scalar.Text}` is not how a moment is written",
             (meant.Options.IsEmpty ? meant.Note : meant.Hint) + bare, meant.Texts);
         return null;
@@ -45,16 +44,16 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
     private SimTime? Calendar(ScalarNode scalar, KeyDefinition key)
     {
         var (instant, fault) = MomentText.Read(scalar.Text, clock?.Zone ?? NodaTime.DateTimeZone.Utc);
-        if (fault is not null) reading.Findings.Report(fault.Rule, scalar.Place, $"`{key.Name}`: {fault.What}", fault.Hint);
+        if (fault is not null) findings.Report(fault.Rule, scalar.Place, $"`{key.Name}`: {fault.What}", fault.Hint);
         if (fault is not null || clock is null) return null;
         var time = clock.TimeAt(instant);
         if (time >= SimTime.Start)
         {
-            ClockChange.Check(scalar, key.Name, clock.Zone, reading.Findings);
+            ClockChange.Check(scalar, key.Name, clock.Zone, findings);
             return time;
         }
 
-        reading.Findings.Report(
+        findings.Report(
             NameOfRule, scalar.Place, $"`{scalar.Text}` is before the start",
             $"the clock starts at {clock.LocalAt(SimTime.Start, clock.Zone):uuuu'-'MM'-'dd'T'HH':'mmo<G>}");
         return null;
@@ -70,13 +69,13 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
         if (fault is null) return new SimTime(minutes);
         var neither = fault.Rule == ValueRules.NotDuration && fault.Suggestions.Count == 0 && !char.IsAsciiDigit(scalar.Text[0]);
         if (scalar.Text.Contains("..", StringComparison.Ordinal))
-            reading.Findings.Report(ValueRules.Constant, scalar.Place, $"`{key.Name}` must be one moment", "no range can stand here");
+            findings.Report(ValueRules.Constant, scalar.Place, $"`{key.Name}` must be one moment", "no range can stand here");
         else if (neither)
-            reading.Findings.Report(
+            findings.Report(
                 ValueRules.NotMoment, scalar.Place, $"`{key.Name}`: `{scalar.Text}` is no date and time",
                 "write `2022-11-15T15:40+01:00`, `2022-11-15T15:40` (local), `2022-11-15`, or a duration after the start such as `12h`");
         else
-            reading.Findings.Report(fault.Rule, scalar.Place, $"`{key.Name}`: {fault.What}", fault.Hint, fault.Suggestions);
+            findings.Report(fault.Rule, scalar.Place, $"`{key.Name}`: {fault.What}", fault.Hint, fault.Suggestions);
         return null;
     }
 
@@ -86,7 +85,7 @@ internal sealed class MomentReader(Reading reading, ScenarioClock? clock)
     private void CheckHorizon(SimTime at, ScalarNode scalar, KeyDefinition key)
     {
         if (clock is not null && at.Minutes >= clock.Horizon.Minutes)
-            reading.Findings.Report(
+            findings.Report(
                 WarningRules.AfterHorizon, scalar.Place, $"`{key.Name}: {scalar.Text}` is at or after the end", "what falls there does not happen" + (ClockHours(scalar.Text) is { } meant ? $"; if the time of day is meant, write `{meant}`" : ""));
     }
 }
