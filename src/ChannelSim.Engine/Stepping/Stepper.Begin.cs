@@ -12,14 +12,17 @@ public sealed partial class Stepper<TObserver>
     /// <summary>Starts a replication: draws its parameters, sets its world to the start.</summary>
     /// <param name="key">Which replication.</param>
     /// <param name="fixedKnowledge">True to hold unknown parameters at their means instead of drawing them.</param>
-    public void Begin(in StreamKey key, bool fixedKnowledge = false)
+    public void Begin(in StreamKey key, bool fixedKnowledge = false) => BeginAs(in key, fixedKnowledge, deferring: false);
+
+    private void BeginAs(in StreamKey key, bool fixedKnowledge, bool deferring)
     {
         WorldReset.Clear(ref _world, _model);
         _world.Key = key;
         _world.FixedKnowledge = fixedKnowledge ? 1 : 0;
         BindParameters();
         _depth = 0;
-        BeginDeferring();
+        _livingThrough = false;
+        _world.Deferring = deferring ? 1 : 0;
         BeginLadder();
         for (var channel = 0; channel < _model.Channels.Length; channel++) BeginChannel(channel);
         for (var type = 0; type < _model.Types.Length; type++) SetArrival(type);
@@ -31,9 +34,9 @@ public sealed partial class Stepper<TObserver>
     {
         _world = world;
         _depth = 0;
-        (_deferring, _livingThrough, _slotReached) = (false, false, -1);
-        Array.Fill(_lives, Life.None);
+        _livingThrough = false;
         BindParameters();
+        EndDeferring();
     }
 
     private void BindParameters()
@@ -63,6 +66,7 @@ public sealed partial class Stepper<TObserver>
         cell.State = ChannelMachines.InitialState(channel.Kind);
         cell.CheckedFrom = -1;
         cell.Incident = -1;
+        cell.Deferred = DeferredTimer.None;
         for (var session = 0; session < channel.Sessions.Length; session++)
         {
             if (channel.Sessions[session] < _horizon) Set(TimerSlot.Session + channel.FirstSession + session, channel.Sessions[session]);

@@ -36,7 +36,7 @@ public sealed partial class Stepper<TObserver>
     private int ChecksPassed(int index)
     {
         var grid = _channels[index].Checks;
-        return _world.RankReached < (int)TimerKind.Check ? grid.CountBefore(_world.Now, ref _checksKnown[index]) : grid.CountThrough(_world.Now, ref _checksKnown[index]);
+        return _world.SlotReached < TimerSlot.Check ? grid.CountBefore(_world.Now, ref _checksKnown[index]) : grid.CountThrough(_world.Now, ref _checksKnown[index]);
     }
 
     private void SetDown(int index, DownKind down)

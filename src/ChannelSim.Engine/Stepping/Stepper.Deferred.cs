@@ -10,35 +10,26 @@ namespace ChannelSim.Engine.Stepping;
 /// <content>
 /// Events that nobody can notice are executed when somebody looks: how a line fails, is found dead and is repaired, and when a channel has cooled
 /// off, matters to nobody until a contact, a suspension or the end; a clarification that can decide nothing matters only to the decision. Their
-/// moments are kept beside the pending timers. What is executed, with which draws and in which order for each channel and each incident, is the
+/// moments are kept in the world beside the pending timers, from <see cref="RunToEnd"/> on. What is executed, with which draws and in which order for each channel and each incident, is the
 /// same; so are the bytes at the end.
 /// </content>
 public sealed partial class Stepper<TObserver>
 {
-    private readonly Life[] _lives;
-    private readonly double[] _clarifyAt;
     private readonly bool _defersEvidence;
-    private bool _deferring;
     private bool _livingThrough;
 
-    private void BeginDeferring()
-    {
-        _deferring = !TObserver.HearsEvents;
-        _livingThrough = false;
-        _slotReached = -1;
-        Array.Fill(_lives, Life.None);
-    }
+    private bool IsDeferringEvidence => _world.Deferring != 0 && _defersEvidence;
 
     // From timers to moments beside them.
     private void Defer()
     {
-        if (_deferring || TObserver.HearsEvents || _world.Status != WorldStatus.Running) return;
-        _deferring = true;
+        if (_world.Deferring != 0 || TObserver.HearsEvents || _world.Status != WorldStatus.Running) return;
+        _world.Deferring = 1;
         for (var index = 0; index < _channels.Length; index++) DeferLife(index);
         if (!_defersEvidence) return;
         foreach (var slot in OpenSlots())
         {
-            if (_types[_world.Incidents[slot].Type].ClarificationEvery >= 0) _clarifyAt[slot] = Unset(TimerSlot.Clarification + slot);
+            if (_types[_world.Incidents[slot].Type].ClarificationEvery >= 0) _world.Incidents[slot].ClarifiedAt = Unset(TimerSlot.Clarification + slot);
         }
     }
 
@@ -60,25 +51,26 @@ public sealed partial class Stepper<TObserver>
     }
 
     // From moments beside the timers to timers, with everything executed that has had its turn.
-    private void BringUpToDate()
+    private void EndDeferring()
     {
-        if (!_deferring) return;
-        for (var index = 0; index < _lives.Length; index++)
+        if (_world.Deferring == 0) return;
+        for (var index = 0; index < _channels.Length; index++)
         {
             CatchUp(index);
             WatchLife(index, double.PositiveInfinity);
         }
 
-        if (_defersEvidence)
-        {
-            foreach (var slot in OpenSlots())
-            {
-                CatchUpEvidence(slot);
-                if (_types[_world.Incidents[slot].Type].ClarificationEvery >= 0) Set(TimerSlot.Clarification + slot, _clarifyAt[slot]);
-            }
-        }
+        foreach (var slot in OpenSlots()) EndDeferringEvidence(slot);
+        _world.Deferring = 0;
+    }
 
-        _deferring = false;
+    private void EndDeferringEvidence(int slot)
+    {
+        ref var cell = ref _world.Incidents[slot];
+        if (!_defersEvidence || _types[cell.Type].ClarificationEvery < 0) return;
+        CatchUpEvidence(slot);
+        Set(TimerSlot.Clarification + slot, cell.ClarifiedAt);
+        cell.ClarifiedAt = 0;
     }
 
     private OpenSlotList OpenSlots() => new(_world.OpenSlots);
@@ -87,15 +79,17 @@ public sealed partial class Stepper<TObserver>
     // way, so it is a timer too, unless that event is one that is made up for.
     private void SetLife(int index, int slot, double minutes)
     {
-        var unseen = _deferring && _world.Channels[index].Contact == ContactKind.None;
-        if (unseen && (minutes > _world.Now || _livingThrough)) _lives[index] = new Life(minutes, slot, minutes > _world.Now ? 0 : _world.RankReached);
+        ref var cell = ref _world.Channels[index];
+        var isUnseen = _world.Deferring != 0 && cell.Contact == ContactKind.None;
+        if (isUnseen && (minutes > _world.Now || _livingThrough)) cell.Deferred = new DeferredTimer { At = minutes, Slot = slot, SlotReached = minutes > _world.Now ? -1 : _world.SlotReached };
         else Set(slot, minutes);
     }
 
     // Takes away what was to happen to a channel, wherever it is kept.
     private void UnsetLife(int index, int slot)
     {
-        if (_lives[index].Slot == slot) _lives[index] = Life.None;
+        ref var cell = ref _world.Channels[index];
+        if (cell.Deferred.Slot == slot) cell.Deferred = DeferredTimer.None;
         else Unset(slot);
     }
 
@@ -110,10 +104,10 @@ public sealed partial class Stepper<TObserver>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WatchLife(int index, double through)
     {
-        ref var life = ref _lives[index];
-        if (life.Slot < 0 || life.At > through) return;
-        Set(life.Slot, life.At);
-        life = Life.None;
+        ref var deferred = ref _world.Channels[index].Deferred;
+        if (deferred.Slot < 0 || deferred.At > through) return;
+        Set(deferred.Slot, deferred.At);
+        deferred = DeferredTimer.None;
     }
 
     private void CatchUp(uint channels)
@@ -125,57 +119,59 @@ public sealed partial class Stepper<TObserver>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CatchUp(int index)
     {
-        if (HasHadItsTurn(in _lives[index], _world.Now)) LiveThrough(index);
+        if (HasHadItsTurn(in _world.Channels[index].Deferred, _world.Now, _world.SlotReached)) LiveThrough(index);
     }
 
-    private bool HasHadItsTurn(in Life life, double now) => life.At < now || (life.At == now && life.Slot <= _slotReached);
+    private static bool HasHadItsTurn(in DeferredTimer timer, double now, int slotReached) => timer.At < now || (timer.At == now && timer.Slot <= slotReached);
 
     private void LiveThrough(int index)
     {
-        var (now, rank) = (_world.Now, _world.RankReached);
-        ref var life = ref _lives[index];
+        var (now, reached) = (_world.Now, _world.SlotReached);
+        ref var deferred = ref _world.Channels[index].Deferred;
         _livingThrough = true;
         do
         {
-            var next = life;
-            life = Life.None;
-            var kind = TimerSlot.KindOf(next.Slot);
-            _world.Now = next.At;
-            _world.RankReached = Math.Max(next.RankReached, (int)kind);
+            var timer = deferred;
+            deferred = DeferredTimer.None;
+            var kind = TimerSlot.KindOf(timer.Slot);
+            _world.Now = timer.At;
+            _world.SlotReached = Math.Max(timer.SlotReached, timer.Slot);
             CountEvent();
             if (kind == TimerKind.Failure) LineFails(index);
             else if (kind == TimerKind.Check) CheckFinds(index);
             else Operate(index); // repaired, or cooled off
         }
-        while (HasHadItsTurn(in life, now));
+        while (HasHadItsTurn(in deferred, now, reached));
 
         _livingThrough = false;
-        (_world.Now, _world.RankReached) = (now, rank);
+        (_world.Now, _world.SlotReached) = (now, reached);
     }
 
     private void UnsetClarification(int slot)
     {
-        if (!_deferring || !_defersEvidence) Unset(TimerSlot.Clarification + slot);
+        if (!IsDeferringEvidence) Unset(TimerSlot.Clarification + slot);
     }
 
     // The clarifications that an incident has had since somebody last looked, in their order.
     private void CatchUpEvidence(int slot)
     {
-        if (!_deferring || !_defersEvidence) return;
+        if (!IsDeferringEvidence) return;
         ref var cell = ref _world.Incidents[slot];
         var type = _types[cell.Type];
         if (type.ClarificationEvery < 0) return;
-        var last = _slotReached >= TimerSlot.Clarification ? _world.Now : Math.BitDecrement(_world.Now);
-        var at = _clarifyAt[slot];
+        var last = _world.SlotReached >= TimerSlot.Clarification ? _world.Now : Math.BitDecrement(_world.Now);
+        var at = cell.ClarifiedAt;
         var quality = _values[type.ClarificationSignal];
+        ref readonly var every = ref _durations[type.ClarificationEvery];
+        var (events, clarifications, logOdds) = (_world.Events, cell.Clarifications, cell.LogOdds);
         while (at <= last)
         {
-            CountEvent();
-            cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, DrawClarification(slot, type, out var delay));
+            if (++events > EventLimit) ThrowBeyond(EventLimit, "events in one replication");
+            logOdds += Variates.Evidence(quality, cell.Deliberate != 0, DrawClarification(cell.Address, clarifications++, in every, out var delay));
             at += delay;
         }
 
-        _clarifyAt[slot] = at;
+        (_world.Events, cell.Clarifications, cell.LogOdds, cell.ClarifiedAt) = (events, clarifications, logOdds, at);
     }
 
     /// <summary>The slots of a set, ascending; what is added while it is walked is not met.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Worlds;
@@ -10,7 +11,7 @@ public sealed partial class Stepper<TObserver>
     private void SetClarification(int slot, double delay)
     {
         var at = _world.Now + delay;
-        if (_deferring && _defersEvidence) _clarifyAt[slot] = at;
+        if (IsDeferringEvidence) _world.Incidents[slot].ClarifiedAt = at;
         else Set(TimerSlot.Clarification + slot, at);
     }
 
@@ -19,23 +20,21 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Incidents[slot];
         var type = _types[cell.Type];
         var before = ToldLogOdds(slot);
-        var normal = DrawClarification(slot, type, out var delay);
+        var normal = DrawClarification(cell.Address, cell.Clarifications++, in _durations[type.ClarificationEvery], out var delay);
         SetClarification(slot, delay);
         cell.LogOdds += Variates.Evidence(_values[type.ClarificationSignal], cell.Deliberate != 0, normal);
         Tell(StepEventKind.Clarified, incident: cell.Number, x: before, y: ToldLogOdds(slot));
         DecideIfSure(slot);
     }
 
-    // The normal variate of an incident's next clarification, and how long after it the one after that comes.
-    private double DrawClarification(int slot, CompiledIncidentType type, out double delay)
+    // The normal variate of an incident's n-th clarification, and how long after it the next one comes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double DrawClarification(ulong incident, int n, in DurationCell every, out double delay)
     {
-        ref var cell = ref _world.Incidents[slot];
-        ref readonly var every = ref _durations[type.ClarificationEvery];
-        var n = cell.Clarifications++;
         var block = DrawBlock.IncidentClarification + (uint)n;
-        var draws = Draw(cell.Address, block);
-        delay = SecondOf(in every, draws, cell.Address, block);
-        return FirstNormal(draws, cell.Address, block);
+        var draws = Draw(incident, block);
+        delay = SecondOf(in every, draws, incident, block);
+        return FirstNormal(draws, incident, block);
     }
 
     private double ToldLogOdds(int slot) => TObserver.HearsEvents ? LogOddsNow(slot) : 0;

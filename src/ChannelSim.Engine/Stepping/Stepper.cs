@@ -35,7 +35,6 @@ public sealed partial class Stepper<TObserver>
     private DrawSource _source;
     private World _world;
     private int _depth;
-    private int _slotReached = -1;
     private TObserver _observer;
 
     /// <summary>A stepper with no world yet; call <see cref="Begin"/> or <see cref="Restore"/>.</summary>
@@ -50,21 +49,12 @@ public sealed partial class Stepper<TObserver>
         (_values, _probabilities, _durations) = (_parameters.Values, _parameters.Probabilities, _parameters.Durations);
         _ratesPerMinute = new double[model.Types.Length];
         _checksKnown = new int[model.Channels.Length];
-        _lives = new Life[model.Channels.Length];
-        _clarifyAt = new double[Limits.OpenIncidents];
-        _defersEvidence = !TObserver.HearsEvents && model.Sides.All(side => side.Convinced < 0 && side.Reassured < 0);
+        _defersEvidence = model.Sides.All(side => side.Convinced < 0 && side.Reassured < 0);
         _observer = observer;
     }
 
     /// <summary>The world as it is.</summary>
-    public ref readonly World World
-    {
-        get
-        {
-            BringUpToDate();
-            return ref _world;
-        }
-    }
+    public ref readonly World World => ref _world;
 
     /// <summary>The observer, with what it has gathered.</summary>
     public ref TObserver Observer => ref _observer;
@@ -76,53 +66,51 @@ public sealed partial class Stepper<TObserver>
     public ParameterBinding Parameters => _parameters;
 
     /// <summary>The moment of the next event; the horizon if it comes first; never if the replication has ended.</summary>
-    public SimTime Peek()
-    {
-        BringUpToDate();
-        return _world.Status == WorldStatus.Running
-            ? new SimTime(Math.Min(PendingTimers.NextMinutes(in _world), _horizon))
-            : SimTime.Never;
-    }
+    public SimTime Peek() =>
+        _world.Status == WorldStatus.Running ? new SimTime(Math.Min(PendingTimers.NextMinutes(in _world), _horizon)) : SimTime.Never;
 
     /// <summary>Makes the next event happen. False when there was none before the horizon: then the replication has ended.</summary>
     /// <exception cref="LimitReachedException">A limit of the engine was reached; the world is not to be used further.</exception>
-    public bool Step()
-    {
-        BringUpToDate();
-        return StepOnce();
-    }
+    public bool Step() => TakeNext();
 
     /// <summary>Steps until the next event lies at or after a moment, or the replication has ended.</summary>
     public void RunUntil(SimTime moment)
     {
-        while (Peek() < moment && StepOnce())
+        while (Peek() < moment && TakeNext())
         {
         }
     }
 
     /// <summary>
     /// Steps to the end of the replication, to the same world, bit for bit, as <see cref="Step"/> by step; events that nobody can notice are
-    /// executed when somebody looks (<see cref="Defer"/>).
+    /// executed when they begin to matter (<see cref="Defer"/>).
     /// </summary>
-    public void RunToEnd() => TakeTimersToEnd();
-
-    /// <summary>As <see cref="RunToEnd"/>; returns how many timers were taken, which is fewer than the events where some were deferred.</summary>
-    internal long TakeTimersToEnd()
+    public void RunToEnd()
     {
         Defer();
-        var taken = 0L;
-        while (StepOnce()) taken++;
-        return taken;
+        while (TakeNext())
+        {
+        }
+    }
+
+    /// <summary>A replication from start to end: <see cref="Begin"/>, then <see cref="RunToEnd"/>, without ever setting a timer that nobody would notice.</summary>
+    /// <exception cref="LimitReachedException">A limit of the engine was reached.</exception>
+    public void Run(in StreamKey key, bool fixedKnowledge = false)
+    {
+        BeginAs(in key, fixedKnowledge, deferring: !TObserver.HearsEvents);
+        while (TakeNext())
+        {
+        }
     }
 
     /// <summary>Takes one timer as <see cref="RunToEnd"/> does: for stepping several worlds in turn.</summary>
     internal bool TakeTimer()
     {
         Defer();
-        return StepOnce();
+        return TakeNext();
     }
 
-    private bool StepOnce()
+    private bool TakeNext()
     {
         if (_world.Status != WorldStatus.Running) return false;
         var minutes = PendingTimers.NextMinutes(in _world);
@@ -133,9 +121,7 @@ public sealed partial class Stepper<TObserver>
         }
 
         var slot = PendingTimers.Take(ref _world);
-        var rank = (int)TimerSlot.KindOf(slot);
-        _world.RankReached = minutes > _world.Now ? rank : Math.Max(rank, _world.RankReached);
-        _slotReached = minutes > _world.Now ? slot : Math.Max(slot, _slotReached);
+        _world.SlotReached = minutes > _world.Now ? slot : Math.Max(slot, _world.SlotReached);
         _world.Now = minutes;
         CountEvent();
         Dispatch(slot);
@@ -172,8 +158,8 @@ public sealed partial class Stepper<TObserver>
     private void Finish(WorldStatus status, double minutes)
     {
         _world.Now = minutes;
-        if (status == WorldStatus.AtHorizon) (_world.RankReached, _slotReached) = (0, -1); // what falls on the horizon does not happen
-        BringUpToDate();
+        if (status == WorldStatus.AtHorizon) _world.SlotReached = -1; // what falls on the horizon does not happen
+        EndDeferring();
         for (var channel = 0; channel < _model.Channels.Length; channel++) CloseBooks(channel);
         _world.Status = status;
         Tell(StepEventKind.Ended, code: status == WorldStatus.Terminal ? 1 : 0);

@@ -40,6 +40,9 @@ public struct ChannelCell
     /// <summary>When the running down time began.</summary>
     public double DownSince;
 
+    /// <summary>What happens to it next, if nobody calls on it, while that is kept apart.</summary>
+    public DeferredTimer Deferred;
+
     /// <summary>Up-times begun.</summary>
     public int UpTimes;
 

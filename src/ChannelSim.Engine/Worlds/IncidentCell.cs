@@ -18,6 +18,9 @@ public struct IncidentCell
     /// <summary>When its fuse burns down.</summary>
     public double FuseAt;
 
+    /// <summary>When its next clarification comes, while that is kept apart; else 0.</summary>
+    public double ClarifiedAt;
+
     /// <summary>Which opening of the replication it was, from 0.</summary>
     public int Number;
 

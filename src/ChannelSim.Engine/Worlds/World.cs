@@ -4,12 +4,13 @@ using ChannelSim.Engine.Streams;
 namespace ChannelSim.Engine.Worlds;
 
 /// <summary>
-/// Where a replication is: flat, fixed-size data without references or padding. Everything the engine does is copy a world and step it.
+/// Where a replication is: flat, fixed-size data without references or padding, and all of it: a copy of these bytes between two events goes on
+/// like the world itself, in any stepper of the model. Everything the engine does is copy a world and step it.
 /// The rules live outside, in the compiled model; the drawn parameters follow from <see cref="Key"/> and are not part of it.
 /// </summary>
 /// <remarks>
-/// Unused slots are zero, so that two worlds in the same state have the same bytes. Times are minutes after the start. 28 KB, of which a
-/// replication touches a few: what a scenario does not use is neither cleared nor copied by the stepper.
+/// Unused slots are zero, so that two worlds in the same state have the same bytes. Times are minutes after the start. Some 30 KB, of which a
+/// replication touches a few: what a scenario does not use is not cleared by the stepper, nor kept by a <see cref="PackedWorld"/>.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
 public struct World
@@ -65,11 +66,11 @@ public struct World
     /// <summary>Whether it goes on; see <see cref="WorldStatus"/>.</summary>
     public WorldStatus Status;
 
-    /// <summary>The highest rank of event that has happened at <see cref="Now"/>: whether a check of this instant has had its turn.</summary>
-    public int RankReached;
+    /// <summary>The last slot, in the order of events at one instant, whose timer has been taken at <see cref="Now"/>; -1: none. What comes before it has had its turn.</summary>
+    public int SlotReached;
 
-    /// <summary>Zero; fills the layout.</summary>
-    public int Reserved;
+    /// <summary>1 while what nobody can notice is kept apart from the pending timers (<see cref="DeferredTimer"/>); only in the middle of a run to the end.</summary>
+    public int Deferring;
 
     /// <summary>1 if parameters with ranges are held at their means, 0 if they are drawn.</summary>
     public int FixedKnowledge;

@@ -50,7 +50,8 @@ internal static class WorldReset
         world.Officials = 0;
         world.TimelineNext = 0;
         world.Pending = 0;
-        world.RankReached = 0;
+        world.SlotReached = -1;
+        world.Deferring = 0;
         world.Status = WorldStatus.Running;
         world.Spent = default;
         world.OpenSlots = default;

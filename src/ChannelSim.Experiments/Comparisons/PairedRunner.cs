@@ -75,8 +75,7 @@ public static class PairedRunner
         {
             try
             {
-                stepper.Begin(plan.KeyOf(replication), plan.FixedKnowledge);
-                stepper.RunToEnd();
+                stepper.Run(plan.KeyOf(replication), plan.FixedKnowledge);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {

@@ -63,8 +63,7 @@ internal static class PolicyRunner
         {
             try
             {
-                world.Stepper.Begin(plan.KeyOf(replication), plan.FixedKnowledge);
-                world.Stepper.RunToEnd();
+                world.Stepper.Run(plan.KeyOf(replication), plan.FixedKnowledge);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {

@@ -56,8 +56,7 @@ public static class Runner
         {
             try
             {
-                _stepper.Begin(new StreamKey(plan.Seed, 0, (uint)replication), plan.FixedKnowledge);
-                _stepper.RunToEnd();
+                _stepper.Run(new StreamKey(plan.Seed, 0, (uint)replication), plan.FixedKnowledge);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {

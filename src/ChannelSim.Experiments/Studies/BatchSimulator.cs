@@ -95,8 +95,7 @@ internal sealed class PointStepper
         (rows.Designs[row], rows.Replications[row], rows.Knowledge[row], rows.Failed[row]) = (Design, replication, knowledge, false);
         try
         {
-            _stepper.Begin(KeyOf(replication), _study.FixedKnowledge);
-            _stepper.RunToEnd();
+            _stepper.Run(KeyOf(replication), _study.FixedKnowledge);
             Fill(rows, row);
             return null;
         }
@@ -114,8 +113,7 @@ internal sealed class PointStepper
         var stepper = new Stepper<EventRecorder>(_model, new EventRecorder());
         try
         {
-            stepper.Begin(KeyOf(replication), _study.FixedKnowledge);
-            stepper.RunToEnd();
+            stepper.Run(KeyOf(replication), _study.FixedKnowledge);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
