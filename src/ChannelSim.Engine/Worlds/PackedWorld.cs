@@ -15,10 +15,10 @@ public static class PackedWorld
 
     private interface IWalker
     {
-        void Visit(Span<byte> bytes);
+        void Visit(scoped Span<byte> bytes);
     }
 
-    /// <summary>Bytes that <see cref="Pack"/> makes of a world.</summary>
+    /// <summary>Bytes that a world is packed into.</summary>
     public static int LengthOf(in World world, CompiledModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -100,14 +100,14 @@ public static class PackedWorld
     {
         public int Length { get; private set; }
 
-        public void Visit(Span<byte> bytes) => Length += bytes.Length;
+        public void Visit(scoped Span<byte> bytes) => Length += bytes.Length;
     }
 
     private ref struct Writer(Span<byte> into) : IWalker
     {
         private Span<byte> _left = into;
 
-        public void Visit(Span<byte> bytes)
+        public void Visit(scoped Span<byte> bytes)
         {
             bytes.CopyTo(_left);
             _left = _left[bytes.Length..];
@@ -122,7 +122,7 @@ public static class PackedWorld
 
         public bool IsShort { get; private set; }
 
-        public void Visit(Span<byte> bytes)
+        public void Visit(scoped Span<byte> bytes)
         {
             IsShort |= bytes.Length > _left.Length;
             if (IsShort) return;

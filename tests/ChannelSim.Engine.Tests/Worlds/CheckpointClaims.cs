@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
@@ -27,6 +28,7 @@ public sealed class CheckpointClaims
             {
                 elsewhere.Observer.Events.Clear();
                 elsewhere.Restore(Checkpoint.Load(checkpoints[i].Bytes, model));
+                if (i + 2 < checkpoints.Count && elsewhere.Step()) Assert.That(Checkpoint.Save(in elsewhere.World, model).AsSpan().SequenceEqual(checkpoints[i + 1].Bytes), $"model {seed}, a step after checkpoint {i}");
                 elsewhere.RunToEnd();
                 Assert.That(elsewhere.Observer.Events, Is.EqualTo(events.Skip(checkpoints[i].EventsBefore)), $"model {seed}, checkpoint {i}");
                 Bytes.RequireSame(in end, in elsewhere.World, $"model {seed}, checkpoint {i}");
@@ -51,7 +53,39 @@ public sealed class CheckpointClaims
         var (model, world) = Midway();
         var again = CompiledModel.Compile(RandomModel.Of(3));
         Assert.That(Checkpoint.Save(in world, model), Is.EqualTo(Checkpoint.Save(in world, again)));
-        Assert.That(Checkpoint.Save(in world, model), Has.Length.EqualTo(Checkpoint.Length));
+    }
+
+    /// <summary>The aim is 4 KB; the world in memory has some 30.</summary>
+    [Test]
+    public void A_packed_world_is_as_large_as_what_it_uses() => Parallel.For(0, Models, seed =>
+    {
+        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        var stepper = new Stepper<NoObserver>(model, default);
+        stepper.Begin(new StreamKey(1, 0, 3));
+        do
+        {
+            ref readonly var world = ref stepper.World;
+            var packed = PackedWorld.Pack(in world, model);
+            var used = 160 + (model.Definition.Channels.Length * Unsafe.SizeOf<ChannelCell>()) + (model.Definition.Incidents.Length * Unsafe.SizeOf<IncidentTypeCell>())
+                + (8 * model.Definition.Rungs.Length) + (4 * model.Definition.Climates.Length) + (4 * Limits.Sessions) + (10 * world.Pending) + (world.Open * Unsafe.SizeOf<IncidentCell>());
+            Assert.That(packed, Has.Length.LessThan(used + (Limits.OfficialReadings * (world.Officials > 0 ? Unsafe.SizeOf<OfficialCell>() : 0)) + 64), $"model {seed}");
+        }
+        while (stepper.Step());
+    });
+
+    [Test]
+    public void A_packed_world_of_another_shape_is_refused()
+    {
+        var (model, world) = Midway();
+        var packed = PackedWorld.Pack(in world, model);
+        for (var length = 0; length < packed.Length; length++)
+        {
+            var unpacked = default(World);
+            Assert.That(() => PackedWorld.Unpack(packed.AsSpan(0, length), model, ref unpacked), Throws.TypeOf<CheckpointException>(), $"{length} bytes");
+        }
+
+        var other = default(World);
+        Assert.That(() => PackedWorld.Unpack([.. packed, 0], model, ref other), Throws.TypeOf<CheckpointException>());
     }
 
     /// <summary>A checkpoint holds no parameters: they follow from the key, drawn or held at their means as the replication had them.</summary>

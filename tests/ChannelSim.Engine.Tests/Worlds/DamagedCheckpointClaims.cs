@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Worlds;
@@ -7,7 +8,8 @@ namespace ChannelSim.Engine.Tests.Worlds;
 /// <summary>A checkpoint that does not fit is refused, with the reason, whatever is wrong with it.</summary>
 public sealed class DamagedCheckpointClaims
 {
-    private const int HeaderLength = 104;
+    private const int HeaderLength = 16 + (5 * 32);
+    private const int HeaderHashAt = HeaderLength - 32;
     private readonly CompiledModel _model;
     private readonly byte[] _good;
 
@@ -17,15 +19,26 @@ public sealed class DamagedCheckpointClaims
         (_model, _good) = (model, Checkpoint.Save(in world, model));
     }
 
-    /// <summary>The regions of the header: what it is, format, layout, model, hash of the rest.</summary>
     [TestCase(0, 4, "not a checkpoint of ChannelSim")]
     [TestCase(4, 8, "a checkpoint of another format")]
-    [TestCase(8, 40, "a checkpoint of another layout")]
-    [TestCase(40, 72, "a checkpoint of another model")]
-    [TestCase(72, HeaderLength, "a damaged checkpoint")]
+    [TestCase(8, HeaderLength, "a damaged checkpoint: its header")]
     public void A_bit_flipped_in_the_header_is_told_for_what_it_is(int from, int to, string message)
     {
         for (var bit = 8 * from; bit < 8 * to; bit++) Assert.That(Refusal(Flipped(bit)), Does.StartWith(message), $"bit {bit}");
+    }
+
+    /// <summary>What another engine, another layout or another scenario would have written there, with a header that is whole.</summary>
+    [TestCase(8, "a checkpoint of an engine with other rules")]
+    [TestCase(12, "a checkpoint of the wrong length")]
+    [TestCase(16, "a checkpoint of another layout")]
+    [TestCase(48, "a checkpoint of another model")]
+    [TestCase(80, "a checkpoint of the same model with other numbers")]
+    [TestCase(112, "a damaged checkpoint: its bytes")]
+    public void Another_header_is_told_for_what_it_is(int at, string message)
+    {
+        var bytes = Flipped(8 * at);
+        SHA256.HashData(bytes.AsSpan(0, HeaderHashAt), bytes.AsSpan(HeaderHashAt));
+        Assert.That(Refusal(bytes), Does.StartWith(message));
     }
 
     [Test]
@@ -82,7 +95,9 @@ public sealed class DamagedCheckpointClaims
         Assert.That(Checkpoint.Load(_good, CompiledModel.Compile(renamed)).Events, Is.EqualTo(20));
 
         var changed = definition with { Parameters = definition.Parameters.SetItem(0, parameter with { Spread = Spread.Constant(0.123) }) };
-        Assert.That(Refusal(_good, CompiledModel.Compile(changed)), Does.StartWith("a checkpoint of another model"));
+        var other = CompiledModel.Compile(changed);
+        Assert.That(Refusal(_good, other), Does.StartWith("a checkpoint of the same model with other numbers"));
+        Assert.That(Checkpoint.Load(_good, other, underOtherNumbers: true).Events, Is.EqualTo(20));
     }
 
     private byte[] Flipped(int bit)
