@@ -35,6 +35,11 @@ public sealed class GraphTests
         Assert.That(text, Does.Contain("travelling").And.Not.Contain("deconfliction-line").And.Not.Contain("the ladder"));
     }
 
+    [TestCase(".svg")]
+    [TestCase(".dot or .gv")]
+    [TestCase(".mmd or .mermaid")]
+    public void Help_lists_the_endings_that_set_the_format(string endings) => Assert.That(Built.Run("graph", "--help").Output, Does.Contain(endings));
+
     [Test]
     public void Values_that_are_set_are_drawn() =>
         Assert.That(Built.Run("graph", Scenario, "--quiet", "--format", "svg", "--channel", "burns", "--set", "channels.burns.travel=40h").Output, Does.Contain("arrived: 40 h"));

@@ -26,9 +26,10 @@ internal static class ExplainCommand
         if (place.Read(file, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
         var json = options.Form(parsed) == "json";
         var (width, colour) = (Terminal.Width(place.IsTerminal), place.Colour);
+        var command = CommandWords.Repeat(parsed);
         if (path is null)
         {
-            var story = new StoryReport(scenario, CommandWords.Repeat(parsed));
+            var story = new StoryReport(scenario, command, place.Warnings);
             return place.Write(json ? story.Json() : story.Page(width, colour)) ? ExitCode.Done : ExitCode.Failed;
         }
 
@@ -39,7 +40,7 @@ internal static class ExplainCommand
             return ExitCode.BadInput;
         }
 
-        var report = new ExplanationReport(scenario, explanation);
+        var report = new ExplanationReport(scenario, explanation, command, place.Warnings);
         return place.Write(json ? report.Json() : report.Page(width, colour)) ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -32,8 +32,9 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
         }
 
         var report = new RegretReport(
-            contest.Origins, contest.States, contest.Factors, measure, result, plan, CommandWords.Repeat(parsed), (state, policy) => contest.Worlds[policy].Compile(contest.States[state].Assignments, out _)!.Hash)
+            contest.Origins, contest.States, contest.Factors, measure, result, plan, CommandWords.Repeat(parsed), (state, policy) => contest.Worlds[policy].Compile(contest.States[state].Assignments, out _)!)
         {
+            Study = contest.Study,
             Warnings = [.. WorldDifferences.Between([.. contest.Worlds.Select(world => (world.Name, world.Scenario.Model))])],
         };
         return place.Write(PageForm.Of(report.Page(), options.Form(parsed), place)) ? ExitCode.Done : ExitCode.Failed;

@@ -26,7 +26,7 @@ internal sealed class RunOptions
 
     public Option<string> Format { get; } = new("--format") { Description = "Form of the result" };
 
-    public Option<string?> Output { get; } = new("--output", "-o") { Description = "Write the result to this file instead of standard output; its extension sets the format unless --format is given", HelpName = "PATH" };
+    public Option<string?> Output { get; } = new("--output", "-o") { HelpName = "PATH" };
 
     public Option<bool> Overwrite { get; } = new("--overwrite") { Description = "Replace the file of --output where there is one; files that are read are never replaced" };
 
@@ -41,6 +41,7 @@ internal sealed class RunOptions
         OneOf(Knowledge, ["range", "fixed"]);
         OneOf(Format, formats);
         Format.DefaultValueFactory = _ => formats[0];
+        Output.Description = $"Write the result to this file instead of standard output; unless --format is given, the ending of its name sets the format: {OutputForms.Listed(formats)}";
         Output.Validators.Add(RequireName);
         Set.Validators.Add(RequireAssignments);
     }

@@ -78,6 +78,7 @@ internal sealed record TraceSubject(Scenario Scenario, StreamKey Key, TraceOrigi
             Command = CommandWords.Repeat(parsed),
             Seed = study.Seed,
             FixedKnowledge = study.FixedKnowledge,
+            Study = StudyOrigin.Of(study),
         }));
     }
 

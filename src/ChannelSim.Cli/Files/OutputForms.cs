@@ -31,6 +31,11 @@ internal static class OutputForms
         return (form, Fits(ending, form) ? "" : $"--output {path}: what is written is {Words.GetValueOrDefault(form, form)}, which the ending {ending} does not promise{Others(forms)}");
     }
 
+    /// <summary>The endings by which a file says its form, as help lists them: <c>.svg; .dot or .gv; .mmd or .mermaid</c>.</summary>
+    /// <param name="forms">The forms a command knows.</param>
+    public static string Listed(IReadOnlyList<string> forms) =>
+        string.Join("; ", forms.Select(form => string.Join(" or ", Endings.Where(ending => ending.Value == form).Select(ending => ending.Key))).Where(endings => endings.Length > 0));
+
     private static bool Fits(string ending, string form) => Endings.TryGetValue(ending, out var promised)
         ? promised == form || (promised == "table" && form is "mermaid" or "dot") || (ending == ".json" && form == "sarif")
         : !Strangers.Contains(ending);

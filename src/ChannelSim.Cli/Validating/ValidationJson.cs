@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios.Diagnostics;
 
@@ -11,6 +13,7 @@ internal static class ValidationJson
     {
         json.WriteNumber("errors", files.Sum(file => file.Errors));
         json.WriteNumber("warnings", files.Sum(file => file.Warnings));
+        json.WriteString("engine_version", EngineVersion.Text);
         json.WriteStartArray("files");
         foreach (var file in files) Write(json, file);
         json.WriteEndArray();
@@ -20,6 +23,7 @@ internal static class ValidationJson
     {
         json.WriteStartObject();
         json.WriteString("file", file.Source.Name);
+        json.WriteString("sha256", file.Source.Fault is null ? Convert.ToHexStringLower(SHA256.HashData(file.Source.Bytes.AsSpan())) : null);
         json.WriteNumber("errors", file.Errors);
         json.WriteNumber("warnings", file.Warnings);
         json.WriteStartArray("diagnostics");

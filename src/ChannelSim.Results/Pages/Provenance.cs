@@ -41,6 +41,9 @@ public sealed record Provenance
     /// <summary>The digest of all numbers of a run; null for what has none.</summary>
     public string? Digest { get; init; }
 
+    /// <summary>The study that it is of; null for what is of none.</summary>
+    public StudyOrigin? Study { get; init; }
+
     /// <summary>The folder of a study; null for what is in none.</summary>
     public string? Folder { get; init; }
 

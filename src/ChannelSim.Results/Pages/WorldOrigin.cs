@@ -37,6 +37,9 @@ public sealed record WorldOrigin
     /// <summary>Whether every number in it is known exactly.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>How long a replication lasts, in minutes; NaN where that is not one time, as in a design that varies it.</summary>
+    public double HorizonMinutes { get; init; } = double.NaN;
+
     /// <summary>Numbers that the file gives.</summary>
     public int Inputs { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record WorldOrigin
             Without = channels,
             Marking = scenario.Marking,
             IsKnown = scenario.Model.Parameters.All(parameter => parameter.Spread.IsConstant),
+            HorizonMinutes = scenario.Model.Horizon.Minutes,
             Inputs = given.Count,
             Assumed = given.Count(parameter => parameter.Basis == Basis.Assumption),
             Unsaid = given.Count(parameter => parameter.Basis == Basis.None),

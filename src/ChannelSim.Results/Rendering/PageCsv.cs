@@ -14,7 +14,7 @@ public static class PageCsv
         Dictionary<WorldOrigin, string> origins = new(ReferenceEqualityComparer.Instance);
         foreach (var row in page.Data.Rows)
         {
-            if (!origins.TryGetValue(row.World, out var origin)) origins[row.World] = origin = CsvText.Line(ProvenanceCsv.Fields(page.Provenance, row.World, page.Warnings));
+            if (!origins.TryGetValue(row.World, out var origin)) origins[row.World] = origin = CsvText.Line(ProvenanceCsv.Fields(page.Provenance, row.World, page.Title, page.Lead, page.Warnings));
             text.AppendJoin(',', row.Fields.Select(CsvText.Field)).Append(',').Append(origin);
         }
 

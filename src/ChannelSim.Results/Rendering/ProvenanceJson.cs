@@ -19,12 +19,24 @@ public static class ProvenanceJson
         if (provenance.Seed is { } seed) json.WriteNumber("seed", seed);
         if (provenance.Replications is { } replications) json.WriteNumber("replications", replications);
         if (provenance.Seed is not null) json.WriteString("knowledge", provenance.Knowledge);
+        json.WriteString("sample", provenance.Sample);
         json.WriteString("drawn", provenance.Drawn);
         if (provenance.Digest is { } digest) json.WriteString("digest", digest);
+        if (provenance.Study is { } study) Write(json, study);
         if (provenance.Folder is { } folder) json.WriteString("folder", folder);
         json.WriteStartArray("worlds");
         foreach (var world in provenance.Worlds) Write(json, world);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, StudyOrigin study)
+    {
+        json.WriteStartObject("study");
+        json.WriteString("id", study.Id);
+        json.WriteString("title", study.Title);
+        json.WriteString("file", study.File);
+        json.WriteString("sha256", study.Sha256);
         json.WriteEndObject();
     }
 
@@ -38,6 +50,7 @@ public static class ProvenanceJson
         json.WriteString("model_sha256", world.ModelSha256);
         JsonText.Strings(json, "set", world.Set);
         JsonText.Strings(json, "without", world.Without);
+        JsonText.Number(json, "horizon_minutes", world.HorizonMinutes);
         json.WriteNumber("inputs", world.Inputs);
         json.WriteNumber("inputs_assumed", world.Assumed);
         json.WriteNumber("inputs_without_basis", world.Unsaid);

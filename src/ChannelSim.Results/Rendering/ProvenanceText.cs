@@ -30,6 +30,7 @@ public static class ProvenanceText
     {
         var files = provenance.Worlds.Select(world => $"scenario {world.Scenario}, file {world.File} (sha256 {Short(world.ScenarioSha256)})").Distinct(StringComparer.Ordinal);
         foreach (var file in files) yield return file;
+        if (provenance.Study is { File: { } name } study) yield return $"study {study.Id}, file {name} (sha256 {Short(study.Sha256!)})";
         if (provenance.Folder is { } folder) yield return $"folder {folder}";
     }
 

@@ -12,9 +12,9 @@ internal static class ComparisonFigures
 
     private static readonly string[] Own =
     [
-        "alternative", "metric", "first", "first_low", "first_high", "second", "second_low", "second_high", "difference", "low", "high", "level", "method", "n", "reason",
-        "higher", "lower", "p_value", "survives_holm", "correlation", "narrower", "ratio", "ratio_low", "ratio_high", "ratio_reason", "first_per_day", "second_per_day", "kind", "unit",
-        "baseline", "baseline_scenario_sha256", "baseline_model_sha256", "baseline_set", "baseline_without",
+        "alternative", "metric", .. Columns("first"), .. Columns("second"), "difference", "low", "high", "level", "method", "n", "reason",
+        "higher", "lower", "p_value", "survives_holm", "correlation", "narrower", .. Columns("ratio"), "first_per_day", "first_per_day_low", "first_per_day_high", "second_per_day", "second_per_day_low", "second_per_day_high", "kind", "unit",
+        "baseline", "baseline_scenario_sha256", "baseline_model_sha256", "baseline_set", "baseline_without", "pairs_parted", "pairs_parted_low", "pairs_parted_high",
     ];
 
     public static DataTable Table(ComparisonReport report) => new([.. Own], Rows(report));
@@ -26,6 +26,14 @@ internal static class ComparisonFigures
         return report.SameHorizon ? pair : pair with { Paired = PairedEstimate.None with { Difference = Untold(pair) }, Correlation = double.NaN, Narrower = double.NaN, Ratio = Untold(pair) };
     }
 
+    // What is not compared, and a sample without an interval, say so each for itself: the second world may have none for another reason than the first.
+    private static IEnumerable<string> Columns(string name) => [name, name + "_low", name + "_high", name + "_method", name + "_n", name + "_reason"];
+
+    private static IEnumerable<object?> Fields(Estimate estimate) => [estimate.Value, estimate.Low, estimate.High, estimate.Method, estimate.Count, ReasonNames.Of(estimate)];
+
+    private static IEnumerable<object?> PerDay(bool rated, Estimate mean, double horizonMinutes) =>
+        rated && UnlikeHorizons.PerDay(mean, horizonMinutes) is var rate ? [rate.Value, rate.Low, rate.High] : [null, null, null];
+
     private static Estimate Untold(PairedDifference pair) => new(double.NaN, double.NaN, double.NaN, pair.Difference.Count, Unlike);
 
     private static IEnumerable<DataRow> Rows(ComparisonReport report)
@@ -33,7 +41,7 @@ internal static class ComparisonFigures
         var baseline = report.Worlds[0];
         for (var alternative = 0; alternative < report.Results.Count; alternative++)
         {
-            var world = report.Worlds[alternative + 1];
+            var (world, parted) = (report.Worlds[alternative + 1], report.Results[alternative].PartedShare);
             double firstHorizon = report.ModelOf(0).Horizon.Minutes, secondHorizon = report.ModelOf(alternative + 1).Horizon.Minutes;
             for (var metric = 0; metric < report.Results[alternative].Schema.Metrics.Count; metric++)
             {
@@ -42,12 +50,11 @@ internal static class ComparisonFigures
                 var rated = UnlikeHorizons.HasRate(pair.Metric);
                 yield return new DataRow(world,
                 [
-                    world.Name, pair.Metric.Name, pair.First.Value, pair.First.Low, pair.First.High, pair.Second.Value, pair.Second.Low, pair.Second.High,
+                    world.Name, pair.Metric.Name, .. Fields(pair.First), .. Fields(pair.Second),
                     .. DataTable.Fields(pair.Difference), report.SameHorizon ? pair.Paired.Higher : null, report.SameHorizon ? pair.Paired.Lower : null, pair.Paired.PValue, pair.Paired.SurvivesHolm,
-                    pair.Correlation, pair.Narrower, pair.Ratio.Value, pair.Ratio.Low, pair.Ratio.High, ReasonNames.Of(pair.Ratio),
-                    rated ? UnlikeHorizons.PerDay(pair.First, firstHorizon).Value : null, rated ? UnlikeHorizons.PerDay(pair.Second, secondHorizon).Value : null,
+                    pair.Correlation, pair.Narrower, .. Fields(pair.Ratio), .. PerDay(rated, pair.First, firstHorizon), .. PerDay(rated, pair.Second, secondHorizon),
                     kind.ToString().ToLowerInvariant(), MeasureKinds.UnitOf(pair.Metric.Name, kind),
-                    baseline.Name, baseline.ScenarioSha256, baseline.ModelSha256, string.Join("; ", baseline.Set), string.Join("; ", baseline.Without),
+                    baseline.Name, baseline.ScenarioSha256, baseline.ModelSha256, string.Join("; ", baseline.Set), string.Join("; ", baseline.Without), parted.Value, parted.Low, parted.High,
                 ]);
             }
         }

@@ -45,6 +45,7 @@ internal static class ComparisonJson
         json.WriteString("model_sha256", world.ModelSha256);
         JsonText.Strings(json, "set", world.Set);
         JsonText.Strings(json, "without", world.Without);
+        JsonText.Number(json, "horizon_minutes", world.HorizonMinutes);
     }
 
     private static void WriteAlternative(ComparisonReport report, Utf8JsonWriter json, int alternative)
@@ -53,16 +54,17 @@ internal static class ComparisonJson
         json.WriteStartObject();
         WriteWorld(json, report.Worlds[alternative + 1]);
         json.WriteNumber("parted", result.Parted);
+        WriteBounds(json, "pairs_parted", result.PartedShare);
         json.WriteStartArray("partings");
         foreach (var replication in result.Partings) json.WriteNumberValue(replication);
         json.WriteEndArray();
         json.WriteStartArray("differences");
-        for (var i = 0; i < result.Schema.Metrics.Count; i++) WriteDifference(json, ComparisonFigures.Told(report, alternative, i));
+        for (var i = 0; i < result.Schema.Metrics.Count; i++) WriteDifference(report, json, alternative, ComparisonFigures.Told(report, alternative, i));
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteDifference(Utf8JsonWriter json, PairedDifference pair)
+    private static void WriteDifference(ComparisonReport report, Utf8JsonWriter json, int alternative, PairedDifference pair)
     {
         json.WriteStartObject();
         json.WriteString("metric", pair.Metric.Name);
@@ -79,13 +81,27 @@ internal static class ComparisonJson
         JsonText.Number(json, "correlation", pair.Correlation);
         JsonText.Number(json, "narrower", pair.Narrower);
         WriteEstimate(json, "ratio", pair.Ratio);
+        if (UnlikeHorizons.HasRate(pair.Metric))
+        {
+            WriteBounds(json, "first_per_day", UnlikeHorizons.PerDay(pair.First, report.ModelOf(0).Horizon.Minutes));
+            WriteBounds(json, "second_per_day", UnlikeHorizons.PerDay(pair.Second, report.ModelOf(alternative + 1).Horizon.Minutes));
+        }
+
         json.WriteEndObject();
     }
 
-    private static void WriteEstimate(Utf8JsonWriter json, string name, Estimate estimate)
+    private static void WriteBounds(Utf8JsonWriter json, string name, Estimate estimate)
     {
         JsonText.Number(json, name, estimate.Value);
         JsonText.Number(json, name + "_low", estimate.Low);
         JsonText.Number(json, name + "_high", estimate.High);
+    }
+
+    private static void WriteEstimate(Utf8JsonWriter json, string name, Estimate estimate)
+    {
+        WriteBounds(json, name, estimate);
+        json.WriteString(name + "_method", estimate.Method);
+        json.WriteNumber(name + "_n", estimate.Count);
+        json.WriteString(name + "_reason", ReasonNames.Of(estimate));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
 
     public Page Page() => new()
     {
-        Title = Many ? $"{First.Name} against {report.Results.Count} alternatives" : $"{First.Name} against {report.Worlds[1].Name}",
+        Title = (report.Study is { } study ? study.Title + ": " : "") + (Many ? $"{First.Name} against {report.Results.Count} alternatives" : $"{First.Name} against {report.Worlds[1].Name}"),
         Provenance = report.Provenance,
         Lead = [.. Lead()],
         Warnings = report.Warnings,
@@ -25,7 +25,8 @@ internal sealed class ComparisonPage(ComparisonReport report)
 
     private IEnumerable<string> Lead()
     {
-        yield return $"{Digits.Count(report.Pairs, "pair")} under common random numbers. {RunPage.Intervals}";
+        var length = report.SameHorizon ? $" of {Digits.Span(report.ModelOf(0).Horizon.Minutes)}" : "";
+        yield return $"{Digits.Count(report.Pairs, "pair")}{length} under common random numbers. {RunPage.Intervals}";
         if (report.Interrupted) yield return $"Interrupted: {Digits.Count(report.Results[0].Plan.Replications, "pair")} asked for, and only those that were done are counted.";
     }
 

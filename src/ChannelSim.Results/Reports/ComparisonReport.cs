@@ -38,6 +38,7 @@ public sealed record ComparisonReport(ImmutableArray<WorldOrigin> Worlds, IReadO
         Sample = Digits.Count(Pairs, Results.Count == 1 ? "pair" : "replication") + (Results.Count == 1 ? "" : " of each world"),
         FixedKnowledge = Results[0].Plan.FixedKnowledge,
         Dice = Results[0].Plan.Dice,
+        Study = Study is null ? null : StudyOrigin.Of(Study),
     };
 
     /// <summary>The page.</summary>

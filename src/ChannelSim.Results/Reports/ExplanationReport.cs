@@ -9,19 +9,29 @@ using ChannelSim.Scenarios.Explaining;
 namespace ChannelSim.Results.Reports;
 
 /// <summary>One key or block of a scenario, as a page or as data.</summary>
-internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanation)
+/// <param name="Scenario">The scenario, with what was set.</param>
+/// <param name="Explanation">What is told of it.</param>
+/// <param name="Command">The command that tells it again, quoted for a shell.</param>
+/// <param name="Warnings">What was said of the scenario as it was read.</param>
+internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanation, string Command, IReadOnlyList<string> Warnings)
 {
     private const int Indent = 14;
+
+    private Provenance Provenance => new() { Verb = "explain", Worlds = [WorldOrigin.Of(Scenario, [])], Command = Command };
+
+    private string Title => Explanation.Path.Length == 0 ? Scenario.Id : Explanation.Path;
 
     public string Page(int width, bool colour)
     {
         var page = new TextPage(width, colour);
-        page.Heading(Explanation.Path.Length == 0 ? Scenario.Id : Explanation.Path);
+        HeadingText.Write(page, Title, Provenance);
+        foreach (var warning in Warnings) page.Line("Warning: " + warning);
         page.Line($"{Explanation.Called}: {Explanation.Description}");
         foreach (var (name, text) in Facts())
             foreach (var (index, line) in Wrapping.Lines(text, Math.Min(width, TextPage.UsualWidth) - Indent).Index())
                 page.Command($"  {(index == 0 ? name : ""),-(Indent - 2)}{line}");
         if (!Explanation.Items.IsEmpty) Items(page);
+        ProvenanceText.Write(page, Provenance);
         return page.ToString();
     }
 
@@ -43,6 +53,10 @@ internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanat
         json.WriteStartArray("items");
         foreach (var item in Explanation.Items) WriteItem(json, item);
         json.WriteEndArray();
+        json.WriteString("title", Title);
+        json.WriteString("marking", Scenario.Marking);
+        JsonText.Strings(json, "warnings", Warnings);
+        ProvenanceJson.Write(json, Provenance);
     });
 
     private IEnumerable<(string Name, string Text)> Facts()

@@ -78,7 +78,7 @@ internal static class RegretJson
         {
             json.WriteStartObject();
             json.WriteString("name", report.Policies[policy].Name);
-            json.WriteString("model_sha256", report.ModelOf(state, policy));
+            json.WriteString("model_sha256", report.ModelOf(state, policy).Hash);
             Bounded(json, "mean", report.Result.MeanOf(state, policy));
             Bounded(json, "regret", report.Result.RegretOf(state, policy));
             json.WriteEndObject();
@@ -94,5 +94,7 @@ internal static class RegretJson
         JsonText.Number(json, name + "_low", estimate.Low);
         JsonText.Number(json, name + "_high", estimate.High);
         json.WriteString(name + "_method", estimate.Method);
+        json.WriteNumber(name + "_n", estimate.Count);
+        json.WriteString(name + "_reason", ReasonNames.Of(estimate));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Studies;
@@ -15,13 +16,16 @@ namespace ChannelSim.Results.Reports;
 /// <param name="Result">What came out.</param>
 /// <param name="Plan">What was run in each state.</param>
 /// <param name="Command">The command that repeats it, quoted for a shell.</param>
-/// <param name="ModelOf">SHA-256 of the model of a policy in a state.</param>
+/// <param name="ModelOf">The model of a policy in a state.</param>
 public sealed record RegretReport(
     ImmutableArray<WorldOrigin> Policies, IReadOnlyList<DesignPoint> States, IReadOnlyList<Factor> Factors, string Measure, RegretResult Result, RunPlan Plan, string Command,
-    Func<int, int, string> ModelOf)
+    Func<int, int, CompiledModel> ModelOf)
 {
     /// <summary>What speaks against comparing the policies; may be empty.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>The study file that asks for it, or null.</summary>
+    public Study? Study { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public Provenance Provenance => new()
@@ -34,10 +38,23 @@ public sealed record RegretReport(
         Sample = $"{Digits.Count(Plan.Replications, "replication")} of each policy in each state",
         FixedKnowledge = Plan.FixedKnowledge,
         Dice = Plan.Dice,
+        Study = Study is null ? null : StudyOrigin.Of(Study),
     };
 
     /// <summary>The page.</summary>
     public Page Page() => new RegretPage(this).Page();
+
+    /// <summary>A policy in a state. What it sets itself has the last word.</summary>
+    internal WorldOrigin WorldOf(int state, int policy)
+    {
+        var model = ModelOf(state, policy);
+        return Policies[policy] with
+        {
+            Set = [.. States[state].Assignments.Select(assignment => assignment.Text), .. Policies[policy].Set],
+            ModelSha256 = model.Hash,
+            HorizonMinutes = model.Horizon.Minutes,
+        };
+    }
 
     /// <summary>What a state sets, as a text.</summary>
     internal string SetOf(int state) => string.Join(", ", States[state].Assignments.Select(assignment => assignment.Text));

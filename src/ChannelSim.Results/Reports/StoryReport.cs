@@ -9,7 +9,10 @@ using ChannelSim.Scenarios.Explaining;
 namespace ChannelSim.Results.Reports;
 
 /// <summary>A scenario in words, as a page to be read aloud or as data.</summary>
-internal sealed record StoryReport(Scenario Scenario, string Command)
+/// <param name="Scenario">The scenario, with what was set.</param>
+/// <param name="Command">The command that tells it again, quoted for a shell.</param>
+/// <param name="Warnings">What was said of it as it was read.</param>
+internal sealed record StoryReport(Scenario Scenario, string Command, IReadOnlyList<string> Warnings)
 {
     // Paragraphs of more than three lines stand apart.
     private const int Long = 300;
@@ -20,6 +23,7 @@ internal sealed record StoryReport(Scenario Scenario, string Command)
     {
         var page = new TextPage(width, colour);
         HeadingText.Write(page, Scenario.Title, Provenance);
+        foreach (var warning in Warnings) page.Line("Warning: " + warning);
         foreach (var section in ScenarioStory.Of(Scenario))
         {
             page.Heading(section.Heading);
@@ -41,6 +45,7 @@ internal sealed record StoryReport(Scenario Scenario, string Command)
         json.WriteString("scenario_sha256", Scenario.Sha256);
         json.WriteString("title", Scenario.Title);
         json.WriteString("marking", Scenario.Marking);
+        JsonText.Strings(json, "warnings", Warnings);
         JsonText.Strings(json, "set", Scenario.Assignments.Select(assignment => assignment.Text));
         var given = Scenario.Model.Parameters.Where(parameter => !parameter.IsDefault).ToList();
         json.WriteNumber("inputs", given.Count);

@@ -26,7 +26,7 @@ internal sealed class StudyPage(StudyReport report)
 
     private IEnumerable<string> Lead()
     {
-        yield return $"{Digits.Count(report.Plan.Points.Length, "design point")}, {Digits.Count(report.Outcome.Rows, "replication")}. {RunPage.Intervals}";
+        yield return $"{Digits.Count(report.Plan.Points.Length, "design point")}, {Digits.Count(report.Outcome.Rows, "replication")}{(report.SameHorizon ? $" of {Digits.Span(report.Plan.Facts[0].HorizonMinutes)}" : "")}. {RunPage.Intervals}";
         var failed = report.Outcome.Failed;
         if (failed > 0) yield return $"{Digits.Count(failed, "replication")} did not finish and {(failed == 1 ? "is" : "are")} in no mean.";
     }
@@ -41,7 +41,7 @@ internal sealed class StudyPage(StudyReport report)
             tables.Add(point.Key, point.Rows);
         }
 
-        if (!Study.Factors.IsEmpty) yield return Factors(tables.Names);
+        if (Varied(tables.Names).ToImmutableArray() is { IsEmpty: false } varied) yield return new Section("What is varied", varied);
         foreach (var section in tables.Means()) yield return section;
         if (StoppingSection.Of(Study, StoppingOutcome.Of(Study, report.Rows)) is { } stopping) yield return stopping;
         if (report.Differences.Length > 0) yield return tables.Differences();
@@ -49,8 +49,17 @@ internal sealed class StudyPage(StudyReport report)
         if (Notes().ToImmutableArray() is { IsEmpty: false } notes) yield return new Section("Further", notes);
     }
 
-    private Section Factors(ImmutableArray<string> names) => new("What is varied", [.. Study.Factors.Select((factor, i) =>
-        new Paragraph($"{names[i]} = {factor.Path}{(Study.Design.Kind == DesignKind.Points ? "" : ": " + factor.Text)}", Indented: true))]);
+    private IEnumerable<Block> Varied(ImmutableArray<string> names)
+    {
+        foreach (var (i, factor) in Study.Factors.Index())
+            yield return new Paragraph($"{names[i]} = {factor.Path}{(Study.Design.Kind == DesignKind.Points ? "" : ": " + factor.Text)}", Indented: true);
+        foreach (var (i, alternative) in Study.Alternatives.Index().Where(item => item.Item.Name.Length > 0))
+        {
+            var changes = string.Join("; ", alternative.Assignments.Select(set => set.Text).Concat(alternative.Without.Select(channel => "without " + channel)));
+            var model = Study.Factors.IsEmpty ? $" (model sha256 {report.Plan.Facts[i].ModelHash[..12]})" : "";
+            yield return new Paragraph((changes == alternative.Name ? changes : $"{alternative.Name}: {(changes.Length > 0 ? changes : "nothing set, nothing taken out")}") + model, Indented: true);
+        }
+    }
 
     private IEnumerable<Block> Notes()
     {

@@ -33,19 +33,21 @@ public sealed record StudyReport(StudyPlan Plan, StudyOutcome Outcome, string Co
         Sample = $"{Digits.Count(Outcome.Rows, "replication")} of {Digits.Count(Plan.Points.Length, "design point")}",
         FixedKnowledge = Study.FixedKnowledge,
         Dice = Study.Dice,
+        Study = StudyOrigin.Of(Study),
         Folder = Outcome.Folder,
     };
 
     internal Study Study => Plan.Study;
 
     /// <summary>The scenario with what the study sets everywhere.</summary>
-    internal WorldOrigin Scenario => _scenario ??= WorldOrigin.Of(Study.Scenario, []) with { Name = Study.Id, ModelSha256 = null };
+    internal WorldOrigin Scenario => _scenario ??= WorldOrigin.Of(Study.Scenario, []) with { Name = Study.Id, ModelSha256 = null, HorizonMinutes = SameHorizon ? Plan.Facts[0].HorizonMinutes : double.NaN };
 
     /// <summary>The world of a design point.</summary>
     internal WorldOrigin WorldOf(int point) => Scenario with
     {
         Name = Plan.Points[point].Alternative.Name.Length > 0 ? Plan.Points[point].Alternative.Name : Study.Id,
         ModelSha256 = Plan.Facts[point].ModelHash,
+        HorizonMinutes = Plan.Facts[point].HorizonMinutes,
         Set = [.. Plan.Points[point].Assignments.Select(assignment => assignment.Text)],
         Without = Plan.Points[point].Alternative.Without,
     };

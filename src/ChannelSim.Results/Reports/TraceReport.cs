@@ -34,7 +34,9 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
     // A value that was set may be a truth: what control alone may know stands in what control alone reads.
     private Provenance Shown => Audience.IsControl || Scenario.Assignments.IsEmpty
         ? Origin.Provenance
-        : Origin.Provenance with { Worlds = [Origin.Provenance.Baseline with { Set = [], ModelSha256 = null }], Command = "" };
+        : Origin.Provenance with { Worlds = [Origin.Provenance.Baseline with { Set = [], ModelSha256 = null }], Study = null, Command = "" };
+
+    private IEnumerable<string> Warnings => Audience.IsControl ? Origin.Warnings : [];
 
     private int Columns => Math.Min(Width, WidestProse);
 
@@ -64,7 +66,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
                 Origin.Replication, i, view.Minutes, Clock.LocalWithOffset(view.Minutes), StepEventNames.Of(view.Kind), view.Side, view.Incident,
                 view.Type, view.Channel, view.Rung, view.Before, view.After, view.Threshold, Moment(view.Deadline), view.Meant, view.Text,
             ];
-            text.Append(CsvText.Line([.. fields, .. ProvenanceCsv.Fields(provenance, provenance.Baseline, [])]));
+            text.Append(CsvText.Line([.. fields, .. ProvenanceCsv.Fields(provenance, provenance.Baseline, Scenario.Title, [], Warnings)]));
         }
 
         return text.ToString();
@@ -80,6 +82,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         json.WriteNumber("seed", Origin.Provenance.Seed!.Value);
         json.WriteNumber("replication", Origin.Replication);
         json.WriteString("for", Audience.Word);
+        JsonText.Strings(json, "warnings", Warnings);
         if (Origin.KnowledgeOf is { } of) json.WriteNumber("knowledge_of", of);
         ProvenanceJson.Write(json, Shown);
         if (Audience.IsControl) WriteParameters(json);
@@ -132,6 +135,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         Line($"replication {Origin.Replication}, seed {Origin.Provenance.Seed}, {Listener()}");
         if (Origin.KnowledgeOf is { } of) Line($"unknown numbers are those of replication {of}");
         else if (Origin.Provenance.FixedKnowledge) Line(Origin.Provenance.Drawn);
+        foreach (var warning in Warnings) Line("Warning: " + warning);
         var others = Clock.OtherZones().Select(zone => zone.Zone.Id).ToList();
         Line($"From {Clock.DayOf(0)} {Clock.ClockOf(0)}. Times are those of {Clock.Zone.Id}{(others.Count == 0 ? "" : $", in brackets those of {Listing.Of(others)}")}.");
 
@@ -160,7 +164,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         foreach (var view in Views.Where(view => view.Text.Length > 0))
         {
             var (today, now) = (Clock.DayOf(view.Minutes), Clock.ClockOf(view.Minutes));
-            if (today != day) text.Append('\n').Append(today).Append('\n');
+            if (today != day) text.Append('\n').AppendJoin('\n', Wrapping.Lines(Clock.DayWithChanges(view.Minutes), Columns)).Append('\n');
             if (today != day || now != clock) text.AppendJoin('\n', Wrapping.Lines(now, Columns, 2)).Append('\n');
             (day, clock) = (today, now);
             text.Append(' ', Indent).AppendJoin(Continued, Wrapping.Lines(view.Text, Columns - Indent - Hanging)).Append('\n');

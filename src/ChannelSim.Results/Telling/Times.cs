@@ -29,7 +29,7 @@ internal static class Times
     public static string ClockOf(this ScenarioClock clock, double minutes)
     {
         var own = At(clock, minutes);
-        return Say(own, "HH:mm") + Elsewhere(clock, minutes, own);
+        return Say(own, "HH:mm") + ClockChanges.Which(own) + Elsewhere(clock, minutes, own);
     }
 
     /// <summary>A moment to come: weekday and time, the date too where it is a week away, in every zone that the scenario shows.</summary>
@@ -37,7 +37,7 @@ internal static class Times
     {
         var own = At(clock, minutes);
         var shown = Say(own, minutes - now < WeekAhead ? "dddd HH:mm" : own.Year == At(clock, now).Year ? "dddd d MMMM HH:mm" : "dddd d MMMM uuuu HH:mm");
-        return shown + Elsewhere(clock, minutes, own);
+        return shown + ClockChanges.Which(own) + Elsewhere(clock, minutes, own);
     }
 
     /// <summary>The zones that are shown beside the scenario's own, each with what tells it apart: its place, or the whole name where two share that.</summary>
@@ -54,7 +54,7 @@ internal static class Times
         return others.Count == 0 ? "" : $" ({string.Join(", ", others)})";
     }
 
-    private static string InZone(ZonedDateTime local, ZonedDateTime own, string label) => $"{Say(local, local.Date == own.Date ? "HH:mm" : "dddd HH:mm")} {label}";
+    private static string InZone(ZonedDateTime local, ZonedDateTime own, string label) => $"{Say(local, local.Date == own.Date ? "HH:mm" : "dddd HH:mm")} {label}{ClockChanges.Which(local)}";
 
     private static ZonedDateTime At(ScenarioClock clock, double minutes) => clock.LocalAt(new SimTime(minutes), clock.Zone);
 

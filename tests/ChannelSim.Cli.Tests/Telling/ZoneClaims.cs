@@ -42,4 +42,35 @@ public sealed class ZoneClaims
     [TestCase(30 * 1440, "Sunday 16 May 03:00 (04:00 Moscow)")]
     [TestCase(300 * 1440, "Thursday 10 February 2028 02:00 (04:00 Moscow)")]
     public void A_moment_to_come_has_its_weekday_and_its_date_when_it_is_far(double minutes, string words) => Assert.That(Clock("Europe/Berlin", "Europe/Moscow").Ahead(0, minutes), Is.EqualTo(words));
+
+    private static ScenarioClock Night(string zone, Instant start, params string[] show) => Clock(zone, show) with { Start = start };
+
+    /// <summary>In Berlin on 30 October 2022 the hour from 02:00 to 03:00 comes twice; in New York a week later.</summary>
+    [Test]
+    public void An_hour_that_comes_twice_is_told_apart_and_its_day_says_what_the_clocks_do()
+    {
+        var clock = Night("Europe/Berlin", Instant.FromUtc(2022, 10, 29, 23, 30), "Asia/Tokyo");
+
+        Assert.That(clock.DayWithChanges(0), Is.EqualTo("Sunday 30 October 2022 (the clocks of Europe/Berlin go back from 03:00 to 02:00)"));
+        Assert.That(clock.ClockOf(0), Is.EqualTo("01:30 (08:30 Tokyo)"));
+        Assert.That(clock.ClockOf(60), Is.EqualTo("02:30 before the change (09:30 Tokyo)"));
+        Assert.That(clock.ClockOf(120), Is.EqualTo("02:30 after the change (10:30 Tokyo)"));
+        Assert.That(clock.Ahead(0, 120), Is.EqualTo("Sunday 02:30 after the change (10:30 Tokyo)"));
+        Assert.That(clock.ClockOf(180), Is.EqualTo("03:30 (11:30 Tokyo)"));
+        Assert.That(clock.DayWithChanges(2000), Is.EqualTo("Monday 31 October 2022"));
+    }
+
+    [Test]
+    public void An_hour_that_is_left_out_is_told_on_its_day() =>
+        Assert.That(Night("America/New_York", Instant.FromUtc(2023, 3, 12, 6, 30)).DayWithChanges(0), Is.EqualTo("Sunday 12 March 2023 (the clocks of America/New_York go forward from 02:00 to 03:00)"));
+
+    [Test]
+    public void The_clocks_of_a_zone_that_is_only_shown_are_told_too()
+    {
+        var clock = Night("Asia/Tokyo", Instant.FromUtc(2022, 11, 6, 5, 30), "America/New_York");
+
+        Assert.That(clock.DayWithChanges(0), Is.EqualTo("Sunday 6 November 2022 (the clocks of New York go back from 02:00 to 01:00)"));
+        Assert.That(clock.ClockOf(0), Is.EqualTo("14:30 (01:30 New York before the change)"));
+        Assert.That(clock.ClockOf(60), Is.EqualTo("15:30 (01:30 New York after the change)"));
+    }
 }

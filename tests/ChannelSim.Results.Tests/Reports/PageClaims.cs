@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
 using ChannelSim.Results.Rendering;
 using ChannelSim.Results.Reports;
@@ -57,6 +59,8 @@ public sealed class PageClaims
         }
     }
 
+    private static string OneLine(string form) => string.Join(' ', form.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
     [TestCaseSource(nameof(Pages))]
     public void Every_estimate_of_the_page_is_in_its_data_and_in_its_JSON_with_its_interval(Func<Page> make)
     {
@@ -75,14 +79,43 @@ public sealed class PageClaims
                 Assert.That(json, Does.Contain(CsvText.Number(estimate.Value)));
             }
 
+            foreach (var estimate in Numbers(page).Where(cell => cell.Measure.Length > 0).Select(cell => cell.Estimate).Where(estimate => estimate.Why != NoInterval.HasOne))
+                Assert.That(page.Data.Rows.Where(row => row.Fields.Contains(estimate.Value) && row.Fields.Contains(ReasonNames.Of(estimate)) && row.Fields.Contains(estimate.Count)), Is.Not.Empty, $"{estimate} lost why it has no interval");
             foreach (var form in new[] { PageText.Render(page, 200), json, csv })
             {
+                foreach (var said in page.Lead.Prepend(page.Title)) Assert.That(OneLine(form), Does.Contain(said).Or.Contain(JsonEncodedText.Encode(said, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()));
                 Assert.That(form, Does.Contain(page.Provenance.Command).Or.Contain(JsonEncodedText.Encode(page.Provenance.Command).ToString()));
                 foreach (var world in page.Provenance.Worlds.Take(2)) Assert.That(form, Does.Contain(world.ScenarioSha256[..12]).And.Contain(world.Scenario));
                 if (page.Marking is { } marking) Assert.That(form, Does.Contain(marking));
-                foreach (var warning in page.Warnings) Assert.That(string.Join(' ', form.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), Does.Contain(warning));
+                foreach (var warning in page.Warnings) Assert.That(OneLine(form), Does.Contain(warning));
             }
         });
+    }
+
+    [Test]
+    public void The_CSV_of_a_comparison_says_of_each_world_why_it_has_no_interval()
+    {
+        var page = SomePages.WithoutEach("scenarios/przewodow-2022-11-15.yaml", 4);
+        var lines = page.Data.Rows.Select(row => page.Data.Columns.Zip(row.Fields).ToDictionary(field => field.First, field => field.Second)).ToList();
+
+        foreach (var name in new[] { "first", "second", "ratio" })
+        {
+            Assert.That(lines.Where(line => line[name + "_low"] is double.NaN), Is.Not.Empty, name);
+            Assert.That(lines.Select(line => (line[name + "_low"] is double.NaN, line[name + "_reason"] is not "")), Has.All.Matches<(bool None, bool Said)>(line => line.None == line.Said), name);
+        }
+    }
+
+    /// <summary>What the table says of a policy can be taken from the data: in how many states it is best, and from which policy it differs by how much.</summary>
+    [Test]
+    public void The_data_of_a_regret_table_has_its_counts_of_states_and_its_differences()
+    {
+        var data = SomePages.Regret("scenarios/europe-2022.yaml", 60).Data;
+        var statistics = data.Rows.Select(row => (string)row.Fields[3]!).ToList();
+        var worst = data.Rows.Where(row => row.Fields[3] is "worst" or "maximum_regret").Select(row => row.Fields[data.Columns.IndexOf("of_state")]);
+
+        foreach (var (statistic, count) in new[] { ("lowest_in", 4), ("significantly_worse_in", 4), ("difference", 6), ("regret", 8) }) Assert.That(statistics.Count(of => of == statistic), Is.EqualTo(count), statistic);
+        Assert.That(worst, Has.All.InstanceOf<int>());
+        Assert.That(data.Rows.Select(row => row.Fields.Count), Has.All.EqualTo(data.Columns.Length));
     }
 
     [Test]

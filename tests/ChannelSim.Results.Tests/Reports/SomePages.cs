@@ -46,7 +46,7 @@ internal static class SomePages
         var models = policies.Select(policy => Model(scenario, policy)).ToList();
         var plan = new RunPlan { Replications = replications, Threads = 1 };
         var result = RegretRunner.Run(states.Length, _ => models, "miscalculations", plan)!;
-        return new RegretReport([.. policies], states, [], "miscalculations", result, plan, Command, (_, policy) => models[policy].Hash).Page();
+        return new RegretReport([.. policies], states, [], "miscalculations", result, plan, Command, (_, policy) => models[policy]).Page();
     }
 
     private static Page Compare(long replications, IReadOnlyList<(WorldOrigin World, Scenario Scenario)> worlds)
