@@ -1,6 +1,6 @@
 namespace ChannelSim.Engine;
 
-/// <summary>A stated limit of the engine was reached (<see cref="Worlds.Limits"/>). Nothing is dropped silently; the message names the limit.</summary>
+/// <summary>A stated limit of the engine was reached (<see cref="Model.Limits"/>). Nothing is dropped silently; the message names the limit.</summary>
 public sealed class LimitReachedException : Exception
 {
     /// <summary>With the message that names the limit.</summary>

@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Machines;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Keys;
 

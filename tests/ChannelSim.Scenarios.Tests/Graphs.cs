@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ChannelSim.Engine.Machines;
-using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Drawing;
 using ChannelSim.Scenarios.Drawing.Svg;
 using ChannelSim.Scenarios.Texts;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using ChannelSim.Engine.Machines;
-using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Drawing.Svg;
 using CsCheck;
 

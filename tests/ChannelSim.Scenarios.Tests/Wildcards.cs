@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Machines;
 
 namespace ChannelSim.Scenarios.Tests;
 

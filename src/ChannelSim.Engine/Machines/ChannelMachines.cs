@@ -1,4 +1,3 @@
-using ChannelSim.Engine.Model;
 using Stateless;
 using static ChannelSim.Engine.Machines.ChannelState;
 using static ChannelSim.Engine.Machines.ChannelTrigger;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Machines;
 

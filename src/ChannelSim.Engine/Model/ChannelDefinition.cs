@@ -1,23 +1,8 @@
 using System.Collections.Immutable;
+using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Model;
-
-/// <summary>The four kinds of channel; each is one state machine.</summary>
-public enum ChannelKind
-{
-    /// <summary>A staffed line that fails unseen and is checked.</summary>
-    Line,
-
-    /// <summary>A call between principals that is requested, accepted, postponed or refused.</summary>
-    Call,
-
-    /// <summary>The same in person.</summary>
-    Meeting,
-
-    /// <summary>Scheduled sessions.</summary>
-    Talks,
-}
 
 /// <summary>A channel between the two sides. Which members mean something depends on <see cref="Kind"/>; the others hold their defaults.</summary>
 public sealed record ChannelDefinition

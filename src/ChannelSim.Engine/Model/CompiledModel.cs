@@ -49,7 +49,7 @@ public sealed class CompiledModel
     internal int[] SessionChannels { get; private init; } = [];
 
     /// <summary>Compiles a definition. Costs well under a millisecond for shipped scenarios.</summary>
-    /// <exception cref="LimitReachedException">The definition exceeds a limit of <see cref="Worlds.Limits"/>; the message names it.</exception>
+    /// <exception cref="LimitReachedException">The definition exceeds a limit of <see cref="Model.Limits"/>; the message names it.</exception>
     public static CompiledModel Compile(ModelDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);

@@ -1,5 +1,3 @@
-using ChannelSim.Engine.Worlds;
-
 namespace ChannelSim.Engine.Model;
 
 /// <summary>Whether a definition fits into a world.</summary>

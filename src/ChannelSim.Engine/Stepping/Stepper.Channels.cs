@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using ChannelSim.Engine.Machines;
-using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;

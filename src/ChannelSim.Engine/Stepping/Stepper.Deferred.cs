@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using ChannelSim.Engine.Machines;
-using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Worlds;
 

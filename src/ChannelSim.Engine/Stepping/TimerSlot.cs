@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Worlds;
+using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Stepping;
 

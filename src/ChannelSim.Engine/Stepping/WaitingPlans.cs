@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ChannelSim.Engine.Worlds;
+using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Stepping;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Worlds;
 

@@ -1,6 +1,5 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
-using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Metrics;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;

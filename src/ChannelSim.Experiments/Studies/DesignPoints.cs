@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Studies;
 using ChannelSim.Scenarios.Texts;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 
 namespace ChannelSim.Results.Pages;

@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Stepping;
 
 namespace ChannelSim.Results.Telling;

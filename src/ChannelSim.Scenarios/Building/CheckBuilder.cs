@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
-using ChannelSim.Engine.Worlds;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Keys;
 using ChannelSim.Scenarios.Parameters;

@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Worlds;
+using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;

@@ -1,5 +1,4 @@
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Parameters;

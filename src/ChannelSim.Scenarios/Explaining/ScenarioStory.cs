@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Explaining;

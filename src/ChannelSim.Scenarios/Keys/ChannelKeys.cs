@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using static ChannelSim.Scenarios.Keys.CommonKeys;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChannelSim.Engine.Model;
 using static ChannelSim.Scenarios.Keys.CommonKeys;
 
 namespace ChannelSim.Scenarios.Keys;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Keys;
 using static ChannelSim.Scenarios.Schemas.SchemaNodes;
 

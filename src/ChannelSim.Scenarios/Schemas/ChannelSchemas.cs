@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Machines;
 using ChannelSim.Scenarios.Keys;
 using static ChannelSim.Scenarios.Schemas.SchemaNodes;
 

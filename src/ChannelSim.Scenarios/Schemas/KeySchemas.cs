@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Worlds;
 using ChannelSim.Scenarios.Keys;
 using ChannelSim.Scenarios.Wording;
 using NodaTime;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Scenarios.Wording;

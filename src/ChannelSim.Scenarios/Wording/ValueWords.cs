@@ -1,5 +1,4 @@
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Scenarios.Wording;

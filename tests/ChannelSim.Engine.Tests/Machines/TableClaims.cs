@@ -1,5 +1,4 @@
 using ChannelSim.Engine.Machines;
-using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Tests.Machines;
 

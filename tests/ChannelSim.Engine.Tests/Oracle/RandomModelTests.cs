@@ -1,7 +1,7 @@
+using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
-using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 

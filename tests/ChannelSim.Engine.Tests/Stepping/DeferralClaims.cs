@@ -3,7 +3,6 @@ using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Tests.Worlds;
-using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Tests.Stepping;
 

@@ -1,5 +1,5 @@
+using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
-using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Tests.Streams;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Engine.Tests.Streams;

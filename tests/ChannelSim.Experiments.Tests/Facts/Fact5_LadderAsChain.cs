@@ -1,4 +1,3 @@
-using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;

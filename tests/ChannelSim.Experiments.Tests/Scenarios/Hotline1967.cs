@@ -1,4 +1,3 @@
-using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using MathNet.Numerics;
 using static ChannelSim.Experiments.Tests.Scenarios.Agreement;

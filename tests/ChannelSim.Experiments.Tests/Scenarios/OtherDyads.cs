@@ -1,6 +1,5 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
-using ChannelSim.Engine.Units;
 using NodaTime;
 
 namespace ChannelSim.Experiments.Tests.Scenarios;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Worlds;
 using ChannelSim.Scenarios.Keys;
 using ChannelSim.Scenarios.Texts;
 using ChannelSim.Scenarios.Wording;

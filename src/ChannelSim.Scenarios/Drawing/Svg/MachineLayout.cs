@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Machines;
-using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Scenarios.Drawing.Svg;
 

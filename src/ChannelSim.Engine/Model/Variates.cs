@@ -1,6 +1,6 @@
-using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
 
-namespace ChannelSim.Engine.Streams;
+namespace ChannelSim.Engine.Model;
 
 /// <summary>
 /// Laws in two ways: as quantiles, at a uniform that somebody chose or drew; and of a <see cref="Draw"/>, where exponentials and normals are made by

@@ -1,4 +1,4 @@
-namespace ChannelSim.Engine.Worlds;
+namespace ChannelSim.Engine.Model;
 
 /// <summary>The sizes of a world. Reaching one is an error that names it, never a silent drop.</summary>
 public static class Limits
