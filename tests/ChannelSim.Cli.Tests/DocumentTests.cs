@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ChannelSim.Cli.Tests.Support;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 using ChannelSim.Results.Tables;
 
 namespace ChannelSim.Cli.Tests;

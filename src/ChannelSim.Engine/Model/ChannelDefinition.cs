@@ -35,7 +35,7 @@ public sealed record ChannelDefinition
     public required VariedProbability BelievedDeception { get; init; }
 
     /// <summary>A second, official reading; null: none.</summary>
-    public OfficialReading? Official { get; init; }
+    public OfficialReadingDefinition? Official { get; init; }
 
     /// <summary>Probability that the author stops an ongoing act when called.</summary>
     public required VariedProbability Authority { get; init; }
@@ -110,4 +110,4 @@ public sealed record ChannelDefinition
 /// <summary>A second, independent reading of the same word that replaces the first one's evidence.</summary>
 /// <param name="After">Time from the end of the call.</param>
 /// <param name="Misreading">Probability that this reading is the opposite of the word.</param>
-public sealed record OfficialReading(DurationDefinition After, VariedProbability Misreading);
+public sealed record OfficialReadingDefinition(DurationDefinition After, VariedProbability Misreading);

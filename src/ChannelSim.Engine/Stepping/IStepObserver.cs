@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Stepping;

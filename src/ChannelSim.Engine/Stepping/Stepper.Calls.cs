@@ -1,5 +1,7 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
@@ -41,7 +43,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Postpone);
-        Tell(StepEventKind.Postponed, index, NumberOf(in cell));
+        if (TObserver.HearsEvents) Tell(StepEvent.Postponed(Now, new ChannelId(index), About(NumberOf(in cell))));
         if (cell.Contact == ContactKind.Incident) cell.Postponed++;
         Set(TimerSlot.Operation + index, _world.Now + delay);
         Slight(index, NumberOf(in cell));
@@ -51,7 +53,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Accept);
-        Tell(StepEventKind.Accepted, index, NumberOf(in cell));
+        if (TObserver.HearsEvents) Tell(StepEvent.Accepted(Now, new ChannelId(index), About(NumberOf(in cell))));
         Set(TimerSlot.Operation + index, _world.Now + lead);
     }
 
@@ -60,7 +62,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Refuse);
         var number = NumberOf(in cell);
-        Tell(StepEventKind.Refused, index, number);
+        if (TObserver.HearsEvents) Tell(StepEvent.Refused(Now, new ChannelId(index), About(number)));
         if (cell.Contact == ContactKind.Incident) cell.Refused++;
         else cell.RoutineRefused++;
         if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
@@ -105,7 +107,7 @@ public sealed partial class Stepper<TObserver>
         var reason = ReasonOf(cell.State);
         if (reason == PassedOverReason.Suspended) cell.PassedOverSuspended++;
         else cell.PassedOverBusy++;
-        Tell(StepEventKind.SessionPassedOver, index, code: number, x: (int)reason);
+        if (TObserver.HearsEvents) Tell(StepEvent.SessionPassedOver(Now, new ChannelId(index), new SessionId(number), reason));
     }
 
     private void HoldSession(int index, int number, ulong address, uint decision)
@@ -114,7 +116,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, ChannelTrigger.Hold);
         cell.Contact = ContactKind.Session;
         cell.Connected++;
-        Tell(StepEventKind.SessionHeld, index, code: number);
+        if (TObserver.HearsEvents) Tell(StepEvent.SessionHeld(Now, new ChannelId(index), new SessionId(number)));
         Set(TimerSlot.Operation + index, _world.Now + Second(_channels[index].Runs, address, DrawBlock.SessionTimes + decision));
     }
 
@@ -122,7 +124,7 @@ public sealed partial class Stepper<TObserver>
     {
         Move(index, ChannelTrigger.Postpone);
         _world.Channels[index].Postponed++;
-        Tell(StepEventKind.SessionPostponed, index, code: number, x: forGood ? 1 : 0);
+        if (TObserver.HearsEvents) Tell(StepEvent.SessionPostponed(Now, new ChannelId(index), new SessionId(number), forGood));
         if (!forGood)
         {
             var delay = First(_channels[index].Delay, address, DrawBlock.SessionTimes + decision);
@@ -138,7 +140,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, ChannelTrigger.Conclude);
         cell.Contact = ContactKind.None;
         cell.Completed++;
-        Tell(StepEventKind.SessionConcluded, index);
+        if (TObserver.HearsEvents) Tell(StepEvent.SessionConcluded(Now, new ChannelId(index)));
         AddGoodwill(_values[_channels[index].Goodwill], index, -1);
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
@@ -62,7 +64,7 @@ public sealed partial class Stepper<TObserver>
         var already = cell.Locks != ChannelLocks.None;
         cell.Locks |= which;
         if (already) return;
-        Tell(StepEventKind.Suspended, index);
+        if (TObserver.HearsEvents) Tell(StepEvent.Suspended(Now, new ChannelId(index)));
         if (cell.Contact != ContactKind.None) EndContactOfSuspended(index, ref waiting);
         UnsetLife(index, TimerSlot.Operation + index);
         if (_channels[index].Kind == ChannelKind.Line) StopLine(index);
@@ -74,7 +76,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         var talking = IsTalking(cell.State);
-        Tell(talking ? StepEventKind.Cut : StepEventKind.Withdrawn, index, NumberOf(in cell), talking ? 1 : 2);
+        if (TObserver.HearsEvents) Tell(talking ? StepEvent.Cut(Now, new ChannelId(index), About(NumberOf(in cell)), CutReason.Suspended) : StepEvent.Withdrawn(Now, new ChannelId(index), About(NumberOf(in cell)), WithdrawalReason.Suspended));
         if (cell.Contact != ContactKind.Routine)
         {
             if (talking) cell.Cut++;
@@ -94,7 +96,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Locks != ChannelLocks.None) return;
         Move(index, ChannelTrigger.Restore);
         SetDown(index, DownKind.None);
-        Tell(StepEventKind.Restored, index);
+        if (TObserver.HearsEvents) Tell(StepEvent.Restored(Now, new ChannelId(index)));
         if (_channels[index].Kind == ChannelKind.Line) BeginUpTime(index);
     }
 

@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
@@ -14,7 +15,7 @@ public sealed partial class Stepper<TObserver>
         cell.Timers &= ~IncidentTimers.Notice;
         var type = _types[cell.Type];
         var tried = Happens(Chance(type.ContactProbability, type.Author), cell.Address, DrawBlock.IncidentContact);
-        Tell(StepEventKind.NoticeUp, incident: cell.Number, code: tried ? 1 : 0);
+        if (TObserver.HearsEvents) Tell(StepEvent.NoticeUp(Now, new IncidentId(cell.Number), tried));
         if (tried) GoOn(slot);
     }
 
@@ -37,7 +38,7 @@ public sealed partial class Stepper<TObserver>
             var draws = DrawIf(IsOpen(chance) || IsDrawn(WaitOf(entry.Channel)), address, DrawBlock.ContactChance);
             if (!(draws.First < chance))
             {
-                Tell(StepEventKind.NotThoughtOf, entry.Channel, cell.Number);
+                if (TObserver.HearsEvents) Tell(StepEvent.NotThoughtOf(Now, new ChannelId(entry.Channel), new IncidentId(cell.Number)));
             }
             else if (IsFree(entry.Channel, cell.Number))
             {
@@ -72,7 +73,7 @@ public sealed partial class Stepper<TObserver>
             default: cell.PassedOverCoolingOff++; break;
         }
 
-        Tell(StepEventKind.PassedOver, index, incident, (int)reason);
+        if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), About(incident), reason));
         return false;
     }
 
@@ -108,7 +109,7 @@ public sealed partial class Stepper<TObserver>
         if (!CanAsk(cell.State))
         {
             cell.RoutinePassedOver++;
-            Tell(StepEventKind.PassedOver, index, code: (int)ReasonOf(cell.State));
+            if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), null, ReasonOf(cell.State)));
             return;
         }
 
@@ -129,7 +130,7 @@ public sealed partial class Stepper<TObserver>
         if (incident >= 0) cell.Attempts++;
         else cell.RoutineAttempts++;
         if (incident >= 0) _world.Incidents[incident].Channel = (short)index;
-        Tell(StepEventKind.Attempted, index, NumberOf(in cell), asker);
+        if (TObserver.HearsEvents) Tell(StepEvent.Attempted(Now, new ChannelId(index), About(NumberOf(in cell)), new SideId(asker)));
         if (_channels[index].Kind == ChannelKind.Line) RingLine(index, chance);
         else Request(index, chance);
     }
@@ -158,7 +159,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, trigger);
         if (cell.PatienceAt < double.PositiveInfinity && trigger != ChannelTrigger.Answer) Unset(TimerSlot.Patience + index); // a line that will be answered has none
         var wait = _world.Now - cell.AskedAt;
-        Tell(StepEventKind.Connected, index, NumberOf(in cell), x: wait);
+        if (TObserver.HearsEvents) Tell(StepEvent.Connected(Now, new ChannelId(index), About(NumberOf(in cell)), new SimDuration(wait)));
         OperateAt(index, _world.Now + LengthOf(index));
         if (cell.Contact == ContactKind.Routine)
         {
@@ -190,7 +191,7 @@ public sealed partial class Stepper<TObserver>
         Unset(TimerSlot.Fuse + slot);
         incident.FuseAt += bought;
         Set(TimerSlot.Fuse + slot, incident.FuseAt);
-        Tell(StepEventKind.FuseExtended, index, incident.Number, x: bought, y: incident.FuseAt);
+        if (TObserver.HearsEvents) Tell(StepEvent.FuseExtended(Now, new ChannelId(index), new IncidentId(incident.Number), new SimDuration(bought), new SimTime(incident.FuseAt)));
     }
 
     // What a call does at its end: the channel is free, goodwill, then halt, then the statement.
@@ -199,7 +200,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         var (contact, slot, address) = (cell.Contact, (int)cell.Incident, cell.Address);
         var number = NumberOf(in cell);
-        Tell(StepEventKind.Completed, index, number);
+        if (TObserver.HearsEvents) Tell(StepEvent.Completed(Now, new ChannelId(index), About(number)));
         Move(index, ChannelTrigger.Complete);
         Release(index);
         if (contact == ContactKind.Routine) cell.RoutineCompleted++;
@@ -217,7 +218,7 @@ public sealed partial class Stepper<TObserver>
         var draws = DrawIf(IsOpen(authority) || IsOpen(Chance(channel.Misreading, type.Author)), address, DrawBlock.ContactStatement);
         if (draws.Second < authority)
         {
-            Tell(StepEventKind.Halted, index, _world.Incidents[slot].Number);
+            if (TObserver.HearsEvents) Tell(StepEvent.Halted(Now, new ChannelId(index), new IncidentId(_world.Incidents[slot].Number)));
             Settle(slot);
             return;
         }
@@ -247,7 +248,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         var talking = IsTalking(cell.State);
-        Tell(talking ? StepEventKind.BrokenOff : StepEventKind.Withdrawn, index, NumberOf(in cell), talking ? 0 : 1);
+        if (TObserver.HearsEvents) Tell(talking ? StepEvent.BrokenOff(Now, new ChannelId(index), About(NumberOf(in cell))) : StepEvent.Withdrawn(Now, new ChannelId(index), About(NumberOf(in cell)), WithdrawalReason.IncidentClosed));
         if (talking) cell.BrokenOff++;
         else cell.Withdrawn++;
         Unset(TimerSlot.Operation + index);
@@ -268,7 +269,7 @@ public sealed partial class Stepper<TObserver>
 
         ref var cell = ref _world.Channels[index];
         Unset(TimerSlot.Operation + index);
-        Tell(StepEventKind.Withdrawn, index, NumberOf(in cell));
+        if (TObserver.HearsEvents) Tell(StepEvent.Withdrawn(Now, new ChannelId(index), About(NumberOf(in cell)), WithdrawalReason.PatienceEnded));
         if (cell.Contact == ContactKind.Incident) cell.Withdrawn++;
         Move(index, ChannelTrigger.GiveUp);
         var slot = cell.Incident;

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
@@ -23,7 +25,7 @@ public sealed partial class Stepper<TObserver>
         var normal = DrawClarification(cell.Address, cell.Clarifications++, in _durations[type.ClarificationEvery], out var delay);
         SetClarification(slot, delay);
         cell.LogOdds += Variates.Evidence(_values[type.ClarificationSignal], cell.Deliberate != 0, normal);
-        Tell(StepEventKind.Clarified, incident: cell.Number, x: before, y: ToldLogOdds(slot));
+        if (TObserver.HearsEvents) Tell(StepEvent.Clarified(Now, new IncidentId(cell.Number), before, ToldLogOdds(slot)));
         DecideIfSure(slot);
     }
 
@@ -37,7 +39,9 @@ public sealed partial class Stepper<TObserver>
         return FirstNormal(draws, incident, block);
     }
 
-    private double ToldLogOdds(int slot) => TObserver.HearsEvents ? LogOddsNow(slot) : 0;
+    private LogOdds ToldLogOdds(int slot) => TObserver.HearsEvents ? new LogOdds(LogOddsNow(slot)) : default;
+
+    private static Word WordFor(bool deliberate) => deliberate ? Word.Deliberate : Word.Accident;
 
     // A certain prior stays; else the first certain thing heard stands; else the sum.
     private double LogOddsNow(int slot)
@@ -84,7 +88,7 @@ public sealed partial class Stepper<TObserver>
         cell.Heard++;
         if (channel.OfficialAfter < 0) Hear(ref cell, evidence);
         else ArrangeReading(slot, ref cell, index, new OfficialCell { Address = address, FirstEvidence = evidence, BelievedDeception = believed, SaidDeliberate = said ? 1 : 0 });
-        Tell(StepEventKind.Statement, index, cell.Number, (said ? 2 : 0) + (heard ? 1 : 0), before, ToldLogOdds(slot));
+        if (TObserver.HearsEvents) Tell(StepEvent.Statement(Now, new ChannelId(index), new IncidentId(cell.Number), WordFor(said), WordFor(heard), before, ToldLogOdds(slot)));
     }
 
     private static void Hear(ref IncidentCell cell, double evidence)
@@ -139,7 +143,7 @@ public sealed partial class Stepper<TObserver>
         _world.OfficialReadings[place] = default;
         cell.Heard++;
         Hear(ref cell, EvidenceOf(heard, reading.BelievedDeception, misreading));
-        Tell(StepEventKind.OfficialReading, reading.Channel, cell.Number, (2 * reading.SaidDeliberate) + (heard ? 1 : 0), before, ToldLogOdds(reading.Incident));
+        if (TObserver.HearsEvents) Tell(StepEvent.OfficialReading(Now, new ChannelId(reading.Channel), new IncidentId(cell.Number), WordFor(reading.SaidDeliberate != 0), WordFor(heard), before, ToldLogOdds(reading.Incident)));
         DecideIfSure(reading.Incident);
     }
 

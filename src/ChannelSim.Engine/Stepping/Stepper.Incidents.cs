@@ -1,4 +1,5 @@
 using System.Numerics;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
@@ -90,7 +91,7 @@ public sealed partial class Stepper<TObserver>
         var quality = _values[type.Signal];
         cell.LogOdds = prior;
         if (quality != 0) cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, normal);
-        Tell(StepEventKind.Opened, incident: cell.Number, code: (2 * cell.Type) + cell.Deliberate, x: prior, y: cell.LogOdds);
+        if (TObserver.HearsEvents) Tell(StepEvent.Opened(Now, new IncidentId(cell.Number), new IncidentTypeId(cell.Type), cell.Deliberate != 0, new LogOdds(prior), new LogOdds(cell.LogOdds)));
     }
 
     private void LightFuse(int slot, ref IncidentCell cell, CompiledIncidentType type, double duration)
@@ -136,7 +137,7 @@ public sealed partial class Stepper<TObserver>
         var threshold = _values[_model.Sides[type.Observer].Threshold[_world.Rung]];
         var responds = posterior >= threshold;
         Count(in incident, responds);
-        Tell(StepEventKind.Decided, incident: incident.Number, code: (responds ? 2 : 0) + incident.Deliberate, x: posterior, y: threshold);
+        if (TObserver.HearsEvents) Tell(StepEvent.Decided(Now, new IncidentId(incident.Number), responds, incident.Deliberate != 0, new Probability(posterior), new Probability(threshold)));
         _observer.Decided(new Probability(posterior), incident.Deliberate != 0);
         if (incident.Entry >= 0) NoteDecision(incident.Entry);
         Close(slot);
@@ -182,7 +183,7 @@ public sealed partial class Stepper<TObserver>
         var incident = _world.Incidents[slot];
         if (incident.Deliberate != 0) _world.Types[incident.Type].SettledDeliberate++;
         else _world.Types[incident.Type].SettledAccident++;
-        Tell(StepEventKind.Settled, incident: incident.Number, code: incident.Deliberate);
+        if (TObserver.HearsEvents) Tell(StepEvent.Settled(Now, new IncidentId(incident.Number), incident.Deliberate != 0));
         Close(slot);
     }
 

@@ -1,6 +1,8 @@
 using System.Numerics;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
@@ -42,7 +44,7 @@ public sealed partial class Stepper<TObserver>
         var old = _world.Rung;
         CatchUp(_model.LinesWithVaryingFails);
         _world.Rung = rung;
-        Tell(StepEventKind.RungChanged, code: rung, x: old);
+        if (TObserver.HearsEvents) Tell(StepEvent.RungChanged(Now, new Rung(old), new Rung(rung)));
         if (_rungs[rung].Terminal)
         {
             Finish(WorldStatus.Terminal, _world.Now);
@@ -126,7 +128,7 @@ public sealed partial class Stepper<TObserver>
         if (climate == _world.Climate) return;
         Unset(TimerSlot.Climate);
         EnterClimate(climate);
-        Tell(StepEventKind.ClimateChanged, code: climate);
+        if (TObserver.HearsEvents) Tell(StepEvent.ClimateChanged(Now, new ClimateId(climate)));
         LookAtClimateConditions();
     }
 
@@ -158,7 +160,7 @@ public sealed partial class Stepper<TObserver>
         if (change == 0) return;
         _world.Goodwill = GoodwillNow() + change;
         _world.GoodwillAt = _world.Now;
-        Tell(StepEventKind.GoodwillChanged, channel, incident, x: change, y: _world.Goodwill);
+        if (TObserver.HearsEvents) Tell(StepEvent.GoodwillChanged(Now, new ChannelId(channel), About(incident), new LogOdds(change), new LogOdds(_world.Goodwill)));
     }
 
     private void Slight(int channel, int incident) => AddGoodwill(-_values[_channels[channel].Slight], channel, incident);

@@ -1,5 +1,7 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
@@ -37,7 +39,7 @@ public sealed partial class Stepper<TObserver>
             return;
         }
 
-        Tell(StepEventKind.LineFailed, index);
+        if (TObserver.HearsEvents) Tell(StepEvent.LineFailed(Now, new ChannelId(index), whileConnected: false));
         var ringing = cell.State == ChannelState.Ringing;
         Move(index, ChannelTrigger.Fail);
         SetDown(index, DownKind.Unseen);
@@ -49,8 +51,8 @@ public sealed partial class Stepper<TObserver>
     private void FailConnected(int index)
     {
         ref var cell = ref _world.Channels[index];
-        Tell(StepEventKind.LineFailed, index, code: 1);
-        Tell(StepEventKind.Cut, index, NumberOf(in cell));
+        if (TObserver.HearsEvents) Tell(StepEvent.LineFailed(Now, new ChannelId(index), whileConnected: true));
+        if (TObserver.HearsEvents) Tell(StepEvent.Cut(Now, new ChannelId(index), About(NumberOf(in cell)), CutReason.LineFailed));
         if (cell.Contact == ContactKind.Incident) cell.Cut++;
         Unset(TimerSlot.Operation + index);
         var slot = cell.Incident;
@@ -79,7 +81,7 @@ public sealed partial class Stepper<TObserver>
 
     private void CheckFinds(int index)
     {
-        Tell(StepEventKind.FailureFound, index);
+        if (TObserver.HearsEvents) Tell(StepEvent.FailureFound(Now, new ChannelId(index), byRinging: false));
         BeginRepair(index, ChannelTrigger.Check);
     }
 
@@ -96,7 +98,7 @@ public sealed partial class Stepper<TObserver>
 
     private void RepairDone(int index)
     {
-        Tell(StepEventKind.Repaired, index);
+        if (TObserver.HearsEvents) Tell(StepEvent.Repaired(Now, new ChannelId(index)));
         Move(index, ChannelTrigger.Repair);
         SetDown(index, DownKind.None);
         BeginUpTime(index);
@@ -131,14 +133,14 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         var dead = cell.Dead != 0;
         var number = NumberOf(in cell);
-        Tell(StepEventKind.Unanswered, index, number, dead ? 1 : 0);
+        if (TObserver.HearsEvents) Tell(StepEvent.Unanswered(Now, new ChannelId(index), About(number), dead));
         if (cell.Contact == ContactKind.Incident) cell.Unanswered++;
         else cell.RoutineUnanswered++;
         var slot = cell.Incident;
         Release(index);
         if (dead)
         {
-            Tell(StepEventKind.FailureFound, index, code: 1);
+            if (TObserver.HearsEvents) Tell(StepEvent.FailureFound(Now, new ChannelId(index), byRinging: true));
             BeginRepair(index, ChannelTrigger.FindDead);
         }
         else

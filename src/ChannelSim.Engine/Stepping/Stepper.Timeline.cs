@@ -1,5 +1,7 @@
 using System.Numerics;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
@@ -56,7 +58,7 @@ public sealed partial class Stepper<TObserver>
     {
         var entry = _model.Timeline.Entries[index];
         var happens = Happens(Chance(entry.Chance, 0), entry.Address.Value, 0);
-        Tell(happens ? StepEventKind.TimelineFired : StepEventKind.TimelineFailed, code: index);
+        if (TObserver.HearsEvents) Tell(happens ? StepEvent.TimelineFired(Now, new TimelineEntryId(index)) : StepEvent.TimelineFailed(Now, new TimelineEntryId(index)));
         if (!happens) return;
         if (entry.Climate >= 0) SetClimate(entry.Climate);
         if (entry.Rung > _world.Rung) RaiseTo(entry.Rung);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
@@ -162,15 +163,15 @@ public sealed partial class Stepper<TObserver>
         EndDeferring();
         for (var channel = 0; channel < _model.Channels.Length; channel++) CloseBooks(channel);
         _world.Status = status;
-        Tell(StepEventKind.Ended, code: status == WorldStatus.Terminal ? 1 : 0);
+        if (TObserver.HearsEvents) Tell(StepEvent.Ended(Now, status == WorldStatus.Terminal));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Tell(StepEventKind kind, int channel = -1, int incident = -1, int code = 0, double x = 0, double y = 0)
-    {
-        if (!TObserver.HearsEvents) return;
-        _observer.Happened(new StepEvent(kind, _world.Now, channel, incident, code, x, y));
-    }
+    // Only under `if (TObserver.HearsEvents)`: where nobody hears, what would be told is not put together either.
+    private void Tell(in StepEvent happened) => _observer.Happened(in happened);
+
+    private SimTime Now => new(_world.Now);
+
+    private static IncidentId? About(int number) => number < 0 ? null : new IncidentId(number);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Draws Draw(ulong address, uint block) => _source.At(address, block);

@@ -30,3 +30,11 @@ public readonly record struct TimelineEntryId(int Index);
 /// <summary>A parameter by its position in the model's flat parameter vector.</summary>
 /// <param name="Index">From 0.</param>
 public readonly record struct ParameterId(int Index);
+
+/// <summary>An incident by the order of opening in its replication.</summary>
+/// <param name="Number">From 0.</param>
+public readonly record struct IncidentId(int Number);
+
+/// <summary>A session by its position among those of its channel.</summary>
+/// <param name="Index">From 0.</param>
+public readonly record struct SessionId(int Index);

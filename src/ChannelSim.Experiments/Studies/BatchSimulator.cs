@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
@@ -123,7 +124,7 @@ internal sealed class PointStepper
         var sequence = 0;
         foreach (var happened in stepper.Observer.Events)
         {
-            var channel = happened.Channel < 0 ? null : _model.Definition.Channels[happened.Channel].Name;
+            var channel = happened.Channel is { } on ? _model.Definition.Channels[on.Index].Name : null;
             events.Add(new RecordedEvent(Design, replication, sequence++, channel, happened));
         }
     }

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Units;
+using ChannelSim.Engine.Events;
 using ChannelSim.Results.Pages;
 using ChannelSim.Results.Rendering;
 using ChannelSim.Results.Tables;
@@ -153,9 +154,9 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
 
     private string Listener() => Audience switch
     {
-        { IsControl: true } => "for control, with the truth",
+        { Side: { } side } => $"for {new Cast(Model, byName: false).Side(side)} alone",
         { IsRoom: true } => "for the whole room: what both sides may hear",
-        _ => $"for {new Cast(Model, byName: false).Side(Audience.Side)} alone",
+        _ => "for control, with the truth",
     };
 
     private void AppendStory(StringBuilder text)
@@ -177,9 +178,9 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         var cast = new Cast(Model, Audience.IsControl);
         var all = Traced.For(Scenario, Audience, brief: false);
         var decided = all.Where(view => view.Kind == StepEventKind.Decided).ToList();
-        var peak = all.Where(view => view.Rung is not null).Select(view => RungOf(view.Rung!)).Append(Model.Start.Index).Max();
-        var reached = all.Where(view => view.Kind == StepEventKind.Connected).CountBy(view => ChannelOf(view.Channel!)).OrderBy(pair => pair.Key).Select(pair => $"{cast.Channel(pair.Key)} {Times(pair.Value)}").ToList();
-        text.Append(CultureInfo.InvariantCulture, $"\n{(Audience.IsControl ? "What came of it" : $"What {(Audience.IsRoom ? "the room" : cast.Side(Audience.Side))} knows of it")}\n");
+        var peak = all.Where(view => view.Rung is not null).Select(view => RungOf(view.Rung!)).Append(Model.Start).MaxBy(rung => rung.Index);
+        var reached = all.Where(view => view.Kind == StepEventKind.Connected).CountBy(view => ChannelOf(view.Channel!)).OrderBy(pair => pair.Key.Index).Select(pair => $"{cast.Channel(pair.Key)} {Times(pair.Value)}").ToList();
+        text.Append(CultureInfo.InvariantCulture, $"\n{(Audience.IsControl ? "What came of it" : $"What {(Audience.Side is { } side ? cast.Side(side) : "the room")} knows of it")}\n");
         Row("highest rung", cast.Rung(peak));
         if (!Audience.IsRoom) Row("decided", Incidents(decided.Count));
         if (Audience.IsControl)
@@ -193,9 +194,9 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
         void Row(string what, string value) => text.Append("  ").Append(what.PadRight(NameWidth)).AppendJoin("\n" + new string(' ', NameWidth + 2), Wrapping.Lines(value, Columns - NameWidth - 2)).Append('\n');
     }
 
-    private int RungOf(string name) => Model.Rungs.ToList().FindIndex(rung => rung.Name == name);
+    private Rung RungOf(string name) => new(Model.Rungs.ToList().FindIndex(rung => rung.Name == name));
 
-    private int ChannelOf(string name) => Model.Channels.ToList().FindIndex(channel => channel.Name == name);
+    private ChannelId ChannelOf(string name) => new(Model.Channels.ToList().FindIndex(channel => channel.Name == name));
 
     private string Incidents(int decided)
     {

@@ -30,16 +30,16 @@ internal sealed class CommittedRows(FolderPaths paths, StudyPlan plan, IReadOnly
 
     /// <summary>The events of all replications whose events are kept.</summary>
     /// <exception cref="StoreFailedException">A shard is not what was committed.</exception>
-    public IEnumerable<RecordedEvent> Events()
+    public IEnumerable<EventRow> Events()
     {
         // Shards that share design points are few and small: only the first replications have events.
-        List<RecordedEvent> waiting = [];
+        List<EventRow> waiting = [];
         var end = 0;
         foreach (var shard in lines.Where(line => line.EventFile is not null).OrderBy(line => line.FirstPoint).ThenBy(line => line.FirstReplication))
         {
             if (shard.FirstPoint >= end)
             {
-                foreach (var recorded in Sorted(waiting)) yield return recorded;
+                foreach (var row in Sorted(waiting)) yield return row;
                 waiting.Clear();
             }
 
@@ -48,9 +48,9 @@ internal sealed class CommittedRows(FolderPaths paths, StudyPlan plan, IReadOnly
             end = Math.Max(end, shard.EndPoint);
         }
 
-        foreach (var recorded in Sorted(waiting)) yield return recorded;
+        foreach (var row in Sorted(waiting)) yield return row;
     }
 
-    private static IEnumerable<RecordedEvent> Sorted(List<RecordedEvent> events) =>
-        events.OrderBy(recorded => recorded.Design).ThenBy(recorded => recorded.Replication).ThenBy(recorded => recorded.Sequence);
+    private static IEnumerable<EventRow> Sorted(List<EventRow> events) =>
+        events.OrderBy(row => row.Design).ThenBy(row => row.Replication).ThenBy(row => row.Sequence);
 }

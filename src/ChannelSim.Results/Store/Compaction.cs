@@ -100,7 +100,7 @@ internal sealed class Compaction(FolderPaths paths, StudyPlan plan, IReadOnlyLis
         {
             using var kept = new KeptOpen(stream);
             using var table = new EventTable(kept, Metadata("event"));
-            foreach (var recorded in committed.Events()) table.Add(recorded);
+            foreach (var row in committed.Events()) table.Add(row);
             written = table.Rows;
         });
         return written;

@@ -1,5 +1,4 @@
 using System.Text;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Experiments.Studies;
 
 namespace ChannelSim.Results.Tables;
@@ -24,26 +23,27 @@ internal sealed class EventTable : IDisposable
 
     public long Rows => _table.Rows;
 
-    public void Add(RecordedEvent recorded)
+    public void Add(RecordedEvent recorded) => Add(EventRow.Of(recorded));
+
+    public void Add(EventRow row)
     {
-        var happened = recorded.Event;
-        _design.Add(recorded.Design);
-        _replication.Add(recorded.Replication);
-        _sequence.Add(recorded.Sequence);
-        _minutes.Add(happened.Minutes);
-        _event.Add(StepEventNames.Of(happened.Kind));
-        _channel.Add(recorded.Channel);
-        _incident.Add(happened.Incident);
-        _code.Add(happened.Code);
-        _x.Add(happened.X);
-        _y.Add(happened.Y);
+        _design.Add(row.Design);
+        _replication.Add(row.Replication);
+        _sequence.Add(row.Sequence);
+        _minutes.Add(row.Minutes);
+        _event.Add(row.Event);
+        _channel.Add(row.Channel);
+        _incident.Add(row.Incident);
+        _code.Add(row.Numbers.Code);
+        _x.Add(row.Numbers.X);
+        _y.Add(row.Numbers.Y);
         _table.EndRow();
     }
 
     public void Dispose() => _table.Dispose();
 
     /// <summary>The events of a file, in order.</summary>
-    public static IEnumerable<RecordedEvent> Read(Stream stream)
+    public static IEnumerable<EventRow> Read(Stream stream)
     {
         var reader = ParquetFile.Read(stream);
         for (var i = 0; i < reader.RowGroupCount; i++)
@@ -54,10 +54,7 @@ internal sealed class EventTable : IDisposable
             var (name, channel) = (group.Texts("event"), group.Texts("channel"));
             var (incident, code) = (group.Values<int>("incident"), group.Values<int>("code"));
             for (var row = 0; row < design.Length; row++)
-            {
-                var happened = new StepEvent(StepEventNames.KindOf(name[row]!), minutes[row], channel[row] is null ? -1 : 0, incident[row], code[row], x[row], y[row]);
-                yield return new RecordedEvent(design[row], replication[row], sequence[row], channel[row], happened);
-            }
+                yield return new EventRow(design[row], replication[row], sequence[row], minutes[row], name[row]!, channel[row], incident[row], new EventNumbers(code[row], x[row], y[row]));
         }
 
         ParquetFile.Close(reader);

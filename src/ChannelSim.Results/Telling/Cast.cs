@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Results.Telling;
@@ -12,30 +13,30 @@ namespace ChannelSim.Results.Telling;
 /// <param name="byName">Whether incidents are called by the names of the entries that open them: names are for the author of the file, and may say too much.</param>
 internal sealed class Cast(ModelDefinition model, bool byName)
 {
-    private readonly Dictionary<int, string> _incidents = [];
-    private readonly Dictionary<int, int> _heard = [];
+    private readonly Dictionary<IncidentId, string> _incidents = [];
+    private readonly Dictionary<IncidentTypeId, int> _heard = [];
 
     /// <summary>A side in the middle of a sentence: <c>the United States</c>, <c>Russia</c>.</summary>
-    public string Side(int index) => SideWords.Of(model.Sides[index].Name);
+    public string Side(SideId side) => SideWords.Of(model.Sides[side.Index].Name);
 
-    public string Capital(int side) => Capital(Side(side));
+    public string Capital(SideId side) => Capital(Side(side));
 
-    public string Rung(int index) => model.Rungs[index].Title ?? Said(model.Rungs[index].Name);
+    public string Rung(Rung rung) => model.Rungs[rung.Index].Title ?? Said(model.Rungs[rung.Index].Name);
 
-    public string Climate(int index) => model.Climates[index].Title ?? $"the political climate is now {Said(model.Climates[index].Name)}";
+    public string Climate(ClimateId climate) => model.Climates[climate.Index].Title ?? $"the political climate is now {Said(model.Climates[climate.Index].Name)}";
 
-    public string Type(int index) => model.Incidents[index].Title ?? $"the {Said(model.Incidents[index].Name)}";
+    public string Type(IncidentTypeId type) => model.Incidents[type.Index].Title ?? $"the {Said(model.Incidents[type.Index].Name)}";
 
     /// <summary>A channel in the middle of a sentence: <c>the deconfliction line</c>; calls are often called by the two who hold them.</summary>
-    public string Channel(int index)
+    public string Channel(ChannelId id)
     {
-        var channel = model.Channels[index];
+        var channel = model.Channels[id.Index];
         if (channel.Title is { } title) return title;
         return channel.Kind switch
         {
             ChannelKind.Call => $"the {channel.Name} call",
             ChannelKind.Meeting => $"the {channel.Name} meeting",
-            _ => $"the {Said(channel.Name)}",
+            ChannelKind.Line or ChannelKind.Talks => $"the {Said(channel.Name)}",
         };
     }
 
@@ -49,12 +50,12 @@ internal sealed class Cast(ModelDefinition model, bool byName)
     /// <summary>An incident by its type and, where it has one, its name; else its number from the second on.</summary>
     public string Whole(KnownIncident incident)
     {
-        if (_incidents.TryGetValue(incident.Number, out var known)) return known;
+        if (_incidents.TryGetValue(incident.Id, out var known)) return known;
         var type = Type(incident.Type);
         var number = _heard[incident.Type] = _heard.GetValueOrDefault(incident.Type) + 1;
         var name = byName && incident.Name is { } given ? Said(given) : "";
-        var apart = name.Length > 0 && !name.Contains(Said(model.Incidents[incident.Type].Name), StringComparison.OrdinalIgnoreCase) && !type.Contains(name, StringComparison.OrdinalIgnoreCase);
-        return _incidents[incident.Number] = apart ? $"{type} ({name})" : number > 1 ? $"{type} (no. {number})" : type;
+        var apart = name.Length > 0 && !name.Contains(Said(model.Incidents[incident.Type.Index].Name), StringComparison.OrdinalIgnoreCase) && !type.Contains(name, StringComparison.OrdinalIgnoreCase);
+        return _incidents[incident.Id] = apart ? $"{type} ({name})" : number > 1 ? $"{type} (no. {number})" : type;
     }
 
     public static string Capital(string text) => SideWords.Capitalised(text);

@@ -1,5 +1,6 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Results.Telling;
 
@@ -10,72 +11,75 @@ namespace ChannelSim.Results.Telling;
 /// <param name="parameters">What was drawn for it.</param>
 internal sealed class Ledger(ModelDefinition model, Func<int, double> parameters)
 {
-    private const int Nobody = -1;
-    private readonly Dictionary<int, KnownIncident> _incidents = [];
-    private readonly Dictionary<int, KnownContact> _contacts = [];
-    private int? _entry;
-    private int _rung = model.Start.Index;
-    private int _climate = model.StartClimate.Index;
+    private readonly Dictionary<IncidentId, KnownIncident> _incidents = [];
+    private readonly Dictionary<ChannelId, KnownContact> _contacts = [];
+    private TimelineEntryDefinition? _opens;
+    private Rung _rung = model.Start;
+    private ClimateId _climate = model.StartClimate;
 
     public ModelDefinition Model => model;
 
     /// <summary>Takes an event in, before it is told.</summary>
-    public void Note(StepEvent e)
+    public void Note(StepEvent happened)
     {
-        switch (e.Kind)
+        switch (happened.Kind)
         {
-            case StepEventKind.TimelineFired: _entry = model.Timeline[e.Code].Incident is null ? null : e.Code; break;
-            case StepEventKind.Opened: Open(e); break;
-            case StepEventKind.RungChanged: _rung = e.Code; break;
-            case StepEventKind.ClimateChanged: _climate = e.Code; break;
-            case StepEventKind.Attempted: _contacts[e.Channel] = new KnownContact(e.Code); TakeEntry(e); break;
-            case StepEventKind.NotThoughtOf or StepEventKind.PassedOver: TakeEntry(e); break;
-            case StepEventKind.Postponed: _contacts[e.Channel].Postponements++; break;
+            case StepEventKind.TimelineFired: Fire(model.Timeline[happened.AsTimelineFired().Entry.Index]); break;
+            case StepEventKind.Opened: Open(happened.AsOpened()); break;
+            case StepEventKind.RungChanged: _rung = happened.AsRungChanged().To; break;
+            case StepEventKind.ClimateChanged: _climate = happened.AsClimateChanged().To; break;
+            case StepEventKind.Attempted: Attempt(happened.AsAttempted()); break;
+            case StepEventKind.NotThoughtOf: TakeEntry(happened.AsNotThoughtOf().Channel, happened.Incident); break;
+            case StepEventKind.PassedOver: TakeEntry(happened.AsPassedOver().Channel, happened.Incident); break;
+            case StepEventKind.Postponed: _contacts[happened.AsPostponed().Channel].Postponements++; break;
             default: break;
         }
     }
 
-    public KnownIncident Incident(int number) => _incidents[number];
+    public KnownIncident Incident(IncidentId incident) => _incidents[incident];
 
-    public int ObserverOf(int incident) => incident < 0 ? Nobody : model.Incidents[_incidents[incident].Type].Observer.Index;
+    public SideId ObserverOf(IncidentId incident) => model.Incidents[_incidents[incident].Type.Index].Observer;
 
-    public int AuthorOf(int incident) => 1 - ObserverOf(incident);
+    public SideId AuthorOf(IncidentId incident) => ObserverOf(incident).Other;
 
-    /// <summary>The side that asked for the contact an event is about; a routine one that was never asked for has none.</summary>
-    public int AskerOf(StepEvent e) => e.Kind switch
-    {
-        StepEventKind.PassedOver => ObserverOf(e.Incident),
-        _ => e.Channel >= 0 && _contacts.TryGetValue(e.Channel, out var contact) ? contact.Asker : Nobody,
-    };
+    /// <summary>The side that asked for the contact on a channel; null: nobody has, as for talks.</summary>
+    public SideId? AskerOf(ChannelId channel) => _contacts.TryGetValue(channel, out var contact) ? contact.Asker : null;
 
     /// <summary>How often the answer to the present request was put off.</summary>
-    public int PostponementsOf(int channel) => _contacts[channel].Postponements;
+    public int PostponementsOf(ChannelId channel) => _contacts[channel].Postponements;
 
     /// <summary>A probability as it stands now, for the side that is called.</summary>
-    public double Chance(VariedProbability probability, int side) =>
-        parameters(probability.Cells[(((side * model.Climates.Length) + _climate) * model.Rungs.Length) + _rung].Index);
+    public double Chance(VariedProbability probability, SideId side) =>
+        parameters(probability.Cells[(((side.Index * model.Climates.Length) + _climate.Index) * model.Rungs.Length) + _rung.Index].Index);
 
     /// <summary>The chance of the plan's entry that was reached last.</summary>
-    public double ChanceOfEntry(int incident) =>
+    public double ChanceOfEntry(IncidentId incident) =>
         _incidents[incident].Entry is { } entry ? Chance(entry.Chance, AuthorOf(incident)) : double.NaN;
 
-    private void Open(StepEvent e)
+    private void Fire(TimelineEntryDefinition entry) => _opens = entry.Incident is null ? null : entry;
+
+    private void Open(Opened opened)
     {
-        var type = e.Code / 2;
-        var entry = _entry is { } fired && model.Timeline[fired].Incident!.Value.Index == type ? model.Timeline[fired] : null;
-        if (entry is not null) _entry = null;
-        _incidents[e.Incident] = new KnownIncident(e.Incident, type, e.Code % 2 == 1, entry?.Name);
+        var entry = _opens?.Incident == opened.Type ? _opens : null;
+        if (entry is not null) _opens = null;
+        _incidents[opened.Incident] = new KnownIncident(opened.Incident, opened.Type, entry?.Name);
+    }
+
+    private void Attempt(Attempted attempted)
+    {
+        _contacts[attempted.Channel] = new KnownContact(attempted.Asker);
+        TakeEntry(attempted.Channel, attempted.Incident);
     }
 
     // Entries of a plan are taken in order, and each is told of once: as not thought of, passed over, or tried.
-    private void TakeEntry(StepEvent e)
+    private void TakeEntry(ChannelId channel, IncidentId? about)
     {
-        if (e.Incident < 0) return;
-        var incident = _incidents[e.Incident];
-        var plan = model.Incidents[incident.Type].Plan;
+        if (about is not { } number) return;
+        var incident = _incidents[number];
+        var plan = model.Incidents[incident.Type.Index].Plan;
         for (var next = incident.NextEntry; next < plan.Length; next++)
         {
-            if (plan[next].Channel.Index != e.Channel) continue;
+            if (plan[next].Channel != channel) continue;
             (incident.Entry, incident.NextEntry) = (plan[next], next + 1);
             return;
         }
@@ -83,14 +87,11 @@ internal sealed class Ledger(ModelDefinition model, Func<int, double> parameters
 }
 
 /// <summary>An incident that was opened.</summary>
-internal sealed class KnownIncident(int number, int type, bool deliberate, string? name)
+internal sealed class KnownIncident(IncidentId id, IncidentTypeId type, string? name)
 {
-    /// <summary>In order of opening, from 0.</summary>
-    public int Number { get; } = number;
+    public IncidentId Id { get; } = id;
 
-    public int Type { get; } = type;
-
-    public bool Deliberate { get; } = deliberate;
+    public IncidentTypeId Type { get; } = type;
 
     /// <summary>The name that the timeline gives it, or null.</summary>
     public string? Name { get; } = name;
@@ -102,9 +103,9 @@ internal sealed class KnownIncident(int number, int type, bool deliberate, strin
 }
 
 /// <summary>A request or call on a channel.</summary>
-internal sealed class KnownContact(int asker)
+internal sealed class KnownContact(SideId asker)
 {
-    public int Asker { get; } = asker;
+    public SideId Asker { get; } = asker;
 
     public int Postponements { get; set; }
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Results.Telling;
 
 /// <summary>Probabilities as an umpire says them: whole per cent, more digits only where they decide.</summary>
 internal static class Likelihood
 {
-    public static double Of(double logOdds) => PortableMath.Logistic(logOdds);
+    public static double Of(LogOdds belief) => PortableMath.Logistic(belief.Value);
 
     /// <summary><c>24 %</c>, <c>0.8 %</c>, <c>under 0.1 %</c>, <c>99.3 %</c>.</summary>
     public static string Percent(double probability) => probability switch

@@ -1,136 +1,131 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Results.Telling;
 
-/// <content>Contacts: who asks whom, what comes of it, what is said and heard.</content>
+/// <content>Contacts: who asks whom, and what comes of it.</content>
 internal sealed partial class Teller
 {
-    private View? Contact(StepEvent e, View view) => e.Kind switch
+    public View NoticeUp(NoticeUp happened)
     {
-        StepEventKind.NoticeUp => view with { Side = Key(ledger.ObserverOf(e.Incident)), Text = Notice(e), Minor = true },
-        StepEventKind.NotThoughtOf => view with { Side = Key(ledger.ObserverOf(e.Incident)), Text = $"{Cast.Capital(Observer(e))} does not think of {Channel(e)}{Would(e)}.", Minor = true },
-        StepEventKind.PassedOver => view with { Side = Key(ledger.AskerOf(e)), Text = PassedOver(e), Minor = e.Incident < 0 },
-        StepEventKind.Statement => Statement(e, view),
-        StepEventKind.OfficialReading => Official(e, view),
-        StepEventKind.Halted => view with { Side = Key(ledger.AuthorOf(e.Incident)), Text = $"Asked over {Channel(e)}, {Author(e)} puts a stop to it." },
-        _ => Asked(e, view),
-    };
-
-    // From the attempt to the end of the contact. The side that acts is the one that asks, or the one that is asked.
-    private View? Asked(StepEvent e, View view)
-    {
-        var (asker, asked) = (ledger.AskerOf(e), 1 - ledger.AskerOf(e));
-        (int Side, string Text)? told = e.Kind switch
-        {
-            StepEventKind.Attempted => (asker, Attempt(e, asker, asked)),
-            StepEventKind.Postponed => (asked, $"{Capital(asked)} {(ledger.PostponementsOf(e.Channel) > 1 ? "again postpones" : "postpones")} its answer{About(e)}."),
-            StepEventKind.Accepted => (asked, $"{Capital(asked)} agrees to {Talk(e)}{About(e)}."),
-            StepEventKind.Refused => (asked, $"{Capital(asked)} declines {Talk(e)}{About(e)}."),
-            StepEventKind.Withdrawn => (asker, Withdrawal(e, asker)),
-            StepEventKind.Unanswered => (asker, $"Nobody answers on {Channel(e)}{(Control && e.Code == 1 ? ": it is dead" : "")}."),
-            StepEventKind.Connected => (asker, Connection(e)),
-            StepEventKind.Completed => (asker, $"{Cast.Capital(Talk(e))} ends."),
-            StepEventKind.BrokenOff => (asker, $"{Cast.Capital(Talk(e))} is broken off{(Sees(asker) ? ": the matter is closed" : "")}."),
-            StepEventKind.Cut => (asker, e.Code == 0 ? $"{Channel(e, capital: true)} goes dead in the middle of the call. The repair begins." : $"{Cast.Capital(Talk(e))} is cut off: {Channel(e)} is suspended."),
-            _ => null,
-        };
-        var minor = e.Kind == StepEventKind.Completed || (e.Incident < 0 && Kind(e) != ChannelKind.Talks);
-        return told is { } said ? view with { Side = Key(said.Side), Text = said.Text, Minor = minor } : null;
+        var wants = happened.IsContactTried ? "wants to talk" : "decides not to talk";
+        return new($"{Cast.Capital(Observer(happened.Incident))} {wants} to {Author(happened.Incident)} about {Label(happened.Incident)}.") { Side = Key(ledger.ObserverOf(happened.Incident)), Minor = true };
     }
 
-    private string Notice(StepEvent e) => e.Code == 1
-        ? $"{Cast.Capital(Observer(e))} wants to talk to {Author(e)} about {Label(e)}."
-        : $"{Cast.Capital(Observer(e))} decides not to talk to {Author(e)} about {Label(e)}.";
-
-    private string Would(StepEvent e) => ledger.ChanceOfEntry(e.Incident) is var chance and > 0 ? $" (it would {Likelihood.Often(chance)})" : "";
-
-    private string PassedOver(StepEvent e)
+    public View NotThoughtOf(NotThoughtOf happened)
     {
-        var wanted = e.Incident < 0 ? $"{Channel(e, capital: true)} is wanted for routine business" : $"{Cast.Capital(Observer(e))} wants {Channel(e)}";
-        var why = (PassedOverReason)e.Code switch
+        var would = ledger.ChanceOfEntry(happened.Incident) is var chance and > 0 ? $" (it would {Likelihood.Often(chance)})" : "";
+        return new($"{Cast.Capital(Observer(happened.Incident))} does not think of {Channel(happened.Channel)}{would}.") { Side = Key(ledger.ObserverOf(happened.Incident)), Minor = true };
+    }
+
+    public View PassedOver(PassedOver happened)
+    {
+        var why = happened.Reason switch
         {
             PassedOverReason.Busy => "it is in use",
             PassedOverReason.Suspended => "it is suspended",
             PassedOverReason.UnderRepair => "it is under repair",
-            _ => "it is too soon after a refusal",
+            PassedOverReason.CoolingOff => "it is too soon after a refusal",
         };
-        return $"{wanted}, but {why}.";
+        return happened.Incident is { } incident
+            ? new($"{Cast.Capital(Observer(incident))} wants {Channel(happened.Channel)}, but {why}.") { Side = Key(ledger.ObserverOf(incident)) }
+            : new($"{TheChannel(happened.Channel)} is wanted for routine business, but {why}.") { Minor = true };
     }
 
-    private string Attempt(StepEvent e, int asker, int asked)
+    public View Attempted(Attempted happened) => ByAsker(happened.Channel, happened.Incident, $"{_cast.Capital(happened.Asker)} {Attempt(happened)}.");
+
+    public View Postponed(Postponed happened)
     {
-        var end = End(e, asked);
-        var other = end.Length == 0 ? "" : $" (other end: {end})";
-        if (Kind(e) == ChannelKind.Line) return $"{Capital(asker)} rings {Channel(e)}{About(e)}{other}.";
-        var asks = Kind(e) == ChannelKind.Meeting ? "proposes" : "asks for";
-        if (Model.Channels[e.Channel].Title is { } title) return $"{Capital(asker)} {asks} {title}{About(e)}{other}.";
-        var what = Kind(e) == ChannelKind.Meeting ? "a meeting" : "a call";
+        var again = ledger.PostponementsOf(happened.Channel) > 1 ? "again " : "";
+        return ByAsked(happened.Channel, happened.Incident, $"{again}postpones its answer{About(happened.Incident)}");
+    }
+
+    public View Accepted(Accepted happened) => ByAsked(happened.Channel, happened.Incident, $"agrees to {Talk(happened.Channel)}{About(happened.Incident)}");
+
+    public View Refused(Refused happened) => ByAsked(happened.Channel, happened.Incident, $"declines {Talk(happened.Channel)}{About(happened.Incident)}");
+
+    public View Withdrawn(Withdrawn happened)
+    {
+        var talk = Talk(happened.Channel);
+        return ByAsker(happened.Channel, happened.Incident, happened.Reason switch
+        {
+            WithdrawalReason.PatienceEnded => $"{Asker(happened.Channel)} waits no longer for {talk}{About(happened.Incident)}.",
+            WithdrawalReason.IncidentClosed when SeesAsker(happened.Channel) => $"{Asker(happened.Channel)} no longer needs {talk}: the matter is closed.",
+            WithdrawalReason.IncidentClosed => $"{Asker(happened.Channel)} withdraws its request for {talk}.",
+            WithdrawalReason.Suspended => $"The request for {talk} lapses: the channel is suspended.",
+        });
+    }
+
+    public View Unanswered(Unanswered happened) => ByAsker(happened.Channel, happened.Incident, $"Nobody answers on {Channel(happened.Channel)}{(Control && happened.IsDead ? ": it is dead" : "")}.");
+
+    public View Connected(Connected happened)
+    {
+        var waited = Spans.Said(happened.AfterAttempt.Minutes);
+        return ByAsker(happened.Channel, happened.Incident, KindOf(happened.Channel) switch
+        {
+            ChannelKind.Line => $"{TheChannel(happened.Channel)} is answered after {waited}.",
+            ChannelKind.Meeting => $"{TheTalk(happened.Channel)} begins, {waited} after it was proposed.",
+            ChannelKind.Call => $"{TheTalk(happened.Channel)} begins, {waited} after it was asked for.",
+            ChannelKind.Talks => throw NotAsked(happened.Channel),
+        });
+    }
+
+    public View Completed(Completed happened) => ByAsker(happened.Channel, happened.Incident, $"{TheTalk(happened.Channel)} ends.") with { Minor = true };
+
+    public View BrokenOff(BrokenOff happened) =>
+        ByAsker(happened.Channel, happened.Incident, $"{TheTalk(happened.Channel)} is broken off{(SeesAsker(happened.Channel) ? ": the matter is closed" : "")}.");
+
+    public View Cut(Cut happened) => ByAsker(happened.Channel, happened.Incident, happened.Reason switch
+    {
+        CutReason.LineFailed => $"{TheChannel(happened.Channel)} goes dead in the middle of the call. The repair begins.",
+        CutReason.Suspended => $"{TheTalk(happened.Channel)} is cut off: {Channel(happened.Channel)} is suspended.",
+    });
+
+    // From the attempt to the end of the contact, the side that acts is the one that asks, or the one that is asked.
+    private View ByAsker(ChannelId channel, IncidentId? incident, string text) =>
+        new(text) { Side = Key(ledger.AskerOf(channel)), Minor = IsRoutine(channel, incident) };
+
+    private View ByAsked(ChannelId channel, IncidentId? incident, string does)
+    {
+        var asked = ledger.AskerOf(channel)?.Other;
+        return new($"{Capital(asked)} {does}.") { Side = Key(asked), Minor = IsRoutine(channel, incident) };
+    }
+
+    private string Attempt(Attempted happened)
+    {
+        var (id, asked) = (happened.Channel, happened.Asker.Other);
+        var channel = Model.Channels[id.Index];
+        var end = channel.Ends.Length > asked.Index ? channel.Ends[asked.Index] : "";
+        var (about, other) = (About(happened.Incident), end.Length == 0 ? "" : $" (other end: {end})");
         var with = end.Length == 0 ? _cast.Side(asked) : $"{_cast.Side(asked)}'s {end}";
-        return $"{Capital(asker)} {asks} {what} with {with}{About(e)} ({Model.Channels[e.Channel].Name}).";
-    }
-
-    private string Withdrawal(StepEvent e, int asker) => e.Code switch
-    {
-        0 => $"{Capital(asker)} waits no longer for {Talk(e)}{About(e)}.",
-        1 when Sees(asker) => $"{Capital(asker)} no longer needs {Talk(e)}: the matter is closed.",
-        1 => $"{Capital(asker)} withdraws its request for {Talk(e)}.",
-        _ => $"The request for {Talk(e)} lapses: the channel is suspended.",
-    };
-
-    private string Connection(StepEvent e) => Kind(e) switch
-    {
-        ChannelKind.Line => $"{Channel(e, capital: true)} is answered after {Spans.Said(e.X)}.",
-        ChannelKind.Meeting => $"{Cast.Capital(Talk(e))} begins, {Spans.Said(e.X)} after it was proposed.",
-        _ => $"{Cast.Capital(Talk(e))} begins, {Spans.Said(e.X)} after it was asked for.",
-    };
-
-    private View Statement(StepEvent e, View view)
-    {
-        bool said = e.Code >= 2, heard = e.Code % 2 == 1;
-        var listens = Sees(ledger.ObserverOf(e.Incident));
-        view = view with { Side = Key(ledger.AuthorOf(e.Incident)) };
-        if (!listens) return view with { Text = $"Over {Channel(e)}, {Author(e)} says of {Label(e)}: {Word(said)}." };
-        var believed = view with { Before = Likelihood.Of(e.X), After = Likelihood.Of(e.Y) };
-        var misreading = ledger.Chance(Model.Channels[e.Channel].Misreading, ledger.AuthorOf(e.Incident));
-        var words = Control
-            ? said == heard ? $"{Author(e)} says of {Label(e)}: {Word(said)}" : $"{Author(e)} says of {Label(e)}: {Word(said)}, but {Observer(e)} hears: {Word(heard)} (misheard; {Likelihood.Percent(misreading)} likely)"
-            : $"{Author(e)} is heard to say of {Label(e)}: {Word(heard)}{(misreading > 0 ? $" (a word is misheard {Likelihood.Percent(misreading)} of the time)" : "")}";
-        return believed with { Text = $"Over {Channel(e)}, {words}. {Had(e)}" };
-    }
-
-    private View Official(StepEvent e, View view)
-    {
-        bool said = e.Code >= 2, heard = e.Code % 2 == 1;
-        var wrong = Control && said != heard ? $" (misread; what was said: {Word(said)})" : "";
-        return Believed(e, view) with { Text = $"The official reading of what {Author(e)} said of {Label(e)}: {Word(heard)}{wrong}. {Had(e)}" };
-    }
-
-    private string Had(StepEvent e)
-    {
-        var (before, after) = (Likelihood.Percent(Likelihood.Of(e.X)), Likelihood.Percent(Likelihood.Of(e.Y)));
-        var side = Cast.Capital(Observer(e));
-        return before == after ? $"{side} leaves it at {after} likely to be meant." : $"{side} had it at {before} likely to be meant, now {after}.";
+        return channel.Kind switch
+        {
+            ChannelKind.Line => $"rings {Channel(id)}{about}{other}",
+            ChannelKind.Meeting => channel.Title is { } title ? $"proposes {title}{about}{other}" : $"proposes a meeting with {with}{about} ({channel.Name})",
+            ChannelKind.Call => channel.Title is { } title ? $"asks for {title}{about}{other}" : $"asks for a call with {with}{about} ({channel.Name})",
+            ChannelKind.Talks => throw NotAsked(id),
+        };
     }
 
     // A call is called by who is at the other end, seen from the side that asked; a line by its own name.
-    private string Talk(StepEvent e) => Kind(e) switch
+    private string Talk(ChannelId channel) => KindOf(channel) switch
     {
-        ChannelKind.Line => $"the call over {Channel(e)}",
-        _ when Model.Channels[e.Channel].Title is { } title => title,
-        ChannelKind.Meeting => Channel(e),
-        _ => Channel(e),
+        ChannelKind.Line => $"the call over {Channel(channel)}",
+        ChannelKind.Call or ChannelKind.Meeting or ChannelKind.Talks => Channel(channel),
     };
 
-    private string About(StepEvent e) => e.Incident < 0 ? " on routine business" : $" about {Label(e)}";
+    private string TheTalk(ChannelId channel) => Cast.Capital(Talk(channel));
 
-    private string End(StepEvent e, int side) => Model.Channels[e.Channel].Ends is var ends && ends.Length > side && side >= 0 ? ends[side] : "";
+    private string About(IncidentId? about) => about is { } incident ? $" about {Label(incident)}" : " on routine business";
 
-    private ChannelKind Kind(StepEvent e) => Model.Channels[e.Channel].Kind;
+    private string Asker(ChannelId channel) => Capital(ledger.AskerOf(channel));
 
-    private string Capital(int side) => side < 0 ? "Somebody" : _cast.Capital(side);
+    private string Capital(SideId? side) => side is { } known ? _cast.Capital(known) : "Somebody";
 
-    private bool Sees(int side) => Control || audience.Side == side;
+    private bool SeesAsker(ChannelId channel) => Control || (ledger.AskerOf(channel) is { } asker && audience.Is(asker));
 
-    private static string Word(bool meant) => meant ? "\"it was meant\"" : "\"it was an accident\"";
+    private bool IsRoutine(ChannelId channel, IncidentId? incident) => incident is null && KindOf(channel) != ChannelKind.Talks;
+
+    private InvalidOperationException NotAsked(ChannelId channel) => new($"nobody asks for talks: {Model.Channels[channel.Index].Name}");
 }

@@ -1,47 +1,62 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Results.Telling;
 
 /// <content>Incidents: what is seen, what is thought of it, what is decided.</content>
 internal sealed partial class Teller
 {
-    private View? Judgement(StepEvent e, View view) => e.Kind switch
+    public View Opened(Opened happened)
     {
-        StepEventKind.Opened => Opening(e, view),
-        StepEventKind.Clarified => Clarification(e, view),
-        StepEventKind.FuseExtended => view with { Side = Key(ledger.ObserverOf(e.Incident)), Deadline = e.Y, Text = $"That gives {Observer(e)} more time: until {When(e.Minutes, e.Y)}." },
-        StepEventKind.Decided => Decision(e, view),
-        StepEventKind.Settled => Truth(e.Code == 1, view) with { Text = $"That settles the matter of {Label(e)}.{InTruth(e.Code == 1)}" },
-        _ => null,
-    };
-
-    private View Opening(StepEvent e, View view)
-    {
-        var (before, after) = (Likelihood.Of(e.X), Likelihood.Of(e.Y));
-        double? by = _decideBy.TryGetValue(e.Incident, out var deadline) ? deadline : null;
-        var told = e.X.Equals(e.Y)
+        var (before, after) = (Likelihood.Of(happened.Before), Likelihood.Of(happened.After));
+        SimTime? by = _decideBy.TryGetValue(happened.Incident, out var deadline) ? deadline : null;
+        var told = happened.Before.Equals(happened.After)
             ? $"it thinks it {Likelihood.Percent(after)} likely to be meant"
             : $"before any evidence it thinks it {Likelihood.Percent(before)} likely to be meant; after a first look, {Likelihood.Percent(after)}";
-        var until = by is { } moment ? $" It must decide by {When(e.Minutes, moment)}." : "";
-        return Truth(e.Code % 2 == 1, view) with
+        var until = by is { } moment ? $" It must decide by {When(happened.At, moment)}." : "";
+        return new($"{Cast.Capital(Observer(happened.Incident))} has to judge {_cast.Whole(ledger.Incident(happened.Incident))}: {told}.{until}{InTruth(happened.IsDeliberate)}")
         {
-            Side = Key(ledger.ObserverOf(e.Incident)),
+            Side = Key(ledger.ObserverOf(happened.Incident)),
             Before = before,
             After = after,
-            Deadline = by,
-            Text = $"{Cast.Capital(Observer(e))} has to judge {view.Incident}: {told}.{until}{InTruth(e.Code % 2 == 1)}",
+            Deadline = by?.Minutes,
+            Meant = Truth(happened.IsDeliberate),
         };
     }
 
-    private View Decision(StepEvent e, View view)
+    // A brief story compares with what it told last, so that many small steps are told once they add up. Where the figures that are said do not differ,
+    // nothing is said.
+    public View Clarified(Clarified happened)
     {
-        bool responded = e.Code >= 2, meant = e.Code % 2 == 1;
-        var (belief, threshold) = Likelihood.Apart(e.X, e.Y);
-        var late = _decideBy.TryGetValue(e.Incident, out var by) && e.Minutes >= by ? "Time is up: " : "";
-        var side = late.Length == 0 ? Cast.Capital(Observer(e)) : Observer(e);
-        var act = $"{late}{side} {(responded ? "responds to" : "stands down over")} {Label(e)}. It thinks it {belief} likely to be meant; its threshold is {threshold}.";
-        return Truth(meant, view) with { Side = Key(ledger.ObserverOf(e.Incident)), After = e.X, Threshold = e.Y, Text = act + Verdict(responded, meant) };
+        var after = Likelihood.Of(happened.After);
+        var before = brief && _told.TryGetValue(happened.Incident, out var told) ? told : Likelihood.Of(happened.Before);
+        var (said, now) = (Likelihood.Percent(before), Likelihood.Percent(after));
+        var text = said == now ? "" : $"More is learnt about {Label(happened.Incident)}: {Observer(happened.Incident)} now thinks it {now} likely to be meant ({said} before).";
+        return Believed(text, happened.Incident, before, after) with { Minor = Math.Abs(after - before) < BriefStep };
     }
+
+    public View FuseExtended(FuseExtended happened) => new($"That gives {Observer(happened.Incident)} more time: until {When(happened.At, happened.BurnsDownAt)}.")
+    {
+        Side = Key(ledger.ObserverOf(happened.Incident)),
+        Deadline = happened.BurnsDownAt.Minutes,
+    };
+
+    public View Decided(Decided happened)
+    {
+        var (belief, threshold) = Likelihood.Apart(happened.Posterior.Value, happened.Threshold.Value);
+        var isLate = _decideBy.TryGetValue(happened.Incident, out var by) && happened.At >= by;
+        var side = isLate ? $"Time is up: {Observer(happened.Incident)}" : Cast.Capital(Observer(happened.Incident));
+        var act = $"{side} {(happened.Responds ? "responds to" : "stands down over")} {Label(happened.Incident)}. It thinks it {belief} likely to be meant; its threshold is {threshold}.";
+        return new(act + Verdict(happened.Responds, happened.IsDeliberate))
+        {
+            Side = Key(ledger.ObserverOf(happened.Incident)),
+            After = happened.Posterior.Value,
+            Threshold = happened.Threshold.Value,
+            Meant = Truth(happened.IsDeliberate),
+        };
+    }
+
+    public View Settled(Settled happened) => new($"That settles the matter of {Label(happened.Incident)}.{InTruth(happened.IsDeliberate)}") { Meant = Truth(happened.IsDeliberate) };
 
     private string Verdict(bool responded, bool meant)
     {
@@ -51,30 +66,14 @@ internal sealed partial class Teller
             (true, true) => " Rightly: it was meant.",
             (false, false) => " Rightly: it was not meant.",
             (true, false) => " Wrongly: it was not meant. This is a miscalculation.",
-            _ => " Wrongly: it was meant. A deliberate act goes unanswered.",
+            (false, true) => " Wrongly: it was meant. A deliberate act goes unanswered.",
         };
     }
 
     private string InTruth(bool meant) => Control ? $" In truth it was {(meant ? "meant" : "not meant")}." : "";
 
-    private View Truth(bool meant, View view) => Control ? view with { Meant = meant } : view;
+    private bool? Truth(bool meant) => Control ? meant : null;
 
-    private View Believed(StepEvent e, View view) => view with { Side = Key(ledger.ObserverOf(e.Incident)), Before = Likelihood.Of(e.X), After = Likelihood.Of(e.Y) };
-
-    // A brief story compares with what it told last, so that many small steps are told once they add up. Where the figures that are said do not differ,
-    // nothing is said.
-    private View Clarification(StepEvent e, View view)
-    {
-        view = Believed(e, view);
-        var before = brief && _told.TryGetValue(e.Incident, out var told) ? told : view.Before!.Value;
-        var (said, now) = (Likelihood.Percent(before), Likelihood.Percent(view.After!.Value));
-        var text = said == now ? "" : $"More is learnt about {Label(e)}: {Observer(e)} now thinks it {now} likely to be meant ({said} before).";
-        return view with { Before = before, Text = text, Minor = Math.Abs(view.After.Value - before) < BriefStep };
-    }
-
-    private string Observer(StepEvent e) => _cast.Side(ledger.ObserverOf(e.Incident));
-
-    private string Author(StepEvent e) => _cast.Side(ledger.AuthorOf(e.Incident));
-
-    private string? Key(int side) => side < 0 ? null : Model.Sides[side].Key;
+    private View Believed(string text, IncidentId incident, double before, double after) =>
+        new(text) { Side = Key(ledger.ObserverOf(incident)), Before = before, After = after };
 }

@@ -1,4 +1,5 @@
 using ChannelSim.Engine;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
@@ -15,14 +16,14 @@ namespace ChannelSim.Results.Telling;
 /// <param name="Values">What was drawn, by number of the parameter.</param>
 /// <param name="Outcome">Its measures, as a row of the table of replications has them; empty where it came to no end.</param>
 /// <param name="Failure">Why it came to no end; null if it did.</param>
-internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Events, IReadOnlyDictionary<int, double> Deadlines, IReadOnlyList<double> Values, IReadOnlyList<(string Name, double Value)> Outcome, string? Failure)
+internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Events, IReadOnlyDictionary<IncidentId, SimTime> Deadlines, IReadOnlyList<double> Values, IReadOnlyList<(string Name, double Value)> Outcome, string? Failure)
 {
     /// <summary>Steps a replication to its end.</summary>
     public static Traced Of(ModelDefinition model, StreamKey key, bool fixedKnowledge)
     {
         var compiled = CompiledModel.Compile(model);
         var stepper = new Stepper<EventRecorder>(compiled, new EventRecorder());
-        var deadlines = new Dictionary<int, double>();
+        var deadlines = new Dictionary<IncidentId, SimTime>();
         var failure = default(string);
         try
         {
@@ -48,9 +49,9 @@ internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Ev
     }
 
     // No event says when a fuse burns down; the world does, as long as the incident is open.
-    private static void Look(in World world, Dictionary<int, double> deadlines)
+    private static void Look(in World world, Dictionary<IncidentId, SimTime> deadlines)
     {
         for (var slot = 0; slot < Limits.OpenIncidents; slot++)
-            if (world.OpenSlots.Has(slot)) deadlines.TryAdd(world.Incidents[slot].Number, world.Incidents[slot].FuseAt);
+            if (world.OpenSlots.Has(slot)) deadlines.TryAdd(new IncidentId(world.Incidents[slot].Number), new SimTime(world.Incidents[slot].FuseAt));
     }
 }

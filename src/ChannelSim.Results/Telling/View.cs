@@ -1,13 +1,17 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 
 namespace ChannelSim.Results.Telling;
 
 /// <summary>What an audience is told of an event: a sentence, and the same in fields. What it may not know is not there.</summary>
-/// <param name="Kind">What happened.</param>
-/// <param name="Minutes">When, in minutes after the start.</param>
 /// <param name="Text">The sentence; empty where there is nothing to say.</param>
-internal sealed record View(StepEventKind Kind, double Minutes, string Text)
+internal sealed record View(string Text)
 {
+    /// <summary>What happened.</summary>
+    public StepEventKind Kind { get; init; }
+
+    /// <summary>When, in minutes after the start.</summary>
+    public double Minutes { get; init; }
+
     /// <summary>The side that acts or judges, by key.</summary>
     public string? Side { get; init; }
 

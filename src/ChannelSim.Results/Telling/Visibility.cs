@@ -1,103 +1,111 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Results.Telling;
 
-/// <summary>Who may be told of a kind of event at all; what each of them is told is up to the sentence.</summary>
-internal enum Sight
-{
-    /// <summary>Nobody but control: truths, what nobody sees, what nobody thought of.</summary>
-    Control,
-
-    /// <summary>The side that judges the incident.</summary>
-    Observer,
-
-    /// <summary>The side that asked.</summary>
-    Asker,
-
-    /// <summary>Both ends of a contact; of a line, which rings unseen until it is answered, the asker alone.</summary>
-    Ends,
-
-    /// <summary>Both sides.</summary>
-    Sides,
-
-    /// <summary>Those to whom an inject is addressed.</summary>
-    Addressees,
-
-    /// <summary>Both sides and the room.</summary>
-    Everyone,
-}
-
 /// <summary>
-/// Who sees what, as an allow-list: a kind of event without a row is seen by nobody and fails a test. A side sees what happens to it: its own
-/// judgement, its own calls, what both ends of a contact notice, and what is public. Never truths, the other side's belief and plans, failures that
-/// nobody has noticed, goodwill, or what did not happen.
+/// Who sees what, as an allow-list: one row a kind of event says whether an audience other than control may be told of it, and a kind without a row does
+/// not compile. A side sees what happens to it: its own judgement, its own calls, what both ends of a contact notice, and what is public. Never truths,
+/// the other side's belief and plans, failures that nobody has noticed, goodwill, or what did not happen. What each is told is up to the sentence.
 /// </summary>
-internal static class Visibility
+/// <param name="audience">Who listens.</param>
+/// <param name="ledger">Who observes and who asked.</param>
+internal sealed class Visibility(Audience audience, Ledger ledger) : IEventReader<bool>
 {
-    private static readonly Dictionary<StepEventKind, Sight> Rows = new()
-    {
-        [StepEventKind.TimelineFired] = Sight.Addressees,
-        [StepEventKind.TimelineFailed] = Sight.Control,
-        [StepEventKind.ClimateChanged] = Sight.Everyone,
-        [StepEventKind.RungChanged] = Sight.Everyone,
-        [StepEventKind.LineFailed] = Sight.Control,
-        [StepEventKind.FailureFound] = Sight.Sides,
-        [StepEventKind.Repaired] = Sight.Sides,
-        [StepEventKind.Suspended] = Sight.Sides,
-        [StepEventKind.Restored] = Sight.Sides,
-        [StepEventKind.Opened] = Sight.Observer,
-        [StepEventKind.Clarified] = Sight.Observer,
-        [StepEventKind.NoticeUp] = Sight.Observer,
-        [StepEventKind.NotThoughtOf] = Sight.Control,
-        [StepEventKind.PassedOver] = Sight.Asker,
-        [StepEventKind.Attempted] = Sight.Ends,
-        [StepEventKind.Postponed] = Sight.Sides,
-        [StepEventKind.Accepted] = Sight.Sides,
-        [StepEventKind.Refused] = Sight.Sides,
-        [StepEventKind.Withdrawn] = Sight.Ends,
-        [StepEventKind.Unanswered] = Sight.Asker,
-        [StepEventKind.Connected] = Sight.Sides,
-        [StepEventKind.FuseExtended] = Sight.Observer,
-        [StepEventKind.Completed] = Sight.Sides,
-        [StepEventKind.BrokenOff] = Sight.Sides,
-        [StepEventKind.Cut] = Sight.Sides,
-        [StepEventKind.Halted] = Sight.Sides,
-        [StepEventKind.Statement] = Sight.Sides,
-        [StepEventKind.OfficialReading] = Sight.Observer,
-        [StepEventKind.Decided] = Sight.Observer,
-        [StepEventKind.Settled] = Sight.Sides,
-        [StepEventKind.SessionHeld] = Sight.Everyone,
-        [StepEventKind.SessionPostponed] = Sight.Everyone,
-        [StepEventKind.SessionPassedOver] = Sight.Sides,
-        [StepEventKind.SessionConcluded] = Sight.Sides,
-        [StepEventKind.GoodwillChanged] = Sight.Control,
-        [StepEventKind.Ended] = Sight.Everyone,
-    };
+    // Truths, what nobody sees, what nobody thought of.
+    private const bool ControlAlone = false;
 
-    /// <summary>Who may be told of a kind; null where the list has no row for it.</summary>
-    public static Sight? Of(StepEventKind kind) => Rows.TryGetValue(kind, out var sight) ? sight : null;
+    // Both sides and the room.
+    private const bool Everyone = true;
 
-    /// <summary>Whether an audience may be told of an event.</summary>
-    public static bool Sees(Audience audience, StepEvent e, Ledger ledger)
-    {
-        if (audience.IsControl) return true;
-        if (Of(e.Kind) is not { } sight) return false;
-        return sight switch
-        {
-            Sight.Everyone => true,
-            Sight.Addressees => IsAddressed(audience, ledger.Model.Timeline[e.Code]),
-            _ when audience.IsRoom => false,
-            Sight.Sides => true,
-            Sight.Observer => audience.Side == ledger.ObserverOf(e.Incident),
-            Sight.Asker => audience.Side == ledger.AskerOf(e),
-            Sight.Ends => audience.Side == ledger.AskerOf(e) || ledger.Model.Channels[e.Channel].Kind != ChannelKind.Line,
-            _ => false,
-        };
-    }
+    private bool BothSides => !audience.IsRoom;
+
+    /// <summary>Whether the audience may be told of an event at all.</summary>
+    public bool Sees(StepEvent happened) => audience.IsControl || happened.Read(this);
+
+    public bool TimelineFired(TimelineFired happened) => IsAddressed(ledger.Model.Timeline[happened.Entry.Index]);
+
+    public bool TimelineFailed(TimelineFailed happened) => ControlAlone;
+
+    public bool ClimateChanged(ClimateChanged happened) => Everyone;
+
+    public bool RungChanged(RungChanged happened) => Everyone;
+
+    public bool LineFailed(LineFailed happened) => ControlAlone;
+
+    public bool FailureFound(FailureFound happened) => BothSides;
+
+    public bool Repaired(Repaired happened) => BothSides;
+
+    public bool Suspended(Suspended happened) => BothSides;
+
+    public bool Restored(Restored happened) => BothSides;
+
+    public bool Opened(Opened happened) => Observes(happened.Incident);
+
+    public bool Clarified(Clarified happened) => Observes(happened.Incident);
+
+    public bool NoticeUp(NoticeUp happened) => Observes(happened.Incident);
+
+    public bool NotThoughtOf(NotThoughtOf happened) => ControlAlone;
+
+    public bool PassedOver(PassedOver happened) => happened.Incident is { } incident && Observes(incident);
+
+    public bool Attempted(Attempted happened) => AtEnd(happened.Channel);
+
+    public bool Postponed(Postponed happened) => BothSides;
+
+    public bool Accepted(Accepted happened) => BothSides;
+
+    public bool Refused(Refused happened) => BothSides;
+
+    public bool Withdrawn(Withdrawn happened) => AtEnd(happened.Channel);
+
+    public bool Unanswered(Unanswered happened) => Asked(happened.Channel);
+
+    public bool Connected(Connected happened) => BothSides;
+
+    public bool FuseExtended(FuseExtended happened) => Observes(happened.Incident);
+
+    public bool Completed(Completed happened) => BothSides;
+
+    public bool BrokenOff(BrokenOff happened) => BothSides;
+
+    public bool Cut(Cut happened) => BothSides;
+
+    public bool Halted(Halted happened) => BothSides;
+
+    public bool Statement(Statement happened) => BothSides;
+
+    public bool OfficialReading(OfficialReading happened) => Observes(happened.Incident);
+
+    public bool Decided(Decided happened) => Observes(happened.Incident);
+
+    public bool Settled(Settled happened) => BothSides;
+
+    public bool SessionHeld(SessionHeld happened) => Everyone;
+
+    public bool SessionPostponed(SessionPostponed happened) => Everyone;
+
+    public bool SessionPassedOver(SessionPassedOver happened) => BothSides;
+
+    public bool SessionConcluded(SessionConcluded happened) => BothSides;
+
+    public bool GoodwillChanged(GoodwillChanged happened) => ControlAlone;
+
+    public bool Ended(Ended happened) => Everyone;
+
+    // The side that judges the incident.
+    private bool Observes(IncidentId incident) => audience.Is(ledger.ObserverOf(incident));
+
+    // The side that asked.
+    private bool Asked(ChannelId channel) => ledger.AskerOf(channel) is { } asker && audience.Is(asker);
+
+    // Both ends of a contact; of a line, which rings unseen until it is answered, the asker alone.
+    private bool AtEnd(ChannelId channel) => Asked(channel) || (BothSides && ledger.Model.Channels[channel.Index].Kind != ChannelKind.Line);
 
     // What is addressed to nobody in particular is for all.
-    private static bool IsAddressed(Audience audience, TimelineEntryDefinition entry) =>
-        entry.To.IsEmpty || (!audience.IsRoom && entry.To.Any(side => side.Index == audience.Side));
+    private bool IsAddressed(TimelineEntryDefinition entry) => entry.To.IsEmpty || entry.To.Any(audience.Is);
 }

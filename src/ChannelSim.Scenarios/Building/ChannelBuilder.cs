@@ -56,7 +56,7 @@ internal sealed class ChannelBuilder(Reading reading, ScenarioClock? clock)
         };
     }
 
-    private static OfficialReading? Official(Block? block) => block is null ? null : new OfficialReading(block.Duration("after"), block.Varied("misreading"));
+    private static OfficialReadingDefinition? Official(Block? block) => block is null ? null : new OfficialReadingDefinition(block.Duration("after"), block.Varied("misreading"));
 
     /// <summary>Nothing bought is no buying: the first connected channel that does buy shall not be spoilt by one that buys 0.</summary>
     private DurationDefinition? Buys(Block block)

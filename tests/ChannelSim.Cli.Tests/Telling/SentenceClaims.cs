@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 using ChannelSim.Results.Reports;
 using ChannelSim.Results.Telling;
 
@@ -71,7 +71,7 @@ public sealed partial class SentenceClaims
             var failed = Told.Views(scenario, traced, Audience.Control).Where(view => view.Kind == StepEventKind.TimelineFailed).Select(view => view.Text).ToList();
             Assert.That(failed, Has.All.EqualTo("Not this time: \"Both sides call up reserves\"."));
             var told = Told.Audiences(scenario).SelectMany(audience => Told.Views(scenario, traced, audience)).Count(view => view.Text.EndsWith("Both sides call up reserves.", StringComparison.Ordinal));
-            Assert.That(told, Is.EqualTo(traced.Events.Any(e => e.Kind == StepEventKind.TimelineFired && e.Code == 1) ? 4 : 0));
+            Assert.That(told, Is.EqualTo(traced.Events.Any(e => e.Kind == StepEventKind.TimelineFired && e.AsTimelineFired().Entry.Index == 1) ? 4 : 0));
         }
     }
 

@@ -1,6 +1,7 @@
 using ChannelSim.Cli.Tests.Support;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Texts;
@@ -21,32 +22,20 @@ internal static class Told
     public static IEnumerable<Traced> Replications(Scenario scenario, int count) =>
         Enumerable.Range(0, count).Select(replication => Traced.Of(scenario.Model, new StreamKey(1, 0, (uint)replication, 0), fixedKnowledge: false));
 
-    public static IEnumerable<Audience> Audiences(Scenario scenario) => [Audience.Control, Audience.Room, Audience.Of(scenario.Model, 0), Audience.Of(scenario.Model, 1)];
+    public static IEnumerable<Audience> Audiences(Scenario scenario) => [Audience.Control, Audience.Room, Audience.Of(scenario.Model, new SideId(0)), Audience.Of(scenario.Model, new SideId(1))];
 
     public static IReadOnlyList<View> Views(Scenario scenario, Traced traced, Audience audience, bool brief = false) => traced.For(scenario, audience, brief);
 
     /// <summary>The same replication as it would look to somebody who could see everything, had all that a side cannot know been otherwise.</summary>
     public static Traced Otherwise(Traced traced, Audience audience)
     {
-        var types = traced.Events.Where(e => e.Kind == StepEventKind.Opened).ToDictionary(e => e.Incident, e => traced.Model.Incidents[e.Code / 2].Observer.Index);
-        var events = traced.Events.Where(e => e.Kind is not (StepEventKind.LineFailed or StepEventKind.NotThoughtOf or StepEventKind.TimelineFailed or StepEventKind.GoodwillChanged))
-            .Select(e => Otherwise(e, audience.Side >= 0 && types.TryGetValue(e.Incident, out var observer) && observer == audience.Side, audience.Side < 0)).ToList();
-        var deadlines = traced.Deadlines.ToDictionary(pair => pair.Key, pair => types[pair.Key] == audience.Side ? pair.Value : pair.Value + 61);
-        return traced with { Events = events, Deadlines = deadlines };
+        var opened = traced.Events.Where(e => e.Kind == StepEventKind.Opened).Select(e => e.AsOpened());
+        var observed = opened.Where(incident => audience.Side == traced.Model.Incidents[incident.Type.Index].Observer).Select(incident => incident.Incident).ToHashSet();
+        var otherwise = new Otherwise(audience, observed);
+        return traced with
+        {
+            Events = [.. traced.Events.Select(otherwise.Of).OfType<StepEvent>()],
+            Deadlines = traced.Deadlines.ToDictionary(pair => pair.Key, pair => observed.Contains(pair.Key) ? pair.Value : pair.Value + new SimDuration(61)),
+        };
     }
-
-    private static StepEvent Otherwise(StepEvent e, bool observes, bool isRoom) => e.Kind switch
-    {
-        StepEventKind.Opened or StepEventKind.Decided => Elsewhere(e with { Code = e.Code ^ 1 }, observes),
-        StepEventKind.Settled => e with { Code = e.Code ^ 1 },
-        StepEventKind.Unanswered => e with { Code = e.Code ^ 1 },
-        StepEventKind.Statement or StepEventKind.OfficialReading when observes => e with { Code = e.Code ^ 2 },
-        StepEventKind.Statement or StepEventKind.OfficialReading => Elsewhere(e with { Code = e.Code ^ (isRoom ? 3 : 1) }, observes),
-        StepEventKind.Clarified or StepEventKind.FuseExtended => Elsewhere(e, observes),
-        StepEventKind.NoticeUp when !observes => e with { Code = 1 - e.Code },
-        _ => e,
-    };
-
-    // What the other side believes, and by when it has to decide.
-    private static StepEvent Elsewhere(StepEvent e, bool observes) => observes ? e : e with { X = e.X + 1.5, Y = e.Y - 2.5 };
 }

@@ -1,5 +1,5 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
@@ -11,15 +11,16 @@ public sealed class DecisionClaims
 {
     private readonly DefinitionBuilder builder = new(rungs: 4);
 
-    [TestCase(0.5, "100 Decided/3 #0")]
-    [TestCase(0.51, "100 Decided/1 #0")]
+    [TestCase(0.5, "100 Decided/responds/deliberate #0")]
+    [TestCase(0.51, "100 Decided/deliberate #0")]
     public void It_responds_from_the_threshold_on(double threshold, string expected)
     {
         builder.Threshold(0, threshold);
         Blip(type => type);
 
         Assert.That(Story.Of(builder, StepEventKind.Decided), Is.EqualTo(new[] { expected }));
-        Assert.That((Story.The(builder, StepEventKind.Decided).X, Story.The(builder, StepEventKind.Decided).Y), Is.EqualTo((0.5, threshold)));
+        var decided = Story.The(builder, StepEventKind.Decided).AsDecided();
+        Assert.That((decided.Posterior.Value, decided.Threshold.Value), Is.EqualTo((0.5, threshold)));
     }
 
     [Test]
@@ -29,7 +30,7 @@ public sealed class DecisionClaims
         Blip(type => type);
         builder.At(50, entry => entry with { Rung = new Rung(1) });
 
-        Assert.That(Story.Of(builder, StepEventKind.Decided), Is.EqualTo(new[] { "100 Decided/1 #0" }));
+        Assert.That(Story.Of(builder, StepEventKind.Decided), Is.EqualTo(new[] { "100 Decided/deliberate #0" }));
     }
 
     [Test]
@@ -41,7 +42,7 @@ public sealed class DecisionClaims
         builder.Goodwill(start: 0.5);
         Blip(type => type with { Belief = builder.Probability(0.7) });
 
-        Assert.That(Story.The(builder, StepEventKind.Opened).X, Is.EqualTo(Math.Log(0.7 / 0.3) + 0.4 + 0.3 - 0.5).Within(1e-14));
+        Assert.That(Story.The(builder, StepEventKind.Opened).AsOpened().Before.Value, Is.EqualTo(Math.Log(0.7 / 0.3) + 0.4 + 0.3 - 0.5).Within(1e-14));
     }
 
     [TestCase(true)]
@@ -52,9 +53,9 @@ public sealed class DecisionClaims
 
         var address = CauseAddress.Of("timeline/entry-0").Child(CauseAddress.Of("incident/blip"));
         var z = Story.Key.First(address, 1).Normal;
-        var opened = Story.The(builder, StepEventKind.Opened);
-        Assert.That(opened.Y - opened.X, Is.EqualTo((deliberate ? 1.125 : -1.125) + (1.5 * z)).Within(1e-14));
-        Assert.That(opened.Code, Is.EqualTo(deliberate ? 1 : 0));
+        var opened = Story.The(builder, StepEventKind.Opened).AsOpened();
+        Assert.That(opened.After.Value - opened.Before.Value, Is.EqualTo((deliberate ? 1.125 : -1.125) + (1.5 * z)).Within(1e-14));
+        Assert.That(opened.IsDeliberate, Is.EqualTo(deliberate));
     }
 
     [Test]
@@ -66,8 +67,8 @@ public sealed class DecisionClaims
         builder.At(20, entry => entry with { Rung = new Rung(1) });
         builder.OpenAt(20, 0, hostile: true);
 
-        Assert.That(Story.Of(builder, StepEventKind.Decided)[0], Is.EqualTo("50 Decided/3 #0"));
-        Assert.That(Story.Of(builder, StepEventKind.Decided)[1], Is.EqualTo("320 Decided/3 #1"));
+        Assert.That(Story.Of(builder, StepEventKind.Decided)[0], Is.EqualTo("50 Decided/responds/deliberate #0"));
+        Assert.That(Story.Of(builder, StepEventKind.Decided)[1], Is.EqualTo("320 Decided/responds/deliberate #1"));
     }
 
     [Test]
@@ -76,7 +77,7 @@ public sealed class DecisionClaims
         builder.Side(0, side => side with { Convinced = builder.Number(0.5) });
         Blip(type => type, at: 30);
 
-        Assert.That(Story.Of(builder).Skip(1).Take(3), Is.EqualTo(new[] { "30 Opened/1 #0", "30 Decided/3 #0", "30 RungChanged/1" }));
+        Assert.That(Story.Of(builder).Skip(1).Take(3), Is.EqualTo(new[] { "30 Opened/deliberate #0", "30 Decided/responds/deliberate #0", "30 RungChanged/1" }));
     }
 
     [Test]
@@ -86,7 +87,7 @@ public sealed class DecisionClaims
         builder.Threshold(0, 0.8);
         Blip(type => type, at: 30);
 
-        Assert.That(Story.Of(builder, StepEventKind.Decided), Is.EqualTo(new[] { "30 Decided/1 #0" }));
+        Assert.That(Story.Of(builder, StepEventKind.Decided), Is.EqualTo(new[] { "30 Decided/deliberate #0" }));
     }
 
     [Test]
@@ -96,7 +97,7 @@ public sealed class DecisionClaims
         builder.Threshold(0, 0.8);
         Blip(type => type with { Belief = builder.Probability(0.7) });
 
-        Assert.That(Story.Of(builder, StepEventKind.Decided), Is.EqualTo(new[] { "0 Decided/1 #0" }));
+        Assert.That(Story.Of(builder, StepEventKind.Decided), Is.EqualTo(new[] { "0 Decided/deliberate #0" }));
     }
 
     [Test]
@@ -108,7 +109,7 @@ public sealed class DecisionClaims
         var events = Story.Run(builder).Events;
         var address = CauseAddress.Of("timeline/entry-0").Child(CauseAddress.Of("incident/blip"));
         var evidence = new uint[] { 16, 17, 18 }.Sum(block => 0.5 + Story.Key.First(address, block).Normal);
-        Assert.That(events.Last(e => e.Kind == StepEventKind.Clarified).Y, Is.EqualTo(evidence).Within(1e-14));
+        Assert.That(events.Last(e => e.Kind == StepEventKind.Clarified).AsClarified().After.Value, Is.EqualTo(evidence).Within(1e-14));
     }
 
     [Test]
@@ -118,7 +119,7 @@ public sealed class DecisionClaims
         builder.Side(0, side => side with { Convinced = builder.Number(0.999) });
         Blip(type => type with { Clarification = new Clarification(builder.Minutes(30), builder.Number(12)) });
 
-        Assert.That(Story.Of(builder, StepEventKind.Clarified, StepEventKind.Decided), Is.EqualTo(new[] { "30 Clarified #0", "30 Decided/3 #0" }));
+        Assert.That(Story.Of(builder, StepEventKind.Clarified, StepEventKind.Decided), Is.EqualTo(new[] { "30 Clarified #0", "30 Decided/responds/deliberate #0" }));
     }
 
     [TestCase(0, 0)]
@@ -155,7 +156,7 @@ public sealed class DecisionClaims
         builder.Threshold(0, 0.9);
         Provoking(chance: 1);
 
-        Assert.That(Story.Of(builder, StepEventKind.RungChanged, StepEventKind.Opened), Is.EqualTo(new[] { "0 Opened/1 #0" }));
+        Assert.That(Story.Of(builder, StepEventKind.RungChanged, StepEventKind.Opened), Is.EqualTo(new[] { "0 Opened/deliberate #0" }));
     }
 
     [Test]
@@ -166,9 +167,9 @@ public sealed class DecisionClaims
 
         Assert.That(Story.Of(builder, StepEventKind.Decided, StepEventKind.RungChanged, StepEventKind.Opened).Skip(1).Take(3), Is.EqualTo(new[]
         {
-            "100 Decided/3 #0", "100 RungChanged/1", "100 Opened/3 #1",
+            "100 Decided/responds/deliberate #0", "100 RungChanged/1", "100 Opened/1/deliberate #1",
         }));
-        Assert.That(Story.The(builder, StepEventKind.Opened, nth: 1).X, Is.EqualTo(0.25));
+        Assert.That(Story.The(builder, StepEventKind.Opened, nth: 1).AsOpened().Before.Value, Is.EqualTo(0.25));
     }
 
     [Test]
@@ -185,7 +186,7 @@ public sealed class DecisionClaims
         builder.Threshold(1, 0.9);
         Provoking(chance: 1, hostile: 0);
 
-        Assert.That(Story.Of(builder, StepEventKind.Opened), Is.EqualTo(new[] { "0 Opened/1 #0", "100 Opened/2 #1" }));
+        Assert.That(Story.Of(builder, StepEventKind.Opened), Is.EqualTo(new[] { "0 Opened/deliberate #0", "100 Opened/1 #1" }));
     }
 
     [Test]
@@ -202,9 +203,9 @@ public sealed class DecisionClaims
 
         Assert.That(Story.Of(builder, StepEventKind.Opened, StepEventKind.Decided, StepEventKind.RungChanged), Is.EqualTo(new[]
         {
-            "0 Opened/1 #0", "100 Decided/3 #0", "100 RungChanged/1",
-            "100 Opened/3 #1", "100 Decided/3 #1", "100 RungChanged/2",
-            "100 Opened/4 #2", "200 Decided #2",
+            "0 Opened/deliberate #0", "100 Decided/responds/deliberate #0", "100 RungChanged/1",
+            "100 Opened/1/deliberate #1", "100 Decided/responds/deliberate #1", "100 RungChanged/2",
+            "100 Opened/2 #2", "200 Decided #2",
         }));
     }
 
@@ -220,7 +221,7 @@ public sealed class DecisionClaims
 
         Assert.That(Story.Of(builder).SkipWhile(line => !line.Contains("Decided", StringComparison.Ordinal)), Is.EqualTo(new[]
         {
-            "100 Decided/3 #0", "100 RungChanged/1", "100 Ended/1",
+            "100 Decided/responds/deliberate #0", "100 RungChanged/1", "100 Ended/terminal",
         }));
         var outcome = Story.Run(builder).Outcome;
         Assert.That((outcome.Terminal, outcome.EndMinutes), Is.EqualTo((true, 100.0)));
@@ -249,7 +250,7 @@ public sealed class DecisionClaims
 
         Assert.That(Story.Of(builder).Skip(5).Take(7), Is.EqualTo(new[]
         {
-            "100 Decided/3 #0", "100 BrokenOff line #0", "100 RungChanged/1", "100 Opened/3 #1", "100 NoticeUp/1 #1", "100 Attempted/1 line #1", "100 Connected line #1",
+            "100 Decided/responds/deliberate #0", "100 BrokenOff line #0", "100 RungChanged/1", "100 Opened/1/deliberate #1", "100 NoticeUp/tried #1", "100 Attempted/1 line #1", "100 Connected line #1",
         }));
         Assert.That(Story.Run(builder).Outcome.FinalGoodwill, Is.Zero);
     }

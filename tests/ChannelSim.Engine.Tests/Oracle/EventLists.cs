@@ -1,9 +1,9 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
 /// <summary>
-/// Compares what two implementations told of one replication. Kinds, order, channels, incidents and codes must be equal; numbers may differ by rounding,
+/// Compares what two implementations told of one replication. Kinds, order, channels, incidents and words must be equal; numbers may differ by rounding,
 /// because two ways of adding up the same evidence, or of using up the same gap, round differently.
 /// </summary>
 internal static class EventLists
@@ -15,7 +15,7 @@ internal static class EventLists
     {
         for (var i = 0; i < Math.Max(expected.Count, actual.Count); i++)
         {
-            if (i < expected.Count && i < actual.Count && Agree(expected[i], actual[i])) continue;
+            if (i < expected.Count && i < actual.Count && expected[i].Agrees(actual[i], Near)) continue;
             var before = string.Concat(expected.Take(i).TakeLast(5).Select(e => $"  both: {e}\n"));
             return $"event {i} of {expected.Count} and {actual.Count}\n{before}  expected: {At(expected, i)}\n  actual: {At(actual, i)}";
         }
@@ -24,10 +24,6 @@ internal static class EventLists
     }
 
     private static string At(IReadOnlyList<StepEvent> events, int i) => i < events.Count ? events[i].ToString() : "nothing";
-
-    private static bool Agree(StepEvent a, StepEvent b) =>
-        (a.Kind, a.Channel, a.Incident, a.Code) == (b.Kind, b.Channel, b.Incident, b.Code)
-        && Near(a.Minutes, b.Minutes) && Near(a.X, b.X) && Near(a.Y, b.Y);
 
     // Infinities agree with themselves only.
     private static bool Near(double a, double b) => a == b || Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Abs(a));

@@ -1,4 +1,5 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -6,23 +7,33 @@ public sealed class EventListsTests
 {
     private static readonly StepEvent[] Events =
     [
-        new(StepEventKind.Opened, 10, -1, 0, 1, 0.5, double.PositiveInfinity),
-        new(StepEventKind.Decided, 1000, -1, 0, 3, 1, 0.5),
+        StepEvent.Opened(new SimTime(10), new IncidentId(0), new IncidentTypeId(0), isDeliberate: true, new LogOdds(0.5), new LogOdds(double.PositiveInfinity)),
+        Decided(),
     ];
 
     [Test]
-    public void Rounding_is_no_difference() =>
-        Assert.That(EventLists.FirstDifference(Events, [Events[0] with { X = 0.5 + 1e-12 }, Events[1] with { Minutes = 1000 + 1e-8 }]), Is.Null);
+    public void Rounding_is_no_difference()
+    {
+        var opened = StepEvent.Opened(new SimTime(10), new IncidentId(0), new IncidentTypeId(0), isDeliberate: true, new LogOdds(0.5 + 1e-12), new LogOdds(double.PositiveInfinity));
+        Assert.That(EventLists.FirstDifference(Events, [opened, Decided(at: 1000 + 1e-8)]), Is.Null);
+    }
 
     [Test]
     public void Anything_else_is()
     {
         StepEvent[] others =
         [
-            Events[1] with { Kind = StepEventKind.Settled }, Events[1] with { Channel = 0 }, Events[1] with { Incident = 1 }, Events[1] with { Code = 2 },
-            Events[1] with { Minutes = 1000.01 }, Events[1] with { X = 0.999 }, Events[1] with { Y = double.PositiveInfinity },
+            StepEvent.Settled(new SimTime(1000), new IncidentId(0), isDeliberate: true), StepEvent.Halted(new SimTime(1000), new ChannelId(0), new IncidentId(0)), Decided(incident: 1),
+            Decided(responds: false), Decided(isDeliberate: false), Decided(at: 1000.01), Decided(posterior: 0.999), Decided(threshold: double.PositiveInfinity),
         ];
         foreach (var other in others) Assert.That(EventLists.FirstDifference(Events, [Events[0], other]), Does.StartWith("event 1 of 2 and 2"), other.ToString());
+    }
+
+    [Test]
+    public void Another_channel_is_too()
+    {
+        var (one, other) = (StepEvent.Repaired(new SimTime(5), new ChannelId(0)), StepEvent.Repaired(new SimTime(5), new ChannelId(1)));
+        Assert.That(EventLists.FirstDifference([one], [other]), Does.StartWith("event 0 of 1 and 1"));
     }
 
     [Test]
@@ -31,4 +42,7 @@ public sealed class EventListsTests
         Assert.That(EventLists.FirstDifference(Events, Events[..1]), Does.EndWith("actual: nothing"));
         Assert.That(EventLists.FirstDifference(Events[..1], Events), Does.Contain("expected: nothing"));
     }
+
+    private static StepEvent Decided(double at = 1000, int incident = 0, bool responds = true, bool isDeliberate = true, double posterior = 1, double threshold = 0.5) =>
+        StepEvent.Decided(new SimTime(at), new IncidentId(incident), responds, isDeliberate, new Probability(posterior), new Probability(threshold));
 }

@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
@@ -27,10 +27,10 @@ public sealed class LadderClaims
         Assert.That(Story.Of(builder).SkipWhile(line => !line.StartsWith("50 ", StringComparison.Ordinal)).Take(12), Is.EqualTo(new[]
         {
             "50 TimelineFired/2", "50 RungChanged/1",
-            "50 Suspended busy", "50 Cut/1 busy #1",
-            "50 Suspended asked", "50 Withdrawn/2 asked #0",
-            "50 PassedOver/1 asked #1", "50 Attempted spare #1",
-            "50 PassedOver/1 busy #0", "50 PassedOver spare #0",
+            "50 Suspended busy", "50 Cut/Suspended busy #1",
+            "50 Suspended asked", "50 Withdrawn/Suspended asked #0",
+            "50 PassedOver/Suspended asked #1", "50 Attempted spare #1",
+            "50 PassedOver/Suspended busy #0", "50 PassedOver spare #0",
             "50 Connected spare #1", "50 Completed spare #1",
         }));
         Assert.That(Story.Run(builder).Outcome.FinalGoodwill, Is.Zero, "neither goodwill nor slight");
@@ -45,7 +45,7 @@ public sealed class LadderClaims
         builder.WhenRungAtLeast(1, entry => entry);
 
         Assert.That(Story.Without(builder, StepEventKind.Ended), Is.EqualTo(new[] { "50 TimelineFired", "50 RungChanged/2", "50 TimelineFired/1", "110 LineFailed line" }));
-        Assert.That(Story.The(builder, StepEventKind.RungChanged).X, Is.Zero);
+        Assert.That(Story.The(builder, StepEventKind.RungChanged).AsRungChanged().From, Is.EqualTo(new Rung(0)));
         Assert.That(Story.Run(builder).Outcome.FirstTimeAtRung, Is.EqualTo(new[] { 0.0, 50, 50 }));
     }
 
@@ -83,7 +83,7 @@ public sealed class LadderClaims
 
         var first = Story.Key.First(CauseAddress.Of("channel/line/line"), 0).Exponential;
         Assert.That(first, Is.LessThan(9), "or else the claim is empty");
-        Assert.That(Story.The(builder, StepEventKind.LineFailed).Minutes, Is.EqualTo(50 + (100 * first)));
+        Assert.That(Story.The(builder, StepEventKind.LineFailed).At.Minutes, Is.EqualTo(50 + (100 * first)));
     }
 
     [Test]
@@ -103,8 +103,8 @@ public sealed class LadderClaims
         builder.Climate(1, (0, builder.Minutes(10)));
 
         var stays = new uint[] { 0, 1 }.Select(k => 100 * Story.Key.First(CauseAddress.Of("climate/climate-0/to-climate-1"), k).Exponential).ToArray();
-        Assert.That(Story.The(builder, StepEventKind.ClimateChanged).Minutes, Is.EqualTo(stays[0]));
-        Assert.That(Story.The(builder, StepEventKind.ClimateChanged, nth: 2).Minutes, Is.EqualTo(stays[0] + 10 + stays[1]));
+        Assert.That(Story.The(builder, StepEventKind.ClimateChanged).At.Minutes, Is.EqualTo(stays[0]));
+        Assert.That(Story.The(builder, StepEventKind.ClimateChanged, nth: 2).At.Minutes, Is.EqualTo(stays[0] + 10 + stays[1]));
     }
 
     [Test]
@@ -171,10 +171,10 @@ public sealed class LadderClaims
         builder.OpenAt(1, 0, hostile: true);
 
         // The incident is open from 1 to 101.
-        var relaxed = Story.The(builder, StepEventKind.RungChanged);
+        var relaxed = Story.The(builder, StepEventKind.RungChanged).AsRungChanged();
         Assert.That(UnitRelaxation(0) * 100, Is.InRange(2, 800), "or else the claim is empty");
-        Assert.That(relaxed.Minutes, Is.EqualTo((UnitRelaxation(0) * 100) + 100).Within(1e-10));
-        Assert.That((relaxed.Code, relaxed.X), Is.EqualTo((0, 1.0)));
+        Assert.That(relaxed.At.Minutes, Is.EqualTo((UnitRelaxation(0) * 100) + 100).Within(1e-10));
+        Assert.That((relaxed.From, relaxed.To), Is.EqualTo((new Rung(1), new Rung(0))));
         Assert.That(Story.Run(builder).Outcome.Relaxations, Is.EqualTo(1));
     }
 
@@ -185,7 +185,7 @@ public sealed class LadderClaims
         builder.Rung(2, rung => rung with { Relax = builder.Number(50) });
         builder.Start = 2;
 
-        Assert.That(Story.Run(builder).Events.Where(e => e.Kind == StepEventKind.RungChanged).Select(e => e.Minutes), Is.EqualTo(new[]
+        Assert.That(Story.Run(builder).Events.Where(e => e.Kind == StepEventKind.RungChanged).Select(e => e.At.Minutes), Is.EqualTo(new[]
         {
             UnitRelaxation(0) * 50, (UnitRelaxation(0) * 50) + (UnitRelaxation(1) * 100),
         }));
@@ -203,7 +203,7 @@ public sealed class LadderClaims
         // One in 100 minutes: 0.01 of the gap is used up in the first minute, nothing to minute 101, the rest at twice the rate.
         var gap = Story.Key.First(CauseAddress.Of("incident/blip"), 0).Exponential;
         Assert.That(gap, Is.InRange(0.01, 10), "or else the claim is empty");
-        Assert.That(Story.The(builder, StepEventKind.Opened).Minutes, Is.EqualTo(101 + ((gap - 0.01) * 50)).Within(1e-10));
+        Assert.That(Story.The(builder, StepEventKind.Opened).At.Minutes, Is.EqualTo(101 + ((gap - 0.01) * 50)).Within(1e-10));
     }
 
     [Test]

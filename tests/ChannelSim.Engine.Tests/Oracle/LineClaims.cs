@@ -1,5 +1,5 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
@@ -18,8 +18,8 @@ public sealed class LineClaims
 
         Assert.That(Story.Of(model), Is.EqualTo(new[]
         {
-            "0 TimelineFired", "0 Opened/1 #0", "0 NoticeUp/1 #0", "0 Attempted line #0",
-            "20 LineFailed line", "50 Unanswered/1 line #0", "50 FailureFound/1 line", "65 Repaired line", "80 Ended",
+            "0 TimelineFired", "0 Opened/deliberate #0", "0 NoticeUp/tried #0", "0 Attempted line #0",
+            "20 LineFailed line", "50 Unanswered/dead line #0", "50 FailureFound/ringing line", "65 Repaired line", "80 Ended",
         }));
         var counts = Story.Run(model).Outcome.Channels[0];
         Assert.That((counts.UnseenDownMinutes, counts.SeenDownMinutes), Is.EqualTo((30.0, 15.0)));
@@ -30,7 +30,7 @@ public sealed class LineClaims
     {
         var model = World(opensAt: 25, line => line with { Patience = M(50), Fails = Always(20), Repair = M(1000), Slight = N(0.3) });
 
-        Assert.That(Story.On(model, 0), Is.EqualTo(new[] { "20 LineFailed line", "25 Attempted line #0", "75 Unanswered/1 line #0", "75 FailureFound/1 line" }));
+        Assert.That(Story.On(model, 0), Is.EqualTo(new[] { "20 LineFailed line", "25 Attempted line #0", "75 Unanswered/dead line #0", "75 FailureFound/ringing line" }));
         Assert.That(Story.Run(model).Outcome.Channels[0].UnseenDownMinutes, Is.EqualTo(55));
         Assert.That(Story.Run(model).Outcome.FinalGoodwill, Is.Zero);
     }
@@ -40,7 +40,7 @@ public sealed class LineClaims
     {
         var model = World(opensAt: 10, line => line with { Answer = Never(), Fails = Always(20), Checks = [new SimTime(30), new SimTime(60)], Repair = M(1000) }, fuse: 30);
 
-        Assert.That(Story.On(model, 0), Is.EqualTo(new[] { "10 Attempted line #0", "20 LineFailed line", "40 Withdrawn/1 line #0", "60 FailureFound line" }));
+        Assert.That(Story.On(model, 0), Is.EqualTo(new[] { "10 Attempted line #0", "20 LineFailed line", "40 Withdrawn/IncidentClosed line #0", "60 FailureFound line" }));
         Assert.That(Story.Run(model).Outcome.Channels[0].ChecksMade, Is.EqualTo(1), "the check at 30 fell while it rang");
         Assert.That(Story.Run(model).Outcome.Channels[0].UnseenDownMinutes, Is.EqualTo(40));
     }
@@ -88,7 +88,7 @@ public sealed class LineClaims
 
         Assert.That(Story.On(model, 0), Is.EqualTo(new[]
         {
-            "0 Attempted line #0", "0 Connected line #0", "20 LineFailed/1 line", "20 Cut line #0", "30 Repaired line",
+            "0 Attempted line #0", "0 Connected line #0", "20 LineFailed/connected line", "20 Cut line #0", "30 Repaired line",
         }));
         Assert.That(Story.Run(model).Outcome.Channels[0].UnseenDownMinutes, Is.Zero);
     }
@@ -98,7 +98,7 @@ public sealed class LineClaims
     {
         var model = World(opensAt: 0, line => line with { Answer = Never(), Slight = N(0.3) }, fuse: 100);
 
-        Assert.That(Story.On(model, 0), Is.EqualTo(new[] { "0 Attempted line #0", "100 Withdrawn/1 line #0" }), "and nobody is slighted");
+        Assert.That(Story.On(model, 0), Is.EqualTo(new[] { "0 Attempted line #0", "100 Withdrawn/IncidentClosed line #0" }), "and nobody is slighted");
     }
 
     [Test]
@@ -106,7 +106,7 @@ public sealed class LineClaims
     {
         var model = World(opensAt: 0, line => line with { Answer = Never(), Patience = M(50), Fails = Always(20), Slight = N(0.3), Repair = M(1000) });
 
-        Assert.That(Story.On(model, 0), Is.EqualTo(new[] { "0 Attempted line #0", "20 LineFailed line", "50 Unanswered/1 line #0", "50 FailureFound/1 line" }));
+        Assert.That(Story.On(model, 0), Is.EqualTo(new[] { "0 Attempted line #0", "20 LineFailed line", "50 Unanswered/dead line #0", "50 FailureFound/ringing line" }));
     }
 
     [Test]
@@ -115,7 +115,7 @@ public sealed class LineClaims
         var model = World(opensAt: 0, line => line with { Ring = M(20), Patience = M(50), Fails = Always(20), Repair = M(1000) });
 
         Assert.That(Story.On(model, 0), Does.Not.Contain("20 Connected line #0"));
-        Assert.That(Story.On(model, 0), Does.Contain("50 Unanswered/1 line #0"));
+        Assert.That(Story.On(model, 0), Does.Contain("50 Unanswered/dead line #0"));
     }
 
     [Test]
@@ -208,8 +208,8 @@ public sealed class LineClaims
         for (var n = 0; n < 3; n++)
         {
             var repaired = (1000 * (n + 1)) + (10 * Unit((uint)n, repair: true));
-            Assert.That(Story.The(builder, StepEventKind.Repaired, n).Minutes, Is.EqualTo(repaired));
-            Assert.That(Story.The(builder, StepEventKind.LineFailed, n + 1).Minutes, Is.EqualTo(repaired + (100 * Unit((uint)n + 1, repair: false))).Within(1e-9));
+            Assert.That(Story.The(builder, StepEventKind.Repaired, n).At.Minutes, Is.EqualTo(repaired));
+            Assert.That(Story.The(builder, StepEventKind.LineFailed, n + 1).At.Minutes, Is.EqualTo(repaired + (100 * Unit((uint)n + 1, repair: false))).Within(1e-9));
         }
     }
 

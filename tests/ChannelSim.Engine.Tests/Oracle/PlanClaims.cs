@@ -1,5 +1,5 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
@@ -65,7 +65,7 @@ public sealed class PlanClaims
 
         Assert.That(Story.On(builder, line), Is.EqualTo(new[]
         {
-            "0 Attempted line #0", "0 Connected line #0", "10 PassedOver line #1", "50 Completed line #0", "50 Statement/3 line #0",
+            "0 Attempted line #0", "0 Connected line #0", "10 PassedOver line #1", "50 Completed line #0", "50 Statement/said-deliberate/heard-deliberate line #0",
         }));
     }
 
@@ -75,7 +75,7 @@ public sealed class PlanClaims
         var line = builder.Line("line");
         Blip(type => type with { Observer = new SideId(1), Plan = builder.Plan(line) });
 
-        Assert.That(Story.The(builder, StepEventKind.Attempted).Code, Is.EqualTo(1));
+        Assert.That(Story.The(builder, StepEventKind.Attempted).AsAttempted().Asker, Is.EqualTo(new SideId(1)));
     }
 
     [Test]
@@ -86,7 +86,7 @@ public sealed class PlanClaims
         builder.OpenAt(30, 0, hostile: true);
         builder.OpenAt(80, 0, hostile: true);
 
-        Assert.That(Story.Of(builder, StepEventKind.PassedOver), Is.EqualTo(new[] { "30 PassedOver line #1", "80 PassedOver/2 line #2" }));
+        Assert.That(Story.Of(builder, StepEventKind.PassedOver), Is.EqualTo(new[] { "30 PassedOver line #1", "80 PassedOver/UnderRepair line #2" }));
         var outcome = Story.Run(builder).Outcome.Channels[line];
         Assert.That((outcome.Wanted, outcome.Worked), Is.EqualTo((3, 0)));
     }
@@ -110,8 +110,8 @@ public sealed class PlanClaims
         // The addresses of docs/determinism.md, spelled out.
         var contacts = CauseAddress.Of("timeline/entry-0").Child(CauseAddress.Of("incident/blip")).Child(CauseAddress.Of("channel/line"));
         var rings = new uint[] { 0, 1 }.Select(m => 30 * Story.Key.Second(contacts.Child(m), 0).Exponential).ToArray();
-        Assert.That(Story.The(builder, StepEventKind.Connected).X, Is.EqualTo(rings[0]));
-        Assert.That(Story.The(builder, StepEventKind.Connected, nth: 1).Minutes, Is.EqualTo(rings[0] + rings[1]));
+        Assert.That(Story.The(builder, StepEventKind.Connected).AsConnected().AfterAttempt.Minutes, Is.EqualTo(rings[0]));
+        Assert.That(Story.The(builder, StepEventKind.Connected, nth: 1).At.Minutes, Is.EqualTo(rings[0] + rings[1]));
     }
 
     [Test]
@@ -139,7 +139,7 @@ public sealed class PlanClaims
         var first = Story.Key.First(CauseAddress.Of("channel/line/routine/russia"), 0).Exponential / (100 / 43200.0);
         Assert.That(first, Is.LessThan(995), "or else the claim is empty");
         var events = Story.Run(builder).Events;
-        Assert.That(events[0], Is.EqualTo(new StepEvent(StepEventKind.Attempted, first, line, -1, 1)));
+        Assert.That(events[0], Is.EqualTo(StepEvent.Attempted(new SimTime(first), new ChannelId(line), null, new SideId(1))));
         Assert.That(events.Take(4).Select(e => e.Kind), Is.EqualTo(new[] { StepEventKind.Attempted, StepEventKind.Connected, StepEventKind.Completed, StepEventKind.GoodwillChanged }));
         Assert.That(events.Where(e => e.Kind == StepEventKind.Statement), Is.Empty);
         var outcome = Story.Run(builder).Outcome.Channels[line];

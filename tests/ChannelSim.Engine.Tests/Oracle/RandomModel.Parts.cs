@@ -33,7 +33,7 @@ internal sealed partial class RandomModel
         Misreading = Seldom(),
         Deception = Seldom(0.3),
         BelievedDeception = Chance(0.5) ? channel.BelievedDeception : Seldom(),
-        Official = Chance(0.3) ? new OfficialReading(Time(2 * Hour), Seldom()) : null,
+        Official = Chance(0.3) ? new OfficialReadingDefinition(Time(2 * Hour), Seldom()) : null,
         Authority = Seldom(),
         Buys = Chance(0.5) ? Time(4 * Hour) : null,
         Goodwill = Number(Pick(0, 0.1, 0.4)),

@@ -1,6 +1,6 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Engine.Tests.Oracle;
@@ -15,12 +15,12 @@ public sealed class RandomModelTests
     [Test]
     public void Time_never_goes_backward_and_the_end_comes_last() => ForEach(run =>
     {
-        var times = run.Result.Events.Select(e => e.Minutes).ToList();
+        var times = run.Result.Events.Select(e => e.At.Minutes).ToList();
         Assert.That(times, Is.Ordered);
         Assert.That(times[0], Is.GreaterThanOrEqualTo(0));
         Assert.That(run.Result.Events.Count(e => e.Kind == StepEventKind.Ended), Is.EqualTo(1));
         Assert.That(run.Result.Events[^1].Kind, Is.EqualTo(StepEventKind.Ended));
-        Assert.That(run.Result.Events.SkipLast(1).All(e => e.Minutes < run.Model.Horizon.Minutes), "what falls on the horizon does not happen");
+        Assert.That(run.Result.Events.SkipLast(1).All(e => e.At.Minutes < run.Model.Horizon.Minutes), "what falls on the horizon does not happen");
     });
 
     [Test]
@@ -88,20 +88,17 @@ public sealed class RandomModelTests
     }
 
     [Test]
-    public void Every_kind_of_event_and_every_code_happens_in_many_of_them()
+    public void Every_kind_of_event_and_every_reason_happens_in_many_of_them()
     {
-        var seen = Runs.SelectMany(run => run.Result.Events.Select(e => (e.Kind, Code: CodeOf(e))).Distinct()).CountBy(kind => kind).ToDictionary();
-        foreach (var (kind, count) in seen.OrderBy(pair => pair.Key)) TestContext.Out.WriteLine($"{kind.Kind} {kind.Code}: in {count} of {Models}");
+        var seen = Runs.SelectMany(run => run.Result.Events.Select(What).Distinct()).CountBy(what => what).ToDictionary();
+        foreach (var (what, count) in seen.OrderBy(pair => pair.Key)) TestContext.Out.WriteLine($"{what}: in {count} of {Models}");
         foreach (var kind in Enum.GetValues<StepEventKind>()) Assert.That(seen.Where(pair => pair.Key.Kind == kind).Sum(pair => pair.Value), Is.GreaterThan(100), kind.ToString());
-        foreach (var reason in Enum.GetValues<PassedOverReason>()) Assert.That(seen[(StepEventKind.PassedOver, (int)reason)], Is.GreaterThan(100), reason.ToString());
-        foreach (var code in new[] { 0, 1, 2 }) Assert.That(seen[(StepEventKind.Withdrawn, code)], Is.GreaterThan(50), $"withdrawn {code}");
-        foreach (var code in new[] { 0, 1 })
-        {
-            Assert.That(seen[(StepEventKind.Cut, code)], Is.GreaterThan(20), $"cut {code}");
-            Assert.That(seen[(StepEventKind.Unanswered, code)], Is.GreaterThan(100), $"unanswered {code}");
-            Assert.That(seen[(StepEventKind.FailureFound, code)], Is.GreaterThan(100), $"found {code}");
-            Assert.That(seen[(StepEventKind.Ended, code)], Is.GreaterThan(100), $"ended {code}");
-        }
+        foreach (var reason in new[] { "", "/Suspended", "/UnderRepair", "/CoolingOff" }) Assert.That(seen[(StepEventKind.PassedOver, reason)], Is.GreaterThan(100), reason);
+        foreach (var reason in new[] { "", "/IncidentClosed", "/Suspended" }) Assert.That(seen[(StepEventKind.Withdrawn, reason)], Is.GreaterThan(50), reason);
+        foreach (var reason in new[] { "", "/Suspended" }) Assert.That(seen[(StepEventKind.Cut, reason)], Is.GreaterThan(20), reason);
+        foreach (var dead in new[] { "", "/dead" }) Assert.That(seen[(StepEventKind.Unanswered, dead)], Is.GreaterThan(100), dead);
+        foreach (var ringing in new[] { "", "/ringing" }) Assert.That(seen[(StepEventKind.FailureFound, ringing)], Is.GreaterThan(100), ringing);
+        foreach (var terminal in new[] { "", "/terminal" }) Assert.That(seen[(StepEventKind.Ended, terminal)], Is.GreaterThan(100), terminal);
     }
 
     private static (ModelDefinition Model, SlowResult Result) Run(int seed)
@@ -110,9 +107,9 @@ public sealed class RandomModelTests
         return (model, SlowInterpreter.Run(model, new StreamKey(20251122, 0, (uint)seed), drawKnowledge: seed % 2 == 0));
     }
 
-    // Codes that say what happened, not to whom.
-    private static int CodeOf(StepEvent e) => e.Kind is StepEventKind.TimelineFired or StepEventKind.TimelineFailed or StepEventKind.ClimateChanged or StepEventKind.RungChanged
-        or StepEventKind.Opened or StepEventKind.SessionHeld or StepEventKind.SessionPostponed or StepEventKind.SessionPassedOver ? 0 : e.Code;
+    // What happened, not to whom.
+    private static (StepEventKind Kind, string Detail) What(StepEvent e) => e.Kind is StepEventKind.TimelineFired or StepEventKind.TimelineFailed or StepEventKind.ClimateChanged or StepEventKind.RungChanged
+        or StepEventKind.Opened or StepEventKind.SessionHeld or StepEventKind.SessionPostponed or StepEventKind.SessionPassedOver ? (e.Kind, "") : (e.Kind, e.Read(StoryDetail.Reader));
 
     private static string Describe(List<int> sizes) =>
         $"events: least {sizes[0]}, tenth {sizes[Models / 10]}, median {sizes[Models / 2]}, nine tenths {sizes[Models * 9 / 10]}, most {sizes[^1]}";

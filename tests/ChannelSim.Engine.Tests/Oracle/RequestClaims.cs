@@ -1,6 +1,6 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
@@ -22,9 +22,9 @@ public sealed class RequestClaims
 
         Assert.That(Story.Without(builder, Prelude), Is.EqualTo(new[]
         {
-            "0 Attempted channel #0", "10 Accepted channel #0", "30 Connected channel #0", "60 Completed channel #0", "60 Statement/3 channel #0",
+            "0 Attempted channel #0", "10 Accepted channel #0", "30 Connected channel #0", "60 Completed channel #0", "60 Statement/said-deliberate/heard-deliberate channel #0",
         }));
-        Assert.That(Story.The(builder, StepEventKind.Connected).X, Is.EqualTo(30));
+        Assert.That(Story.The(builder, StepEventKind.Connected).AsConnected().AfterAttempt.Minutes, Is.EqualTo(30));
         Assert.That(Story.Run(builder).Outcome.Channels[0].Contacts.MinutesToConnection, Is.EqualTo(30));
     }
 
@@ -49,9 +49,9 @@ public sealed class RequestClaims
 
         Assert.That(Story.On(builder, channel).Take(5), Is.EqualTo(new[]
         {
-            "0 Attempted channel #0", "10 Refused channel #0", "10 GoodwillChanged channel #0", "30 PassedOver/3 channel #1", "61 Attempted/1 channel #2",
+            "0 Attempted channel #0", "10 Refused channel #0", "10 GoodwillChanged channel #0", "30 PassedOver/CoolingOff channel #1", "61 Attempted/1 channel #2",
         }));
-        Assert.That(Story.The(builder, StepEventKind.GoodwillChanged).X, Is.EqualTo(-0.2));
+        Assert.That(Story.The(builder, StepEventKind.GoodwillChanged).AsGoodwillChanged().By.Value, Is.EqualTo(-0.2));
     }
 
     [Test]
@@ -151,7 +151,7 @@ public sealed class RequestClaims
         Assert.That(Story.On(builder, channel).Take(4), Is.EqualTo(new[]
         {
             // The second opens at 5 before the fuse burns down, but its notice is up before it, too: talk beats the fuse.
-            "0 Attempted channel #0", "5 PassedOver channel #1", "5 Withdrawn/1 channel #0", "6 Attempted channel #2",
+            "0 Attempted channel #0", "5 PassedOver channel #1", "5 Withdrawn/IncidentClosed channel #0", "6 Attempted channel #2",
         }));
     }
 
@@ -189,7 +189,7 @@ public sealed class RequestClaims
 
             var events = SlowInterpreter.Run(builder.Build(), key).Events;
             var decided = events.First(e => e.Kind is StepEventKind.Accepted or StepEventKind.Refused);
-            Assert.That((decided.Kind, decided.Minutes), Is.EqualTo((expected, at)), $"replication {replication}");
+            Assert.That((decided.Kind, decided.At.Minutes), Is.EqualTo((expected, at)), $"replication {replication}");
             Assert.That(events.Count(e => e.Kind == StepEventKind.Postponed), Is.EqualTo(j));
             putOff += (int)j;
         }

@@ -1,6 +1,7 @@
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -33,6 +34,8 @@ internal enum SlowState
 internal sealed class SlowChannel(int index, ChannelDefinition definition)
 {
     public int Index { get; } = index;
+
+    public ChannelId Id => new(Index);
 
     public ChannelDefinition Definition { get; } = definition;
 
@@ -85,7 +88,8 @@ internal sealed record SlowContact(CauseAddress Address, SlowIncident? Incident,
     /// <summary>The side that is called: it answers, accepts, speaks, stops.</summary>
     public int Called => 1 - Asker;
 
-    public int IncidentIndex => Incident?.Index ?? -1;
+    /// <summary>The incident it is about; null: routine.</summary>
+    public IncidentId? About => Incident?.Id;
 
     /// <summary>Decisions on the request so far.</summary>
     public uint Decisions { get; set; }

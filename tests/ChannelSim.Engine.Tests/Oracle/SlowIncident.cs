@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -8,6 +9,8 @@ internal sealed class SlowIncident(int index, int typeIndex, IncidentTypeDefinit
 {
     /// <summary>Its place in the order of opening.</summary>
     public int Index { get; } = index;
+
+    public IncidentId Id => new(Index);
 
     public int TypeIndex { get; } = typeIndex;
 

@@ -74,7 +74,7 @@ internal sealed partial class SlowInterpreter
         var address = cause.Child(ordinal);
         var contact = new SlowContact(address, null, side, now, PatienceOf(channel.Definition.Patience, address));
         if (channel.CanBeTried) Attempt(channel, contact);
-        else PassOver(channel, channel.Outcome.Routine, -1);
+        else PassOver(channel, channel.Outcome.Routine, null);
     }
 
     /// <summary>The stream of background incidents of one type.</summary>

@@ -1,6 +1,7 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -14,8 +15,8 @@ internal sealed partial class SlowInterpreter
         CountsOf(channel).Completed++;
         Release(channel);
         Enter(channel, SlowState.Free);
-        Emit(StepEventKind.Completed, channel.Index, contact.IncidentIndex);
-        AddGoodwill(values[channel.Definition.Goodwill.Index], channel.Index, contact.IncidentIndex);
+        Emit(StepEvent.Completed(Now, channel.Id, contact.About));
+        AddGoodwill(values[channel.Definition.Goodwill.Index], channel.Id, contact.About);
         if (contact.Incident is { } incident) Talk(channel, contact, incident);
     }
 
@@ -24,7 +25,7 @@ internal sealed partial class SlowInterpreter
         var u = key.Pair(contact.Address, DrawBlock.ContactStatement).Second;
         if (incident.Type.Ongoing && u < Read(channel.Definition.Authority, contact.Called))
         {
-            Emit(StepEventKind.Halted, channel.Index, incident.Index);
+            Emit(StepEvent.Halted(Now, channel.Id, incident.Id));
             Settle(incident);
             return;
         }
@@ -45,14 +46,14 @@ internal sealed partial class SlowInterpreter
         var reading = new Evidence(LogLikelihoodRatio(heardDeliberate, believed, misreading));
         var before = incident.LogOdds;
         incident.Parts.Add(reading);
-        Emit(StepEventKind.Statement, channel.Index, incident.Index, Word(saidDeliberate, heardDeliberate), before, incident.LogOdds);
+        Emit(StepEvent.Statement(Now, channel.Id, incident.Id, WordFor(saidDeliberate), WordFor(heardDeliberate), new LogOdds(before), new LogOdds(incident.LogOdds)));
         if (channel.Definition.Official is { } official)
         {
             AwaitOfficial(channel, contact, incident, official, new Said(saidDeliberate, believed, reading));
         }
     }
 
-    private static int Word(bool said, bool heard) => (said ? 2 : 0) + (heard ? 1 : 0);
+    private static Word WordFor(bool deliberate) => deliberate ? Word.Deliberate : Word.Accident;
 
     // ln of P(heard | deliberate) / P(heard | accident): a deliberate act is denied with the believed probability, a word is misread with the true one.
     private static double LogLikelihoodRatio(bool heardDeliberate, double deception, double misreading)
@@ -64,7 +65,7 @@ internal sealed partial class SlowInterpreter
         return ifDeliberate == ifAccident ? 0 : PortableMath.Log(ifDeliberate / ifAccident);
     }
 
-    private void AwaitOfficial(SlowChannel channel, SlowContact contact, SlowIncident incident, OfficialReading official, Said said)
+    private void AwaitOfficial(SlowChannel channel, SlowContact contact, SlowIncident incident, OfficialReadingDefinition official, Said said)
     {
         var after = Lasts(official.After, key.First(contact.Address, DrawBlock.ContactOfficial));
         SlowTimer? timer = null;
@@ -78,7 +79,7 @@ internal sealed partial class SlowInterpreter
     }
 
     // It replaces the first one's evidence and counts as heard at its own time. What the listener believed of the word is what he believed when it was said.
-    private void HearOfficial(SlowChannel channel, SlowContact contact, SlowIncident incident, OfficialReading official, Said said)
+    private void HearOfficial(SlowChannel channel, SlowContact contact, SlowIncident incident, OfficialReadingDefinition official, Said said)
     {
         outcome.OfficialReadings++;
         var misreading = Read(official.Misreading, contact.Called);
@@ -86,7 +87,7 @@ internal sealed partial class SlowInterpreter
         var before = incident.LogOdds;
         incident.Parts.Remove(said.FirstReading);
         incident.Parts.Add(new Evidence(LogLikelihoodRatio(heardDeliberate, said.BelievedDeception, misreading)));
-        Emit(StepEventKind.OfficialReading, channel.Index, incident.Index, Word(said.Deliberate, heardDeliberate), before, incident.LogOdds);
+        Emit(StepEvent.OfficialReading(Now, channel.Id, incident.Id, WordFor(said.Deliberate), WordFor(heardDeliberate), new LogOdds(before), new LogOdds(incident.LogOdds)));
         DecideIfConvinced(incident);
     }
 

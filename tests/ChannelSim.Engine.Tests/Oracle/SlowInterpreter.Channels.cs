@@ -1,5 +1,7 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -38,7 +40,7 @@ internal sealed partial class SlowInterpreter
     {
         channel.Contact = contact;
         CountsOf(channel).Attempts++;
-        Emit(StepEventKind.Attempted, channel.Index, contact.IncidentIndex, contact.Asker);
+        Emit(StepEvent.Attempted(Now, channel.Id, contact.About, new SideId(contact.Asker)));
         if (channel.IsLine) Ring(channel, contact);
         else Request(channel, contact);
     }
@@ -49,7 +51,7 @@ internal sealed partial class SlowInterpreter
         Enter(channel, SlowState.Connected);
         CountsOf(channel).Connected++;
         CountsOf(channel).MinutesToConnection += now - contact.Attempted;
-        Emit(StepEventKind.Connected, channel.Index, contact.IncidentIndex, x: now - contact.Attempted);
+        Emit(StepEvent.Connected(Now, channel.Id, contact.About, new SimDuration(now - contact.Attempted)));
         if (contact.Incident is { } incident)
         {
             ComesToHoldForContact(incident);
@@ -67,7 +69,7 @@ internal sealed partial class SlowInterpreter
         incident.HasBoughtTime = true;
         var bought = Lasts(buys, key.Second(contact.Address, DrawBlock.ContactCall));
         SetFuse(incident, incident.BurnsDown + bought);
-        Emit(StepEventKind.FuseExtended, channel.Index, incident.Index, x: bought, y: incident.BurnsDown);
+        Emit(StepEvent.FuseExtended(Now, channel.Id, incident.Id, new SimDuration(bought), new SimTime(incident.BurnsDown)));
     }
 
     // The channel serves nobody any more; the caller says where it goes from here.
@@ -90,8 +92,8 @@ internal sealed partial class SlowInterpreter
         if (underWay) counts.BrokenOff++;
         else counts.Withdrawn++;
         Enter(channel, channel.Dead ? SlowState.FailedUnseen : SlowState.Free);
-        if (underWay) Emit(StepEventKind.BrokenOff, channel.Index, contact.IncidentIndex);
-        else Emit(StepEventKind.Withdrawn, channel.Index, contact.IncidentIndex, code: 1);
+        if (underWay) Emit(StepEvent.BrokenOff(Now, channel.Id, contact.About));
+        else Emit(StepEvent.Withdrawn(Now, channel.Id, contact.About, WithdrawalReason.IncidentClosed));
     }
 
     private void SetLocks(SlowChannel channel, bool byRung, bool byTimeline, List<SlowIncident> lost)
@@ -107,7 +109,7 @@ internal sealed partial class SlowInterpreter
     // A repair or cooling-off ends with the suspension; the up-time stops.
     private void Suspend(SlowChannel channel, List<SlowIncident> lost)
     {
-        Emit(StepEventKind.Suspended, channel.Index);
+        Emit(StepEvent.Suspended(Now, channel.Id));
         Cancel(channel.Failure);
         Cancel(channel.Operation);
         var counts = CountsOf(channel);
@@ -115,12 +117,12 @@ internal sealed partial class SlowInterpreter
         if (channel.State == SlowState.Connected)
         {
             counts.Cut++;
-            Emit(StepEventKind.Cut, channel.Index, incident?.Index ?? -1, code: 1);
+            Emit(StepEvent.Cut(Now, channel.Id, incident?.Id, CutReason.Suspended));
         }
         else if (channel.State == SlowState.Pending)
         {
             counts.Withdrawn++;
-            Emit(StepEventKind.Withdrawn, channel.Index, incident?.Index ?? -1, code: 2);
+            Emit(StepEvent.Withdrawn(Now, channel.Id, incident?.Id, WithdrawalReason.Suspended));
         }
 
         if (channel.Contact is not null) Release(channel);
@@ -132,7 +134,7 @@ internal sealed partial class SlowInterpreter
     private void Restore(SlowChannel channel)
     {
         Enter(channel, SlowState.Free);
-        Emit(StepEventKind.Restored, channel.Index);
+        Emit(StepEvent.Restored(Now, channel.Id));
         BeginUpTime(channel);
     }
 }

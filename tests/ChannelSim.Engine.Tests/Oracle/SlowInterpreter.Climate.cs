@@ -1,5 +1,6 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -26,7 +27,7 @@ internal sealed partial class SlowInterpreter
         if (to == climate) return;
         climate = to;
         outcome.ClimateChanges++;
-        Emit(StepEventKind.ClimateChanged, code: to);
+        Emit(StepEvent.ClimateChanged(Now, new ClimateId(to)));
         foreach (var exit in climateExits) Cancel(exit);
         climateExits.Clear();
         AwaitExits();
@@ -53,11 +54,11 @@ internal sealed partial class SlowInterpreter
         ? goodwill * PortableMath.Exp(-Ln2 * (now - goodwillSince) / values[halfLife.Index])
         : goodwill;
 
-    private void AddGoodwill(double change, int channel, int incident)
+    private void AddGoodwill(double change, ChannelId channel, IncidentId? about)
     {
         if (change == 0) return;
         goodwill = GoodwillNow() + change;
         goodwillSince = now;
-        Emit(StepEventKind.GoodwillChanged, channel, incident, x: change, y: goodwill);
+        Emit(StepEvent.GoodwillChanged(Now, channel, about, new LogOdds(change), new LogOdds(goodwill)));
     }
 }

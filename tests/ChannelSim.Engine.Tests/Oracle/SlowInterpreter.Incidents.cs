@@ -1,6 +1,7 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -35,7 +36,7 @@ internal sealed partial class SlowInterpreter
         incident.Parts.Add(new Evidence(prior));
         var before = incident.LogOdds;
         incident.Parts.Add(new Evidence(Variates.Evidence(values[incident.Type.Signal.Index], incident.Deliberate, z)));
-        Emit(StepEventKind.Opened, incident: incident.Index, code: (2 * incident.TypeIndex) + (incident.Deliberate ? 1 : 0), x: before, y: incident.LogOdds);
+        Emit(StepEvent.Opened(Now, incident.Id, new IncidentTypeId(incident.TypeIndex), incident.Deliberate, new LogOdds(before), new LogOdds(incident.LogOdds)));
     }
 
     // The fuse takes the rung's factor at the opening; later rungs do not change it.
@@ -66,7 +67,7 @@ internal sealed partial class SlowInterpreter
         var block = DrawBlock.IncidentClarification + incident.Clarifications++;
         var before = incident.LogOdds;
         incident.Parts.Add(new Evidence(Variates.Evidence(values[clarification.Signal.Index], incident.Deliberate, key.First(incident.Address, block).Normal)));
-        Emit(StepEventKind.Clarified, incident: incident.Index, x: before, y: incident.LogOdds);
+        Emit(StepEvent.Clarified(Now, incident.Id, new LogOdds(before), new LogOdds(incident.LogOdds)));
         AwaitClarification(incident, key.Second(incident.Address, block));
         DecideIfConvinced(incident);
     }
@@ -89,7 +90,7 @@ internal sealed partial class SlowInterpreter
         var p = PortableMath.Logistic(incident.LogOdds);
         var threshold = values[model.Sides[incident.Observer].Threshold[rung].Index];
         var respond = p >= threshold;
-        Emit(StepEventKind.Decided, incident: incident.Index, code: (respond ? 2 : 0) + (incident.Deliberate ? 1 : 0), x: p, y: threshold);
+        Emit(StepEvent.Decided(Now, incident.Id, respond, incident.Deliberate, new Probability(p), new Probability(threshold)));
         CountDecision(outcome.Types[incident.TypeIndex], respond, incident.Deliberate);
         ComesToHoldForDecision(incident);
         Close(incident);
@@ -108,7 +109,7 @@ internal sealed partial class SlowInterpreter
 
     private void Settle(SlowIncident incident)
     {
-        Emit(StepEventKind.Settled, incident: incident.Index, code: incident.Deliberate ? 1 : 0);
+        Emit(StepEvent.Settled(Now, incident.Id, incident.Deliberate));
         if (incident.Deliberate) outcome.Types[incident.TypeIndex].SettledDeliberate++;
         else outcome.Types[incident.TypeIndex].SettledAccident++;
         Close(incident);

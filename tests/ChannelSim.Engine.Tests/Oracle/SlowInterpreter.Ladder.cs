@@ -1,5 +1,6 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -41,7 +42,7 @@ internal sealed partial class SlowInterpreter
     {
         var from = rung;
         rung = to;
-        Emit(StepEventKind.RungChanged, code: to, x: from);
+        Emit(StepEvent.RungChanged(Now, new Rung(from), new Rung(to)));
         for (var reached = from + 1; reached <= to; reached++)
         {
             outcome.FirstTimeAtRung[reached] = Math.Min(outcome.FirstTimeAtRung[reached], now);

@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Engine.Tests.Oracle;
@@ -23,7 +23,7 @@ internal sealed partial class SlowInterpreter
             return;
         }
 
-        Emit(StepEventKind.LineFailed, line.Index, code: 0);
+        Emit(StepEvent.LineFailed(Now, line.Id, whileConnected: false));
         if (line.State == SlowState.Pending) FailRinging(line, line.Contact!);
         else Enter(line, SlowState.FailedUnseen);
     }
@@ -31,10 +31,10 @@ internal sealed partial class SlowInterpreter
     // The call is cut, seen at once, and the repair starts.
     private void FailConnected(SlowChannel line)
     {
-        Emit(StepEventKind.LineFailed, line.Index, code: 1);
+        Emit(StepEvent.LineFailed(Now, line.Id, whileConnected: true));
         CountsOf(line).Cut++;
         var contact = Release(line);
-        Emit(StepEventKind.Cut, line.Index, contact.IncidentIndex, code: 0);
+        Emit(StepEvent.Cut(Now, line.Id, contact.About, CutReason.LineFailed));
         BeginRepair(line);
         GoOnAfter(contact);
     }
@@ -58,7 +58,7 @@ internal sealed partial class SlowInterpreter
     private void Repaired(SlowChannel line)
     {
         Enter(line, SlowState.Free);
-        Emit(StepEventKind.Repaired, line.Index);
+        Emit(StepEvent.Repaired(Now, line.Id));
         BeginUpTime(line);
     }
 
@@ -77,7 +77,7 @@ internal sealed partial class SlowInterpreter
         if (line.State is not (SlowState.Free or SlowState.FailedUnseen)) return;
         line.Outcome.ChecksMade++;
         if (line.State != SlowState.FailedUnseen) return;
-        Emit(StepEventKind.FailureFound, line.Index, code: 0);
+        Emit(StepEvent.FailureFound(Now, line.Id, byRinging: false));
         BeginRepair(line);
     }
 
@@ -104,15 +104,15 @@ internal sealed partial class SlowInterpreter
         CountsOf(line).Unanswered++;
         var dead = line.Dead;
         var contact = Release(line);
-        Emit(StepEventKind.Unanswered, line.Index, contact.IncidentIndex, dead ? 1 : 0);
+        Emit(StepEvent.Unanswered(Now, line.Id, contact.About, dead));
         if (dead)
         {
-            Emit(StepEventKind.FailureFound, line.Index, code: 1);
+            Emit(StepEvent.FailureFound(Now, line.Id, byRinging: true));
             BeginRepair(line);
         }
         else
         {
-            AddGoodwill(-values[line.Definition.Slight.Index], line.Index, contact.IncidentIndex);
+            AddGoodwill(-values[line.Definition.Slight.Index], line.Id, contact.About);
             Enter(line, SlowState.Free);
         }
 

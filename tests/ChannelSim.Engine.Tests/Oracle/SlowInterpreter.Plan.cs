@@ -1,6 +1,7 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -13,7 +14,7 @@ internal sealed partial class SlowInterpreter
         if (incident.Type.Plan.All(entry => channels[entry.Channel.Index].Definition.Removed)) return;
         var u = key.Pair(incident.Address, DrawBlock.IncidentContact).First;
         var tries = u < Read(incident.Type.ContactProbability, incident.Author);
-        Emit(StepEventKind.NoticeUp, incident: incident.Index, code: tries ? 1 : 0);
+        Emit(StepEvent.NoticeUp(Now, incident.Id, tries));
         if (tries) GoOn(incident);
     }
 
@@ -37,7 +38,7 @@ internal sealed partial class SlowInterpreter
         var address = incident.Address.Child(CauseAddress.Of("channel/" + channel.Definition.Name)).Child((uint)earlier);
         if (key.Pair(address, DrawBlock.ContactChance).First >= Read(entry.Chance, incident.Author))
         {
-            Emit(StepEventKind.NotThoughtOf, channel.Index, incident.Index);
+            Emit(StepEvent.NotThoughtOf(Now, channel.Id, incident.Id));
             return false;
         }
 
@@ -50,7 +51,7 @@ internal sealed partial class SlowInterpreter
         if (channel.Works) channel.Outcome.Worked++;
         if (!channel.CanBeTried)
         {
-            PassOver(channel, channel.Outcome.Contacts, incident.Index);
+            PassOver(channel, channel.Outcome.Contacts, incident.Id);
             return false;
         }
 
@@ -63,7 +64,7 @@ internal sealed partial class SlowInterpreter
     private double PatienceOf(DurationDefinition? patience, CauseAddress contact) =>
         patience is null ? double.PositiveInfinity : Lasts(patience, key.Second(contact, DrawBlock.ContactAnswer));
 
-    private void PassOver(SlowChannel channel, ContactCounts counts, int incident)
+    private void PassOver(SlowChannel channel, ContactCounts counts, IncidentId? about)
     {
         var reason = channel.State switch
         {
@@ -73,7 +74,7 @@ internal sealed partial class SlowInterpreter
             _ => PassedOverReason.Busy,
         };
         counts.PassedOver[(int)reason]++;
-        Emit(StepEventKind.PassedOver, channel.Index, incident, (int)reason);
+        Emit(StepEvent.PassedOver(Now, channel.Id, about, reason));
     }
 
     // A contact about an incident used its entry up; a routine contact has no plan.

@@ -1,6 +1,6 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Engine.Tests.Oracle;
@@ -41,14 +41,14 @@ internal sealed partial class SlowInterpreter
     private void Postpone(SlowChannel channel, SlowContact contact, Draw delay)
     {
         CountsOf(channel).Postponed++;
-        Emit(StepEventKind.Postponed, channel.Index, contact.IncidentIndex);
-        AddGoodwill(-values[channel.Definition.Slight.Index], channel.Index, contact.IncidentIndex);
+        Emit(StepEvent.Postponed(Now, channel.Id, contact.About));
+        AddGoodwill(-values[channel.Definition.Slight.Index], channel.Id, contact.About);
         AwaitDecision(channel, contact, channel.Definition.Delay, delay);
     }
 
     private void Accept(SlowChannel channel, SlowContact contact, Draw wait, Draw length)
     {
-        Emit(StepEventKind.Accepted, channel.Index, contact.IncidentIndex);
+        Emit(StepEvent.Accepted(Now, channel.Id, contact.About));
         contact.Length = length;
         var lead = Lasts(channel.Definition.Lead, wait);
         if (channel.Definition.Kind == ChannelKind.Meeting) Operate(channel, lead, () => Travel(channel, contact));
@@ -66,8 +66,8 @@ internal sealed partial class SlowInterpreter
     {
         CountsOf(channel).Refused++;
         var contact = Release(channel);
-        Emit(StepEventKind.Refused, channel.Index, contact.IncidentIndex);
-        AddGoodwill(-values[channel.Definition.Slight.Index], channel.Index, contact.IncidentIndex);
+        Emit(StepEvent.Refused(Now, channel.Id, contact.About));
+        AddGoodwill(-values[channel.Definition.Slight.Index], channel.Id, contact.About);
         var coolingOff = Lasts(channel.Definition.CoolingOff, wait);
         Enter(channel, coolingOff > 0 ? SlowState.CoolingOff : SlowState.Free);
         if (coolingOff > 0) Operate(channel, coolingOff, () => Enter(channel, SlowState.Free));
@@ -78,7 +78,7 @@ internal sealed partial class SlowInterpreter
     {
         CountsOf(channel).Withdrawn++;
         var contact = Release(channel);
-        Emit(StepEventKind.Withdrawn, channel.Index, contact.IncidentIndex, code: 0);
+        Emit(StepEvent.Withdrawn(Now, channel.Id, contact.About, WithdrawalReason.PatienceEnded));
         Enter(channel, SlowState.Free);
         GoOnAfter(contact);
     }

@@ -1,6 +1,8 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -30,7 +32,7 @@ internal sealed partial class SlowInterpreter
 
         var reason = talks.State == SlowState.Suspended ? PassedOverReason.Suspended : PassedOverReason.Busy;
         talks.Outcome.Contacts.PassedOver[(int)reason]++;
-        Emit(StepEventKind.SessionPassedOver, talks.Index, code: session, x: (int)reason);
+        Emit(StepEvent.SessionPassedOver(Now, talks.Id, new SessionId(session), reason));
     }
 
     private void DecideOnSession(SlowChannel talks, int session, uint decision)
@@ -47,8 +49,8 @@ internal sealed partial class SlowInterpreter
 
         var never = forGood < Read(talks.Definition.Indefinitely, 0);
         talks.Outcome.Contacts.Postponed++;
-        Emit(StepEventKind.SessionPostponed, talks.Index, code: session, x: never ? 1 : 0);
-        AddGoodwill(-values[talks.Definition.Slight.Index], talks.Index, -1);
+        Emit(StepEvent.SessionPostponed(Now, talks.Id, new SessionId(session), never));
+        AddGoodwill(-values[talks.Definition.Slight.Index], talks.Id, null);
         if (!never) AwaitSession(talks, now + Lasts(talks.Definition.Delay, key.First(cause, times)), session, decision + 1);
     }
 
@@ -56,7 +58,7 @@ internal sealed partial class SlowInterpreter
     {
         talks.Outcome.Contacts.Connected++;
         Enter(talks, SlowState.Connected);
-        Emit(StepEventKind.SessionHeld, talks.Index, code: session);
+        Emit(StepEvent.SessionHeld(Now, talks.Id, new SessionId(session)));
         Operate(talks, Lasts(talks.Definition.Runs, runs), () => Conclude(talks));
     }
 
@@ -64,7 +66,7 @@ internal sealed partial class SlowInterpreter
     {
         talks.Outcome.Contacts.Completed++;
         Enter(talks, SlowState.Free);
-        Emit(StepEventKind.SessionConcluded, talks.Index);
-        AddGoodwill(values[talks.Definition.Goodwill.Index], talks.Index, -1);
+        Emit(StepEvent.SessionConcluded(Now, talks.Id));
+        AddGoodwill(values[talks.Definition.Goodwill.Index], talks.Id, null);
     }
 }

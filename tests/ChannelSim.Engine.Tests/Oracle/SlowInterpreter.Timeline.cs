@@ -1,6 +1,7 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -27,7 +28,7 @@ internal sealed partial class SlowInterpreter
         foreach (var timer in entry.Timers.Values) Cancel(timer);
         var address = CauseAddress.Of("timeline/" + entry.Definition.StreamName);
         var happens = key.Pair(address, 0).First < Read(entry.Definition.Chance, 0);
-        Emit(happens ? StepEventKind.TimelineFired : StepEventKind.TimelineFailed, code: entry.Index);
+        Emit(happens ? StepEvent.TimelineFired(Now, new TimelineEntryId(entry.Index)) : StepEvent.TimelineFailed(Now, new TimelineEntryId(entry.Index)));
         if (happens) TakeEffect(entry, address);
     }
 

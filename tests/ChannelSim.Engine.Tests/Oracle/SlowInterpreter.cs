@@ -1,6 +1,7 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -85,7 +86,7 @@ internal sealed partial class SlowInterpreter
         outcome.FinalGoodwill = GoodwillNow();
         foreach (var incident in open) outcome.Types[incident.TypeIndex].Undecided++;
         foreach (var channel in channels) EndChannel(channel);
-        Emit(StepEventKind.Ended, code: outcome.Terminal ? 1 : 0);
+        Emit(StepEvent.Ended(Now, outcome.Terminal));
     }
 
     private void EndChannel(SlowChannel channel)
@@ -128,8 +129,9 @@ internal sealed partial class SlowInterpreter
         if (timer is not null) pending.RemoveAll(other => ReferenceEquals(other, timer));
     }
 
-    private void Emit(StepEventKind kind, int channel = -1, int incident = -1, int code = 0, double x = 0, double y = 0) =>
-        events.Add(new StepEvent(kind, now, channel, incident, code, x, y));
+    private SimTime Now => new(now);
+
+    private void Emit(StepEvent happened) => events.Add(happened);
 
     private double ValueOf(ParameterDefinition parameter, bool draw)
     {

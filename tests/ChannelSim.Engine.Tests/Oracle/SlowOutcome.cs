@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 

@@ -1,5 +1,5 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
@@ -18,26 +18,26 @@ public sealed class StatementClaims
         Channel("line", misreading: 0.25, deception: 0.4, believed: 0.2);
         Blip(deliberate: false);
 
-        var statement = Story.The(builder, StepEventKind.Statement);
-        var heardDeliberate = statement.Code == 1;
-        var expected = heardDeliberate
+        var statement = Story.The(builder, StepEventKind.Statement).AsStatement();
+        var expected = statement.Heard == Word.Deliberate
             ? Math.Log(((0.8 * 0.75) + (0.2 * 0.25)) / 0.25)
             : Math.Log(((0.8 * 0.25) + (0.2 * 0.75)) / 0.75);
-        Assert.That((statement.X, statement.Y), Is.EqualTo((0.0, expected)).Within(1e-14));
+        Assert.That((statement.Before.Value, statement.After.Value), Is.EqualTo((0.0, expected)).Within(1e-14));
     }
 
-    [TestCase(true, 0, 0, 3, TestName = "A deliberate act is admitted")]
-    [TestCase(true, 1, 0, 0, TestName = "A deliberate act is denied")]
-    [TestCase(true, 0, 1, 2, TestName = "An admission is misread")]
-    [TestCase(true, 1, 1, 1, TestName = "A denial is misread")]
-    [TestCase(false, 1, 0, 0, TestName = "An accident is said to be one")]
-    [TestCase(false, 1, 1, 1, TestName = "An accident is misread")]
-    public void The_code_of_a_statement_says_what_was_said_and_heard(bool deliberate, double deception, double misreading, int code)
+    [TestCase(true, 0, 0, Word.Deliberate, Word.Deliberate, TestName = "A deliberate act is admitted")]
+    [TestCase(true, 1, 0, Word.Accident, Word.Accident, TestName = "A deliberate act is denied")]
+    [TestCase(true, 0, 1, Word.Deliberate, Word.Accident, TestName = "An admission is misread")]
+    [TestCase(true, 1, 1, Word.Accident, Word.Deliberate, TestName = "A denial is misread")]
+    [TestCase(false, 1, 0, Word.Accident, Word.Accident, TestName = "An accident is said to be one")]
+    [TestCase(false, 1, 1, Word.Accident, Word.Deliberate, TestName = "An accident is misread")]
+    public void A_statement_tells_what_was_said_and_heard(bool deliberate, double deception, double misreading, Word said, Word heard)
     {
         Channel("line", misreading, deception);
         Blip(deliberate);
 
-        Assert.That(Story.The(builder, StepEventKind.Statement).Code, Is.EqualTo(code));
+        var statement = Story.The(builder, StepEventKind.Statement).AsStatement();
+        Assert.That((statement.Said, statement.Heard), Is.EqualTo((said, heard)));
     }
 
     [TestCase(0, double.NegativeInfinity, 0)]
@@ -47,9 +47,9 @@ public sealed class StatementClaims
         Channel("line");
         Blip(deliberate: belief == 0, belief: belief);
 
-        var statement = Story.The(builder, StepEventKind.Statement);
-        Assert.That((statement.X, statement.Y), Is.EqualTo((logOdds, logOdds)));
-        Assert.That(Story.The(builder, StepEventKind.Decided).X, Is.EqualTo(posterior));
+        var statement = Story.The(builder, StepEventKind.Statement).AsStatement();
+        Assert.That((statement.Before.Value, statement.After.Value), Is.EqualTo((logOdds, logOdds)));
+        Assert.That(Story.The(builder, StepEventKind.Decided).AsDecided().Posterior.Value, Is.EqualTo(posterior));
     }
 
     [Test]
@@ -100,8 +100,8 @@ public sealed class StatementClaims
         Blip(deliberate: true);
 
         Assert.That(Statements(), Is.EqualTo(new[] { (0, -Infinity) }));
-        var official = Story.The(builder, StepEventKind.OfficialReading);
-        Assert.That((official.Minutes, official.X, official.Y), Is.EqualTo((30.0, -Infinity, 0.0)));
+        var official = Story.The(builder, StepEventKind.OfficialReading).AsOfficialReading();
+        Assert.That((official.At.Minutes, official.Before.Value, official.After.Value), Is.EqualTo((30.0, -Infinity, 0.0)));
     }
 
     [Test]
@@ -111,8 +111,8 @@ public sealed class StatementClaims
         Channel("honest");
         Blip(deliberate: true, plan: [0, 1]);
 
-        var official = Story.The(builder, StepEventKind.OfficialReading);
-        Assert.That((official.X, official.Y), Is.EqualTo((-Infinity, Infinity)));
+        var official = Story.The(builder, StepEventKind.OfficialReading).AsOfficialReading();
+        Assert.That((official.Before.Value, official.After.Value), Is.EqualTo((-Infinity, Infinity)));
     }
 
     [Test]
@@ -123,8 +123,8 @@ public sealed class StatementClaims
         Blip(deliberate: true, plan: [0, 1]);
 
         // The liar was heard first, but his official reading comes after the honest word.
-        var official = Story.The(builder, StepEventKind.OfficialReading);
-        Assert.That((official.Code, official.X, official.Y), Is.EqualTo((0, -Infinity, Infinity)));
+        var official = Story.The(builder, StepEventKind.OfficialReading).AsOfficialReading();
+        Assert.That((official.Heard, official.Before.Value, official.After.Value), Is.EqualTo((Word.Accident, -Infinity, Infinity)));
     }
 
     [Test]
@@ -134,8 +134,9 @@ public sealed class StatementClaims
         Blip(deliberate: true);
 
         // "Accident" was said; the official reading is always the opposite, and known to be: heard "deliberate" means as much as heard "accident" straight.
-        var official = Story.The(builder, StepEventKind.OfficialReading);
-        Assert.That((official.Code, official.Y), Is.EqualTo((1, Math.Log(0.25))).Within(1e-14));
+        var official = Story.The(builder, StepEventKind.OfficialReading).AsOfficialReading();
+        Assert.That((official.Said, official.Heard), Is.EqualTo((Word.Accident, Word.Deliberate)));
+        Assert.That(official.After.Value, Is.EqualTo(Math.Log(0.25)).Within(1e-14));
     }
 
     [Test]
@@ -146,13 +147,13 @@ public sealed class StatementClaims
         {
             Deception = world.Probability(1),
             BelievedDeception = world.Varied((_, climate, _) => climate == 0 ? 0.25 : 0.75),
-            Official = new OfficialReading(world.Minutes(30), world.Probability(0)),
+            Official = new OfficialReadingDefinition(world.Minutes(30), world.Probability(0)),
         });
         world.Incident("blip", type => type with { Plan = world.Plan(0) });
         world.OpenAt(0, 0, hostile: true);
         world.At(20, entry => entry with { Climate = new Units.ClimateId(1) });
 
-        Assert.That(Story.The(world, StepEventKind.OfficialReading).Y, Is.EqualTo(Math.Log(0.25)).Within(1e-14));
+        Assert.That(Story.The(world, StepEventKind.OfficialReading).AsOfficialReading().After.Value, Is.EqualTo(Math.Log(0.25)).Within(1e-14));
     }
 
     [Test]
@@ -185,7 +186,7 @@ public sealed class StatementClaims
 
         Assert.That(Story.Of(builder, StepEventKind.Attempted, StepEventKind.Statement, StepEventKind.Decided), Is.EqualTo(new[]
         {
-            "0 Attempted first #0", "0 Statement/3 first #0", "0 Decided/3 #0",
+            "0 Attempted first #0", "0 Statement/said-deliberate/heard-deliberate first #0", "0 Decided/responds/deliberate #0",
         }));
     }
 
@@ -198,7 +199,7 @@ public sealed class StatementClaims
 
         Assert.That(Story.Of(builder).SkipWhile(line => !line.Contains("Completed", StringComparison.Ordinal)), Is.EqualTo(new[]
         {
-            "10 Completed line #0", "10 GoodwillChanged line #0", "10 Halted line #0", deliberate ? "10 Settled/1 #0" : "10 Settled #0", "1000 Ended",
+            "10 Completed line #0", "10 GoodwillChanged line #0", "10 Halted line #0", deliberate ? "10 Settled/deliberate #0" : "10 Settled #0", "1000 Ended",
         }));
     }
 
@@ -220,9 +221,9 @@ public sealed class StatementClaims
         builder.Rung(0, rung => rung with { Fuse = builder.Number(2) });
         Blip(deliberate: true, plan: [0, 1, 2]);
 
-        Assert.That(Story.Of(builder, StepEventKind.FuseExtended, StepEventKind.Decided), Is.EqualTo(new[] { "5 FuseExtended buyer #0", "260 Decided/3 #0" }));
-        var extended = Story.The(builder, StepEventKind.FuseExtended);
-        Assert.That((extended.X, extended.Y), Is.EqualTo((60.0, 260.0)), "the rung's factor is on the fuse, not on what is bought");
+        Assert.That(Story.Of(builder, StepEventKind.FuseExtended, StepEventKind.Decided), Is.EqualTo(new[] { "5 FuseExtended buyer #0", "260 Decided/responds/deliberate #0" }));
+        var extended = Story.The(builder, StepEventKind.FuseExtended).AsFuseExtended();
+        Assert.That((extended.By.Minutes, extended.BurnsDownAt.Minutes), Is.EqualTo((60.0, 260.0)), "the rung's factor is on the fuse, not on what is bought");
     }
 
     [Test]
@@ -231,7 +232,7 @@ public sealed class StatementClaims
         Channel("line", call: 100);
         Blip(deliberate: true);
 
-        Assert.That(Story.Of(builder, StepEventKind.Statement, StepEventKind.Decided, StepEventKind.BrokenOff), Is.EqualTo(new[] { "100 Statement/3 line #0", "100 Decided/3 #0" }));
+        Assert.That(Story.Of(builder, StepEventKind.Statement, StepEventKind.Decided, StepEventKind.BrokenOff), Is.EqualTo(new[] { "100 Statement/said-deliberate/heard-deliberate line #0", "100 Decided/responds/deliberate #0" }));
     }
 
     [Test]
@@ -242,14 +243,14 @@ public sealed class StatementClaims
         Blip(deliberate: true, at: 100, fuse: 200);
         builder.OpenAt(300, 0, hostile: true);
 
-        Assert.That(Story.The(builder, StepEventKind.Opened).X, Is.EqualTo(-0.5).Within(1e-15));
-        Assert.That(Story.The(builder, StepEventKind.GoodwillChanged).Y, Is.EqualTo(0.25 + 0.5).Within(1e-15));
-        Assert.That(Story.The(builder, StepEventKind.Statement).X, Is.EqualTo(-0.5).Within(1e-15), "the open incident keeps what it began with");
-        Assert.That(Story.The(builder, StepEventKind.Opened, nth: 1).X, Is.EqualTo(-0.375).Within(1e-15));
+        Assert.That(Story.The(builder, StepEventKind.Opened).AsOpened().Before.Value, Is.EqualTo(-0.5).Within(1e-15));
+        Assert.That(Story.The(builder, StepEventKind.GoodwillChanged).AsGoodwillChanged().After.Value, Is.EqualTo(0.25 + 0.5).Within(1e-15));
+        Assert.That(Story.The(builder, StepEventKind.Statement).AsStatement().Before.Value, Is.EqualTo(-0.5).Within(1e-15), "the open incident keeps what it began with");
+        Assert.That(Story.The(builder, StepEventKind.Opened, nth: 1).AsOpened().Before.Value, Is.EqualTo(-0.375).Within(1e-15));
     }
 
     private (double, double)[] Statements() =>
-        [.. Story.Run(builder).Events.Where(e => e.Kind == StepEventKind.Statement).Select(e => (e.X, e.Y))];
+        [.. Story.Run(builder).Events.Where(e => e.Kind == StepEventKind.Statement).Select(e => e.AsStatement()).Select(statement => (statement.Before.Value, statement.After.Value))];
 
     private void Channel(string name, double misreading = 0, double deception = 0, double? believed = null, double? officialAfter = null, double officialMisreading = 0, double call = 0) =>
         builder.Line(name, c => c with
@@ -257,7 +258,7 @@ public sealed class StatementClaims
             Misreading = builder.Probability(misreading),
             Deception = builder.Probability(deception),
             BelievedDeception = builder.Probability(believed ?? deception),
-            Official = officialAfter is { } after ? new OfficialReading(builder.Minutes(after), builder.Probability(officialMisreading)) : null,
+            Official = officialAfter is { } after ? new OfficialReadingDefinition(builder.Minutes(after), builder.Probability(officialMisreading)) : null,
             Call = builder.Minutes(call),
         });
 

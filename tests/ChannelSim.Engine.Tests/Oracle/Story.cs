@@ -1,13 +1,13 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Tests.Stepping;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
 /// <summary>
-/// A replication told in lines, as tests like to write it: minutes, what happened, its code after a slash if it is not 0, the channel, the incident after a
-/// number sign. <c>"60 Withdrawn/2 hotline #0"</c>. The log-odds and the like are left to tests that look at them.
+/// A replication told in lines, as tests like to write it: minutes, what happened, after slashes what belongs to it (<see cref="StoryDetail"/>), the channel,
+/// the incident after a number sign. <c>"60 Withdrawn/Suspended hotline #0"</c>. The log-odds and the like are left to tests that look at them.
 /// </summary>
 internal static class Story
 {
@@ -36,7 +36,7 @@ internal static class Story
     public static string[] On(DefinitionBuilder builder, int channel)
     {
         var model = builder.Build();
-        return [.. Run(model).Events.Where(e => e.Channel == channel).Select(e => Tell(model, e))];
+        return [.. Run(model).Events.Where(e => e.Channel?.Index == channel).Select(e => Tell(model, e))];
     }
 
     /// <summary>The one event of a kind, or the n-th.</summary>
@@ -45,9 +45,8 @@ internal static class Story
 
     private static string Tell(ModelDefinition model, StepEvent e)
     {
-        var code = e.Code == 0 ? "" : "/" + e.Code;
-        var channel = e.Channel < 0 ? "" : " " + model.Channels[e.Channel].Name;
-        var incident = e.Incident < 0 ? "" : " #" + e.Incident;
-        return $"{e.Minutes} {e.Kind}{code}{channel}{incident}";
+        var channel = e.Channel is { } on ? " " + model.Channels[on.Index].Name : "";
+        var incident = e.Incident is { } about ? " #" + about.Number : "";
+        return $"{e.At.Minutes} {e.Kind}{e.Read(StoryDetail.Reader)}{channel}{incident}";
     }
 }

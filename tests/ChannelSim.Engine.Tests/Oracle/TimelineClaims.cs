@@ -1,5 +1,5 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
@@ -68,8 +68,8 @@ public sealed class TimelineClaims
 
         Assert.That(Story.Of(builder).Where(line => line.StartsWith("50 ", StringComparison.Ordinal)), Is.EqualTo(new[]
         {
-            "50 TimelineFired/1", "50 RungChanged/1", "50 Suspended line", "50 Cut/1 line #0", "50 Attempted spare #0",
-            "50 Suspended spare", "50 Withdrawn/2 spare #0", "50 TimelineFired/2",
+            "50 TimelineFired/1", "50 RungChanged/1", "50 Suspended line", "50 Cut/Suspended line #0", "50 Attempted spare #0",
+            "50 Suspended spare", "50 Withdrawn/Suspended spare #0", "50 TimelineFired/2",
         }));
     }
 
@@ -121,7 +121,7 @@ public sealed class TimelineClaims
 
         Assert.That(Story.Of(builder).Where(line => line.StartsWith("50 ", StringComparison.Ordinal)), Is.EqualTo(new[]
         {
-            "50 TimelineFired/1", "50 Suspended line", "50 Cut/1 line #0", "50 Suspended second", "50 PassedOver/1 second #0", "50 Attempted third #0", "50 Connected third #0",
+            "50 TimelineFired/1", "50 Suspended line", "50 Cut/Suspended line #0", "50 Suspended second", "50 PassedOver/Suspended second #0", "50 Attempted third #0", "50 Connected third #0",
         }));
     }
 
@@ -131,7 +131,7 @@ public sealed class TimelineClaims
         var named = Blip(fuse: 100);
         builder.WhenNoContact(150, [named], entry => entry);
 
-        Assert.That(Story.Of(builder, StepEventKind.Decided, StepEventKind.TimelineFired)[1..], Is.EqualTo(new[] { "100 Decided/3 #0", "150 TimelineFired/1" }));
+        Assert.That(Story.Of(builder, StepEventKind.Decided, StepEventKind.TimelineFired)[1..], Is.EqualTo(new[] { "100 Decided/responds/deliberate #0", "150 TimelineFired/1" }));
     }
 
     [TestCase(49, 1)]
@@ -225,7 +225,7 @@ public sealed class TimelineClaims
         builder.OpenAt(0, 0, hostile: false);
         builder.OpenAt(1, 0, hostile: null);
 
-        Assert.That(Story.Of(builder, StepEventKind.Opened), Is.EqualTo(new[] { "0 Opened #0", "1 Opened/1 #1" }));
+        Assert.That(Story.Of(builder, StepEventKind.Opened), Is.EqualTo(new[] { "0 Opened #0", "1 Opened/deliberate #1" }));
     }
 
     [Test]
@@ -237,7 +237,7 @@ public sealed class TimelineClaims
         builder.Line("talked", c => c with { Call = builder.Minutes(60) });
         builder.Talks("sessions", [60], c => c with { Runs = builder.Minutes(1000) });
         builder.Call("asked", c => c with { Response = builder.Minutes(1000), Patience = builder.Minutes(60) });
-        builder.Line("reported", c => c with { Official = new OfficialReading(builder.Minutes(60), builder.Probability(0)) });
+        builder.Line("reported", c => c with { Official = new OfficialReadingDefinition(builder.Minutes(60), builder.Probability(0)) });
         builder.Incident("talk", type => type with { Fuse = builder.Minutes(2000), Plan = builder.Plan(1) });
         builder.Incident("ask", type => type with { Fuse = builder.Minutes(2000), Plan = builder.Plan(3) });
         builder.Incident("report", type => type with { Fuse = builder.Minutes(2000), Plan = builder.Plan(4) });
@@ -255,13 +255,13 @@ public sealed class TimelineClaims
             "60 ClimateChanged/1", // climate
             "60 LineFailed checked", // failure
             "60 FailureFound checked", // check
-            "60 Completed talked #5", "60 Statement/3 talked #5", // channel operation
+            "60 Completed talked #5", "60 Statement/said-deliberate/heard-deliberate talked #5", // channel operation
             "60 SessionHeld sessions", // session
             "60 Withdrawn asked #4", // patience
-            "60 OfficialReading/3 reported #3", // official reading
+            "60 OfficialReading/said-deliberate/heard-deliberate reported #3", // official reading
             "60 Clarified #2", // clarification
             "60 NoticeUp #1", // notice
-            "60 Decided/3 #0", "60 RungChanged/2", // fuse
+            "60 Decided/responds/deliberate #0", "60 RungChanged/2", // fuse
         }));
     }
 
@@ -277,7 +277,7 @@ public sealed class TimelineClaims
 
         Assert.That(Story.Of(builder, StepEventKind.LineFailed, StepEventKind.Decided), Is.EqualTo(new[]
         {
-            "60 LineFailed first", "60 LineFailed second", "60 Decided/3 #0", "60 Decided/2 #1",
+            "60 LineFailed first", "60 LineFailed second", "60 Decided/responds/deliberate #0", "60 Decided/responds #1",
         }));
     }
 
@@ -297,7 +297,7 @@ public sealed class TimelineClaims
 
         Assert.That(Story.Of(builder, StepEventKind.LineFailed, StepEventKind.Decided)[..4], Is.EqualTo(new[]
         {
-            "60 LineFailed first", "60 LineFailed second", "60 Decided/3 #0", "60 Decided/3 #1",
+            "60 LineFailed first", "60 LineFailed second", "60 Decided/responds/deliberate #0", "60 Decided/responds/deliberate #1",
         }));
     }
 

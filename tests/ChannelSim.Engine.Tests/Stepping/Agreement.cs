@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
@@ -39,7 +40,7 @@ internal static class Agreement
     {
         for (var i = 0; i < Math.Max(slow.Count, fast.Count); i++)
         {
-            if (i < slow.Count && i < fast.Count && Same(slow[i], fast[i])) continue;
+            if (i < slow.Count && i < fast.Count && slow[i].Agrees(fast[i], Close)) continue;
             if (i < slow.Count && i < fast.Count && IsTieByRounding(slow[i], fast[i])) throw new TieByRoundingException($"{which}, event {i}");
             throw new AssertionException($"{which}, event {i}\nslow: {Around(slow, i)}\nfast: {Around(fast, i)}");
         }
@@ -48,14 +49,10 @@ internal static class Agreement
     // Another event comes first, at the same instant but for rounding: after a PERT, whose table is right to nine digits, times differ in their last ones, and
     // so can the order of what is due ten hours and twice five hours after it. At equal instants the order is the model's, and compared.
     private static bool IsTieByRounding(StepEvent a, StepEvent b) =>
-        a.Minutes != b.Minutes && Close(a.Minutes, b.Minutes) && (a.Kind, a.Incident, a.Channel) != (b.Kind, b.Incident, b.Channel);
+        a.At != b.At && Close(a.At.Minutes, b.At.Minutes) && (a.Kind, a.Incident, a.Channel) != (b.Kind, b.Incident, b.Channel);
 
     private static string Around(IReadOnlyList<StepEvent> events, int index) =>
         string.Join("\n      ", events.Skip(Math.Max(0, index - 4)).Take(8));
-
-    private static bool Same(StepEvent a, StepEvent b) =>
-        a.Kind == b.Kind && a.Channel == b.Channel && a.Incident == b.Incident && a.Code == b.Code
-        && Close(a.Minutes, b.Minutes) && Close(a.X, b.X) && Close(a.Y, b.Y);
 
     private static bool Close(double a, double b) => a.Equals(b) || (double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Abs(a)));
 

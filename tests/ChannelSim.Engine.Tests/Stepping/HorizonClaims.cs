@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
@@ -20,7 +21,7 @@ public sealed class HorizonClaims
             // Checks and sessions are listed up to the horizon.
             var channels = definition.Channels.Select(channel => channel with { Checks = [.. channel.Checks.Where(check => check.Minutes < earlier)] });
             var shorter = EventsOf(definition with { Horizon = new SimDuration(earlier), Channels = [.. channels] }, seed);
-            Assert.That(shorter.Where(e => e.Minutes < earlier), Is.EqualTo(longer.Where(e => e.Minutes < earlier)), $"model {seed} up to {earlier}");
+            Assert.That(shorter.Where(e => e.At.Minutes < earlier), Is.EqualTo(longer.Where(e => e.At.Minutes < earlier)), $"model {seed} up to {earlier}");
         }
     });
 

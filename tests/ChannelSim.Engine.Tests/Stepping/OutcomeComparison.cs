@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Worlds;
 

@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Experiments.Tests.Support;
 
@@ -109,11 +109,11 @@ public sealed class Fact2_UnseenMinutes
         return _known[(every, repair)] = ([.. unseen], [.. cycles]);
     }
 
-    private static List<double> Moments(IReadOnlyList<StepEvent> events, StepEventKind kind) => [.. events.Where(e => e.Kind == kind).Select(e => e.Minutes)];
+    private static List<double> Moments(IReadOnlyList<StepEvent> events, StepEventKind kind) => [.. events.Where(e => e.Kind == kind).Select(e => e.At.Minutes)];
 
     private static double Between(IReadOnlyList<StepEvent> events, StepEventKind from, StepEventKind to)
     {
         var ends = Moments(events, to);
-        return Moments(events, from).Select((start, i) => (i < ends.Count ? ends[i] : events[^1].Minutes) - start).Sum();
+        return Moments(events, from).Select((start, i) => (i < ends.Count ? ends[i] : events[^1].At.Minutes) - start).Sum();
     }
 }

@@ -1,5 +1,5 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Tests.Support;
@@ -22,7 +22,7 @@ public sealed class Fact4_TruthAndWord
     {
         var channel = new BinaryChannel(hostile, deception, misreading);
         var counts = new long[8];
-        Replications.Tell(Model(channel), Calls, events => counts[(4 * Truth(events)) + Statements(events).Single().Code]++);
+        Replications.Tell(Model(channel), Calls, events => counts[(4 * Truth(events)) + Words(Statements(events).Single())]++);
 
         Agree.Law(counts, [.. Cells(3).Select(c => channel.Truth(c[0]) * channel.Said(c[1], c[0]) * channel.Read(c[2], c[1]))]);
     }
@@ -34,8 +34,8 @@ public sealed class Fact4_TruthAndWord
         Replications.Tell(Model(channel), 200, events =>
         {
             var statement = Statements(events).Single();
-            Assert.That(Logistic(statement.Y), Is.EqualTo(channel.Posterior(IsDeliberate(statement.Code))).Within(1e-14));
-            Assert.That(Decision(events).X, Is.EqualTo(channel.Posterior(IsDeliberate(statement.Code))).Within(1e-14));
+            Assert.That(Logistic(statement.After.Value), Is.EqualTo(channel.Posterior(IsDeliberate(statement.Heard))).Within(1e-14));
+            Assert.That(Decision(events).Posterior.Value, Is.EqualTo(channel.Posterior(IsDeliberate(statement.Heard))).Within(1e-14));
         });
     }
 
@@ -47,9 +47,9 @@ public sealed class Fact4_TruthAndWord
         var counts = new long[4];
         Replications.Tell(Model(Plain, (builder, channel) => channel with { BelievedDeception = builder.Probability(0.05) }), Calls, events =>
         {
-            var heard = IsDeliberate(Statements(events).Single().Code);
+            var heard = IsDeliberate(Statements(events).Single().Heard);
             counts[(2 * Truth(events)) + (heard ? 1 : 0)]++;
-            Assert.That(Decision(events).X, Is.EqualTo(believed.Posterior(heard)).Within(1e-14));
+            Assert.That(Decision(events).Posterior.Value, Is.EqualTo(believed.Posterior(heard)).Within(1e-14));
         });
 
         Agree.Law(counts, [.. Cells(2).Select(c => Plain.Truth(c[0]) * Plain.Heard(c[1], c[0]))]);
@@ -63,10 +63,10 @@ public sealed class Fact4_TruthAndWord
         var counts = new long[8];
         Replications.Tell(Model(Plain, calls: 2), Calls, events =>
         {
-            var words = Statements(events).Select(e => IsDeliberate(e.Code)).ToArray();
+            var words = Statements(events).Select(statement => IsDeliberate(statement.Heard)).ToArray();
             counts[(4 * Truth(events)) + (words[0] ? 2 : 0) + (words[1] ? 1 : 0)]++;
             var twice = Plain with { Hostile = Plain.Posterior(words[0]) };
-            Assert.That(Decision(events).X, Is.EqualTo(twice.Posterior(words[1])).Within(1e-14));
+            Assert.That(Decision(events).Posterior.Value, Is.EqualTo(twice.Posterior(words[1])).Within(1e-14));
         });
 
         Agree.Law(counts, [.. Cells(3).Select(c => Plain.Truth(c[0]) * Plain.Heard(c[1], c[0]) * Plain.Heard(c[2], c[0]))]);
@@ -78,13 +78,13 @@ public sealed class Fact4_TruthAndWord
     {
         var official = Plain with { Misreading = 0.05 };
         var counts = new long[8];
-        var model = Model(Plain, (builder, channel) => channel with { Official = new OfficialReading(builder.Minutes(20), builder.Probability(official.Misreading)) });
+        var model = Model(Plain, (builder, channel) => channel with { Official = new OfficialReadingDefinition(builder.Minutes(20), builder.Probability(official.Misreading)) });
         Replications.Tell(model, Calls, events =>
         {
-            var (first, second) = (Statements(events).Single().Code, events.Single(e => e.Kind == StepEventKind.OfficialReading).Code);
-            Assert.That(second & 2, Is.EqualTo(first & 2), "the same word was said");
-            counts[(4 * Truth(events)) + (2 * (first & 1)) + (second & 1)]++;
-            Assert.That(Decision(events).X, Is.EqualTo(official.Posterior(IsDeliberate(second))).Within(1e-14));
+            var (first, second) = (Statements(events).Single(), events.Single(e => e.Kind == StepEventKind.OfficialReading).AsOfficialReading());
+            Assert.That(second.Said, Is.EqualTo(first.Said), "the same word was said");
+            counts[(4 * Truth(events)) + (2 * (int)first.Heard) + (int)second.Heard]++;
+            Assert.That(Decision(events).Posterior.Value, Is.EqualTo(official.Posterior(IsDeliberate(second.Heard))).Within(1e-14));
         });
 
         Agree.Law(counts, [.. Cells(3).Select(c => Plain.Truth(c[0]) * new[] { true, false }.Sum(said => Plain.Said(said, c[0]) * Plain.Read(c[1], said) * official.Read(c[2], said)))]);
@@ -147,13 +147,15 @@ public sealed class Fact4_TruthAndWord
         return builder;
     }
 
-    private static int Truth(IReadOnlyList<StepEvent> events) => events.Single(e => e.Kind == StepEventKind.Opened).Code & 1;
+    private static int Truth(IReadOnlyList<StepEvent> events) => events.Single(e => e.Kind == StepEventKind.Opened).AsOpened().IsDeliberate ? 1 : 0;
 
-    private static IEnumerable<StepEvent> Statements(IReadOnlyList<StepEvent> events) => events.Where(e => e.Kind == StepEventKind.Statement);
+    private static IEnumerable<Statement> Statements(IReadOnlyList<StepEvent> events) => events.Where(e => e.Kind == StepEventKind.Statement).Select(e => e.AsStatement());
 
-    private static StepEvent Decision(IReadOnlyList<StepEvent> events) => events.Single(e => e.Kind == StepEventKind.Decided);
+    private static int Words(Statement statement) => (2 * (int)statement.Said) + (int)statement.Heard;
 
-    private static bool IsDeliberate(int code) => (code & 1) != 0;
+    private static Decided Decision(IReadOnlyList<StepEvent> events) => events.Single(e => e.Kind == StepEventKind.Decided).AsDecided();
+
+    private static bool IsDeliberate(Word heard) => heard == Word.Deliberate;
 
     private static double Logistic(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 

@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
@@ -101,7 +102,7 @@ public sealed class Fact8_Calibration
         var builder = new DefinitionBuilder(20 * 1440, rungs: 3);
         ParameterId? Bound(double? value) => value is { } bound ? builder.Number(bound) : null;
         builder.Side(0, side => side with { Convinced = Bound(convinced), Reassured = Bound(reassured) });
-        var reading = official ? new OfficialReading(builder.Exponential(40), builder.Probability(0.05)) : null;
+        var reading = official ? new OfficialReadingDefinition(builder.Exponential(40), builder.Probability(0.05)) : null;
         builder.Line("line", line => line with
         {
             Ring = builder.Exponential(10),

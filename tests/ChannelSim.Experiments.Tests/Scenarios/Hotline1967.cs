@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Events;
 using MathNet.Numerics;
 using static ChannelSim.Experiments.Tests.Scenarios.Agreement;
 
@@ -12,7 +12,7 @@ public sealed class Hotline1967
     [Test]
     public void Nine_in_ten_messages_reach_the_leader_within_10_to_50_minutes()
     {
-        var minutes = Minutes(StepEventKind.Connected, 3_000, happened => happened.X);
+        var minutes = Minutes(StepEventKind.Connected, 3_000, happened => happened.AsConnected().AfterAttempt.Minutes);
         var share = minutes.Count(m => m is >= 10 and <= 50) / (double)minutes.Count;
         var exact = Below(50) - Below(10);
 
@@ -35,8 +35,8 @@ public sealed class Hotline1967
         {
             foreach (var happened in events)
             {
-                if (happened.Kind == StepEventKind.Statement) statement = happened.Minutes;
-                if (happened.Kind == StepEventKind.OfficialReading) gaps.Add(happened.Minutes - statement);
+                if (happened.Kind == StepEventKind.Statement) statement = happened.At.Minutes;
+                if (happened.Kind == StepEventKind.OfficialReading) gaps.Add(happened.At.Minutes - statement);
             }
         });
 
@@ -47,7 +47,7 @@ public sealed class Hotline1967
     [Test]
     public void Some_twenty_messages_pass_in_six_days()
     {
-        var exchanges = Minutes(StepEventKind.Connected, 3_000, happened => happened.Minutes).Count / 3_000.0;
+        var exchanges = Minutes(StepEventKind.Connected, 3_000, happened => happened.At.Minutes).Count / 3_000.0;
 
         Assert.That(2 * exchanges, Is.InRange(18, 22));
     }

@@ -1,5 +1,6 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Units;
 using NodaTime;
 
 namespace ChannelSim.Experiments.Tests.Scenarios;
@@ -67,8 +68,8 @@ public sealed class OtherDyads
         var (talked, all) = (0, 20_000);
         Recorder.Each(model, all, events =>
         {
-            var opened = events.Where(happened => happened.Kind == StepEventKind.Opened).First(happened => happened.Code / 2 == typeIndex);
-            if (events.Any(happened => happened.Kind == StepEventKind.Connected && happened.Channel == channelIndex && happened.Incident == opened.Incident && happened.Minutes - opened.Minutes <= within)) talked++;
+            var opened = events.Where(happened => happened.Kind == StepEventKind.Opened).First(happened => happened.AsOpened().Type.Index == typeIndex);
+            if (events.Any(happened => happened.Kind == StepEventKind.Connected && happened.Channel?.Index == channelIndex && happened.Incident == opened.Incident && happened.At.Minutes - opened.At.Minutes <= within)) talked++;
         });
         return talked / (double)all;
     }

@@ -1,5 +1,5 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Scenarios;
 using NodaTime;
 
@@ -46,7 +46,7 @@ public sealed class Przewodow
 
         Recorder.Each(model, 200, events =>
         {
-            var types = events.Where(happened => happened.Kind == StepEventKind.Opened).Select(happened => happened.Code / 2).ToList();
+            var types = events.Where(happened => happened.Kind == StepEventKind.Opened).Select(happened => happened.AsOpened().Type.Index).ToList();
             Assert.That(types, Does.Contain(strayMissile).And.Contain(readiness));
         });
     }

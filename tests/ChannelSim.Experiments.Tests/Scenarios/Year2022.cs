@@ -1,5 +1,6 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
+using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Experiments.Tests.Scenarios;
 
@@ -9,16 +10,19 @@ internal sealed class Year2022
     private const double ThirteenthOfMay = 73 * 1440;   // minutes after 1 March
     private const double Day = 1440;
 
-    private readonly int line, chiefs, ministers, stray, open, clash, top;
-    private readonly List<int> types = [];
+    private readonly ChannelId line, chiefs, ministers;
+    private readonly IncidentTypeId stray;
+    private readonly ClimateId open;
+    private readonly int clash, top;
+    private readonly List<IncidentTypeId> types = [];
     private readonly List<bool> openedOpen = [];
     private long uses, silent, chiefsAfter, ministersAfter, clashes, nuclear;
 
     private Year2022(CompiledModel model)
     {
-        (line, chiefs, ministers) = (Recorder.ChannelOf(model, "deconfliction-line"), Recorder.ChannelOf(model, "milley-gerasimov"), Recorder.ChannelOf(model, "austin-shoigu"));
-        stray = Recorder.TypeOf(model, "stray-missile");
-        open = Recorder.ClimateOf(model, "open");
+        (line, chiefs, ministers) = (new(Recorder.ChannelOf(model, "deconfliction-line")), new(Recorder.ChannelOf(model, "milley-gerasimov")), new(Recorder.ChannelOf(model, "austin-shoigu")));
+        stray = new(Recorder.TypeOf(model, "stray-missile"));
+        open = new(Recorder.ClimateOf(model, "open"));
         (clash, top) = (Recorder.RungOf(model, "clash"), model.Definition.Rungs.Length - 1);
     }
 
@@ -53,25 +57,25 @@ internal sealed class Year2022
     {
         var model = Shipped.Compile(file);
         var year = new Year2022(model);
-        Recorder.Each(model, replications, events => year.Add(events, model.Definition.StartClimate.Index));
+        Recorder.Each(model, replications, events => year.Add(events, model.Definition.StartClimate));
         return year;
     }
 
-    private void Add(IReadOnlyList<StepEvent> events, int climate)
+    private void Add(IReadOnlyList<StepEvent> events, ClimateId climate)
     {
         types.Clear();
         openedOpen.Clear();
         var (early, peak) = (false, 0);
         foreach (var happened in events)
         {
-            if (happened.Kind == StepEventKind.ClimateChanged) climate = happened.Code;
-            if (happened.Kind == StepEventKind.RungChanged) peak = Math.Max(peak, happened.Code);
-            if (happened.Kind == StepEventKind.Opened) Open(happened.Code / 2, climate);
-            if (happened.Kind == StepEventKind.Completed && happened.Channel == line && happened.Incident >= 0) uses++;
+            if (happened.Kind == StepEventKind.ClimateChanged) climate = happened.AsClimateChanged().To;
+            if (happened.Kind == StepEventKind.RungChanged) peak = Math.Max(peak, happened.AsRungChanged().To.Index);
+            if (happened.Kind == StepEventKind.Opened) Open(happened.AsOpened().Type, climate);
+            if (happened.Kind == StepEventKind.Completed && happened.Channel == line && happened.Incident is not null) uses++;
             if (happened.Kind == StepEventKind.Attempted && IsChiefsAboutStrayMissile(happened)) ChiefsTried++;
             if (happened.Kind != StepEventKind.Connected) continue;
             early |= Count(happened);
-            if (IsChiefsAboutStrayMissile(happened) && happened.X <= Day) ChiefsConnected++;
+            if (IsChiefsAboutStrayMissile(happened) && happened.AsConnected().AfterAttempt.Minutes <= Day) ChiefsConnected++;
         }
 
         if (!early) silent++;
@@ -80,20 +84,20 @@ internal sealed class Year2022
         Replications++;
     }
 
-    private void Open(int type, int climate)
+    private void Open(IncidentTypeId type, ClimateId climate)
     {
         types.Add(type);
         openedOpen.Add(climate == open);
     }
 
     private bool IsChiefsAboutStrayMissile(in StepEvent happened) =>
-        happened.Channel == chiefs && happened.Incident >= 0 && types[happened.Incident] == stray && openedOpen[happened.Incident];
+        happened.Channel == chiefs && happened.Incident is { } about && types[about.Number] == stray && openedOpen[about.Number];
 
     /// <summary>Counts a connection of principals; true where it is one before 13 May.</summary>
     private bool Count(in StepEvent connected)
     {
         if (connected.Channel != chiefs && connected.Channel != ministers) return false;
-        if (connected.Minutes < ThirteenthOfMay) return true;
+        if (connected.At.Minutes < ThirteenthOfMay) return true;
         if (connected.Channel == chiefs) chiefsAfter++;
         else ministersAfter++;
         return false;

@@ -41,7 +41,7 @@ internal static class Models
             Call = builder.Duration(SpreadKind.Lognormal, 6, 15),
             Misreading = builder.Probability(builder.Number(Spread.Uniform(0.05, 0.2), "hotline.misreading")),
             Deception = builder.Varied((side, climate, rung) => 0.1 + (0.1 * side) + (0.2 * climate) + (0.05 * rung)),
-            Official = new OfficialReading(builder.Exponential(40), builder.Probability(0.02)),
+            Official = new OfficialReadingDefinition(builder.Exponential(40), builder.Probability(0.02)),
             Routine = [builder.Number(8), builder.Number(3)],
             Goodwill = builder.Number(0.02),
             Slight = builder.Number(0.05),
