@@ -59,27 +59,15 @@ public static class PairedRunner
             {
                 if (cancellation.IsCancellationRequested) return i;
                 var replication = plan.First + start + i;
-                RunOne(_first, replication);
+                _first.RunWhole(plan, replication);
                 for (var other = 0; other < tallies.Length; other++)
                 {
-                    RunOne(_others[other], replication);
+                    _others[other].RunWhole(plan, replication);
                     tallies[other].Add(_first, _others[other], replication, replication - (replication % plan.Dice));
                 }
             }
 
             return count;
-        }
-
-        private void RunOne(Stepper<NoObserver> stepper, long replication)
-        {
-            try
-            {
-                stepper.Run(plan.KeyOf(replication), plan.FixedKnowledge);
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                throw new ReplicationFailedException(replication, exception);
-            }
         }
     }
 }

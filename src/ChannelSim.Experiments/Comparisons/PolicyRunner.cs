@@ -61,15 +61,7 @@ internal static class PolicyRunner
 
         private double ValueOf((Stepper<NoObserver> Stepper, MetricSchema Schema, int Place, double[] Row) world, long replication)
         {
-            try
-            {
-                world.Stepper.Run(plan.KeyOf(replication), plan.FixedKnowledge);
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                throw new ReplicationFailedException(replication, exception);
-            }
-
+            world.Stepper.RunWhole(plan, replication);
             world.Schema.Fill(in world.Stepper.World, world.Stepper.Parameters, world.Row);
             return world.Row[world.Place];
         }

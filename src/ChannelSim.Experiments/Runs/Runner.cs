@@ -1,6 +1,5 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
-using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Metrics;
 
 namespace ChannelSim.Experiments.Runs;
@@ -45,23 +44,11 @@ public static class Runner
             for (var i = 0; i < count; i++)
             {
                 if (cancellation.IsCancellationRequested) return i;
-                RunOne(plan.First + first + i);
+                _stepper.RunWhole(plan, plan.First + first + i);
                 tally.Add(in _stepper.World, _stepper.Parameters);
             }
 
             return count;
-        }
-
-        private void RunOne(long replication)
-        {
-            try
-            {
-                _stepper.Run(new StreamKey(plan.Seed, 0, (uint)replication), plan.FixedKnowledge);
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                throw new ReplicationFailedException(replication, exception);
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Runs;
 using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Experiments.Studies;
@@ -94,33 +95,23 @@ internal sealed class PointStepper
         var row = rows.Count++;
         var knowledge = replication - (replication % _dice);
         (rows.Designs[row], rows.Replications[row], rows.Knowledge[row], rows.Failed[row]) = (Design, replication, knowledge, false);
-        try
-        {
-            _stepper.Run(KeyOf(replication), _study.FixedKnowledge);
-            Fill(rows, row);
-            return null;
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        if (_stepper.TryRunWhole(KeyOf(replication), _study.FixedKnowledge) is { } reason)
         {
             rows.Failed[row] = true;
             foreach (var measure in rows.Measures) measure[row] = double.NaN;
-            return new FailedReplication(Design, replication, knowledge, exception.Message);
+            return new FailedReplication(Design, replication, knowledge, reason.Message);
         }
+
+        Fill(rows, row);
+        return null;
     }
 
     /// <summary>The events of a replication, as far as it came.</summary>
     public void Record(long replication, List<RecordedEvent> events)
     {
         var stepper = new Stepper<EventRecorder>(_model, new EventRecorder());
-        try
-        {
-            stepper.Run(KeyOf(replication), _study.FixedKnowledge);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // What happened until then is worth keeping; that it failed is in the table of replications.
-        }
-
+        // What happened until it failed is worth keeping; that it failed is in the table of replications.
+        stepper.TryRunWhole(KeyOf(replication), _study.FixedKnowledge);
         var sequence = 0;
         foreach (var happened in stepper.Observer.Events)
         {
