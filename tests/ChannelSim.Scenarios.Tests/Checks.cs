@@ -33,6 +33,15 @@ public sealed class Checks
     public void Autumn_makes_one_interval_an_hour_longer() =>
         Assert.That(Minutes("2022-10-29T00:00", "2d", "{ every: 12h, first: \"08:00\" }"), Is.EqualTo(new double[] { 480, 1200, 1980, 2700 }));
 
+    /// <summary>Read off the moments it would be thirteen hours here.</summary>
+    [Test]
+    public void How_often_is_what_is_written_even_where_all_checks_lie_about_the_change()
+    {
+        var channel = Small.Load(Text("2022-10-29T18:00", "1d", "{ every: 12h, first: \"20:00\" }")).Model.Channels[0];
+        Assert.That(channel.Checks.Select(check => check.Minutes), Is.EqualTo(new double[] { 120, 900 }));
+        Assert.That(channel.CheckEvery!.Value.Minutes, Is.EqualTo(720));
+    }
+
     [Test]
     public void A_time_that_does_not_exist_is_taken_an_hour_later() =>
         Assert.That(Local("2022-03-26T00:00", "3d", "{ every: 1d, first: \"02:30\" }"), Is.EqualTo("03-26 02:30 +01,03-27 03:30 +02,03-28 02:30 +02".Split(',')));

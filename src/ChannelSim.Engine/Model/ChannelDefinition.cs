@@ -61,6 +61,12 @@ public sealed record ChannelDefinition
     /// <summary>Line: moments of the checks, ascending, distinct, within the horizon; empty: never checked.</summary>
     public ImmutableArray<SimTime> Checks { get; init; } = [];
 
+    /// <summary>
+    /// Line: time between two checks as its author gave it, which their moments keep except where the local clock changes; null: none was given. For
+    /// people: results depend on the moments alone.
+    /// </summary>
+    public SimDuration? CheckEvery { get; init; }
+
     /// <summary>Line: time from the discovery of a failure to working order.</summary>
     public required DurationDefinition Repair { get; init; }
 

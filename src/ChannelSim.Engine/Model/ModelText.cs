@@ -15,8 +15,8 @@ internal sealed class ModelText
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
         nameof(ModelDefinition.Id), nameof(ParameterDefinition.Basis), nameof(ParameterDefinition.Sources), nameof(ParameterDefinition.IsDefault),
-        nameof(ParameterDefinition.Unit), nameof(ChannelDefinition.Ends), nameof(ChannelDefinition.Language), nameof(TimelineEntryDefinition.Title),
-        nameof(TimelineEntryDefinition.To),
+        nameof(ParameterDefinition.Unit), nameof(ChannelDefinition.Ends), nameof(ChannelDefinition.Language), nameof(ChannelDefinition.CheckEvery),
+        nameof(TimelineEntryDefinition.Title), nameof(TimelineEntryDefinition.To),
     };
 
     // A sweep writes thousands of models: what reflection finds is kept.

@@ -19,6 +19,7 @@ internal sealed class ChannelBuilder(Reading reading, ScenarioClock? clock)
         if (kind is { } known) new ChannelChecks(reading).Check(name, block, known);
         var keys = new ChannelValues(reading, block, kind);
         var response = keys.Duration("response");
+        var (checks, every) = keys.Has("check") ? new CheckBuilder(reading, clock).Build(block.Inner("check")!) : ([], null);
         return new ChannelDefinition
         {
             Name = name,
@@ -37,7 +38,8 @@ internal sealed class ChannelBuilder(Reading reading, ScenarioClock? clock)
             Patience = block.DurationOrNull("patience"),
             Routine = Routine(block, kind),
             Fails = keys.Fails(),
-            Checks = keys.Has("check") ? new CheckBuilder(reading, clock).Build(block.Inner("check")!) : [],
+            Checks = checks,
+            CheckEvery = every,
             Repair = keys.Duration("repair"),
             Answer = keys.Varied("answer"),
             Ring = keys.Duration("ring"),

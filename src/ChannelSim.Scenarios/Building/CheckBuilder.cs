@@ -13,16 +13,17 @@ namespace ChannelSim.Scenarios.Building;
 /// <summary>Reads <c>check</c> of a line.</summary>
 internal sealed partial class CheckBuilder(Reading reading, ScenarioClock? clock)
 {
-    public ImmutableArray<SimTime> Build(Block block)
+    /// <summary>The moments, and the time between two of them as it is written; nothing after a fault, told here.</summary>
+    public (ImmutableArray<SimTime> Moments, SimDuration? Every) Build(Block block)
     {
         var every = Every(block);
         var first = First(block);
         var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading.Findings) : null : clock?.Zone;
-        if (every is null || first is null || zone is null || clock is null) return [];
-        var checks = clock.Horizon.Minutes / (every.Value / (double)NodaConstants.TicksPerMinute);
-        if (checks <= Limits.Checks) return CheckGrid.Moments(clock, zone, first.Value, every.Value);
+        if (every is null || first is null || zone is null || clock is null) return ([], null);
+        var minutes = every.Value / (double)NodaConstants.TicksPerMinute;
+        if (clock.Horizon.Minutes / minutes <= Limits.Checks) return (CheckGrid.Moments(clock, zone, first.Value, every.Value), new SimDuration(minutes));
         reading.Findings.Report(KeyRules.Limit, block.PlaceOf("every"), $"more than {Limits.Checks} checks within the horizon", "check less often");
-        return [];
+        return ([], null);
     }
 
     private long? Every(Block block)

@@ -63,8 +63,7 @@ internal sealed class BlockFacts(Scenario scenario)
         if (channel.Checks.Length == 0) return "never";
         var first = MomentWords.Of(scenario.Clock, channel.Checks[0].Minutes);
         if (channel.Checks.Length == 1) return $"once, {first}";
-        var minutes = CheckInterval.Of(channel.Checks);
-        return $"{channel.Checks.Length} checks, every {NumberWords.Span(Math.Round(minutes))} from {first}";
+        return $"{channel.Checks.Length} checks, every {NumberWords.Span(channel.CheckEvery!.Value.Minutes)} from {first}";
     }
 
     private IEnumerable<Fact> Type(IncidentTypeDefinition type)

@@ -78,7 +78,7 @@ internal sealed class TransitionWords(ModelDefinition model, ChannelDefinition c
     private ArrowWords Checking()
     {
         if (channel.Checks.Length < 2) return Plain(channel.Checks.IsEmpty ? "never checked" : "found by the one check");
-        return Plain($"found by a check: every {NumberWords.Span(CheckInterval.Of(channel.Checks))}");
+        return Plain($"found by a check: every {NumberWords.Span(channel.CheckEvery!.Value.Minutes)}");
     }
 
     private ArrowWords Postponing(ChannelState state)

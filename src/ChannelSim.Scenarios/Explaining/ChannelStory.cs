@@ -45,7 +45,7 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
     {
         0 => "somebody tries it in vain",
         1 => "somebody tries it in vain or the one check finds it",
-        _ => $"somebody tries it in vain or a check finds it, and it is checked {SpokenWords.Every(CheckInterval.Of(channel.Checks))}",
+        _ => $"somebody tries it in vain or a check finds it, and it is checked {SpokenWords.Every(channel.CheckEvery!.Value.Minutes)}",
     };
 
     private string Repair(ChannelDefinition channel) => words.IsInstant(channel.Repair) ? "it is repaired at once" : $"a repair takes {words.Of(channel.Repair)}";
