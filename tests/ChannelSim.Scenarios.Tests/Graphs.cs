@@ -34,7 +34,7 @@ public sealed partial class Graphs
     private static List<(ChannelState From, ChannelState To)> Permitted(ChannelKind kind)
     {
         var table = MachineTable.All[(int)kind];
-        return [.. from state in MachineTable.States(kind)
+        return [.. from state in ChannelMachines.States(kind)
                    from trigger in Enum.GetValues<ChannelTrigger>()
                    let next = table.Next(state, trigger)
                    where next != MachineTable.Forbidden && (next != (byte)state || trigger == ChannelTrigger.Postpone) && trigger != ChannelTrigger.Suspend
@@ -50,7 +50,7 @@ public sealed partial class Graphs
         var routes = MachineLayout.Of(kind).Routes.Select(route => (route.From, route.To)).ToList();
         Assert.Multiple(() =>
         {
-            foreach (var state in MachineTable.States(kind))
+            foreach (var state in ChannelMachines.States(kind))
             {
                 Assert.That(mermaid, Does.Contain($"state \"{StateWords.Of(state)}\" as c0{state}\n"));
                 Assert.That(dot, Does.Contain($"\"channel/c/{state}\" [label=\"{StateWords.Of(state)}\""));
@@ -80,7 +80,7 @@ public sealed partial class Graphs
             var diagram = MachineDiagram.Of(scenario.Model, channel);
             Assert.That(diagram.Arrows.Select(arrow => (arrow.From, arrow.To)), Is.SubsetOf(Permitted(channel.Kind).Distinct()).And.Unique);
             Assert.That(diagram.Arrows.SelectMany(arrow => arrow.Words).Select(words => words.Full), Has.All.Match("^[a-z]"), "a trigger without words would show its name in the code");
-            Assert.That(diagram.States, Is.SubsetOf(MachineTable.States(channel.Kind)).And.Unique);
+            Assert.That(diagram.States, Is.SubsetOf(ChannelMachines.States(channel.Kind)).And.Unique);
             Assert.That(diagram.Arrows.Select(arrow => arrow.To).Concat(diagram.Arrows.Select(arrow => arrow.From)).Distinct(), Is.SubsetOf(diagram.States));
         }
     }

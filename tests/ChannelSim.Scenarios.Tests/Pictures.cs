@@ -54,7 +54,7 @@ public sealed class Pictures
                     Assert.That(Pieces(route.Corners).Where(piece => Pieces(other.Corners).Any(line => Crosses(piece, line))), Is.Empty, $"{route.From} to {route.To} and {other.From} to {other.To}");
             }
 
-            Assert.That(layout.Boxes.Keys, Is.EquivalentTo(MachineTable.States(kind)));
+            Assert.That(layout.Boxes.Keys, Is.EquivalentTo(ChannelMachines.States(kind)));
             Assert.That(Touches(layout.Boxes[ChannelState.Suspended], layout.Suspension.Corners[^1]));
             Assert.That(Touches(layout.Boxes[ChannelMachines.InitialState(kind)], layout.Initial[^1]));
         });

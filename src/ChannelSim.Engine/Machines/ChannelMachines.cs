@@ -5,8 +5,8 @@ using static ChannelSim.Engine.Machines.ChannelTrigger;
 namespace ChannelSim.Engine.Machines;
 
 /// <summary>
-/// The four state machines, declared once, to be read by people who know channels. The tables that the stepper walks are compiled from these
-/// declarations (<see cref="MachineTable"/>); so are diagrams, permitted triggers and the answer to "why not".
+/// The four state machines, declared once, to be read by people who know channels. The tables that the stepper walks (<see cref="MachineTable"/>) are what these
+/// declarations answer; so are diagrams, permitted triggers and the answer to "why not".
 /// </summary>
 public static class ChannelMachines
 {
@@ -32,6 +32,10 @@ public static class ChannelMachines
         ChannelKind.Talks => Scheduled,
         _ => Dormant,
     };
+
+    /// <summary>The states that a kind declares.</summary>
+    public static IReadOnlyList<ChannelState> States(ChannelKind kind) =>
+        [.. Declare(kind, InitialState(kind)).GetInfo().States.Select(info => (ChannelState)info.UnderlyingState).Order()];
 
     private static void DeclareLine(StateMachine<ChannelState, ChannelTrigger> line)
     {
