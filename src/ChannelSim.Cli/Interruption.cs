@@ -12,11 +12,15 @@ internal sealed class Interruption : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly List<PosixSignalRegistration> _registrations = [];
     private readonly TaskCompletionSource _second = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource? _first; // not disposed of: a signal may be on its way
     private int _signals;
 
-    public Interruption(CancellationToken token)
+    /// <summary>From now on.</summary>
+    /// <param name="stopping">Of a host that hears the first signal itself; null without a host.</param>
+    public Interruption(CancellationToken? stopping)
     {
-        Token = token;
+        _first = stopping is null ? new CancellationTokenSource() : null;
+        Token = stopping ?? _first!.Token;
         foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT }) _registrations.Add(PosixSignalRegistration.Create(signal, Count));
     }
 
@@ -50,5 +54,6 @@ internal sealed class Interruption : IDisposable
     {
         context.Cancel = true;
         if (Interlocked.Increment(ref _signals) > 1) _second.TrySetResult();
+        else _first?.Cancel();
     }
 }

@@ -3,8 +3,6 @@ using System.Text;
 using ChannelSim.Cli.Commands;
 using ChannelSim.Cli.Files;
 using ChannelSim.Results.Store;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace ChannelSim.Cli;
 
@@ -15,11 +13,8 @@ internal static class Program
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         StandardStreams.Prepare();
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
-        using var host = builder.Build();
-        await host.StartAsync().ConfigureAwait(false);
-        using var interruption = new Interruption(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        using var hosted = HostedLifetime.IsFor(args) ? await HostedLifetime.Start().ConfigureAwait(false) : null;
+        using var interruption = new Interruption(hosted?.Stopping);
         return await interruption.Watch(() => Invoke(args, interruption.Token)).ConfigureAwait(false);
     }
 

@@ -28,14 +28,14 @@ internal sealed class ZigguratLayers
 
         Misfit = _heights[Count] - 1;
         _heights[Count] = 1;
-        Layers = [.. Enumerable.Range(0, Count).Select(i => new ZigguratLayer(ends[i + 1] / ends[i], ends[i]))];
+        for (var i = 0; i < Count; i++) Layers[i] = new ZigguratLayer(ends[i + 1] / ends[i], ends[i]);
     }
 
     /// <summary>Where the base ends and the tail begins.</summary>
     public double Base { get; }
 
     /// <summary>By layer: what a draw needs of it.</summary>
-    public ZigguratLayer[] Layers { get; }
+    public ZigguratLayer[] Layers { get; } = new ZigguratLayer[Count];
 
     /// <summary>By how much the last layer misses the top of the density.</summary>
     public double Misfit { get; }

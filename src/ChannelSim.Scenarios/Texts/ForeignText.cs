@@ -13,7 +13,7 @@ internal static partial class ForeignText
         text = text.TrimStart('\uFEFF').TrimStart();
         if (Html().IsMatch(text)) return new FileKind("a web page (HTML)", "open it in a browser and copy its text, or save the file itself (the raw file, not the page that shows it)", IsText: true);
         if (text.StartsWith("<?xml", StringComparison.Ordinal) || text.StartsWith("<svg", StringComparison.Ordinal)) return new FileKind("an XML document", "a scenario is YAML text, with `channelsim: 1` as its first line", IsText: true);
-        if (Ours().IsMatch(text)) return null;
+        if (text.Contains("channelsim:", StringComparison.Ordinal) || Ours().IsMatch(text)) return null; // as nearly all are written: an expression is dear to begin with
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return lines.Length == 0 ? null : Lines(name, lines);
     }
