@@ -75,6 +75,37 @@ public sealed partial class SentenceClaims
         }
     }
 
+    /// <summary>Every change of rung names both, as the scenario calls them, and which way it goes.</summary>
+    [TestCaseSource(nameof(Scenarios))]
+    public void A_change_of_rung_says_which_way_it_goes_and_names_both_rungs(string path)
+    {
+        var scenario = Told.Load(path);
+        var names = scenario.Model.Rungs.Select(rung => rung.Title ?? rung.Name.Replace('-', ' ')).ToList();
+        foreach (var traced in Told.Replications(scenario, 20))
+        {
+            var rung = scenario.Model.Start.Index;
+            foreach (var view in Told.Views(scenario, traced, Audience.Room).Where(view => view.Kind == StepEventKind.RungChanged))
+            {
+                var (before, after) = (rung, rung = scenario.Model.Rungs.ToList().FindIndex(known => known.Name == view.Rung));
+                Assert.That(view.Text, Is.EqualTo($"The situation {(after > before ? "escalates" : "de-escalates")} from {names[before]} to {names[after]}."));
+            }
+        }
+    }
+
+    /// <summary>Whoever calls or rings hears who is at the other end: the end of the side that is asked, never its own.</summary>
+    [Test]
+    public void An_attempt_names_who_is_at_the_other_end()
+    {
+        var scenario = Told.Load("scenarios/europe-2022.yaml");
+        List<View> attempts = [.. Told.Replications(scenario, 10).SelectMany(traced => Told.Views(scenario, traced, Audience.Control)).Where(view => view.Kind == StepEventKind.Attempted)];
+        var wrong = attempts.Where(view => scenario.Model.Channels.First(channel => channel.Name == view.Channel) is { Ends.Length: > 1 } channel
+            && !view.Text.Contains($"(other end: {channel.Ends[1 - scenario.Model.Sides.ToList().FindIndex(side => side.Key == view.Side)]})", StringComparison.Ordinal)
+            && !view.Text.Contains($"'s {channel.Ends[1 - scenario.Model.Sides.ToList().FindIndex(side => side.Key == view.Side)]}", StringComparison.Ordinal)).Select(view => view.Text);
+
+        Assert.That(attempts.Select(view => view.Channel).Distinct().Count(), Is.GreaterThan(3));
+        Assert.That(wrong, Is.Empty);
+    }
+
     [Test]
     public void A_figure_shows_on_which_side_of_the_threshold_it_lies()
     {
