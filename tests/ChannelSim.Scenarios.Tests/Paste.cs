@@ -53,6 +53,53 @@ public sealed class Paste
 
         """;
 
+    /// <summary>Mail programs break lines at some seventy columns: one message, however many lines they broke, and what is wrong besides is told too.</summary>
+    [TestCase(60)]
+    [TestCase(66)]
+    [TestCase(72)]
+    [TestCase(76)]
+    public void Lines_that_a_mail_broke_in_two_are_told_once(int width)
+    {
+        var wrapped = string.Join('\n', Scenario.Split('\n').SelectMany(line => Broken(line, width)));
+        var faults = Files.Read(wrapped).Diagnostics;
+
+        Assert.That(faults.Select(fault => fault.Code), Is.EqualTo(new[] { "CH114" }), string.Join('\n', faults));
+        Assert.That(faults[0].Message, Does.StartWith("this line is the rest of the one above, as mail programs break long lines").And.Contain("join each to the line above"));
+        Assert.That(wrapped.Split('\n')[faults[0].Place.Line - 1], Does.Not.StartWith(" "));
+        Assert.That(Files.Read(wrapped.Replace("patience: 30m", "patience: 30", StringComparison.Ordinal)).Diagnostics.Select(fault => fault.Code), Is.EqualTo(new[] { "CH301", "CH114" }).Or.EqualTo(new[] { "CH114", "CH301" }));
+    }
+
+    [Test]
+    public void A_bracket_that_is_not_closed_is_no_line_that_was_broken() =>
+        Assert.That(Files.Read(Scenario.Replace("fails: { mean: 5d }", "fails: { mean: 5d", StringComparison.Ordinal)).Diagnostics.Select(fault => fault.Code), Has.None.EqualTo("CH114"));
+
+    [Test]
+    public void Full_width_brackets_around_a_name_are_told_and_nothing_follows_from_them()
+    {
+        var faults = Files.Read(Scenario.Replace("- { name: calm }", "- \uFF5B name: calm \uFF5D", StringComparison.Ordinal)).Diagnostics;
+        Assert.That(faults.Select(fault => (fault.Code, fault.Place.Line)), Is.EqualTo(new[] { ("CH115", 9), ("CH115", 9) }), string.Join('\n', faults));
+    }
+
+    [TestCase("\u2003\u2003\u2003\u2003")]
+    [TestCase("\u2003\u2003")]
+    [TestCase("  \u2003")]
+    public void An_indentation_of_em_spaces_is_told_once_however_wide_they_are(string blanks)
+    {
+        var faults = Files.Read(Scenario.Replace("    repair:", blanks + "repair:", StringComparison.Ordinal).Replace("    ring:", blanks + "ring:", StringComparison.Ordinal)).Diagnostics;
+        Assert.That(faults.Select(fault => (fault.Code, fault.Place.Line)), Is.EqualTo(new[] { ("CH115", 17) }), string.Join('\n', faults));
+    }
+
+    private static IEnumerable<string> Broken(string line, int width)
+    {
+        while (line.Length > width && line.LastIndexOf(' ', width) is var at && line[..Math.Max(0, at)].Trim().Length > 0)
+        {
+            yield return line[..at];
+            line = line[(at + 1)..];
+        }
+
+        yield return line;
+    }
+
     private static IEnumerable<Slip> Slips => Slip.All;
 
     [Test]

@@ -45,6 +45,50 @@ public sealed class Slips
             Assert.That(Small.Error(Small.Head + text).Message, Is.EqualTo("a space is missing after the colon; write `held: {`"), text);
     }
 
+    [TestCase("7O%", "70%")]
+    [TestCase("l0%", "10%")]
+    [TestCase("6O..8O%", "60..80%")]
+    [TestCase("65\u00B110%", "55..75%")]
+    [TestCase("65% +/- 10%", "55..75%")]
+    [TestCase("5 \u00B1 10 %", "0..15%")]
+    [TestCase("0.95\u00B10.1", "0.85..1")]
+    public void A_letter_for_a_digit_and_a_margin_are_offered_as_the_number_or_range_that_is_meant(string written, string meant)
+    {
+        var error = Small.Error(Small.Head.Replace("70%", written, StringComparison.Ordinal));
+        Assert.That((error.Code, error.Hint), Is.EqualTo(("CH300", $"did you mean `{meant}`?")));
+    }
+
+    [TestCase("1Om", "10m")]
+    [TestCase("l5m", "15m")]
+    [TestCase("10\u00B12m", "8..12m")]
+    [TestCase("10m \u00B1 2m", "8..12m")]
+    public void The_same_of_lengths_of_time(string written, string meant)
+    {
+        var error = Small.Error(Small.Channel($"kind: line, patience: {written}"));
+        Assert.That((error.Code, error.Hint), Is.EqualTo(("CH301", $"did you mean `{meant}`?")));
+    }
+
+    [TestCase("?")]
+    [TestCase("??")]
+    [TestCase("TBD")]
+    [TestCase("unknown")]
+    [TestCase("n/a")]
+    public void What_nobody_knows_is_to_be_a_range(string written)
+    {
+        foreach (var text in new[] { Small.Head.Replace("70%", written, StringComparison.Ordinal), Small.Head + $"channels:\n  c:\n    kind: line\n    answer: {written}\n{Small.Missile}contact: {{ us: [c] }}\n" })
+        {
+            var error = Small.Error(text);
+            Assert.That(error.Message, Does.Contain($"`{written}` is no value; what is not known is written as a range that it surely lies in, such as `20..60%`"));
+        }
+    }
+
+    [Test]
+    public void A_question_mark_is_no_text_either_and_a_time_is_to_be_a_range_of_times()
+    {
+        Assert.That(Small.Error(Small.Timeline("at: 1d, title: ?")).Message, Is.EqualTo("text cannot begin with `?`; put it in quotes"));
+        Assert.That(Small.Error(Small.Channel("kind: line, patience: ?")).Hint, Does.EndWith("such as `2h..3d`"));
+    }
+
     [Test]
     public void A_change_of_climate_is_called_by_its_own_name() =>
         Assert.That(Small.Error(Small.Head.Replace("closed: {}", "closed: { to-open: 10 }", StringComparison.Ordinal)).Message, Does.StartWith("`to-open`: `10` has no unit"));

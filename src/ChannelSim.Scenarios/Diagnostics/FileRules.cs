@@ -53,8 +53,8 @@ internal static class FileRules
         "Copy the text into a plain text file and save it as UTF-8; from a table, write its lines as entries under `timeline`.");
 
     public static readonly DiagnosticRule Surroundings = LocalError("CH114", "Something around the scenario that is no part of it",
-        "The text was copied together with what stood around it: the fence of a code block, the `>` of a mail, the head of a mail, line numbers, a command line, marks of a merge conflict, dots for what was left out. "
-        + "The scenario within is read all the same, so that its own faults are told too.", "Delete what does not belong to the scenario.");
+        "The text was copied together with what stood around it: the fence of a code block, the `>` of a mail, the head of a mail, line numbers, a command line, marks of a merge conflict, dots for what was left out; or a mail program broke its long lines in two. "
+        + "The scenario within is read all the same, so that its own faults are told too.", "Delete what does not belong to the scenario; join what was broken in two.");
 
     public static readonly DiagnosticRule LookAlike = LocalError("CH115", "A character that looks like another one, or like nothing",
         "Word processors, web pages and keyboards put in characters that cannot be told from the right ones by eye: no-break and zero-width spaces, curly quotation marks, long dashes and bullets, "

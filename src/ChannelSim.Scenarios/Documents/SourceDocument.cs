@@ -23,6 +23,7 @@ internal sealed record SourceDocument(string Text, ParsedDocument Document)
         if (!new Surroundings(name, draft, findings).Remove()) return null;
         if (LostIndentation.Report(name, draft, definition, findings)) return null;
         new NumberedItems(name, draft, findings).Mend();
+        new WrappedLines(name, draft, definition, findings).Mend();
         new Typography(name, draft, findings).Mend();
         var document = new DocumentParser(name, draft, findings).Parse();
         if (document.Root is MapNode root && Glyph.In(text)) document = document with { Root = new Repair(findings, text).Apply(root, definition) };

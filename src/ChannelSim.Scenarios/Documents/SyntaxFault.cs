@@ -48,7 +48,7 @@ internal sealed partial class SyntaxFault
 
     private void Report()
     {
-        if (Tab() || Dash() || Compared() || Quote() || Braces() || Bracket() || Character() || Colon() || Indentation()) return;
+        if (Tab() || Dash() || Compared() || Asked() || Quote() || Braces() || Bracket() || Character() || Colon() || Indentation()) return;
         Say(line, column, "the text cannot be read as YAML here", "look at this line and the one above it");
     }
 
@@ -100,6 +100,21 @@ internal sealed partial class SyntaxFault
         foreach (var number in (ReadOnlySpan<int>)[line, Above(line)])
             if (number > 0 && Comparison().Match(lines[number - 1]) is { Success: true } match)
                 return Say(number, match.Groups["sign"].Index + 1, $"`{match.Groups["sign"].Value}` does not belong to a number", $"write the number alone, `{match.Groups["rest"].Value}`, or a range such as `60..80%`", new Mend(number, match.Groups["sign"].Index + 1, match.Groups["sign"].Length, ""));
+        return false;
+    }
+
+    /// <summary><c>?</c> for a value, which begins a key in YAML. It is read on as a text: whoever reads the value says what to write, but free text would take it.</summary>
+    private bool Asked()
+    {
+        foreach (var number in (ReadOnlySpan<int>)[line, Above(line)])
+            if (number > 0 && QuestionMark().Match(lines[number - 1]) is { Success: true } match)
+            {
+                var at = match.Groups["mark"].Index + 1;
+                if (ProseKeys.IsProse(match.Groups["key"].Value, '?')) return Say(number, at, "text cannot begin with `?`", "put it in quotes", new Mend(number, at, 1, "\"?\""));
+                ((Line, Column), Mends) = ((number, at), [new Mend(number, at, 1, "\"?\"")]);
+                return true;
+            }
+
         return false;
     }
 
@@ -364,6 +379,9 @@ internal sealed partial class SyntaxFault
 
     [GeneratedRegex(@" *, *[A-Za-z][A-Za-z0-9_-]*: ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NextEntry();
+
+    [GeneratedRegex(@"(?<key>[\w.-]+): +(?<mark>\?)(?=\s*([,}\]#]|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex QuestionMark();
 
     [GeneratedRegex(@"^\s*[A-Za-z][A-Za-z0-9_-]*:( |$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NewEntry();

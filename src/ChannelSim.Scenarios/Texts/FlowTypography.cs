@@ -59,16 +59,19 @@ internal sealed class FlowTypography(Draft draft, LookAlikes told)
         if (c is '}' or ']') return Pop(i);
         if (c == ',') { top.Next(); return i; }
         if (c == ':' && top.IsMap && !top.HasKey && (At(i + 1) == 0 || Glyph.IsBlank(At(i + 1)))) { top.SetKey(draft.Line(line), i); return i; }
-        if (Glyph.Of(c) is not { } glyph || (top.HasKey && top.IsProse)) return i;
+        if (Glyph.Of(c) is not { } glyph || (top.HasKey && top.IsProse && !Ends(i, top))) return i;
         if (glyph.Sort == GlyphSort.Colon && top.IsMap && !top.HasKey && ProseKeys.CanBeKey(draft.Line(line)[top.Start..i]))
         {
             Mend(i, c, "is not a colon in YAML", Glyph.IsBlank(At(i + 1)) ? ":" : ": ");
             top.SetKey(draft.Line(line), i);
         }
         else if (glyph.Sort == GlyphSort.Comma && (top.HasKey || !top.IsMap) && !top.IsProse) { Mend(i, c, "is not a comma in YAML", Glyph.IsBlank(At(i + 1)) ? "," : ", "); top.Next(); }
-        else if (glyph.Sort == GlyphSort.Bracket && glyph.Meant is "}" or "]" && (top.HasKey || !top.IsMap) && !top.IsProse) { Mend(i, c, "is not a bracket in YAML", glyph.Meant); return Pop(i); }
+        else if (glyph.Sort == GlyphSort.Bracket && glyph.Meant is "}" or "]" && (top.HasKey || !top.IsMap) && (!top.IsProse || Ends(i, top))) { Mend(i, c, "is not a bracket in YAML", glyph.Meant); return Pop(i); }
         return i;
     }
+
+    // In free text a look-alike is a letter, but not where it closes the line and the bracket that is open was written in the same way.
+    private bool Ends(int i, Bracket top) => top.IsLookAlike && Glyph.Of(At(i)) is { Sort: GlyphSort.Bracket } && draft.Line(line).AsSpan(i + 1).TrimStart() is [] or ['#' or ',' or '}' or ']', ..];
 
     private void Mend(int i, char c, string what, string right)
     {
@@ -85,14 +88,15 @@ internal sealed class FlowTypography(Draft draft, LookAlikes told)
 
     private int Push(int i, char c)
     {
-        if (c is not ('{' or '['))
+        var isLookAlike = c is not ('{' or '[');
+        if (isLookAlike)
         {
             var right = Glyph.Of(c)!.Meant;
             Mend(i, c, "is not a bracket in YAML", right);
             c = right[0];
         }
 
-        open.Push(new Bracket(c == '{', open.Count == 0 ? outer : open.Peek().IsMap ? open.Peek().Key : open.Peek().Outer));
+        open.Push(new Bracket(c == '{', open.Count == 0 ? outer : open.Peek().IsMap ? open.Peek().Key : open.Peek().Outer) { IsLookAlike = isLookAlike });
         return i;
     }
 
@@ -127,6 +131,9 @@ internal sealed class FlowTypography(Draft draft, LookAlikes told)
 
         /// <summary>The key that the bracket is the value of.</summary>
         public string Outer => outer;
+
+        /// <summary>Whether it was written as one that only looks like it.</summary>
+        public bool IsLookAlike { get; init; }
 
         public string Key { get; private set; } = "";
 

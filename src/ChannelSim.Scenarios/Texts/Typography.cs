@@ -13,6 +13,7 @@ internal sealed class Typography(string source, Draft draft, Findings findings)
     private int? literal;
     private FlowTypography? flow;
     private char quote;
+    private bool? emIsWide;
 
     public void Mend()
     {
@@ -56,9 +57,21 @@ internal sealed class Typography(string source, Draft draft, Findings findings)
             if (indentation) told.AddIndentation(line, i + 1, c);
             else told.Add(line, i + 1, c, "where a space belongs", "type an ordinary space");
             var first = i == at && !indentation;
-            draft.Replace(new Mend(line, i + 1, 1, indentation && c == '\u3000' ? "  " : Glyph.Is(c, GlyphSort.Space) || (first && !Glyph.IsBlank(At(i + 1))) ? " " : ""));
+            draft.Replace(new Mend(line, i + 1, 1, indentation && IsWide(c) ? "  " : Glyph.Is(c, GlyphSort.Space) || (first && !Glyph.IsBlank(At(i + 1))) ? " " : ""));
             if (At(i) != ' ') i--;
         }
+    }
+
+    /// <summary>Whether a blank of an indentation stands for two: the ideographic one does, an em space where two fit the lines around better than one.</summary>
+    private bool IsWide(char c)
+    {
+        if (c == '\u3000') return true;
+        if (c is not ('\u2003' or '\u2001')) return false;
+        if (emIsWide is { } known) return known;
+        var (blanks, wide) = (0, 0);
+        while (Glyph.IsBlank(At(blanks)) && At(blanks) != '\t') wide += At(blanks++) is '\u2003' or '\u2001' ? 1 : 0;
+        bool Fits(int depth) => Enumerable.Range(1, draft.Count).Where(other => other != line && draft.Line(other).TrimStart(' ') is [var first, ..] && !Glyph.IsBlank(first)).MinBy(other => Math.Abs(other - line)) is var near and > 0 && draft.Line(near).Length - draft.Line(near).TrimStart(' ').Length == depth;
+        return (emIsWide = Fits(blanks + wide) && !Fits(blanks)).Value;
     }
 
     /// <summary>A dash of a list, or what a word processor made of it; the position of what follows.</summary>

@@ -16,6 +16,12 @@ internal readonly record struct Quantity(double Low, double High)
     public static (Quantity Value, Fault? Fault) Read(string text, ParameterUnit unit)
     {
         text = text.Trim();
+        var (value, fault) = Exactly(text, unit);
+        return (value, fault is null ? null : Slipped(text, unit) ?? fault);
+    }
+
+    private static (Quantity Value, Fault? Fault) Exactly(string text, ParameterUnit unit)
+    {
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots >= 0) return Range(text, text[..dots].Trim(), text[(dots + 2)..].Trim(), unit);
         var (value, fault) = Single(text, unit);
@@ -72,10 +78,18 @@ internal readonly record struct Quantity(double Low, double High)
         _ => NumberText.Read(text),
     };
 
+    /// <summary>A letter for a digit, a margin, a word for what is not known: whatever else could be said of it is about a text nobody meant.</summary>
+    private static Fault? Slipped(string text, ParameterUnit unit) =>
+        SlipGuess.Of(text, unit) is { } meant && meant != text && Exactly(meant, unit).Fault is null ? Meant(text, meant, unit) : SlipGuess.Unknown(text, unit);
+
     /// <summary>Numbers with words around them: <c>about 80 percent</c>, <c>between 60 and 80%</c>, <c>1 in 3</c>.</summary>
     private static Fault? Loosely(string text, ParameterUnit unit) =>
         NumberGuess.Of(text, unit) is { } meant && meant != text && Read(meant, unit).Fault is null
-            ? new Fault(ValueRules.NotNumber, $"`{text}` is not a {(unit == ParameterUnit.Probability ? "probability" : "number")}", $"did you mean `{meant}`?") { Suggestions = [meant] } : null;
+            ? Meant(text, meant, unit) : null;
+
+    private static Fault Meant(string text, string meant, ParameterUnit unit) => new(
+        unit == ParameterUnit.Minutes ? ValueRules.NotDuration : ValueRules.NotNumber,
+        $"`{text}` is not a {unit switch { ParameterUnit.Probability => "probability", ParameterUnit.Minutes => "duration", _ => "number" }}", $"did you mean `{meant}`?") { Suggestions = [meant] };
 
     /// <summary>People write ranges with a dash, the word "to" or a typographic ellipsis.</summary>
     private static Fault? WrittenAsRange(string text, ParameterUnit unit)
