@@ -58,7 +58,8 @@ public readonly record struct Completed(SimTime At, ChannelId Channel, IncidentI
 /// <param name="At">When.</param>
 /// <param name="Channel">The channel.</param>
 /// <param name="Incident">The incident; null: routine.</param>
-public readonly record struct BrokenOff(SimTime At, ChannelId Channel, IncidentId? Incident);
+/// <param name="HungUp">Whether somebody hung up, by hand; otherwise its incident closed.</param>
+public readonly record struct BrokenOff(SimTime At, ChannelId Channel, IncidentId? Incident, bool HungUp = false);
 
 /// <summary>A call or session under way was cut.</summary>
 /// <param name="At">When.</param>
@@ -127,11 +128,11 @@ public readonly partial record struct StepEvent
     public Completed AsCompleted() => new(TimeOf(StepEventKind.Completed), new ChannelId(_channel), Incident);
 
     /// <inheritdoc cref="Events.BrokenOff"/>
-    public static StepEvent BrokenOff(SimTime at, ChannelId channel, IncidentId? incident) =>
-        new(StepEventKind.BrokenOff, at, channel.Index, incident: NumberOf(incident));
+    public static StepEvent BrokenOff(SimTime at, ChannelId channel, IncidentId? incident, bool hungUp = false) =>
+        new(StepEventKind.BrokenOff, at, channel.Index, incident: NumberOf(incident), a: hungUp ? 1 : 0);
 
     /// <summary>What happened, if it is a <see cref="StepEventKind.BrokenOff"/>.</summary>
-    public BrokenOff AsBrokenOff() => new(TimeOf(StepEventKind.BrokenOff), new ChannelId(_channel), Incident);
+    public BrokenOff AsBrokenOff() => new(TimeOf(StepEventKind.BrokenOff), new ChannelId(_channel), Incident, _a != 0);
 
     /// <inheritdoc cref="Events.Cut"/>
     public static StepEvent Cut(SimTime at, ChannelId channel, IncidentId? incident, CutReason reason) =>

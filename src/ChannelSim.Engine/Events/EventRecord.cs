@@ -80,4 +80,6 @@ internal sealed class EventRecord : IEventReader<ValueType>
     public ValueType GoodwillChanged(GoodwillChanged happened) => happened;
 
     public ValueType Ended(Ended happened) => happened;
+
+    public ValueType ClosedByHand(ClosedByHand happened) => happened;
 }

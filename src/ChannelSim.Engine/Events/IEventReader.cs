@@ -114,4 +114,7 @@ public interface IEventReader<out TResult>
 
     /// <inheritdoc cref="Events.Ended"/>
     TResult Ended(Ended happened);
+
+    /// <inheritdoc cref="Events.ClosedByHand"/>
+    TResult ClosedByHand(ClosedByHand happened);
 }

@@ -20,11 +20,11 @@ public readonly record struct Clarified(SimTime At, IncidentId Incident, LogOdds
 
 /// <summary>The connection added to the incident's fuse.</summary>
 /// <param name="At">When.</param>
-/// <param name="Channel">The channel.</param>
+/// <param name="Channel">The channel; null: by hand.</param>
 /// <param name="Incident">The incident.</param>
 /// <param name="By">The time added.</param>
 /// <param name="BurnsDownAt">When the fuse burns down now.</param>
-public readonly record struct FuseExtended(SimTime At, ChannelId Channel, IncidentId Incident, SimDuration By, SimTime BurnsDownAt);
+public readonly record struct FuseExtended(SimTime At, ChannelId? Channel, IncidentId Incident, SimDuration By, SimTime BurnsDownAt);
 
 /// <summary>An incident was decided.</summary>
 /// <param name="At">When.</param>
@@ -40,6 +40,11 @@ public readonly record struct Decided(SimTime At, IncidentId Incident, bool Resp
 /// <param name="Incident">The incident.</param>
 /// <param name="IsDeliberate">The truth.</param>
 public readonly record struct Settled(SimTime At, IncidentId Incident, bool IsDeliberate);
+
+/// <summary>An incident was closed by hand, neither decided nor settled.</summary>
+/// <param name="At">When.</param>
+/// <param name="Incident">The incident.</param>
+public readonly record struct ClosedByHand(SimTime At, IncidentId Incident);
 
 /// <content>Incidents: what is seen, what is thought of it, what is decided.</content>
 public readonly partial record struct StepEvent
@@ -59,11 +64,11 @@ public readonly partial record struct StepEvent
     public Clarified AsClarified() => new(TimeOf(StepEventKind.Clarified), new IncidentId(_incident), new LogOdds(_x), new LogOdds(_y));
 
     /// <inheritdoc cref="Events.FuseExtended"/>
-    public static StepEvent FuseExtended(SimTime at, ChannelId channel, IncidentId incident, SimDuration by, SimTime burnsDownAt) =>
-        new(StepEventKind.FuseExtended, at, channel.Index, incident: incident.Number, x: by.Minutes, y: burnsDownAt.Minutes);
+    public static StepEvent FuseExtended(SimTime at, ChannelId? channel, IncidentId incident, SimDuration by, SimTime burnsDownAt) =>
+        new(StepEventKind.FuseExtended, at, channel?.Index ?? None, incident: incident.Number, x: by.Minutes, y: burnsDownAt.Minutes);
 
     /// <summary>What happened, if it is a <see cref="StepEventKind.FuseExtended"/>.</summary>
-    public FuseExtended AsFuseExtended() => new(TimeOf(StepEventKind.FuseExtended), new ChannelId(_channel), new IncidentId(_incident), new SimDuration(_x), new SimTime(_y));
+    public FuseExtended AsFuseExtended() => new(TimeOf(StepEventKind.FuseExtended), Channel, new IncidentId(_incident), new SimDuration(_x), new SimTime(_y));
 
     /// <inheritdoc cref="Events.Decided"/>
     public static StepEvent Decided(SimTime at, IncidentId incident, bool responds, bool isDeliberate, Probability posterior, Probability threshold) =>
@@ -78,4 +83,10 @@ public readonly partial record struct StepEvent
 
     /// <summary>What happened, if it is a <see cref="StepEventKind.Settled"/>.</summary>
     public Settled AsSettled() => new(TimeOf(StepEventKind.Settled), new IncidentId(_incident), _a != 0);
+
+    /// <inheritdoc cref="Events.ClosedByHand"/>
+    public static StepEvent ClosedByHand(SimTime at, IncidentId incident) => new(StepEventKind.ClosedByHand, at, incident: incident.Number);
+
+    /// <summary>What happened, if it is a <see cref="StepEventKind.ClosedByHand"/>.</summary>
+    public ClosedByHand AsClosedByHand() => new(TimeOf(StepEventKind.ClosedByHand), new IncidentId(_incident));
 }

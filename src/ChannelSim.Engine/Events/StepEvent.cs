@@ -81,6 +81,7 @@ public readonly partial record struct StepEvent
             StepEventKind.SessionConcluded => reader.SessionConcluded(AsSessionConcluded()),
             StepEventKind.GoodwillChanged => reader.GoodwillChanged(AsGoodwillChanged()),
             StepEventKind.Ended => reader.Ended(AsEnded()),
+            StepEventKind.ClosedByHand => reader.ClosedByHand(AsClosedByHand()),
         };
     }
 

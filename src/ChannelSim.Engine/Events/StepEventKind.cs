@@ -110,4 +110,7 @@ public enum StepEventKind
 
     /// <inheritdoc cref="Events.Ended"/>
     Ended,
+
+    /// <inheritdoc cref="Events.ClosedByHand"/>
+    ClosedByHand,
 }

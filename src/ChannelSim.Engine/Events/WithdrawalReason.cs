@@ -11,4 +11,7 @@ public enum WithdrawalReason
 
     /// <summary>The channel was suspended.</summary>
     Suspended,
+
+    /// <summary>Somebody hung up, by hand.</summary>
+    HungUp,
 }

@@ -34,6 +34,6 @@ internal sealed record CompiledProvocation(int Type, VariedRef Chance);
 /// <summary>An entry of a plan; <paramref name="Occurrence"/> counts earlier entries of the plan with the same channel.</summary>
 internal sealed record CompiledPlanEntry(int Channel, VariedRef Chance, int Patience, CauseAddress ChannelAddress, uint Occurrence)
 {
-    /// <summary>Where the contact draws that this entry makes about an incident.</summary>
-    public ulong AddressOf(ulong incident) => new CauseAddress(incident).Child(ChannelAddress).Child(Occurrence).Value;
+    /// <summary>Where the contact draws that this entry makes about an incident, if so many were made with the channel by hand before.</summary>
+    public ulong AddressOf(ulong incident, int byHand) => new CauseAddress(incident).Child(ChannelAddress).Child(Occurrence + (uint)byHand).Value;
 }

@@ -10,6 +10,8 @@ namespace ChannelSim.Engine.Model;
 /// </summary>
 internal readonly record struct DurationCell(SpreadKind Kind, double A, double B, double C, BetaTable? Table = null)
 {
+    private const double Smallest = 1.0 / (1UL << 53);
+
     public static DurationCell From(SpreadKind kind, double a, double b, double c) => kind switch
     {
         SpreadKind.Lognormal => new(kind, a, Variates.Sigma(a, b), 0),
@@ -42,6 +44,31 @@ internal readonly record struct DurationCell(SpreadKind Kind, double A, double B
         SpreadKind.Uniform => A + (B * u),
         _ => A + (B * (Table is null ? BetaQuantile.Of(u, C, 6 - C) : Table.Of(u))),
     };
+
+    /// <summary>The probability of a duration of at most so many minutes; a constant one that would end at that very moment has not ended.</summary>
+    public double LevelOf(double minutes)
+    {
+        if (!(minutes > 0)) return 0;
+        if (Kind == SpreadKind.Exponential) return 1 - PortableMath.Exp(-minutes / A);
+        if (Kind == SpreadKind.Constant) return minutes <= A ? 0 : 1;
+        double low = 0, high = 1;
+        for (var halving = 0; halving < 53; halving++)
+        {
+            var middle = 0.5 * (low + high);
+            if (Quantile(middle) <= minutes) low = middle;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The quantile at a uniform of a duration that has lasted so many minutes already.</summary>
+    public double QuantileAfter(double minutes, double u)
+    {
+        if (Kind == SpreadKind.Exponential) return minutes + Quantile(u);
+        var level = LevelOf(minutes);
+        return Math.Max(minutes, Quantile(Math.Clamp(level + ((1 - level) * u), Smallest, 1 - Smallest)));
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double AtOther(ulong word, in DrawSource source, DrawPlace place) =>

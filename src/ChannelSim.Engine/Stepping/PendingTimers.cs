@@ -77,6 +77,9 @@ internal static class PendingTimers
     public static double NextMinutes(ref readonly World world) =>
         world.Pending == 0 ? double.PositiveInfinity : Unsafe.Add(ref Unsafe.AsRef(in world.PendingTimes[0]), world.Pending - 1);
 
+    /// <summary>The slot of the next timer, of which there must be one.</summary>
+    public static int NextSlot(ref readonly World world) => world.PendingSlots[world.Pending - 1];
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddAmongMany(ref World world, double minutes, int slot)
     {

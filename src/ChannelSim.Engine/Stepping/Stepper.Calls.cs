@@ -13,22 +13,22 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Ask);
-        Set(TimerSlot.Operation + index, _world.Now + SecondOf(in _durations[_channels[index].Response], chance, cell.Address, DrawBlock.ContactChance));
+        BeginOperation(index, SecondOf(in _durations[_channels[index].Response], chance, cell.Address, DrawBlock.ContactChance));
         if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
     }
 
     private void DecideRequest(int index)
     {
-        var channel = _channels[index];
-        ref var cell = ref _world.Channels[index];
+        ref readonly var cell = ref _world.Channels[index];
         var called = 1 - cell.Asker;
-        var decision = 2 * (uint)cell.Decisions++;
-        var draws = Draw(cell.Address, DrawBlock.ContactDecision + decision);
-        var wait = DrawBlock.ContactWait + decision;
-        if (draws.First < Chance(channel.Postpone, called)) PostponeRequest(index, First(channel.Delay, cell.Address, wait));
-        else if (draws.Second < AcceptChance(index, called)) AcceptRequest(index, First(channel.Lead, cell.Address, wait));
-        else RefuseRequest(index, First(channel.CoolingOff, cell.Address, wait));
+        var draws = Draw(cell.Address, DrawBlock.ContactDecision + (2 * (uint)cell.Decisions));
+        if (draws.First < Chance(_channels[index].Postpone, called)) PostponeRequest(index);
+        else if (draws.Second < AcceptChance(index, called)) AcceptRequest(index);
+        else RefuseRequest(index);
     }
+
+    // Where the j-th decision draws what follows it; the decision is made.
+    private static uint WaitAfterDecision(ref ChannelCell cell) => DrawBlock.ContactWait + (2 * (uint)cell.Decisions++);
 
     private double AcceptChance(int index, int called)
     {
@@ -36,28 +36,28 @@ public sealed partial class Stepper<TObserver>
         var accept = Chance(_channels[index].Accept, called);
         if (cell.Contact != ContactKind.Incident) return accept;
         var type = _types[_world.Incidents[cell.Incident].Type];
-        return type.IsReluctant[index] ? accept * (1 - Chance(type.Reluctance[index], called)) : accept;
+        return type.IsReluctant[index] && cell.Asker == type.Observer ? accept * (1 - Chance(type.Reluctance[index], called)) : accept;
     }
 
-    private void PostponeRequest(int index, double delay)
+    private void PostponeRequest(int index)
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Postpone);
         if (TObserver.HearsEvents) Tell(StepEvent.Postponed(Now, new ChannelId(index), About(NumberOf(in cell))));
         if (cell.Contact == ContactKind.Incident) cell.Postponed++;
-        Set(TimerSlot.Operation + index, _world.Now + delay);
+        BeginOperation(index, First(_channels[index].Delay, cell.Address, WaitAfterDecision(ref cell)));
         Slight(index, NumberOf(in cell));
     }
 
-    private void AcceptRequest(int index, double lead)
+    private void AcceptRequest(int index)
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Accept);
         if (TObserver.HearsEvents) Tell(StepEvent.Accepted(Now, new ChannelId(index), About(NumberOf(in cell))));
-        Set(TimerSlot.Operation + index, _world.Now + lead);
+        BeginOperation(index, First(_channels[index].Lead, cell.Address, WaitAfterDecision(ref cell)));
     }
 
-    private void RefuseRequest(int index, double coolingOff)
+    private void RefuseRequest(int index)
     {
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Refuse);
@@ -66,8 +66,9 @@ public sealed partial class Stepper<TObserver>
         if (cell.Contact == ContactKind.Incident) cell.Refused++;
         else cell.RoutineRefused++;
         if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
-        var slot = cell.Incident;
+        var (slot, coolingOff) = (cell.Incident, First(_channels[index].CoolingOff, cell.Address, WaitAfterDecision(ref cell)));
         Release(index);
+        cell.OperationSince = _world.Now;
         if (coolingOff > 0) SetLife(index, TimerSlot.Operation + index, _world.Now + coolingOff);
         else Move(index, ChannelTrigger.CoolOff);
         Slight(index, number);
@@ -78,7 +79,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Depart);
-        Set(TimerSlot.Operation + index, _world.Now + Second(_channels[index].Travel, cell.Address, DrawBlock.ContactOfficial));
+        BeginOperation(index, Second(_channels[index].Travel, cell.Address, DrawBlock.ContactOfficial));
     }
 
     private void SessionDue(int session)
@@ -117,7 +118,7 @@ public sealed partial class Stepper<TObserver>
         cell.Contact = ContactKind.Session;
         cell.Connected++;
         if (TObserver.HearsEvents) Tell(StepEvent.SessionHeld(Now, new ChannelId(index), new SessionId(number)));
-        Set(TimerSlot.Operation + index, _world.Now + Second(_channels[index].Runs, address, DrawBlock.SessionTimes + decision));
+        BeginOperation(index, Second(_channels[index].Runs, address, DrawBlock.SessionTimes + decision));
     }
 
     private void PostponeSession(int index, int number, ulong address, uint decision, bool forGood)
@@ -127,6 +128,7 @@ public sealed partial class Stepper<TObserver>
         if (TObserver.HearsEvents) Tell(StepEvent.SessionPostponed(Now, new ChannelId(index), new SessionId(number), forGood));
         if (!forGood)
         {
+            _world.SessionPostponedAt[_channels[index].FirstSession + number] = _world.Now;
             var delay = First(_channels[index].Delay, address, DrawBlock.SessionTimes + decision);
             Set(TimerSlot.Session + _channels[index].FirstSession + number, _world.Now + delay);
         }

@@ -97,6 +97,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, ChannelTrigger.Restore);
         SetDown(index, DownKind.None);
         if (TObserver.HearsEvents) Tell(StepEvent.Restored(Now, new ChannelId(index)));
+        cell.KnownToWorkAt = _world.Now;
         if (_channels[index].Kind == ChannelKind.Line) BeginUpTime(index);
     }
 

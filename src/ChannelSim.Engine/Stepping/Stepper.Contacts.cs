@@ -29,12 +29,20 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Incidents[slot];
         var type = _types[cell.Type];
+        if (IsPlayed(type.Observer))
+        {
+            cell.Timers |= IncidentTimers.Withheld;
+            return;
+        }
+
+        if (cell.Channel >= 0) return; // a call by hand is under way: the plan goes on after it
+
         while (cell.PlanNext < type.Plan.Length)
         {
             var number = cell.PlanNext++;
             var entry = type.Plan[number];
             var chance = Chance(entry.Chance, type.Author);
-            var address = entry.AddressOf(cell.Address);
+            var address = entry.AddressOf(cell.Address, TriesByHand(slot, entry.Channel));
             var draws = DrawIf(IsOpen(chance) || IsDrawn(WaitOf(entry.Channel)), address, DrawBlock.ContactChance);
             if (!(draws.First < chance))
             {
@@ -105,6 +113,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0++ : cell.RoutineRequests1++);
         SetRoutine(index, side);
+        if (IsPlayed(side)) return;
         CatchUp(index);
         if (!CanAsk(cell.State))
         {
@@ -125,8 +134,10 @@ public sealed partial class Stepper<TObserver>
         cell.Asker = (byte)asker;
         cell.Address = address;
         cell.AskedAt = _world.Now;
+        cell.PatienceLaw = patience;
         cell.PatienceAt = patience < 0 ? double.PositiveInfinity : _world.Now + Second(patience, address, DrawBlock.ContactAnswer);
         cell.Decisions = 0;
+        if (_world.ByHand != 0) (cell.Said, cell.Heard) = (HandWord.Drawn, HandWord.Drawn);
         if (incident >= 0) cell.Attempts++;
         else cell.RoutineAttempts++;
         if (incident >= 0) _world.Incidents[incident].Channel = (short)index;
@@ -202,6 +213,7 @@ public sealed partial class Stepper<TObserver>
         var number = NumberOf(in cell);
         if (TObserver.HearsEvents) Tell(StepEvent.Completed(Now, new ChannelId(index), About(number)));
         Move(index, ChannelTrigger.Complete);
+        cell.KnownToWorkAt = _world.Now;
         Release(index);
         if (contact == ContactKind.Routine) cell.RoutineCompleted++;
         else cell.Completed++;
@@ -224,7 +236,9 @@ public sealed partial class Stepper<TObserver>
         }
 
         State(slot, index, address, draws.First);
-        if (!DecideIfSure(slot) && type.UntilClosed) GoOn(slot);
+        if (DecideIfSure(slot)) return;
+        if (type.UntilClosed) GoOn(slot);
+        else _world.Incidents[slot].PlanNext = (short)type.Plan.Length;
     }
 
     // The contact leaves the channel; who it was for goes on or not, as the caller decides.
@@ -243,16 +257,17 @@ public sealed partial class Stepper<TObserver>
 
     private static bool IsTalking(ChannelState state) => state is ChannelState.Connected or ChannelState.Meeting or ChannelState.Underway;
 
-    // Its incident closed: a request is withdrawn, a call broken off, and the channel is free at once.
-    private void EndContactOfClosed(int index)
+    // Its incident closed, or somebody hung up: a request is withdrawn, a call broken off, and the channel is free at once.
+    private void EndContact(int index, bool byHand = false)
     {
         ref var cell = ref _world.Channels[index];
         var talking = IsTalking(cell.State);
-        if (TObserver.HearsEvents) Tell(talking ? StepEvent.BrokenOff(Now, new ChannelId(index), About(NumberOf(in cell))) : StepEvent.Withdrawn(Now, new ChannelId(index), About(NumberOf(in cell)), WithdrawalReason.IncidentClosed));
-        if (talking) cell.BrokenOff++;
-        else cell.Withdrawn++;
+        if (TObserver.HearsEvents) Tell(talking ? StepEvent.BrokenOff(Now, new ChannelId(index), About(NumberOf(in cell)), byHand) : StepEvent.Withdrawn(Now, new ChannelId(index), About(NumberOf(in cell)), byHand ? WithdrawalReason.HungUp : WithdrawalReason.IncidentClosed));
+        if (cell.Contact == ContactKind.Incident && talking) cell.BrokenOff++;
+        else if (cell.Contact == ContactKind.Incident) cell.Withdrawn++;
         Unset(TimerSlot.Operation + index);
         Unset(TimerSlot.Patience + index);
+        if (talking) cell.KnownToWorkAt = _world.Now;
         if (talking) Move(index, ChannelTrigger.BreakOff);
         else if (cell.Dead != 0) GiveUpUnaware(index);
         else Move(index, ChannelTrigger.GiveUp);

@@ -96,7 +96,14 @@ public sealed partial class Stepper<TObserver>
     private void OperateAt(int index, double minutes)
     {
         WatchLife(index, minutes);
+        _world.Channels[index].OperationSince = _world.Now;
         Set(TimerSlot.Operation + index, minutes);
+    }
+
+    private void BeginOperation(int index, double duration)
+    {
+        _world.Channels[index].OperationSince = _world.Now;
+        Set(TimerSlot.Operation + index, _world.Now + duration);
     }
 
     // Makes what happens to a channel up to a moment a timer; somebody would notice.
@@ -159,18 +166,19 @@ public sealed partial class Stepper<TObserver>
         var type = _types[cell.Type];
         if (type.ClarificationEvery < 0) return;
         var last = _world.SlotReached >= TimerSlot.Clarification ? _world.Now : Math.BitDecrement(_world.Now);
-        var at = cell.ClarifiedAt;
+        var (at, since) = (cell.ClarifiedAt, cell.ClarifiedSince);
         var quality = _values[type.ClarificationSignal];
         ref readonly var every = ref _durations[type.ClarificationEvery];
         var (events, clarifications, logOdds) = (_world.Events, cell.Clarifications, cell.LogOdds);
         while (at <= last)
         {
             if (++events > EventLimit) ThrowBeyond(EventLimit, "events in one replication");
+            since = at;
             logOdds += Variates.Evidence(quality, cell.Deliberate != 0, DrawClarification(cell.Address, clarifications++, in every, out var delay));
             at += delay;
         }
 
-        (_world.Events, cell.Clarifications, cell.LogOdds, cell.ClarifiedAt) = (events, clarifications, logOdds, at);
+        (_world.Events, cell.Clarifications, cell.LogOdds, cell.ClarifiedAt, cell.ClarifiedSince) = (events, clarifications, logOdds, at, since);
     }
 
     /// <summary>The slots of a set, ascending; what is added while it is walked is not met.</summary>

@@ -20,6 +20,7 @@ public sealed partial class Stepper<TObserver>
     private void Clarify(int slot)
     {
         ref var cell = ref _world.Incidents[slot];
+        cell.ClarifiedSince = _world.Now;
         var type = _types[cell.Type];
         var before = ToldLogOdds(slot);
         var normal = DrawClarification(cell.Address, cell.Clarifications++, in _durations[type.ClarificationEvery], out var delay);
@@ -80,14 +81,15 @@ public sealed partial class Stepper<TObserver>
         var channel = _channels[index];
         var author = _types[cell.Type].Author;
         var misreading = Chance(channel.Misreading, author);
-        var said = cell.Deliberate != 0 && !Happens(Chance(channel.Deception, author), address, DrawBlock.ContactDenial);
-        var heard = said ^ (misread < misreading);
+        var (toSay, toHear) = _world.ByHand != 0 ? (_world.Channels[index].Said, _world.Channels[index].Heard) : default;
+        var said = toSay == HandWord.Drawn ? cell.Deliberate != 0 && !Happens(Chance(channel.Deception, author), address, DrawBlock.ContactDenial) : toSay == HandWord.Deliberate;
+        var heard = toHear == HandWord.Drawn ? said ^ (misread < misreading) : toHear == HandWord.Deliberate;
         var before = ToldLogOdds(slot);
         var believed = Chance(channel.BelievedDeception, author);
         var evidence = EvidenceOf(heard, believed, misreading);
         cell.Heard++;
         if (channel.OfficialAfter < 0) Hear(ref cell, evidence);
-        else ArrangeReading(slot, ref cell, index, new OfficialCell { Address = address, FirstEvidence = evidence, BelievedDeception = believed, SaidDeliberate = said ? 1 : 0 });
+        else ArrangeReading(slot, ref cell, index, new OfficialCell { Address = address, FirstEvidence = evidence, BelievedDeception = believed, SaidDeliberate = said ? (short)1 : (short)0, HeardDeliberate = heard ? (short)1 : (short)0 });
         if (TObserver.HearsEvents) Tell(StepEvent.Statement(Now, new ChannelId(index), new IncidentId(cell.Number), WordFor(said), WordFor(heard), before, ToldLogOdds(slot)));
     }
 
@@ -108,6 +110,7 @@ public sealed partial class Stepper<TObserver>
     {
         var place = FreeReading();
         reading.Order = ++_world.Officials;
+        reading.SaidAt = _world.Now;
         reading.Heard = cell.Heard;
         reading.Incident = (short)slot;
         reading.Channel = (short)index;

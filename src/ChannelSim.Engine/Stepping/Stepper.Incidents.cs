@@ -43,6 +43,8 @@ public sealed partial class Stepper<TObserver>
         cell.Entry = (short)entry;
         cell.Channel = -1;
         cell.Number = _world.Opened++;
+        cell.OpenedAt = _world.Now;
+        cell.ClarifiedSince = _world.Now;
         cell.Address = address;
         _world.Types[typeIndex].Opened++;
         Believe(ref cell, type, draws.Evidence);
@@ -116,8 +118,9 @@ public sealed partial class Stepper<TObserver>
     // Decides at once if the posterior has reached a bound; true if it did.
     private bool DecideIfSure(int slot)
     {
-        var side = _model.Sides[_types[_world.Incidents[slot].Type].Observer];
-        if (side.Convinced < 0 && side.Reassured < 0) return false;
+        var observer = _types[_world.Incidents[slot].Type].Observer;
+        var side = _model.Sides[observer];
+        if ((side.Convinced < 0 && side.Reassured < 0) || IsPlayed(observer)) return false;
         var posterior = PosteriorOf(slot);
         var sure = (side.Convinced >= 0 && posterior >= _values[side.Convinced])
             || (side.Reassured >= 0 && posterior <= _values[side.Reassured]);
@@ -128,14 +131,15 @@ public sealed partial class Stepper<TObserver>
         return true;
     }
 
-    private void Decide(int slot)
+    // At its fuse, by certainty, or by hand.
+    private void Decide(int slot, bool? byHand = null)
     {
         CatchUpEvidence(slot);
         var incident = _world.Incidents[slot];
         var type = _types[incident.Type];
         var posterior = PosteriorOf(slot);
         var threshold = _values[_model.Sides[type.Observer].Threshold[_world.Rung]];
-        var responds = posterior >= threshold;
+        var responds = byHand ?? posterior >= threshold;
         Count(in incident, responds);
         if (TObserver.HearsEvents) Tell(StepEvent.Decided(Now, new IncidentId(incident.Number), responds, incident.Deliberate != 0, new Probability(posterior), new Probability(threshold)));
         _observer.Decided(new Probability(posterior), incident.Deliberate != 0);
@@ -191,12 +195,13 @@ public sealed partial class Stepper<TObserver>
     private void Close(int slot)
     {
         ref var cell = ref _world.Incidents[slot];
-        if (cell.Channel >= 0) EndContactOfClosed(cell.Channel);
+        if (cell.Channel >= 0) EndContact(cell.Channel);
         if ((cell.Timers & IncidentTimers.Fuse) != IncidentTimers.None) Unset(TimerSlot.Fuse + slot);
         if (_types[cell.Type].ClarificationEvery >= 0) UnsetClarification(slot);
         if ((cell.Timers & IncidentTimers.Notice) != IncidentTimers.None) Unset(TimerSlot.Notice + slot);
         if (cell.Heard > 0) DropReadings(slot);
         cell = default;
+        if (_world.ByHand != 0) _world.Hand.Tries[slot] = default;
         _world.OpenSlots.Remove(slot);
         if (--_world.Open == 0) RunRelaxation();
     }

@@ -135,6 +135,7 @@ public sealed partial class Stepper<TObserver>
     private void EnterClimate(int climate)
     {
         _world.Climate = climate;
+        _world.ClimateSince = _world.Now;
         var stay = (uint)_world.Stays[climate]++;
         var earliest = double.PositiveInfinity;
         foreach (var exit in _model.Climates[climate].Exits)

@@ -12,6 +12,7 @@ public sealed partial class Stepper<TObserver>
     private void BeginWorking(int index)
     {
         _world.Channels[index].CheckedFrom = 0;
+        _world.Channels[index].KnownToWorkAt = _world.Now;
         BeginUpTime(index);
     }
 
@@ -20,7 +21,9 @@ public sealed partial class Stepper<TObserver>
     {
         var channel = _channels[index];
         if (channel.Fails.Length == 0) return;
-        var ordinal = (uint)_world.Channels[index].UpTimes++;
+        ref var cell = ref _world.Channels[index];
+        var ordinal = (uint)cell.UpTimes++;
+        cell.UpSince = _world.Now;
         SetLife(index, TimerSlot.Failure + index, _world.Now + First(channel.Fails[_world.Rung], channel.LineAddress.Value, ordinal));
     }
 
@@ -93,6 +96,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, trigger);
         SetDown(index, DownKind.Seen);
         var ordinal = (uint)cell.Repairs++;
+        cell.OperationSince = _world.Now;
         SetLife(index, TimerSlot.Operation + index, _world.Now + Second(channel.Repair, channel.LineAddress.Value, ordinal));
     }
 
@@ -101,6 +105,7 @@ public sealed partial class Stepper<TObserver>
         if (TObserver.HearsEvents) Tell(StepEvent.Repaired(Now, new ChannelId(index)));
         Move(index, ChannelTrigger.Repair);
         SetDown(index, DownKind.None);
+        _world.Channels[index].KnownToWorkAt = _world.Now;
         BeginUpTime(index);
     }
 
@@ -146,6 +151,7 @@ public sealed partial class Stepper<TObserver>
         else
         {
             Move(index, ChannelTrigger.GiveUp);
+            cell.KnownToWorkAt = _world.Now; // a dead one would have been found out
             Slight(index, number);
         }
 

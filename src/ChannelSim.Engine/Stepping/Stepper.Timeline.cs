@@ -56,10 +56,15 @@ public sealed partial class Stepper<TObserver>
 
     private void Fire(int index)
     {
+        if (_world.ByHand != 0 && IsKeptFromFiring(index)) return;
         var entry = _model.Timeline.Entries[index];
         var happens = Happens(Chance(entry.Chance, 0), entry.Address.Value, 0);
         if (TObserver.HearsEvents) Tell(happens ? StepEvent.TimelineFired(Now, new TimelineEntryId(index)) : StepEvent.TimelineFailed(Now, new TimelineEntryId(index)));
-        if (!happens) return;
+        if (happens) TakeEffect(index, entry);
+    }
+
+    private void TakeEffect(int index, CompiledEntry entry)
+    {
         if (entry.Climate >= 0) SetClimate(entry.Climate);
         if (entry.Rung > _world.Rung) RaiseTo(entry.Rung);
         if (_world.Status != WorldStatus.Running) return;

@@ -74,10 +74,10 @@ public sealed partial class Stepper<TObserver>
     /// <exception cref="LimitReachedException">A limit of the engine was reached; the world is not to be used further.</exception>
     public bool Step() => TakeNext();
 
-    /// <summary>Steps until the next event lies at or after a moment, or the replication has ended.</summary>
+    /// <summary>Steps until the next event lies at or after a moment or is a decision that belongs to people (<see cref="DecisionDue"/>), or the replication has ended.</summary>
     public void RunUntil(SimTime moment)
     {
-        while (Peek() < moment && TakeNext())
+        while (Peek() < moment && DecisionDue is null && TakeNext())
         {
         }
     }

@@ -20,6 +20,18 @@ public readonly record struct StreamKey(ulong Seed, ulong Branch, uint Replicati
     /// <summary>The second draw of a block of a cause, independent of the first.</summary>
     public Draw Second(CauseAddress cause, uint block) => new(in this, cause, block, 1);
 
+    /// <summary>The key of the n-th fork of a world that has this one: another branch, the same replication and the same knowledge.</summary>
+    public StreamKey Fork(uint n) => this with { Branch = new CauseAddress(Branch).Child(ForkAddress).Child(n).Value };
+
+    /// <summary>The same, with unknown parameters of its own as well.</summary>
+    public StreamKey ForkKnowledge(uint n)
+    {
+        var fork = Fork(n);
+        return fork with { KnowledgeOffset = (uint)(fork.Branch >> 32) };
+    }
+
+    private static CauseAddress ForkAddress => CauseAddress.Of("fork");
+
     /// <summary>The key under which the unknown parameters are drawn: of the plain replication whose knowledge this one has, whatever the branch.</summary>
     public StreamKey Knowledge => new(Seed, 0, Replication - KnowledgeOffset);
 }

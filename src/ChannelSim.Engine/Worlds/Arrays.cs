@@ -52,6 +52,13 @@ public struct SessionCounts
     private int _first;
 }
 
+/// <summary>One moment per session.</summary>
+[InlineArray(Limits.Sessions)]
+public struct SessionTimes
+{
+    private double _first;
+}
+
 /// <summary>The moments of the pending timers, latest first.</summary>
 [InlineArray(Limits.PendingTimers)]
 public struct PendingTimes

@@ -40,6 +40,24 @@ public struct ChannelCell
     /// <summary>When the running down time began.</summary>
     public double DownSince;
 
+    /// <summary>When what it is doing began: ringing, deciding, talking, being repaired, cooling off. For what is still to come given how long it has lasted.</summary>
+    public double OperationSince;
+
+    /// <summary>When the running up-time began.</summary>
+    public double UpSince;
+
+    /// <summary>When it was last known to work by other means than a check: it was repaired or restored, people talked, or it rang in vain and was not found dead.</summary>
+    public double KnownToWorkAt;
+
+    /// <summary>The law of its patience with the contact, an index among the durations of the model; -1: none.</summary>
+    public int PatienceLaw;
+
+    /// <summary>The word that the author is to say in the call under way.</summary>
+    public HandWord Said;
+
+    /// <summary>The word that the listener is to hear in it.</summary>
+    public HandWord Heard;
+
     /// <summary>What happens to it next, if nobody calls on it, while that is kept apart.</summary>
     public DeferredTimer Deferred;
 
@@ -171,6 +189,19 @@ public enum ContactKind : byte
 
     /// <summary>A session of talks.</summary>
     Session,
+}
+
+/// <summary>A word that somebody has chosen.</summary>
+public enum HandWord : short
+{
+    /// <summary>Nobody has: it is drawn.</summary>
+    Drawn,
+
+    /// <summary>"Accident".</summary>
+    Accident,
+
+    /// <summary>"Deliberate".</summary>
+    Deliberate,
 }
 
 /// <summary>Why a channel is unavailable.</summary>

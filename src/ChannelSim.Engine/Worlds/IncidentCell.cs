@@ -18,6 +18,12 @@ public struct IncidentCell
     /// <summary>When its fuse burns down.</summary>
     public double FuseAt;
 
+    /// <summary>When it was opened.</summary>
+    public double OpenedAt;
+
+    /// <summary>When its last clarification came, or it was opened.</summary>
+    public double ClarifiedSince;
+
     /// <summary>When its next clarification comes, while that is kept apart; else 0.</summary>
     public double ClarifiedAt;
 
@@ -61,7 +67,7 @@ public struct IncidentCell
     public IncidentTimers Timers;
 }
 
-/// <summary>Timers of an incident.</summary>
+/// <summary>Timers of an incident, and what else is pending about it.</summary>
 [Flags]
 public enum IncidentTimers
 {
@@ -73,6 +79,9 @@ public enum IncidentTimers
 
     /// <summary>Its observer has not noticed it yet.</summary>
     Notice = 2,
+
+    /// <summary>Its plan would go on, but its observer is played: it waits until the rules take over.</summary>
+    Withheld = 4,
 }
 
 /// <summary>An official reading to come. A free slot is all zeroes.</summary>
@@ -81,6 +90,9 @@ public struct OfficialCell
 {
     /// <summary>The address of the contact.</summary>
     public ulong Address;
+
+    /// <summary>When the word was said.</summary>
+    public double SaidAt;
 
     /// <summary>What the first reading added to the log-odds; infinite if it was certain.</summary>
     public double FirstEvidence;
@@ -101,7 +113,10 @@ public struct OfficialCell
     public short Channel;
 
     /// <summary>1 if the word said was "deliberate".</summary>
-    public int SaidDeliberate;
+    public short SaidDeliberate;
+
+    /// <summary>1 if it was heard as "deliberate" at first.</summary>
+    public short HeardDeliberate;
 }
 
 /// <summary>One incident type in a world: its arrivals and its outcomes.</summary>

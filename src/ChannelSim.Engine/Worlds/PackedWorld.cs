@@ -12,6 +12,7 @@ namespace ChannelSim.Engine.Worlds;
 public static class PackedWorld
 {
     private static readonly int HeadLength = LengthOfHead();
+    private static readonly int HandLength = Unsafe.SizeOf<HandState>() - Unsafe.SizeOf<HandTries>(); // what is by incident comes last
 
     private interface IWalker
     {
@@ -65,6 +66,7 @@ public static class PackedWorld
         walker.Visit(Head(ref world));
         walker.Visit(Bytes(world.Stays[..model.Climates.Length]));
         walker.Visit(Bytes(world.SessionDecisions[..model.SessionChannels.Length]));
+        walker.Visit(Bytes(world.SessionPostponedAt[..model.SessionChannels.Length]));
         walker.Visit(Bytes(world.FirstTimes[..model.Rungs.Length]));
         walker.Visit(Bytes(world.Types[..model.Types.Length]));
         walker.Visit(Bytes(world.Channels[..model.Channels.Length]));
@@ -72,10 +74,18 @@ public static class PackedWorld
         walker.Visit(Bytes(world.PendingSlots[..world.Pending]));
         for (var half = 0; half < 2; half++)
         {
-            for (var open = world.OpenSlots[half]; open != 0; open &= open - 1) walker.Visit(Bytes(world.Incidents[..].Slice((half * 64) + BitOperations.TrailingZeroCount(open), 1)));
+            for (var open = world.OpenSlots[half]; open != 0; open &= open - 1) VisitIncident(ref world, (half * 64) + BitOperations.TrailingZeroCount(open), ref walker);
         }
 
         walker.Visit(Bytes(world.OfficialReadings[..readings]));
+        if (world.ByHand != 0) walker.Visit(Bytes(MemoryMarshal.CreateSpan(ref world.Hand, 1))[..HandLength]);
+    }
+
+    private static void VisitIncident<TWalker>(ref World world, int slot, ref TWalker walker)
+        where TWalker : struct, IWalker, allows ref struct
+    {
+        walker.Visit(Bytes(world.Incidents[..].Slice(slot, 1)));
+        if (world.ByHand != 0) walker.Visit(Bytes(world.Hand.Tries[..].Slice(slot, 1)));
     }
 
     private static Span<byte> Head(ref World world) => Bytes(MemoryMarshal.CreateSpan(ref world, 1))[..HeadLength];

@@ -30,6 +30,9 @@ public struct World
     /// <summary>When <see cref="Goodwill"/> was last changed.</summary>
     public double GoodwillAt;
 
+    /// <summary>When the climate came to be what it is.</summary>
+    public double ClimateSince;
+
     /// <summary>What is left of the relaxation clock, in unit exponentials, when it last stopped; negative: it is not set.</summary>
     public double RelaxLeft;
 
@@ -75,6 +78,12 @@ public struct World
     /// <summary>1 if parameters with ranges are held at their means, 0 if they are drawn.</summary>
     public int FixedKnowledge;
 
+    /// <summary>1 once a command has been applied; 0 in a batch, where <see cref="Hand"/> is all zeroes.</summary>
+    public int ByHand;
+
+    /// <summary>Bit s: people play side s, and the rules that they replace are withheld.</summary>
+    public int Played;
+
     /// <summary>Conditions that have come to hold: their entries are due or have fired.</summary>
     public BitSet128 Spent;
 
@@ -86,6 +95,9 @@ public struct World
 
     /// <summary>Decisions so far on each session.</summary>
     public SessionCounts SessionDecisions;
+
+    /// <summary>When each session was last postponed.</summary>
+    public SessionTimes SessionPostponedAt;
 
     /// <summary>First moment at each rung; infinite if never.</summary>
     public RungTimes FirstTimes;
@@ -107,6 +119,9 @@ public struct World
 
     /// <summary>The official readings to come.</summary>
     public OfficialCells OfficialReadings;
+
+    /// <summary>What has been done by hand.</summary>
+    public HandState Hand;
 }
 
 /// <summary>Whether a replication goes on.</summary>

@@ -13,9 +13,13 @@ internal static class WorldReset
         ClearPending(ref world);
         MemoryMarshal.CreateSpan(ref world.Channels[0], model.Channels.Length).Clear();
         MemoryMarshal.CreateSpan(ref world.Types[0], model.Types.Length).Clear();
-        MemoryMarshal.CreateSpan(ref world.SessionDecisions[0], Limits.Sessions).Clear();
+        MemoryMarshal.CreateSpan(ref world.SessionDecisions[0], model.SessionChannels.Length).Clear();
+        MemoryMarshal.CreateSpan(ref world.SessionPostponedAt[0], model.SessionChannels.Length).Clear();
         MemoryMarshal.CreateSpan(ref world.Stays[0], Limits.Climates).Clear();
         ClearHeader(ref world);
+        if (world.ByHand == 0) return;
+        world.Hand = default;
+        world.ByHand = 0;
     }
 
     private static void ClearOpen(ref World world)
@@ -52,6 +56,8 @@ internal static class WorldReset
         world.Pending = 0;
         world.SlotReached = -1;
         world.Deferring = 0;
+        world.ClimateSince = 0;
+        world.Played = 0;
         world.Status = WorldStatus.Running;
         world.Spent = default;
         world.OpenSlots = default;

@@ -57,7 +57,7 @@ internal readonly record struct EventNumbers(int Code = 0, double X = 0, double 
 
         public EventNumbers Completed(Completed happened) => None;
 
-        public EventNumbers BrokenOff(BrokenOff happened) => None;
+        public EventNumbers BrokenOff(BrokenOff happened) => happened.HungUp ? new(1) : None;
 
         public EventNumbers Cut(Cut happened) => new((int)happened.Reason);
 
@@ -80,6 +80,8 @@ internal readonly record struct EventNumbers(int Code = 0, double X = 0, double 
         public EventNumbers SessionConcluded(SessionConcluded happened) => None;
 
         public EventNumbers GoodwillChanged(GoodwillChanged happened) => new(X: happened.By.Value, Y: happened.After.Value);
+
+        public EventNumbers ClosedByHand(ClosedByHand happened) => None;
 
         public EventNumbers Ended(Ended happened) => new(One(happened.OnTerminalRung));
 

@@ -53,6 +53,7 @@ internal sealed partial class Teller
             WithdrawalReason.PatienceEnded => $"{Asker(happened.Channel)} waits no longer for {talk}{About(happened.Incident)}.",
             WithdrawalReason.IncidentClosed when SeesAsker(happened.Channel) => $"{Asker(happened.Channel)} no longer needs {talk}: the matter is closed.",
             WithdrawalReason.IncidentClosed => $"{Asker(happened.Channel)} withdraws its request for {talk}.",
+            WithdrawalReason.HungUp => $"{Asker(happened.Channel)} withdraws its request for {talk}.",
             WithdrawalReason.Suspended => $"The request for {talk} lapses: the channel is suspended.",
         });
     }
@@ -74,7 +75,7 @@ internal sealed partial class Teller
     public View Completed(Completed happened) => ByAsker(happened.Channel, happened.Incident, $"{TheTalk(happened.Channel)} ends.") with { Minor = true };
 
     public View BrokenOff(BrokenOff happened) =>
-        ByAsker(happened.Channel, happened.Incident, $"{TheTalk(happened.Channel)} is broken off{(SeesAsker(happened.Channel) ? ": the matter is closed" : "")}.");
+        ByAsker(happened.Channel, happened.Incident, $"{TheTalk(happened.Channel)} is broken off{(SeesAsker(happened.Channel) && !happened.HungUp ? ": the matter is closed" : "")}.");
 
     public View Cut(Cut happened) => ByAsker(happened.Channel, happened.Incident, happened.Reason switch
     {

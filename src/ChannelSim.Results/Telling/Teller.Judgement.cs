@@ -35,7 +35,7 @@ internal sealed partial class Teller
         return Believed(text, happened.Incident, before, after) with { Minor = Math.Abs(after - before) < BriefStep };
     }
 
-    public View FuseExtended(FuseExtended happened) => new($"That gives {Observer(happened.Incident)} more time: until {When(happened.At, happened.BurnsDownAt)}.")
+    public View FuseExtended(FuseExtended happened) => new($"{(happened.Channel is null ? $"{Capital(ledger.ObserverOf(happened.Incident))} is given" : $"That gives {Observer(happened.Incident)}")} {(happened.By.Minutes < 0 ? "less" : "more")} time: until {When(happened.At, happened.BurnsDownAt)}.")
     {
         Side = Key(ledger.ObserverOf(happened.Incident)),
         Deadline = happened.BurnsDownAt.Minutes,
@@ -55,6 +55,8 @@ internal sealed partial class Teller
             Meant = Truth(happened.IsDeliberate),
         };
     }
+
+    public View ClosedByHand(ClosedByHand happened) => new($"The matter of {Label(happened.Incident)} is closed.");
 
     public View Settled(Settled happened) => new($"That settles the matter of {Label(happened.Incident)}.{InTruth(happened.IsDeliberate)}") { Meant = Truth(happened.IsDeliberate) };
 

@@ -97,6 +97,8 @@ internal sealed class Visibility(Audience audience, Ledger ledger) : IEventReade
 
     public bool Ended(Ended happened) => Everyone;
 
+    public bool ClosedByHand(ClosedByHand happened) => BothSides;
+
     // The side that judges the incident.
     private bool Observes(IncidentId incident) => audience.Is(ledger.ObserverOf(incident));
 

@@ -13,10 +13,11 @@ public sealed class AudienceClaims
     public void Every_kind_of_event_comes_up_and_has_a_sentence_for_control()
     {
         var scenario = Told.Load(Told.EveryKind);
+        var kinds = Enum.GetValues<StepEventKind>().Except([StepEventKind.ClosedByHand]).Order(); // what nobody does in a batch
         var told = Told.Replications(scenario, 60).SelectMany(traced => Told.Views(scenario, traced, Audience.Control)).ToList();
 
-        Assert.That(told.Select(view => view.Kind).Distinct().Order(), Is.EqualTo(Enum.GetValues<StepEventKind>().Order()));
-        Assert.That(told.Where(view => view.Text.Length > 0).Select(view => view.Kind).Distinct().Order(), Is.EqualTo(Enum.GetValues<StepEventKind>().Order()));
+        Assert.That(told.Select(view => view.Kind).Distinct().Order(), Is.EqualTo(kinds));
+        Assert.That(told.Where(view => view.Text.Length > 0).Select(view => view.Kind).Distinct().Order(), Is.EqualTo(kinds));
     }
 
     [TestCaseSource(nameof(Scenarios))]

@@ -75,6 +75,8 @@ internal sealed class Otherwise(Audience audience, IReadOnlySet<IncidentId> obse
 
     public Func<StepEvent, StepEvent?> Decided(Decided e) => _ => StepEvent.Decided(e.At, e.Incident, e.Responds, !e.IsDeliberate, new Probability(Observes(e.Incident) ? e.Posterior.Value : e.Posterior.Value + 1.5), new Probability(Observes(e.Incident) ? e.Threshold.Value : e.Threshold.Value - 2.5));
 
+    public Func<StepEvent, StepEvent?> ClosedByHand(ClosedByHand e) => Same;
+
     public Func<StepEvent, StepEvent?> Settled(Settled e) => _ => StepEvent.Settled(e.At, e.Incident, !e.IsDeliberate);
 
     public Func<StepEvent, StepEvent?> SessionHeld(SessionHeld e) => Same;

@@ -43,7 +43,8 @@ internal static class Story
     public static StepEvent The(DefinitionBuilder builder, StepEventKind kind, int nth = 0) =>
         Run(builder).Events.Where(e => e.Kind == kind).ElementAt(nth);
 
-    private static string Tell(ModelDefinition model, StepEvent e)
+    /// <summary>An event as a line.</summary>
+    public static string Tell(ModelDefinition model, StepEvent e)
     {
         var channel = e.Channel is { } on ? " " + model.Channels[on.Index].Name : "";
         var incident = e.Incident is { } about ? " #" + about.Number : "";

@@ -70,6 +70,8 @@ internal sealed class StoryDetail : IEventReader<string>
 
     public string Decided(Decided happened) => If(happened.Responds, "responds") + If(happened.IsDeliberate, "deliberate");
 
+    public string ClosedByHand(ClosedByHand happened) => Nothing;
+
     public string Settled(Settled happened) => If(happened.IsDeliberate, "deliberate");
 
     public string SessionHeld(SessionHeld happened) => Number(happened.Session.Index);

@@ -1,0 +1,108 @@
+using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>What a side cannot know, drawn anew: truths, words said before an official reading, and the health of lines.</content>
+public sealed partial class Stepper<TObserver>
+{
+    // Tries of the health of a line that rings, against how long it has rung; a line of which none fits rings dead.
+    private const uint MostTries = 4096;
+    private static readonly CauseAddress HealthAddress = CauseAddress.Of("health");
+
+    private void RedrawHidden(int side)
+    {
+        foreach (var slot in OpenSlots())
+        {
+            if (_types[_world.Incidents[slot].Type].Observer == side) RedrawTruth(slot);
+        }
+
+        for (var index = 0; index < _channels.Length; index++)
+        {
+            if (_channels[index].Kind == ChannelKind.Line && _channels[index].Fails.Length > 0) RedrawHealth(index);
+        }
+    }
+
+    private void RedrawTruth(int slot)
+    {
+        ref var cell = ref _world.Incidents[slot];
+        cell.Deliberate = Draw(cell.Address, DrawBlock.IncidentTruth).First < PosteriorOf(slot) ? (byte)1 : (byte)0;
+        if (_world.Officials == 0) return;
+        foreach (ref var reading in _world.OfficialReadings[..])
+        {
+            if (reading.Order > 0 && reading.Incident == slot) RedrawWord(ref reading, cell.Deliberate != 0);
+        }
+    }
+
+    // What was said, given the truth and what was heard of it.
+    private void RedrawWord(ref OfficialCell reading, bool deliberate)
+    {
+        var channel = _channels[reading.Channel];
+        var author = _types[_world.Incidents[reading.Incident].Type].Author;
+        var (deception, misreading) = (deliberate ? Chance(channel.Deception, author) : 1, Chance(channel.Misreading, author));
+        var heard = reading.HeardDeliberate != 0;
+        var saidDeliberate = (1 - deception) * (heard ? 1 - misreading : misreading);
+        var saidAccident = deception * (heard ? misreading : 1 - misreading);
+        if (saidDeliberate + saidAccident > 0) reading.SaidDeliberate = Draw(reading.Address, DrawBlock.ContactDenial).First * (saidDeliberate + saidAccident) < saidDeliberate ? (short)1 : (short)0;
+    }
+
+    private void RedrawHealth(int index)
+    {
+        ref readonly var cell = ref _world.Channels[index];
+        if (cell.State is not (ChannelState.Ready or ChannelState.FailedUnseen or ChannelState.Ringing)) return;
+        var known = KnownToWorkAt(index) - cell.UpSince;
+        ref readonly var law = ref _durations[_channels[index].Fails[_world.Rung]];
+        var address = _channels[index].LineAddress.Child(HealthAddress).Child((uint)cell.UpTimes);
+        for (var attempt = 0u; attempt < MostTries; attempt++)
+        {
+            var draws = Draw(address.Value, attempt);
+            var failsAt = cell.UpSince + law.QuantileAfter(known, draws.First);
+            if (cell.State == ChannelState.Ringing && !(draws.Second < LikelihoodOfSilence(index, failsAt))) continue;
+            SetHealth(index, failsAt);
+            return;
+        }
+
+        SetHealth(index, KnownToWorkAt(index));
+    }
+
+    // The last moment at which it was repaired, talked through, or checked and found in order.
+    private double KnownToWorkAt(int index)
+    {
+        ref readonly var cell = ref _world.Channels[index];
+        var known = Math.Max(cell.KnownToWorkAt, cell.UpSince);
+        var passed = cell.CheckedFrom >= 0 ? ChecksPassed(index) : 0;
+        return passed > cell.CheckedFrom && passed > 0 ? Math.Max(known, _channels[index].Checks[passed - 1]) : known;
+    }
+
+    // How probable it is that nobody has answered yet, if the line fails at a moment.
+    private double LikelihoodOfSilence(int index, double failsAt)
+    {
+        ref readonly var cell = ref _world.Channels[index];
+        var ringsAlive = Math.Min(failsAt, _world.Now) - cell.AskedAt;
+        return ringsAlive > 0 ? 1 - (Chance(_channels[index].Answer, 1 - cell.Asker) * _durations[_channels[index].Ring].LevelOf(ringsAlive)) : 1;
+    }
+
+    private void SetHealth(int index, double failsAt)
+    {
+        ref var cell = ref _world.Channels[index];
+        var fails = failsAt <= _world.Now;
+        Unset(TimerSlot.Failure + index);
+        Unset(TimerSlot.Check + index);
+        cell.Down = fails ? DownKind.Unseen : DownKind.None;
+        cell.DownSince = fails ? failsAt : 0;
+        if (!fails) Set(TimerSlot.Failure + index, failsAt);
+        if (cell.State == ChannelState.Ringing) SetDead(index, fails);
+        else cell.State = fails ? ChannelState.FailedUnseen : ChannelState.Ready;
+        if (fails && cell.State != ChannelState.Ringing) AwaitCheck(index);
+    }
+
+    private void SetDead(int index, bool dead)
+    {
+        ref var cell = ref _world.Channels[index];
+        cell.Dead = dead ? (byte)1 : (byte)0;
+        if (!dead) RedrawRinging(index, _world.Now - cell.AskedAt);
+        else if (!double.IsInfinity(Unset(TimerSlot.Operation + index)) && !double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
+    }
+}

@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using ChannelSim.Engine.Commands;
+using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Units;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>Commands of sides: deciding, calling, answering, saying.</content>
+public sealed partial class Stepper<TObserver>
+{
+    private static readonly CauseAddress HandAddress = CauseAddress.Of("hand");
+
+    /// <summary>
+    /// Carries a command out at the present moment, between two events: after those that have happened, before those that are due. What it draws has addresses of
+    /// its own, or those of what it stands for; nothing else draws otherwise because of it. The observer hears of it as of anything that happens.
+    /// </summary>
+    /// <returns>Whether it was done, or why it is not possible; then nothing has changed.</returns>
+    /// <exception cref="Engine.LimitReachedException">It led to more of something than a world holds; the world is not to be used further.</exception>
+    public CommandResult Apply(in Command command)
+    {
+        if (_world.Status != WorldStatus.Running || !(_world.Now < _horizon)) return CommandRefusal.Ended;
+        if (!IsKnown(in command)) return CommandRefusal.Unknown;
+        var before = _world.ByHand;
+        _world.ByHand = 1;
+        var result = Carry(in command);
+        if (!result.IsDone && result.Refusal != CommandRefusal.PassedOver) _world.ByHand = before;
+        return result;
+    }
+
+    private CommandResult Carry(in Command command) => command.Kind switch
+    {
+        CommandKind.Play => PlaySide(command.Side),
+        CommandKind.Automate => AutomateSide(command.Side),
+        CommandKind.Respond => DecideByHand(command.Incident!.Value.Number, responds: true),
+        CommandKind.StandDown => DecideByHand(command.Incident!.Value.Number, responds: false),
+        CommandKind.Call => command.Incident is { } incident ? CallAbout(command.Channel, command.Side, incident.Number) : CallAboutNothing(command.Channel, command.Side),
+        CommandKind.HangUp => HangUp(command.Channel),
+        CommandKind.Accept or CommandKind.Refuse or CommandKind.Postpone => DecideRequestByHand(command.Channel, command.Kind),
+        CommandKind.Answer => AnswerByHand(command.Channel),
+        CommandKind.Say or CommandKind.Hear => ChooseWord(command.Channel, command.Kind, command.Word),
+        CommandKind.Stop => StopByHand(command.Incident!.Value.Number),
+        CommandKind.Release => ReleaseEntry(command.Target),
+        CommandKind.Hold => HoldEntry(command.Target),
+        CommandKind.Skip => SkipEntry(command.Target),
+        CommandKind.SetRung => SetRungByHand(command.Target),
+        CommandKind.SetClimate => SetClimateByHand(command.Target),
+        CommandKind.Suspend => SuspendByHand(command.Channel),
+        CommandKind.Restore => RestoreByHand(command.Channel),
+        CommandKind.Fail => FailByHand(command.Channel),
+        CommandKind.Repair => RepairByHand(command.Channel),
+        CommandKind.Open => OpenByHand(command.Target, command.Word),
+        CommandKind.Close => CloseByHand(command.Incident!.Value.Number),
+        CommandKind.ExtendFuse => ExtendFuseByHand(command.Incident!.Value.Number, command.Minutes),
+        _ => throw new UnreachableException($"{command.Kind}"),
+    };
+
+    private bool IsKnown(in Command command) =>
+        command.Channel < _channels.Length && (command.Channel < 0 || !_channels[command.Channel].Removed) && command.Side < 2
+        && command.Target < command.Kind switch
+        {
+            CommandKind.Release or CommandKind.Hold or CommandKind.Skip => _model.Timeline.Entries.Length,
+            CommandKind.SetRung => _rungs.Length,
+            CommandKind.SetClimate => _model.Climates.Length,
+            CommandKind.Open => _types.Length,
+            _ => int.MaxValue,
+        };
+
+    private CommandResult PlaySide(int side)
+    {
+        if (IsPlayed(side)) return CommandRefusal.Already;
+        _world.Played |= 1 << side;
+        return CommandRefusal.None;
+    }
+
+    private CommandResult AutomateSide(int side)
+    {
+        if (!IsPlayed(side)) return CommandRefusal.Already;
+        TakeOver(side);
+        return CommandRefusal.None;
+    }
+
+    private CommandResult DecideByHand(int incident, bool responds)
+    {
+        var slot = SlotOf(incident);
+        if (slot < 0) return CommandRefusal.NotOpen;
+        Decide(slot, responds);
+        return CommandRefusal.None;
+    }
+
+    private CommandResult StopByHand(int incident)
+    {
+        var slot = SlotOf(incident);
+        if (slot < 0) return CommandRefusal.NotOpen;
+        if (!_types[_world.Incidents[slot].Type].Ongoing) return CommandRefusal.NotOngoing;
+        Settle(slot);
+        return CommandRefusal.None;
+    }
+
+    // The n-th try of the channel about the incident, by plan or by hand, has one address.
+    private CommandResult CallAbout(int index, int side, int incident)
+    {
+        var slot = SlotOf(incident);
+        if (slot < 0) return CommandRefusal.NotOpen;
+        ref readonly var cell = ref _world.Incidents[slot];
+        ref var tries = ref _world.Hand.Tries[slot][index];
+        if (_channels[index].Kind == ChannelKind.Talks) return CommandRefusal.Scheduled;
+        if (cell.Channel >= 0) return CommandRefusal.InContact;
+        if (tries == byte.MaxValue) return CommandRefusal.TooMany;
+        if (!IsFree(index, incident)) return new CommandResult(CommandRefusal.PassedOver, ReasonOf(_world.Channels[index].State));
+        var plan = _types[cell.Type].Plan.AsSpan();
+        var byPlan = 0;
+        foreach (var entry in plan[..cell.PlanNext]) byPlan += entry.Channel == index ? 1 : 0;
+        var address = new CauseAddress(cell.Address).Child(CompiledModel.ChannelAddress(_channels[index].Name)).Child((uint)(byPlan + tries++)).Value;
+        Ask(index, slot, side, address, PatienceByHand(plan, index), DrawIf(IsDrawn(WaitOf(index)), address, DrawBlock.ContactChance));
+        return CommandRefusal.None;
+    }
+
+    private int PatienceByHand(ReadOnlySpan<CompiledPlanEntry> plan, int index)
+    {
+        foreach (var entry in plan)
+        {
+            if (entry.Channel == index) return entry.Patience;
+        }
+
+        return _channels[index].Patience;
+    }
+
+    private CommandResult CallAboutNothing(int index, int side)
+    {
+        if (_channels[index].Kind == ChannelKind.Talks) return CommandRefusal.Scheduled;
+        ref var cell = ref _world.Channels[index];
+        if (!CanAsk(cell.State))
+        {
+            cell.RoutinePassedOver++;
+            if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), null, ReasonOf(cell.State)));
+            return new CommandResult(CommandRefusal.PassedOver, ReasonOf(cell.State));
+        }
+
+        var address = _channels[index].RoutineAddresses[side].Child(HandAddress).Child((uint)_world.Hand.Requests[(2 * index) + side]++).Value;
+        Ask(index, -1, side, address, _channels[index].Patience, DrawIf(IsDrawn(WaitOf(index)), address, DrawBlock.ContactChance));
+        return CommandRefusal.None;
+    }
+
+    private CommandResult HangUp(int index)
+    {
+        ref readonly var cell = ref _world.Channels[index];
+        if (cell.Contact is ContactKind.None or ContactKind.Session) return CommandRefusal.NoContact;
+        var slot = cell.Incident;
+        EndContact(index, byHand: true);
+        if (slot >= 0) GoOn(slot);
+        return CommandRefusal.None;
+    }
+
+    private CommandResult DecideRequestByHand(int index, CommandKind decision)
+    {
+        ref readonly var cell = ref _world.Channels[index];
+        var waits = cell.Contact is ContactKind.Incident or ContactKind.Routine && cell.State is ChannelState.Requested or ChannelState.Proposed or ChannelState.Postponed;
+        if (!waits) return CommandRefusal.NothingAsked;
+        Unset(TimerSlot.Operation + index);
+        if (decision == CommandKind.Accept) AcceptRequest(index);
+        else if (decision == CommandKind.Refuse) RefuseRequest(index);
+        else PostponeRequest(index);
+        return CommandRefusal.None;
+    }
+
+    private CommandResult AnswerByHand(int index)
+    {
+        ref readonly var cell = ref _world.Channels[index];
+        if (cell.State != ChannelState.Ringing) return CommandRefusal.NotRinging;
+        if (cell.Dead != 0) return CommandRefusal.Dead;
+        Unset(TimerSlot.Operation + index);
+        Unset(TimerSlot.Patience + index);
+        Connect(index, ChannelTrigger.Answer);
+        return CommandRefusal.None;
+    }
+
+    private CommandResult ChooseWord(int index, CommandKind kind, HandWord word)
+    {
+        ref var cell = ref _world.Channels[index];
+        if (cell.Contact != ContactKind.Incident || !IsTalking(cell.State)) return CommandRefusal.NotTalking;
+        if (kind == CommandKind.Say) cell.Said = word;
+        else cell.Heard = word;
+        return CommandRefusal.None;
+    }
+}
