@@ -45,7 +45,7 @@ internal static class CompareCommand
             return ExitCode.BadInput;
         }
 
-        foreach (var difference in WorldDifferences.Between([.. contest.Worlds.Select(world => (world.Name, world.Scenario.Model))])) place.Note($"channelsim: warning: {difference}");
+        foreach (var difference in WorldDifferences.Between([.. contest.Worlds.Select(world => (world.Name, world.Scenario.Model))]).Concat(WorldDifferences.Same(contest.Origins))) place.Note($"channelsim: warning: {difference}");
         var plan = Plan(parsed, options, contest);
         try
         {

@@ -35,7 +35,7 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
             contest.Origins, contest.States, contest.Factors, measure, result, plan, CommandWords.Repeat(parsed), (state, policy) => contest.Worlds[policy].Compile(contest.States[state].Assignments, out _)!)
         {
             Study = contest.Study,
-            Warnings = [.. WorldDifferences.Between([.. contest.Worlds.Select(world => (world.Name, world.Scenario.Model))])],
+            Warnings = [.. WorldDifferences.Between([.. contest.Worlds.Select(world => (world.Name, world.Scenario.Model))]), .. WorldDifferences.Same(contest.Origins)],
         };
         return place.Write(PageForm.Of(report.Page(), options.Form(parsed), place)) ? ExitCode.Done : ExitCode.Failed;
     }

@@ -82,7 +82,8 @@ public sealed class PairedResult
             SampleSums one = _pairs.First(metric), other = _pairs.Second(metric);
             var pairs = _pairs.Differences(metric);
             double a = one.Squares, b = other.Squares, d = pairs.Squares;
-            var paired = PairedMeans.Of(kind, pairs, first.With(second));
+            var limits = first.With(second);
+            var paired = PairedMeans.Of(kind, pairs, AreTheSame ? limits with { IsCertain = true } : limits);
             var (of, against) = (Means.Of(kind, Shared(First, one), first), Means.Of(kind, Shared(Second, other), second));
             return new PairedDifference(
                 name,
@@ -94,6 +95,9 @@ public sealed class PairedResult
                 PairedRatio.Of(one, other, pairs, paired.IsTold));
         }
     }
+
+    /// <summary>Whether both worlds are one model: under the same luck nothing can differ.</summary>
+    public bool AreTheSame => First.Hash == Second.Hash;
 
     // In a world without anything unknown nothing is shared.
     private SampleSums Shared(CompiledModel world, SampleSums sample) => SharesDraws(Plan, world) ? sample : new SampleSums(sample.Count, sample.Sum, sample.Squares, sample.Nonzero);

@@ -63,10 +63,17 @@ public sealed class RegretResult
     /// <summary>The regret of a policy in a state.</summary>
     public Estimate RegretOf(int state, int policy) => _tally.States[state].RegretOf(policy);
 
-    /// <summary>The mean regret of a policy over the states.</summary>
+    /// <summary>The mean regret of a policy over the states. One that came out best everywhere may still be regretted: at most by the mean of what it may be in each.</summary>
     public Estimate MeanRegretOf(int policy)
     {
-        if (Table.Policies[policy].MeanRegret == 0) return Estimate.Without(0, CountOf(0), NoInterval.NotComputed);
+        if (Table.Policies[policy].MeanRegret == 0)
+        {
+            var states = Enumerable.Range(0, States).Select(state => RegretOf(state, policy)).ToList();
+            return states.Find(state => double.IsNaN(state.High)) is { Method: not null } without
+                ? Estimate.Without(0, CountOf(0), without.Why, without.Needed)
+                : new Estimate(0, 0, states.Average(state => state.High), CountOf(0), "best-of-several");
+        }
+
         var regret = _tally.MeanRegretOf(policy).Difference;
         return regret with { Low = Math.Max(0, regret.Low) };
     }

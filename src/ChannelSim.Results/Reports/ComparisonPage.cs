@@ -14,7 +14,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
 
     public Page Page() => new()
     {
-        Title = (report.Study is { } study ? study.Title + ": " : "") + (Many ? $"{First.Name} against {report.Results.Count} alternatives" : $"{First.Name} against {report.Worlds[1].Name}"),
+        Title = StudyTitle.Of(report.Study, Many ? $"{First.Name} against {report.Results.Count} alternatives" : $"{First.Name} against {report.Worlds[1].Name}"),
         Provenance = report.Provenance,
         Lead = [.. Lead()],
         Warnings = report.Warnings,
@@ -159,7 +159,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
     private IEnumerable<Block> Parting(WorldOrigin world, PairedResult result)
     {
         var share = PrintedNumber.Of(result.PartedShare, NumberKind.Share, Unit.Percent);
-        yield return new Paragraph(Many ? $"{world.Name}: in {share} of the pairs" : $"In {share} of the pairs the peak rung or the fate of an incident differs.");
+        yield return new Paragraph(Many ? $"{world.Name}: in {share} of the pairs" : $"In {share} of the pairs the peak rung or the fate of an incident differs{(report.SameHorizon ? "" : ", if only because one world goes on for longer")}.");
         foreach (var replication in result.Partings.Take(1)) yield return new Commands([("", First.Trace(result.Plan, replication)), ("", world.Trace(result.Plan, replication))]);
         if (result.Partings.Count > 1) yield return new Paragraph($"also in replications {string.Join(", ", result.Partings.Skip(1))}", Indented: true);
     }

@@ -25,7 +25,7 @@ public sealed record ComparisonReport(ImmutableArray<WorldOrigin> Worlds, IReadO
     public bool Interrupted => Results[0].Interrupted;
 
     /// <summary>What speaks against taking the differences as they are.</summary>
-    public ImmutableArray<string> Warnings => [.. WorldDifferences.Between([.. Worlds.Select((world, i) => (world.Name, ModelOf(i)))])];
+    public ImmutableArray<string> Warnings => [.. WorldDifferences.Between([.. Worlds.Select((world, i) => (world.Name, ModelOf(i)))]), .. WorldDifferences.Same(Worlds)];
 
     /// <summary>Where it comes from.</summary>
     public Provenance Provenance => new()

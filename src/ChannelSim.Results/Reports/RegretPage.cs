@@ -11,7 +11,7 @@ internal sealed class RegretPage(RegretReport report)
 
     public Page Page() => new()
     {
-        Title = $"{(report.Study is { } study ? study.Title + ": " : "")}{report.Policies.Length} policies in {Digits.Count(report.Result.States, "state")} of the world: {report.Measure}, lower is better",
+        Title = StudyTitle.Of(report.Study, $"{report.Policies.Length} policies in {Digits.Count(report.Result.States, "state")} of the world: {report.Measure}, lower is better"),
         Provenance = report.Provenance,
         Lead = [$"{Digits.Count(report.Plan.Replications, "replication")} of {Digits.Span(report.ModelOf(0, 0).Horizon.Minutes)} of each policy in each state, all under the same luck. {RunPage.Intervals}"],
         Warnings = report.Warnings,

@@ -68,6 +68,6 @@ internal sealed class StudyPage(StudyReport report)
         if (report.Plan.Points.Length == 1) yield break;
         if (!report.SameHorizon) yield return new Paragraph("Differences are not told, for design points are not equally long: the column horizon_minutes of the table `design_point` says how long each is. Give all of them one clock.horizon to compare them.");
         else if (report.Differences.Length == 0) yield return new Paragraph("Differences between so many design points are not listed: rows of the table `replication` with the same `replication` are pairs.");
-        yield return new Paragraph("All design points have the same luck: differences between them are more exact than the intervals of each suggest.");
+        if (report.SameHorizon) yield return new Paragraph("All design points have the same luck: differences between them are more exact than the intervals of each suggest.");
     }
 }

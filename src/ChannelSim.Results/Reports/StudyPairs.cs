@@ -51,7 +51,7 @@ public sealed class StudyPairs(StudyPlan plan, string folder, StudyShape shape, 
         {
             Merge(all[i], blocks[i]);
             var column = Column(i);
-            yield return PairedMeans.Of(column.Kind, all[i].Differences(0), plan.Facts[0].LimitsOf(column).With(plan.Facts[other].LimitsOf(column)));
+            yield return PairedMeans.Of(column.Kind, all[i].Differences(0), Differing(plan.Facts[0].LimitsOf(column).With(plan.Facts[other].LimitsOf(column)), AreTheSame(0, other)));
         }
     }
 
@@ -64,7 +64,8 @@ public sealed class StudyPairs(StudyPlan plan, string folder, StudyShape shape, 
             foreach (var one in series) one.CloseSample();
         }
 
-        return series.Select((one, measure) => one.Difference(LimitsOf(measure)));
+        var same = Enumerable.Range(0, plan.Points.Length / shape.Combinations).All(sample => AreTheSame(sample * shape.Combinations, (sample * shape.Combinations) + other));
+        return series.Select((one, measure) => one.Difference(Differing(LimitsOf(measure), same)));
     }
 
     private Estimate[] Means(ReplicationRows rows, long[] starts, int combination)
@@ -105,6 +106,11 @@ public sealed class StudyPairs(StudyPlan plan, string folder, StudyShape shape, 
         all.Merge(block);
         block.Clear();
     }
+
+    // Two points that are one model cannot differ under the same luck.
+    private bool AreTheSame(int one, int other) => plan.Facts[one].ModelHash == plan.Facts[other].ModelHash;
+
+    private static MeasureLimits Differing(MeasureLimits limits, bool same) => same ? limits with { IsCertain = true } : limits;
 
     private bool IsUnknown(int point) => plan.Facts[point].UnknownParameters > 0;
 

@@ -16,6 +16,13 @@ public static class WorldDifferences
         }
     }
 
+    /// <summary>A sentence for each world that is the same model as one before it.</summary>
+    public static IEnumerable<string> Same(IReadOnlyList<WorldOrigin> worlds) =>
+        from pair in worlds.Index().Skip(1)
+        let same = worlds.Take(pair.Index).FirstOrDefault(other => other.ModelSha256 is not null && other.ModelSha256 == pair.Item.ModelSha256)
+        where same is not null
+        select $"the same world: {same.Name} and {pair.Item.Name} are one model; their differences are 0 whatever happens";
+
     private static IEnumerable<(string What, string First, string Second)> Between(ModelDefinition first, ModelDefinition second)
     {
         (string What, Func<ModelDefinition, string> Of)[] traits =

@@ -41,6 +41,17 @@ public sealed class RegretClaims
         Assert.That(RegretTable.Of([[0, 6, 3], [10, 1, 4]]).LeastRegret, Is.EqualTo(2));
     }
 
+    /// <summary>Whoever came out best everywhere may have been lucky: its mean regret is bounded by what each state leaves open.</summary>
+    [Test]
+    public void A_policy_that_came_out_best_everywhere_has_a_mean_regret_with_an_upper_bound()
+    {
+        var result = Of([[.. Enumerable.Range(0, 200).Select(i => new[] { i % 3, (i % 3) + (i % 40 == 0 ? 1.0 : 0) })], [.. Enumerable.Range(0, 200).Select(i => new[] { i % 2, (i % 2) + (i % 50 == 0 ? 1.0 : 0) })]]);
+        var regret = result.MeanRegretOf(0);
+
+        Assert.That((regret.Value, regret.Low), Is.EqualTo((0, 0)));
+        Assert.That(regret.High, Is.EqualTo((result.RegretOf(0, 0).High + result.RegretOf(1, 0).High) / 2).And.GreaterThan(0));
+    }
+
     /// <summary>Two states with four rows each of three policies: means, differences and regrets by plain averages.</summary>
     [Test]
     public void Means_differences_and_regrets_over_states_are_averages_of_the_rows()

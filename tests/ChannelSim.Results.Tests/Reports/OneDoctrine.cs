@@ -51,6 +51,21 @@ public sealed class OneDoctrine
         }
     }
 
+    /// <summary>Under the same luck one model cannot differ from itself: no interval around 0 pretends that it might, in neither way to the difference.</summary>
+    [Test]
+    public void An_alternative_that_changes_nothing_cannot_differ([Values("", "factors: { incidents.missile.rate: 2..6 }\ndesign: { points: 2 }\n")] string sampled)
+    {
+        using var scratch = new Scratch();
+        var plan = Plans.Make($"channelsim-study: 1\nid: same\nscenario: scenario.yaml\nalternatives: {{ as it is: {{}}, again: {{}}, other: {{ without: [hotline] }} }}\nreplications: 60\nmeasures: [miscalculations, missed, any_miscalculation]\n{sampled}");
+        plan.Run(scratch["study"]);
+        var swept = new StudyPairs(plan, scratch["study"], new StudyShape(plan.Study, plan.Points.Length), ["miscalculations", "missed", "any_miscalculation"]).Differences();
+        var compared = PairedRunner.Run(PointModels.Compile(plan.Study, plan.Points[0]), PointModels.Compile(plan.Study, plan.Points[1]), PlanOf(plan));
+
+        Assert.That(swept[0].Select(pair => (pair.Difference.Value, pair.Difference.Why)), Has.All.EqualTo((0.0, NoInterval.CannotVary)));
+        Assert.That(swept[1].Select(pair => pair.Difference.Why), Has.None.EqualTo(NoInterval.CannotVary));
+        Assert.That(compared.Find("missed")!.Value.Difference.Why, Is.EqualTo(NoInterval.CannotVary));
+    }
+
     [Test]
     public void Alternatives_over_samples([Values(1, 4)] int dice, [Values("miscalculations", "decision_cost", "any_miscalculation", "terminal")] string measure)
     {
