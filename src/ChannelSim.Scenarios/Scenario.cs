@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Assigning;
 using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Texts;
@@ -49,4 +50,16 @@ public sealed record Scenario
 
     /// <summary>The assignments that were applied, in order.</summary>
     public required ImmutableArray<Assignment> Assignments { get; init; }
+
+    /// <summary>By assignment whether it gives numbers of parameters and nothing else.</summary>
+    public ImmutableArray<bool> AssignsNumbers => Rebinding.AreNumbers;
+
+    internal Rebinding Rebinding { private get; init; } = Rebinding.Never;
+
+    /// <summary>
+    /// The parameters of the model with other values in its assignments, had without reading the file again, in microseconds.
+    /// </summary>
+    /// <param name="assignments">The assignments with other values: as many, of the same paths.</param>
+    /// <returns>Null where that cannot be told without reading the file: a value is refused, or it changes more than numbers.</returns>
+    public ImmutableArray<ParameterDefinition>? ParametersWith(ImmutableArray<Assignment> assignments) => Rebinding.With(assignments);
 }

@@ -70,6 +70,7 @@ public static class ScenarioReader
             Sha256 = parsed.Sha256,
             Places = reading.Places.ToImmutable(),
             Assignments = assignments,
+            Rebinding = new Rebinding(assignments, built.Model.Parameters, reading.Assigned, reading.Decisions),
         };
     }
 

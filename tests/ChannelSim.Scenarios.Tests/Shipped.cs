@@ -11,10 +11,13 @@ internal static class Shipped
     /// <summary>The studies that come with the program.</summary>
     public static IEnumerable<string> Studies => Directory.GetFiles(Path.Combine(Files.Root, "scenarios", "studies"), "*.yaml").Order(StringComparer.Ordinal);
 
+    public static ScenarioSource Source(string name) =>
+        name == "long names" ? new ScenarioSource("long-names.yaml", [.. System.Text.Encoding.UTF8.GetBytes(LongNames)]) : ScenarioSource.Load(Path.Combine(Files.Root, name));
+
     public static Scenario Load(string name, params string[] assignments)
     {
         if (name == "long names") return Small.Load(LongNames, assignments);
-        var result = ScenarioReader.Read(ScenarioSource.Load(Path.Combine(Files.Root, name)), [.. assignments.Select(text => new Assignment(text))]);
+        var result = ScenarioReader.Read(Source(name), [.. assignments.Select(text => new Assignment(text))]);
         return result.Scenario ?? throw new AssertionException(string.Join('\n', result.Diagnostics));
     }
 

@@ -25,6 +25,19 @@ internal sealed class BindingProgram
             .Select(item => new DrawnParameter(item.Index, Cell(item.Parameter.Spread), CauseAddress.Of("parameter/" + item.Parameter.Path)))];
     }
 
+    // With other numbers: the layout is that of the other program.
+    private BindingProgram(BindingProgram other, ModelDefinition definition)
+    {
+        _definition = definition;
+        Drawn = [.. other.Drawn.Select(drawn => drawn with { Law = Cell(SpreadOf(drawn.Index)) })];
+        (Durations, Cells, DrawnDurations, DrawnCells) = (other.Durations, other.Cells, other.DrawnDurations, other.DrawnCells);
+        KnownDurations = [.. other.KnownDurations];
+        for (var i = 0; i < Durations.Length; i++)
+        {
+            if (!DrawnDurations.Contains(i)) KnownDurations[i] = Known(Durations[i]);
+        }
+    }
+
     public ImmutableArray<DrawnParameter> Drawn { get; }
 
     /// <summary>By duration: its definition.</summary>
@@ -76,9 +89,25 @@ internal sealed class BindingProgram
         Durations = [.. _durations];
         Cells = [.. _cells];
         DrawnDurations = [.. Enumerable.Range(0, Durations.Length).Where(i => IsDrawn(Durations[i].A) || IsDrawn(Durations[i].B) || IsDrawn(Durations[i].C))];
-        KnownDurations = [.. Durations.Select((duration, i) => DrawnDurations.Contains(i) ? default : Cell(new Spread(duration.Kind, ValueOf(duration.A), ValueOf(duration.B), ValueOf(duration.C))))];
+        KnownDurations = [.. Durations.Select((duration, i) => DrawnDurations.Contains(i) ? default : Known(duration))];
         DrawnCells = [.. Enumerable.Range(0, Cells.Length).Where(i => drawn.Contains(Cells[i]))];
     }
+
+    /// <summary>The program for a definition that differs in the numbers of its parameters alone.</summary>
+    /// <exception cref="ArgumentException">It differs in more.</exception>
+    public BindingProgram With(ModelDefinition definition)
+    {
+        var same = definition.Parameters.Length == ParameterCount;
+        for (var i = 0; same && i < ParameterCount; i++)
+        {
+            var (one, other) = (_definition.Parameters[i], definition.Parameters[i]);
+            same = ReferenceEquals(one, other) || (one.Path == other.Path && one.Spread.Kind == other.Spread.Kind);
+        }
+
+        return same ? new BindingProgram(this, definition) : throw new ArgumentException("The parameters are not those of the model with other numbers.", nameof(definition));
+    }
+
+    private DurationCell Known(DurationDefinition duration) => Cell(new Spread(duration.Kind, ValueOf(duration.A), ValueOf(duration.B), ValueOf(duration.C)));
 
     private double ValueOf(ParameterId id) => _definition.Parameters[id.Index].Spread.A;
 

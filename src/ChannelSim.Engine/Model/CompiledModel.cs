@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 
@@ -74,6 +75,36 @@ public sealed class CompiledModel
             LinesWithVaryingFails = Mask(channels, channel => channel.FailsVaries),
             SessionChannels = [.. channels.SelectMany((channel, index) => Enumerable.Repeat(index, channel.Sessions.Length))],
         };
+    }
+
+    /// <summary>The same rules with other numbers: what <see cref="Compile"/> makes of the definition with these parameters, for a small part of its time.</summary>
+    /// <param name="parameters">The parameters of the definition; nothing but the numbers of their spreads may be another.</param>
+    /// <exception cref="ArgumentException">They are other parameters, or the spread of one has another kind.</exception>
+    public CompiledModel With(ImmutableArray<ParameterDefinition> parameters)
+    {
+        var definition = Definition with { Parameters = parameters };
+        return new CompiledModel(definition)
+        {
+            _hashes = Hashes,
+            Sides = Sides,
+            Rungs = Rungs,
+            Climates = Climates,
+            Channels = Channels,
+            Types = Types,
+            Timeline = Timeline,
+            Program = Program.With(definition),
+            GoodwillHalfLife = GoodwillHalfLife,
+            GoodwillStart = GoodwillStart,
+            LinesWithVaryingFails = LinesWithVaryingFails,
+            SessionChannels = SessionChannels,
+        };
+    }
+
+    /// <summary>Whether one of the two models was made of the other, or both of a third, by <see cref="With"/>: they differ in numbers at most.</summary>
+    public bool SharesRulesWith(CompiledModel other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(Timeline, other.Timeline);
     }
 
     internal static CauseAddress TypeAddress(string name) => CauseAddress.Of("incident/" + name);

@@ -52,6 +52,19 @@ public sealed class MetricSchema
         _indices = metrics.Select((metric, index) => (metric.Name, index)).ToDictionary(item => item.Name, item => item.index, StringComparer.Ordinal);
     }
 
+    private MetricSchema(MetricSchema other, CompiledModel model)
+    {
+        (_model, _indices, Metrics, HasCost) = (model, other._indices, other.Metrics, other.HasCost);
+        (FirstRung, FirstIncident, FirstChannel) = (other.FirstRung, other.FirstIncident, other.FirstChannel);
+    }
+
+    /// <summary>The schema of another model; made in no time where it shares its rules with this one's.</summary>
+    public MetricSchema With(CompiledModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.SharesRulesWith(_model) ? new MetricSchema(this, model) : new MetricSchema(model);
+    }
+
     /// <summary>The metrics, in the order of the row.</summary>
     public IReadOnlyList<Metric> Metrics { get; }
 

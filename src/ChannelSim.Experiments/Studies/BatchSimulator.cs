@@ -19,6 +19,7 @@ public sealed class BatchSimulator
     private readonly Study _study;
     private readonly ImmutableArray<DesignPoint> _points;
     private readonly ImmutableArray<StudyColumn> _columns;
+    private readonly PointModels _models;
     private PointStepper? _point;
 
     /// <summary>A simulator for a study.</summary>
@@ -27,6 +28,7 @@ public sealed class BatchSimulator
         _study = study;
         _points = points;
         _columns = columns;
+        _models = new PointModels(study);
     }
 
     /// <summary>Runs a batch.</summary>
@@ -47,7 +49,7 @@ public sealed class BatchSimulator
         var told = 0;
         for (var design = batch.FirstPoint; design < batch.EndPoint; design++)
         {
-            if (_point?.Design != design) _point = new PointStepper(_study, _points[design], _columns);
+            if (_point?.Design != design) _point = new PointStepper(_study, _points[design], _models.Compile(_points[design]), _columns, _point);
             for (var replication = batch.FirstReplication; replication < batch.EndReplication; replication++)
             {
                 if (cancellation.IsCancellationRequested) return false;
@@ -75,14 +77,19 @@ internal sealed class PointStepper
     private readonly double[] _row;
     private readonly long _dice;
 
-    public PointStepper(Study study, DesignPoint point, ImmutableArray<StudyColumn> columns)
+    /// <param name="study">The study.</param>
+    /// <param name="point">The design point.</param>
+    /// <param name="model">Its model.</param>
+    /// <param name="columns">The columns of the study.</param>
+    /// <param name="before">The stepper of the point before, whose metrics it takes over if they are the same; may be null.</param>
+    public PointStepper(Study study, DesignPoint point, CompiledModel model, ImmutableArray<StudyColumn> columns, PointStepper? before)
     {
         _study = study;
         Design = point.Id;
-        _model = PointModels.Compile(study, point);
+        _model = model;
         _stepper = new Stepper<NoObserver>(_model, default);
-        _schema = new MetricSchema(_model);
-        _places = StudyColumns.Places(columns, _schema, _model);
+        _schema = before?._schema.With(model) ?? new MetricSchema(model);
+        _places = before is not null && model.SharesRulesWith(before._model) ? before._places : StudyColumns.Places(columns, _schema, _model);
         _row = new double[_schema.Width];
         _dice = study.FixedKnowledge ? 1 : study.Dice;
     }

@@ -15,7 +15,17 @@ public sealed record PointFacts(string ModelHash, int UnknownParameters, double 
     public static PointFacts Of(CompiledModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new PointFacts(model.Hash, model.Definition.Parameters.Count(parameter => !parameter.Spread.IsConstant), model.Horizon.Minutes, LimitsBy(new MetricSchema(model)));
+        return Of(model, new MetricSchema(model));
+    }
+
+    /// <summary>Of a model whose metrics are known.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="schema">Its metrics.</param>
+    public static PointFacts Of(CompiledModel model, MetricSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(schema);
+        return new PointFacts(model.Hash, model.Definition.Parameters.Count(parameter => !parameter.Spread.IsConstant), model.Horizon.Minutes, LimitsBy(schema));
     }
 
     /// <summary>What a measure can be here.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChannelSim.Engine;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
@@ -7,37 +8,58 @@ using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Experiments.Studies;
 
-/// <summary>Makes the models of design points. Some milliseconds each; nothing is kept.</summary>
-public static class PointModels
+/// <summary>
+/// Makes the models of a study's design points. The scenario is read for the first of those that differ in numbers alone, in some milliseconds; another is
+/// that one with another vector of numbers, in microseconds. Where it is not plain that reading would find the same, the scenario is read. For several threads.
+/// </summary>
+public sealed class PointModels(Study study)
 {
+    private const int MostKept = 64; // of some hundred kB each
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<bool>> _areNumbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Scenario Scenario, CompiledModel Model)> _read = new(StringComparer.Ordinal);
+
     /// <summary>The model of a design point.</summary>
     /// <exception cref="InvalidOperationException">The point is no valid scenario, though it was checked beforehand.</exception>
-    public static CompiledModel Compile(Study study, DesignPoint point)
-    {
-        ArgumentNullException.ThrowIfNull(point);
-        return TryCompile(study, point, out var fault) ?? throw new InvalidOperationException(fault!.What);
-    }
+    public CompiledModel Compile(DesignPoint point) => TryCompile(point, out var fault) ?? throw new InvalidOperationException(fault!.What);
 
     /// <summary>The model of a design point; null with the reason where its values do not go together.</summary>
-    public static CompiledModel? TryCompile(Study study, DesignPoint point, out Diagnostic? fault)
+    public CompiledModel? TryCompile(DesignPoint point, out Diagnostic? fault)
     {
-        ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(point);
+        fault = null;
+        var paths = $"{point.Alternative.Name}\n{string.Join(',', point.Alternative.Without)}\n{string.Join('\n', point.Assignments.Select(assignment => assignment.Path))}";
+        return Bound(point, paths) ?? Read(point, paths, out fault);
+    }
+
+    private CompiledModel? Bound(DesignPoint point, string paths) =>
+        _areNumbers.TryGetValue(paths, out var areNumbers) && _read.TryGetValue(KeyOf(point, paths, areNumbers), out var read)
+        && read.Scenario.ParametersWith(point.Assignments) is { } parameters ? read.Model.With(parameters) : null;
+
+    private CompiledModel? Read(DesignPoint point, string paths, out Diagnostic? fault)
+    {
         var read = ScenarioReader.Read(study.ScenarioSource, point.Assignments);
-        fault = read.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => Misfit(study, point, found.What, found.Hint)).FirstOrDefault();
+        fault = read.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => Misfit(point, found.What, found.Hint)).FirstOrDefault();
         if (read.Scenario is not { } scenario) return null;
         try
         {
-            return CompiledModel.Compile(point.Alternative.Without.Aggregate(scenario.Model, Without.Channel));
+            var model = CompiledModel.Compile(point.Alternative.Without.Aggregate(scenario.Model, Without.Channel));
+            if (_read.Count >= MostKept) _read.Clear();
+            _read.TryAdd(KeyOf(point, paths, _areNumbers.GetOrAdd(paths, scenario.AssignsNumbers)), (scenario, model));
+            return model;
         }
         catch (LimitReachedException exception)
         {
-            fault = Misfit(study, point, exception.Message, "");
+            fault = Misfit(point, exception.Message, "");
             return null;
         }
     }
 
-    private static Diagnostic Misfit(Study study, DesignPoint point, string what, string hint)
+    // All that is set but for values that are numbers.
+    private static string KeyOf(DesignPoint point, string paths, IReadOnlyList<bool> areNumbers) =>
+        $"{paths}\n{string.Join('\n', point.Assignments.Select((assignment, index) => areNumbers[index] ? "" : assignment.Value))}";
+
+    private Diagnostic Misfit(DesignPoint point, string what, string hint)
     {
         var values = study.Factors.Zip(point.Values).Where(pair => pair.Second.Length > 0).Select(pair => $"{pair.First.Path}={pair.Second}").Append(point.Alternative.Name).Where(word => word.Length > 0);
         return study.Misfit(point.Id, point.Id / study.Alternatives.Length, $"{what} ({string.Join(", ", values)})", hint);

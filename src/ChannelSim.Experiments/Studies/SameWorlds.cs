@@ -18,25 +18,26 @@ public static class SameWorlds
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(hashes);
-        ImmutableArray<Diagnostic> idle = [.. Enumerable.Range(0, study.Factors.Length).Where(factor => IsIdle(study, points, factor)).Select(factor => Study.IdleFactor(study.Factors[factor]))];
+        var models = new PointModels(study);
+        ImmutableArray<Diagnostic> idle = [.. Enumerable.Range(0, study.Factors.Length).Where(factor => IsIdle(study, models, points, factor)).Select(factor => Study.IdleFactor(study.Factors[factor]))];
         if (!idle.IsEmpty || hashes.Distinct(StringComparer.Ordinal).Count() == hashes.Count) return idle;
         var same = hashes.Index().GroupBy(item => item.Item, item => item.Index, StringComparer.Ordinal).SelectMany(group => group.Skip(1).Select(other => (First: group.First(), Other: other)));
         return [.. same.OrderBy(pair => pair.Other).Where(pair => !IsToldAlready(study, points[pair.First], points[pair.Other])).Select(pair => study.SamePoint(pair.First, pair.Other)).DistinctBy(told => (told.Place, told.What)).Take(MostTold)];
     }
 
     // Each of a few values of the factor at two points, all else as it is there.
-    private static bool IsIdle(Study study, ImmutableArray<DesignPoint> points, int factor)
+    private static bool IsIdle(Study study, PointModels models, ImmutableArray<DesignPoint> points, int factor)
     {
         var values = points.Select(point => point.Values[factor]).Distinct(StringComparer.Ordinal).ToList();
         if (values.Select(NumberOf).Distinct().Count() < 2) return false;
         var few = Enumerable.Range(0, Math.Min(values.Count, MostTried)).Select(i => values[i * (values.Count - 1) / Math.Max(1, Math.Min(values.Count, MostTried) - 1)]).ToList();
-        return new[] { points[0], points[^1] }.All(point => few.Select(value => HashAt(study, point, factor, value)).OfType<string>().Distinct(StringComparer.Ordinal).Count() <= 1);
+        return new[] { points[0], points[^1] }.All(point => few.Select(value => HashAt(study, models, point, factor, value)).OfType<string>().Distinct(StringComparer.Ordinal).Count() <= 1);
     }
 
-    private static string? HashAt(Study study, DesignPoint point, int factor, string value)
+    private static string? HashAt(Study study, PointModels models, DesignPoint point, int factor, string value)
     {
         var values = point.Values.SetItem(factor, value);
-        return PointModels.TryCompile(study, DesignPoints.With(study, point, values), out _)?.Hash;
+        return models.TryCompile(DesignPoints.With(study, point, values), out _)?.Hash;
     }
 
     // A factor with one value in two spellings is told where its values are read.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Experiments.Metrics;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;
@@ -49,11 +50,18 @@ public sealed record StudyPlan
         var points = DesignPoints.Of(study);
         var facts = new PointFacts[points.Length];
         var wrong = new Diagnostic?[points.Length];
+        var models = new PointModels(study);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, points.Length, options, i =>
+        Parallel.For(0, points.Length, options, () => (MetricSchema?)null, Add, _ => { });
+
+        MetricSchema? Add(int point, ParallelLoopState state, MetricSchema? before)
         {
-            if (PointModels.TryCompile(study, points[i], out wrong[i]) is { } model) facts[i] = PointFacts.Of(model);
-        });
+            if (models.TryCompile(points[point], out wrong[point]) is not { } model) return before;
+            var schema = before?.With(model) ?? new MetricSchema(model);
+            facts[point] = PointFacts.Of(model, schema);
+            return schema;
+        }
+
         faults = [.. wrong.OfType<Diagnostic>()];
         return faults.IsEmpty ? new StudyPlan(study, points, [.. facts], StudyColumns.Of(study)) { Warnings = SameWorlds.Of(study, points, [.. facts.Select(fact => fact.ModelHash)]) } : null;
     }

@@ -64,8 +64,13 @@ internal sealed class ChannelBuilder(Reading reading, ScenarioClock? clock)
     private DurationDefinition? Buys(Block block)
     {
         var buys = block.DurationOrNull("buys");
-        return buys is { Kind: SpreadKind.Constant } && reading.Parameters.Spread(buys.A) is { IsConstant: true, A: 0 } ? null : buys;
+        if (buys is not { Kind: SpreadKind.Constant }) return buys;
+        var isNothing = IsNothing(reading.Parameters.Spread(buys.A));
+        reading.Decisions.Add([buys.A], of => IsNothing(of(buys.A)) == isNothing);
+        return isNothing ? null : buys;
     }
+
+    private static bool IsNothing(Spread? spread) => spread is { IsConstant: true, A: 0 };
 
     private ImmutableArray<string> Ends(Block block)
     {

@@ -36,13 +36,19 @@ internal sealed class EscalationReader(Reading reading)
         var ways = map.Matter.Select(entry => Way(entry, slot)).ToList();
         var spreads = ways.Select(way => way is null ? null : reading.Parameters.Spread(way.Weight)).ToList();
         if (spreads.Any(spread => spread is null)) return [];
-        var sum = spreads.Sum(spread => Variates.Mean(spread!.Value.Kind, spread.Value.A, spread.Value.B, spread.Value.C));
-        if (Math.Abs(sum - 1) <= 1e-9) return [.. ways.Select(way => way!)];
+        var weights = ways.Select(way => way!.Weight).ToList();
+        reading.Decisions.Add(weights, of => IsWhole(SumOf(weights.Select(weight => of(weight)!.Value))));
+        var sum = SumOf(spreads.Select(spread => spread!.Value));
+        if (IsWhole(sum)) return [.. ways.Select(way => way!)];
         reading.Findings.Report(
             ValueRules.Weights, map.Place, $"the weights of `escalates` sum to {(sum * 100).ToString("0.##", CultureInfo.InvariantCulture)} %",
             "they must sum to 100 %; of ranges the midpoints do");
         return [];
     }
+
+    private static double SumOf(IEnumerable<Spread> weights) => weights.Sum(weight => Variates.Mean(weight.Kind, weight.A, weight.B, weight.C));
+
+    private static bool IsWhole(double sum) => Math.Abs(sum - 1) <= 1e-9;
 
     private Escalation? Way(MapEntry entry, Slot slot)
     {

@@ -41,23 +41,14 @@ internal sealed class ModelChecks(Reading reading)
 
     private void CheckStandstill(ChannelDefinition channel)
     {
-        var talks = channel.Kind == ChannelKind.Talks;
-        if (!IsZero(channel.Delay) || !(talks ? NeverSettled(channel) : channel.Postpone.Cells.Any(cell => Low(cell) >= 1))) return;
-        var place = Find($"channels.{channel.Name}.{(talks ? "held" : "postpone")}") ?? Find($"channels.{channel.Name}");
+        reading.Decisions.Add(
+            [channel.Delay.A, .. channel.Postpone.Cells, .. channel.Held.Cells, .. channel.Indefinitely.Cells], of => !Standstill.Of(channel, of));
+        if (!Standstill.Of(channel, reading.Parameters.Spread)) return;
+        var place = Find($"channels.{channel.Name}.{(channel.Kind == ChannelKind.Talks ? "held" : "postpone")}") ?? Find($"channels.{channel.Name}");
         reading.Findings.Report(
             NameRules.Standstill, place ?? default, $"`{channel.Name}`: every decision is put off, and decided again without delay",
             "give a `delay`, or a probability below 100 %", "delay");
     }
-
-    /// <summary>Somewhere sessions are neither held nor given up.</summary>
-    private bool NeverSettled(ChannelDefinition talks) =>
-        talks.Held.Cells.Zip(talks.Indefinitely.Cells).Any(pair => High(pair.First) <= 0 && High(pair.Second) <= 0);
-
-    private bool IsZero(DurationDefinition duration) => duration.Kind == SpreadKind.Constant && High(duration.A) <= 0;
-
-    private double Low(ParameterId id) => reading.Parameters.Spread(id) is { } spread ? Support.Of(spread).Low : 0.5;
-
-    private double High(ParameterId id) => reading.Parameters.Spread(id) is { } spread ? Support.Of(spread).High : 0.5;
 
     private Place? Find(string path) => reading.Places.Find(path);
 

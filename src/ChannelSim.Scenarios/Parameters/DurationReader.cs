@@ -26,8 +26,16 @@ internal sealed class DurationReader(Reading reading)
         var parts = shape.Numbers.Select(number => Part(shape.Kind, number.Part, number.Node, slot)).ToList();
         if (parts.Any(part => part.Spread is null)) return null;
         if (!Order.Check(shape, [.. parts.Select(part => part.Spread!.Value)], reading.Findings)) return null;
-        if (slot.Positive && shape.Kind is SpreadKind.Pert or SpreadKind.Uniform && !CanPass(parts[^1].Spread!.Value, map, slot)) return null;
-        return Of(shape.Kind, [.. parts.Select(part => numbers.Add(part.Spread!.Value, part.Slot, part.Node))]);
+        var mustPass = slot.Positive && shape.Kind is SpreadKind.Pert or SpreadKind.Uniform;
+        if (mustPass && !CanPass(parts[^1].Spread!.Value))
+        {
+            reading.Findings.Report(ValueRules.TooSmall, map.Place, $"`{slot.Key.Name}` is always below a second", "what repeats takes at least 1s");
+            return null;
+        }
+
+        ParameterId[] ids = [.. parts.Select(part => numbers.Add(part.Spread!.Value, part.Slot, part.Node))];
+        reading.Decisions.Add(ids, of => Order.Check(shape, [.. ids.Select(id => of(id)!.Value)], new Findings()) && (!mustPass || CanPass(of(ids[^1])!.Value)));
+        return Of(shape.Kind, ids);
     }
 
     private (Spread? Spread, Slot Slot, Node Node) Part(SpreadKind kind, string part, Node node, Slot slot)
@@ -37,12 +45,7 @@ internal sealed class DurationReader(Reading reading)
         return (numbers.Read(node, inner), inner, node);
     }
 
-    private bool CanPass(Spread highest, MapNode map, Slot slot)
-    {
-        if (Support.Of(highest).Low >= NumberBounds.ShortestRepetition) return true;
-        reading.Findings.Report(ValueRules.TooSmall, map.Place, $"`{slot.Key.Name}` is always below a second", "what repeats takes at least 1s");
-        return false;
-    }
+    private static bool CanPass(Spread highest) => Support.Of(highest).Low >= NumberBounds.ShortestRepetition;
 
     private static DurationDefinition Of(SpreadKind kind, ParameterId[] ids) =>
         new(kind, ids[0], ids.Length > 1 ? ids[1] : ids[0], ids.Length > 2 ? ids[2] : ids[0]);

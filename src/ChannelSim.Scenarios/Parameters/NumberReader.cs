@@ -21,8 +21,10 @@ internal sealed class NumberReader(Reading reading)
     public ParameterId Add(Spread spread, Slot slot, Node node)
     {
         if (!slot.IsDefault) reading.Places.AddNumber(slot.Path, node.Place);
-        return reading.Parameters.Add(new ParameterDefinition(
+        var id = reading.Parameters.Add(new ParameterDefinition(
             slot.Path, spread, slot.Unit, slot.IsDefault, slot.Provenance.Basis, slot.Provenance.Sources));
+        if (node is ScalarNode scalar) reading.Assigned.Add(scalar, id, slot);
+        return id;
     }
 
     /// <summary>What is known of the number; null after a fault, told here.</summary>
@@ -44,6 +46,7 @@ internal sealed class NumberReader(Reading reading)
         if (node is MapNode) reading.Findings.Report(ValueRules.Constant, node.Place, $"{why} must be one value", "no distribution can stand here");
         if (node is ListNode) reading.Findings.Report(
             KeyRules.Shape, node.Place, $"{why} is one value, not a list", $"for instance `{slot.Key.Example}`");
+        if (node is ScalarNode part) reading.Assigned.AddPart(part);
         if (node is not ScalarNode scalar || Scalar(scalar, slot) is not { } quantity) return null;
         if (!quantity.IsRange) return quantity.Low;
         reading.Findings.Report(ValueRules.Constant, node.Place, $"{why} must be one value", "no range can stand here");

@@ -11,6 +11,10 @@ internal sealed class Reading(Findings findings)
 
     public ParameterList Parameters { get; } = new();
 
+    public AssignedNumbers Assigned { get; } = new();
+
+    public Decisions Decisions { get; } = new();
+
     public SourceUse Sources { get; } = new();
 
     public PlaceMap Places { get; } = new();

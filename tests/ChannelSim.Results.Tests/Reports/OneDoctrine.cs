@@ -36,7 +36,7 @@ public sealed class OneDoctrine
         var measures = plan.Columns.Select(column => column.Name).ToImmutableArray();
         var swept = new StudyPairs(plan, scratch["study"], new StudyShape(plan.Study, 2), measures).Differences()[0];
         var means = Rows.Summary(scratch["study"]).Where(row => row.Statistic == "mean").ToLookup(row => (row.Design, row.Measure), row => row.Estimate);
-        var compared = PairedRunner.Run(PointModels.Compile(plan.Study, plan.Points[0]), PointModels.Compile(plan.Study, plan.Points[1]), PlanOf(plan));
+        var compared = PairedRunner.Run(new PointModels(plan.Study).Compile(plan.Points[0]), new PointModels(plan.Study).Compile(plan.Points[1]), PlanOf(plan));
         using (Assert.EnterMultipleScope())
         {
             for (var i = 0; i < measures.Length; i++)
@@ -59,7 +59,7 @@ public sealed class OneDoctrine
         var plan = Plans.Make($"channelsim-study: 1\nid: same\nscenario: scenario.yaml\nalternatives: {{ as it is: {{}}, again: {{}}, other: {{ without: [hotline] }} }}\nreplications: 60\nmeasures: [miscalculations, missed, any_miscalculation]\n{sampled}");
         plan.Run(scratch["study"]);
         var swept = new StudyPairs(plan, scratch["study"], new StudyShape(plan.Study, plan.Points.Length), ["miscalculations", "missed", "any_miscalculation"]).Differences();
-        var compared = PairedRunner.Run(PointModels.Compile(plan.Study, plan.Points[0]), PointModels.Compile(plan.Study, plan.Points[1]), PlanOf(plan));
+        var compared = PairedRunner.Run(new PointModels(plan.Study).Compile(plan.Points[0]), new PointModels(plan.Study).Compile(plan.Points[1]), PlanOf(plan));
 
         Assert.That(swept[0].Select(pair => (pair.Difference.Value, pair.Difference.Why)), Has.All.EqualTo((0.0, NoInterval.CannotVary)));
         Assert.That(swept[1].Select(pair => pair.Difference.Why), Has.None.EqualTo(NoInterval.CannotVary));
@@ -108,7 +108,7 @@ public sealed class OneDoctrine
             {measures}
             """);
         var swept = new StudyReport(plan, plan.Run(scratch["study"]), "channelsim sweep x").Page().Data;
-        var models = Enumerable.Range(0, 3).Select(point => PointModels.Compile(plan.Study, plan.Points[point])).ToList();
+        var models = Enumerable.Range(0, 3).Select(point => new PointModels(plan.Study).Compile(plan.Points[point])).ToList();
         WorldOrigin[] worlds = [.. plan.Points.Select(point => WorldOrigin.Of(plan.Study.Scenario, [.. point.Alternative.Without], point.Alternative.Name))];
         var compared = new ComparisonReport([.. worlds], PairedRunner.Run(models[0], [models[1], models[2]], PlanOf(plan)), TimeSpan.Zero, "channelsim compare x") { Study = plan.Study }.Page().Data;
 
@@ -150,7 +150,7 @@ public sealed class OneDoctrine
     };
 
     private static List<CompiledModel> Models(StudyPlan plan, StudyShape shape, int state) =>
-        [.. Enumerable.Range(0, shape.Combinations).Select(policy => PointModels.Compile(plan.Study, plan.Points[(state * shape.Combinations) + policy]))];
+        [.. Enumerable.Range(0, shape.Combinations).Select(policy => new PointModels(plan.Study).Compile(plan.Points[(state * shape.Combinations) + policy]))];
 
     private static void Same(PairedEstimate one, PairedEstimate other, string which)
     {

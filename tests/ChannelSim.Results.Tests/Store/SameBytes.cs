@@ -76,7 +76,7 @@ public sealed class SameBytes
         var plan = Plans.Make("{ channelsim-study: 1, id: plain, scenario: scenario.yaml, replications: 500, dice: 1, measures: [miscalculations, peak_rung, decision_cost] }");
         using var scratch = new Scratch();
         plan.Run(scratch["study"]);
-        var run = Experiments.Runs.Runner.Run(Experiments.Studies.PointModels.Compile(plan.Study, plan.Points[0]), new Experiments.Runs.RunPlan { Replications = 500 });
+        var run = Experiments.Runs.Runner.Run(new Experiments.Studies.PointModels(plan.Study).Compile(plan.Points[0]), new Experiments.Runs.RunPlan { Replications = 500 });
 
         foreach (var row in Rows.Summary(scratch["study"]).Where(row => row.Statistic == "mean"))
         {
