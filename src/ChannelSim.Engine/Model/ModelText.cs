@@ -16,7 +16,15 @@ internal sealed class ModelText
     {
         nameof(ModelDefinition.Id), nameof(ParameterDefinition.Basis), nameof(ParameterDefinition.Sources), nameof(ParameterDefinition.IsDefault),
         nameof(ParameterDefinition.Unit), nameof(ChannelDefinition.Ends), nameof(ChannelDefinition.Language), nameof(ChannelDefinition.CheckEvery),
-        nameof(TimelineEntryDefinition.Title), nameof(TimelineEntryDefinition.To),
+        nameof(TimelineEntryDefinition.Title), nameof(TimelineEntryDefinition.To), nameof(IncidentTypeDefinition.Meant), nameof(IncidentTypeDefinition.NotMeant),
+        nameof(IncidentTypeDefinition.Responds), nameof(IncidentTypeDefinition.StandsDown),
+    };
+
+    // Members that came later are left out where they say nothing, so that a model keeps its hash.
+    private static readonly HashSet<string> Later = new(StringComparer.Ordinal)
+    {
+        nameof(IncidentTypeDefinition.EscalatesIfDeliberate), nameof(IncidentTypeDefinition.Emboldens), nameof(IncidentTypeDefinition.Announce), nameof(FollowUp.ChanceIfDeliberate), nameof(FollowUp.After),
+        nameof(TimelineTrigger.Phrases),
     };
 
     // A sweep writes thousands of models: what reflection finds is kept.
@@ -78,8 +86,10 @@ internal sealed class ModelText
         _text.Append('{');
         foreach (var (name, getter) in Members.GetOrAdd(value.GetType(), MembersOf))
         {
+            var member = getter.Invoke(value);
+            if (Later.Contains(name) && member is null or ICollection { Count: 0 }) continue;
             _text.Append(name).Append('=');
-            Write(getter.Invoke(value));
+            Write(member);
         }
 
         _text.Append('}');

@@ -26,12 +26,33 @@ public enum TriggerKind
 
     /// <summary>By hand; never in a batch run.</summary>
     Manual,
+
+    /// <summary><c>NAME responded</c>.</summary>
+    Responded,
+
+    /// <summary><c>NAME stood down</c>.</summary>
+    StoodDown,
+
+    /// <summary><c>NAME settled</c>.</summary>
+    Settled,
+
+    /// <summary><c>NAME closed</c>: decided or settled.</summary>
+    Closed,
+
+    /// <summary><c>DURATION after NAME</c>: after an entry of that name has fired.</summary>
+    After,
+
+    /// <summary><c>no contact for DURATION</c>, about anything.</summary>
+    NoContactFor,
+
+    /// <summary>A list of phrases, all true at once.</summary>
+    All,
 }
 
 /// <summary>When a timeline entry fires.</summary>
 /// <param name="Kind">What the trigger looks at.</param>
-/// <param name="At">The moment, for <see cref="TriggerKind.At"/>; the silence, as minutes, for <see cref="TriggerKind.NoContactAfter"/>.</param>
-/// <param name="Incidents">The entries whose incident is meant (those that bear the NAME), in file order.</param>
+/// <param name="At">The moment, for <see cref="TriggerKind.At"/>; the duration in minutes, for a phrase that has one.</param>
+/// <param name="Incidents">The entries that bear the NAME, in file order; their incidents are meant, except for <see cref="TriggerKind.After"/>.</param>
 /// <param name="Rung">The rung, for <see cref="TriggerKind.RungAtLeast"/>.</param>
 /// <param name="Climate">The state, for <see cref="TriggerKind.ClimateIs"/>.</param>
 public sealed record TimelineTrigger(
@@ -39,7 +60,11 @@ public sealed record TimelineTrigger(
     double At,
     ImmutableArray<TimelineEntryId> Incidents,
     Rung Rung,
-    ClimateId Climate);
+    ClimateId Climate)
+{
+    /// <summary>The phrases of a list, for <see cref="TriggerKind.All"/>, in file order; else empty.</summary>
+    public ImmutableArray<TimelineTrigger> Phrases { get; init; } = [];
+}
 
 /// <summary>One entry of the timeline. What it does happens in the order of the members from <see cref="Climate"/> on.</summary>
 public sealed record TimelineEntryDefinition

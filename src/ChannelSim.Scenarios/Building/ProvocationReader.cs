@@ -11,21 +11,21 @@ namespace ChannelSim.Scenarios.Building;
 /// <summary>Reads <c>provokes</c>.</summary>
 internal sealed class ProvocationReader(Reading reading)
 {
-    public ImmutableArray<Provocation> Read(Block block)
+    public ImmutableArray<FollowUp> Read(Block block)
     {
         var slot = block.Slot("provokes");
         if (block.Raw("provokes") is not { } node || node is BrokenNode) return [];
         slot = new ProvenanceReader(reading).Unwrap(ref node, slot);
-        if (node is MapNode map) return [.. map.Matter.Select(entry => One(entry, slot, block)).OfType<Provocation>()];
+        if (node is MapNode map) return [.. map.Matter.Select(entry => One(entry, slot, block)).OfType<FollowUp>()];
         reading.Findings.Report(
             KeyRules.Shape, node.Place, "`provokes` is a map from incident type to probability", $"for instance `provokes: {slot.Key.Example}`");
         return [];
     }
 
-    private Provocation? One(MapEntry entry, Slot slot, Block block)
+    private FollowUp? One(MapEntry entry, Slot slot, Block block)
     {
         reading.Places.AddKey($"{slot.Path}.{entry.Name}", entry.Key.Place);
         var chance = new VariedReader(reading).Read(entry.Value, slot.Inside(entry.Name));
-        return block.NameOf(entry.Key, NameSort.IncidentType) is { } type ? new Provocation(new IncidentTypeId(type), chance) : null;
+        return block.NameOf(entry.Key, NameSort.IncidentType) is { } type ? new FollowUp(new IncidentTypeId(type), chance) : null;
     }
 }

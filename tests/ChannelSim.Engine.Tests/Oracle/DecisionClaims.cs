@@ -195,7 +195,7 @@ public sealed class DecisionClaims
         builder.Side(1, side => side with { Convinced = builder.Number(0.5) });
         builder.Incident("blip", type => type with
         {
-            Provokes = [new Provocation(new IncidentTypeId(1), builder.Probability(1)), new Provocation(new IncidentTypeId(2), builder.Probability(1))],
+            Provokes = [new FollowUp(new IncidentTypeId(1), builder.Probability(1)), new FollowUp(new IncidentTypeId(2), builder.Probability(1))],
         });
         builder.Incident("quick", type => type with { Observer = new SideId(1), Hostile = builder.Probability(1), Belief = builder.Probability(0.5) });
         builder.Incident("slow", type => type with { Observer = new SideId(1), Hostile = builder.Probability(0), Belief = builder.Probability(0.1) });
@@ -244,7 +244,7 @@ public sealed class DecisionClaims
     public void Closing_breaks_a_call_off_before_the_climb_and_the_channel_is_free_at_once()
     {
         var line = builder.Line("line", c => c with { Call = builder.Minutes(500), Goodwill = builder.Number(1), Slight = builder.Number(1) });
-        builder.Incident("blip", type => type with { Plan = builder.Plan(line), Provokes = [new Provocation(new IncidentTypeId(1), builder.Probability(1))] });
+        builder.Incident("blip", type => type with { Plan = builder.Plan(line), Provokes = [new FollowUp(new IncidentTypeId(1), builder.Probability(1))] });
         builder.Incident("echo", type => type with { Observer = new SideId(1), Hostile = builder.Probability(1), Plan = builder.Plan(line) });
         builder.OpenAt(0, 0, hostile: true);
 
@@ -282,7 +282,7 @@ public sealed class DecisionClaims
     private void Provoking(double chance, Func<int, int, double>? change = null, double hostile = 1)
     {
         var provoked = change is null ? builder.Probability(chance) : builder.Varied((side, _, rung) => change(side, rung));
-        builder.Incident("blip", type => type with { Provokes = [new Provocation(new IncidentTypeId(1), provoked)] });
+        builder.Incident("blip", type => type with { Provokes = [new FollowUp(new IncidentTypeId(1), provoked)] });
         builder.Incident("echo", type => type with { Observer = new SideId(1), Hostile = builder.Probability(hostile), Belief = builder.Probability(0.5) });
         builder.OpenAt(0, 0, hostile: true);
     }

@@ -123,8 +123,8 @@ internal sealed partial class RandomModel
     };
 
     // The provoked type's observer must be the author: type 1 and type 0 see each other's acts, whatever the others are.
-    private ImmutableArray<Provocation> Provocations(int observer) => Chance(0.4) && typeCount > 1
-        ? [new Provocation(new IncidentTypeId(1 - observer), builder.Varied((_, _, _) => Pick(0, 0.2, 0.4, 0.6)))]
+    private ImmutableArray<FollowUp> Provocations(int observer) => Chance(0.4) && typeCount > 1
+        ? [new FollowUp(new IncidentTypeId(1 - observer), builder.Varied((_, _, _) => Pick(0, 0.2, 0.4, 0.6)))]
         : [];
 
     private ImmutableArray<PlanEntry> Plan()

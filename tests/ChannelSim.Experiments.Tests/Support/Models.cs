@@ -94,7 +94,7 @@ internal static class Models
             Notice = builder.Exponential(10),
             Until = PlanUntil.Closed,
             Plan = [builder.Entry(0, 0.9), builder.Entry(1), builder.Entry(0), builder.Entry(2, 0.5)],
-            Provokes = [new Provocation(new IncidentTypeId(1), builder.Probability(0.3))],
+            Provokes = [new FollowUp(new IncidentTypeId(1), builder.Probability(0.3))],
         });
         builder.Incident("naval", type => type with
         {
