@@ -53,12 +53,7 @@ public static class PortableMath
     }
 
     /// <summary>e to the power x; 0 or infinity where the result leaves the range of a double.</summary>
-    public static double Exp(double x)
-    {
-        if (!(x > -708.0 && x < 709.0)) return ExpOfLarge(x);
-        var fraction = ExpFraction(x, out var power);
-        return fraction * PowerOfTwo(power);
-    }
+    public static double Exp(double x) => x > -708.0 && x < 709.0 ? ExpScaled(x, 0) : ExpOfLarge(x);
 
     /// <summary>ln(p / (1 - p)): minus infinity at 0, infinity at 1.</summary>
     public static double Logit(double p) => p <= 0 ? double.NegativeInfinity : p >= 1 ? double.PositiveInfinity : Log(p / (1 - p));
@@ -112,9 +107,9 @@ public static class PortableMath
         return double.IsPositiveInfinity(x) ? x : Log(x * (1UL << 54)) - (54 * 0.693147180559945309417);
     }
 
-    // e^x = 2^power times the result, which lies around 1 to 2.
+    // e^x times a power of two. Where both are in the range of a double so is what the table gives: its exponent is set in the bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ExpFraction(double x, out long power)
+    private static double ExpScaled(double x, long power)
     {
         // Added to 1.5 times 2^52 a number is rounded to a whole one, which stands in the low bits.
         var shifted = (x * (InverseLn2 * TableSize)) + WholeNumbers;
@@ -122,23 +117,21 @@ public static class PortableMath
         var r = Math.FusedMultiplyAdd(n, -Ln2High / TableSize, x);
         r = Math.FusedMultiplyAdd(n, -Ln2Low / TableSize, r);
         var integer = BitConverter.DoubleToInt64Bits(shifted) - WholeNumbersBits;
-        power = integer >> TableBits;
         // |r| is below 2^-8.5, so the first term left out, r^6 / 720, is below 2^-60.
         var square = r * r;
         var high = Math.FusedMultiplyAdd(square, Math.FusedMultiplyAdd(r, 1.0 / 120, 1.0 / 24), Math.FusedMultiplyAdd(r, 1.0 / 6, 0.5));
-        var table = TwoToFraction[(int)integer & (TableSize - 1)];
+        var table = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(TwoToFraction[(int)integer & (TableSize - 1)]) + (((integer >> TableBits) + power) << 52));
         return Math.FusedMultiplyAdd(table, Math.FusedMultiplyAdd(square, high, r), table);
     }
 
-    private static double PowerOfTwo(long power) => BitConverter.Int64BitsToDouble((power + 1023) << 52);
-
-    // Near the ends of the range the power of two itself may not be a double: in two steps.
+    // Near the ends of the range a part of it is multiplied last, so that what is rounded is the result.
     private static double ExpOfLarge(double x)
     {
         if (double.IsNaN(x)) return x;
         if (x > 709.79) return double.PositiveInfinity;
         if (x < -745.2) return 0;
-        var fraction = ExpFraction(x, out var power);
-        return fraction * PowerOfTwo(power / 2) * PowerOfTwo(power - (power / 2));
+        return x > 0 ? ExpScaled(x, -64) * PowerOfTwo(64) : ExpScaled(x, 64) * PowerOfTwo(-64);
     }
+
+    private static double PowerOfTwo(long power) => BitConverter.Int64BitsToDouble((power + 1023) << 52);
 }
