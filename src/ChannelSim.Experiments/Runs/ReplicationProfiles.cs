@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ChannelSim.Experiments.Runs;
 
 /// <summary>
@@ -11,7 +13,8 @@ public sealed class ReplicationProfiles
     /// <summary>Adds a replication; call in order of replications, or merge in that order.</summary>
     public void Add(Profile profile, long replication)
     {
-        _seen[profile] = _seen.TryGetValue(profile, out var seen) ? seen with { Times = seen.Times + 1 } : new Seen(replication, 1);
+        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, profile, out var known);
+        seen = known ? seen with { Times = seen.Times + 1 } : new Seen(replication, 1);
     }
 
     /// <summary>Adds those of a later block.</summary>

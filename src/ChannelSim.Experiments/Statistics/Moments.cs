@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ChannelSim.Experiments.Statistics;
 
 /// <summary>
@@ -52,7 +54,17 @@ public sealed class Moments
     public void Add(ReadOnlySpan<double> row)
     {
         if (Count++ == 0) row.CopyTo(_origin);
-        for (var i = 0; i < row.Length; i++)
+        var i = 0;
+        for (; i <= row.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            var values = new Vector<double>(row[i..]);
+            var deviations = values - new Vector<double>(_origin, i);
+            (new Vector<double>(_shifted, i) + deviations).CopyTo(_shifted, i);
+            (new Vector<double>(_shiftedSquares, i) + (deviations * deviations)).CopyTo(_shiftedSquares, i);
+            (new Vector<long>(Nonzero, i) + Vector<long>.One + Vector.Equals(values, Vector<double>.Zero)).CopyTo(Nonzero, i); // what is equal is -1
+        }
+
+        for (; i < row.Length; i++)
         {
             var deviation = row[i] - _origin[i];
             _shifted[i] += deviation;
