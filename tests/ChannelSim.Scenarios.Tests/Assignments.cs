@@ -40,7 +40,7 @@ public sealed class Assignments
     }
 
     [Test]
-    public void The_interval_of_checks_can_be_set() => Assert.That(Set("channels.deconfliction-line.check.every=6h").Model.Channels[0].Checks, Has.Length.EqualTo(1123));
+    public void The_interval_of_checks_can_be_set() => Assert.That(Set("channels.deconfliction-line.check.every=6h").Model.Channels.OfType<LineDefinition>().First().Checks, Has.Length.EqualTo(1123));
 
     [Test]
     public void A_path_into_what_like_copied_copies_it_first_and_leaves_the_original()

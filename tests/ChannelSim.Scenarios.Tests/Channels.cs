@@ -1,4 +1,6 @@
 using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Building;
+using ChannelSim.Scenarios.Keys;
 
 namespace ChannelSim.Scenarios.Tests;
 
@@ -11,12 +13,12 @@ public sealed class Channels
     [TestCase("kind: line, buys: 0h", false)]
     [TestCase("kind: line, buys: 12h", true)]
     [TestCase("kind: line, buys: 0..12h", true)]
-    public void Nothing_bought_is_no_buying(string keys, bool buys) => Assert.That(Small.LoadChannel(keys).Buys is not null, Is.EqualTo(buys));
+    public void Nothing_bought_is_no_buying(string keys, bool buys) => Assert.That(Small.LoadChannel<LineDefinition>(keys).Buys is not null, Is.EqualTo(buys));
 
     [Test]
     public void A_delay_is_the_response_of_a_call_and_thirty_days_of_talks()
     {
-        var call = Small.LoadChannel("kind: call, response: 3h");
+        var call = Small.LoadChannel<CallDefinition>("kind: call, response: 3h");
         Assert.That(call.Delay, Is.EqualTo(call.Response));
         var talks = Small.Load(Small.Head + "channels: { c: { kind: talks, sessions: [1d] } }\n");
         Assert.That(talks.Parameter("channels.c.delay"), Has.Property("IsDefault").True.And.Property("Spread").EqualTo(Spread.Constant(43200)));
@@ -26,7 +28,7 @@ public sealed class Channels
     public void Routine_is_by_the_side_that_asks_and_need_not_name_both()
     {
         var scenario = Small.Load(Small.Channel("kind: line, patience: 9m, routine: { russia: 0.1..0.3 }"));
-        Assert.That(scenario.Model.Channels[0].Routine[0], Is.Null);
+        Assert.That(((LineDefinition)scenario.Model.Channels[0]).Routine[0], Is.Null);
         Assert.That(scenario.Parameter("channels.c.routine.russia"), Has.Property("Unit").EqualTo(ParameterUnit.PerThirtyDays).And.Property("Spread").EqualTo(Spread.Uniform(0.1, 0.3)));
     }
 
@@ -38,19 +40,27 @@ public sealed class Channels
     }
 
     [Test]
-    public void What_a_kind_does_not_have_is_one_shared_parameter_that_no_list_of_the_channel_shows()
+    public void What_a_kind_does_not_have_is_no_parameter()
     {
-        var scenario = Small.Load(Small.Channel("kind: call"));
-        Assert.That(scenario.PathOf(scenario.Model.Channels[0].Answer.Cells[0]), Is.EqualTo("inapplicable.answer"));
-        Assert.That(scenario.Spread("inapplicable.answer"), Is.EqualTo(Spread.Constant(1)));
-        Assert.That(scenario.Model.Channels[0].Fails, Is.Empty);
+        var talks = Small.Load(Small.Head + "channels: { c: { kind: talks, sessions: [1d] } }\n");
+        foreach (var scenario in new[] { Small.Load(Small.Channel("kind: line")), Small.Load(Small.Channel("kind: call")), Small.Load(Small.Channel("kind: meeting")), talks })
+        {
+            var kind = scenario.Model.Channels[0].Kind;
+            var paths = scenario.Model.Parameters.Select(parameter => parameter.Path.Split('.')).Where(path => path[0] == "channels").Select(path => path[2]).ToList();
+            Assert.That(paths.Where(key => !ChannelChecks.Belongs(KeyTable.Block("channel").Find(key)!, kind)), Is.Empty, kind.ToString());
+            Assert.That(paths, Is.Not.Empty, kind.ToString());
+        }
     }
+
+    [Test]
+    public void What_changes_nothing_in_talks_must_be_right_nevertheless() =>
+        Assert.That(Files.Read(Small.Head + "channels: { c: { kind: talks, sessions: [1d], misreading: often } }\n").Diagnostics.Select(d => d.Severity), Does.Contain(Diagnostics.DiagnosticSeverity.Error));
 
     [Test]
     public void An_official_reading_has_numbers_of_its_own()
     {
         var scenario = Small.Load(Small.Channel("kind: line, official: { after: 98m, misreading: 1% }"));
-        Assert.That(scenario.PathOf(scenario.Model.Channels[0].Official!.After.A), Is.EqualTo("channels.c.official.after"));
+        Assert.That(scenario.PathOf(((LineDefinition)scenario.Model.Channels[0]).Official!.After.A), Is.EqualTo("channels.c.official.after"));
         Assert.That(scenario.Spread("channels.c.official.misreading"), Is.EqualTo(Spread.Constant(0.01)));
     }
 
@@ -87,7 +97,7 @@ public sealed class Channels
     public void Sessions_keep_the_order_of_the_file()
     {
         var scenario = Small.Load(Small.Head + "channels: { c: { kind: talks, sessions: [2d, 2022-03-02, 1d] } }\n");
-        Assert.That(scenario.Model.Channels[0].Sessions.Select(time => time.Minutes), Is.EqualTo(new double[] { 2880, 1440, 1440 }));
+        Assert.That(((TalksDefinition)scenario.Model.Channels[0]).Sessions.Select(time => time.Minutes), Is.EqualTo(new double[] { 2880, 1440, 1440 }));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Diagnostics;
 using NodaTime;
 
@@ -10,11 +11,11 @@ public sealed class Checks
     {
         var scenario = Small.Load(Text(start, horizon, check));
         var berlin = DateTimeZoneProviders.Tzdb[zone];
-        return [.. scenario.Model.Channels[0].Checks.Select(time => scenario.Clock.LocalAt(time, berlin).ToString("MM'-'dd HH':'mm o<G>", null))];
+        return [.. ((LineDefinition)scenario.Model.Channels[0]).Checks.Select(time => scenario.Clock.LocalAt(time, berlin).ToString("MM'-'dd HH':'mm o<G>", null))];
     }
 
     private static double[] Minutes(string start, string horizon, string check) =>
-        [.. Small.Load(Text(start, horizon, check)).Model.Channels[0].Checks.Select(time => time.Minutes)];
+        [.. ((LineDefinition)Small.Load(Text(start, horizon, check)).Model.Channels[0]).Checks.Select(time => time.Minutes)];
 
     private static string Text(string start, string horizon, string check) =>
         Small.Channel($"kind: line, check: {check}").Replace("start: 2022-03-01T00:00", $"start: {start}").Replace("horizon: 60d", $"horizon: {horizon}");
@@ -37,7 +38,7 @@ public sealed class Checks
     [Test]
     public void How_often_is_what_is_written_even_where_all_checks_lie_about_the_change()
     {
-        var channel = Small.Load(Text("2022-10-29T18:00", "1d", "{ every: 12h, first: \"20:00\" }")).Model.Channels[0];
+        var channel = (LineDefinition)Small.Load(Text("2022-10-29T18:00", "1d", "{ every: 12h, first: \"20:00\" }")).Model.Channels[0];
         Assert.That(channel.Checks.Select(check => check.Minutes), Is.EqualTo(new double[] { 120, 900 }));
         Assert.That(channel.CheckEvery!.Value.Minutes, Is.EqualTo(720));
     }
@@ -94,7 +95,7 @@ public sealed class Checks
     {
         // Samoa crossed the date line: 30 December 2011 did not exist.
         var scenario = Small.Load(Text("2011-12-28T12:00", "5d", "{ every: 1d, first: \"12:00\" }").Replace("Europe/Berlin", "Pacific/Apia"));
-        Assert.That(scenario.Model.Channels[0].Checks.Select(time => time.Minutes), Is.EqualTo(new double[] { 0, 1440, 2880, 4320, 5760 }));
+        Assert.That(((LineDefinition)scenario.Model.Channels[0]).Checks.Select(time => time.Minutes), Is.EqualTo(new double[] { 0, 1440, 2880, 4320, 5760 }));
     }
 
     [TestCase("{ every: 7h }", "6h or 8h")]

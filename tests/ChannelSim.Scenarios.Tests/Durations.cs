@@ -28,7 +28,7 @@ public sealed class Durations
     {
         var scenario = Load(written);
         Assert.That(scenario.Spread("channels.c.call"), Is.EqualTo(Spread.Constant(minutes)));
-        Assert.That(scenario.Model.Channels[0].Call.Kind, Is.EqualTo(SpreadKind.Constant));
+        Assert.That(((CallDefinition)scenario.Model.Channels[0]).Call.Kind, Is.EqualTo(SpreadKind.Constant));
     }
 
     [TestCase("3..9h", 180, 540)]
@@ -40,14 +40,14 @@ public sealed class Durations
     {
         var scenario = Load(written);
         Assert.That(scenario.Spread("channels.c.call"), Is.EqualTo(Spread.Uniform(low, high)));
-        Assert.That(scenario.Model.Channels[0].Call.Kind, Is.EqualTo(SpreadKind.Constant));
+        Assert.That(((CallDefinition)scenario.Model.Channels[0]).Call.Kind, Is.EqualTo(SpreadKind.Constant));
     }
 
     [Test]
     public void A_map_is_dice_and_its_numbers_are_parameters()
     {
         var scenario = Load("{ median: 6h, p90: 24h }");
-        var call = scenario.Model.Channels[0].Call;
+        var call = ((CallDefinition)scenario.Model.Channels[0]).Call;
         Assert.That(call.Kind, Is.EqualTo(SpreadKind.Lognormal));
         Assert.That((scenario.PathOf(call.A), scenario.PathOf(call.B), call.C), Is.EqualTo(("channels.c.call.median", "channels.c.call.p90", call.A)));
         Assert.That((scenario.Spread("channels.c.call.median").A, scenario.Spread("channels.c.call.p90").A), Is.EqualTo((360.0, 1440.0)));
@@ -59,7 +59,7 @@ public sealed class Durations
     public void Each_shape_has_its_parts(string written, SpreadKind kind, string parts)
     {
         var scenario = Load(written);
-        Assert.That(scenario.Model.Channels[0].Call.Kind, Is.EqualTo(kind));
+        Assert.That(((CallDefinition)scenario.Model.Channels[0]).Call.Kind, Is.EqualTo(kind));
         Assert.That(scenario.Model.Parameters.Where(p => p.Path.StartsWith("channels.c.call.", StringComparison.Ordinal)).Select(p => p.Path["channels.c.call.".Length..]), Is.EqualTo(parts.Split(',')));
     }
 

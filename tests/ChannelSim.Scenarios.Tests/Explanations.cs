@@ -21,7 +21,7 @@ public sealed class Explanations
         return explanation ?? throw new AssertionException($"{path}: {fault}");
     }
 
-    private static IEnumerable<string> Numbers(Scenario scenario) => scenario.Model.Parameters.Select(parameter => parameter.Path).Where(path => !path.StartsWith("inapplicable.", StringComparison.Ordinal));
+    private static IEnumerable<string> Numbers(Scenario scenario) => scenario.Model.Parameters.Select(parameter => parameter.Path);
 
     [TestCaseSource(nameof(Names))]
     public void Every_place_of_the_file_is_explained_under_its_own_path(string name)

@@ -16,7 +16,7 @@ public sealed class Likes
     {
         var scenario = Small.Load($"{Small.Head}channels:\n{First}  b: {{ like: a, routine: {{ russia: 2 }} }}\n{Sources}");
         Assert.That(scenario.Spread("channels.b.response.median"), Is.EqualTo(Spread.Constant(180)));
-        Assert.That(scenario.Model.Channels[1].Response, Is.Not.EqualTo(scenario.Model.Channels[0].Response));
+        Assert.That(((CallDefinition)scenario.Model.Channels[1]).Response, Is.Not.EqualTo(((CallDefinition)scenario.Model.Channels[0]).Response));
         Assert.That(scenario.Places["channels.b.response.median"], Is.EqualTo(scenario.Places["channels.a.response.median"]));
     }
 
@@ -31,7 +31,7 @@ public sealed class Likes
     public void Ends_routine_basis_and_source_are_not_copied()
     {
         var scenario = Load(First + "  b: { like: a }\n" + Sources);
-        var copy = scenario.Model.Channels[1];
+        var copy = (CallDefinition)scenario.Model.Channels[1];
         Assert.That(copy.Ends, Is.All.Empty);
         Assert.That(copy.Routine, Is.All.Null);
         Assert.That(scenario.Parameter("channels.b.response.p90").Basis, Is.EqualTo(Basis.None));

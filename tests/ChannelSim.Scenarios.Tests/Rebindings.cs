@@ -82,9 +82,9 @@ public sealed class Rebindings
     // Every number, whether the file gives it or not; the same with a part for every name; and some that are no numbers of the model.
     private static Dictionary<string, ParameterUnit> Units(Scenario scenario)
     {
-        var numbers = scenario.Model.Parameters.Where(parameter => !parameter.Path.StartsWith("inapplicable", StringComparison.Ordinal)).ToDictionary(parameter => parameter.Path, parameter => parameter.Unit);
+        var numbers = scenario.Model.Parameters.ToDictionary(parameter => parameter.Path, parameter => parameter.Unit);
         foreach (var (path, unit) in numbers.Where(number => number.Key.Count(c => c == '.') > 1).ToList()) numbers.TryAdd(string.Join('.', path.Split('.').Select((part, i) => i == 1 ? "*" : part)), unit);
-        foreach (var channel in scenario.Model.Channels.Where(channel => !channel.Checks.IsEmpty)) numbers[$"channels.{channel.Name}.check.every"] = ParameterUnit.Minutes;
+        foreach (var channel in scenario.Model.Channels.Where(channel => channel is LineDefinition { Checks.IsEmpty: false })) numbers[$"channels.{channel.Name}.check.every"] = ParameterUnit.Minutes;
         numbers["clock.horizon"] = ParameterUnit.Minutes;
         return numbers;
     }

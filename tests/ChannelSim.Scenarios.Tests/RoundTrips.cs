@@ -38,10 +38,15 @@ public sealed class RoundTrips
     public void Cells_point_to_parameters_that_exist() => Gen.Int.Sample(seed =>
     {
         var model = Read(new RandomScenario(seed).Root.Flow()).Model;
-        var cells = model.Channels.SelectMany(c => c.Accept.Cells.Concat(c.Misreading.Cells).Concat(c.BelievedDeception.Cells).Concat(c.Held.Cells)).Concat(model.Incidents.SelectMany(i => i.Hostile.Cells.Concat(i.Belief.Cells).Concat(i.Plan.SelectMany(p => p.Chance.Cells))));
+        var cells = model.Channels.SelectMany(Probabilities).SelectMany(probability => probability.Cells).Concat(model.Incidents.SelectMany(i => i.Hostile.Cells.Concat(i.Belief.Cells).Concat(i.Plan.SelectMany(p => p.Chance.Cells))));
         var expected = 2 * model.Climates.Length * model.Rungs.Length;
-        return cells.All(id => id.Index >= 0 && id.Index < model.Parameters.Length) && model.Channels.All(c => c.Accept.Cells.Length == expected) && model.Sides.All(s => s.Threshold.Length == model.Rungs.Length);
+        return cells.All(id => id.Index >= 0 && id.Index < model.Parameters.Length) && model.Channels.SelectMany(Probabilities).All(probability => probability.Cells.Length == expected) && model.Sides.All(s => s.Threshold.Length == model.Rungs.Length);
     }, iter: 200);
+
+    private static IEnumerable<VariedProbability> Probabilities(ChannelDefinition channel) =>
+        channel.Match<VariedProbability[]>(
+            line => [line.Answer, line.Misreading, line.BelievedDeception], call => [call.Accept, call.Misreading, call.BelievedDeception],
+            meeting => [meeting.Accept, meeting.Postpone, meeting.Deception], talks => [talks.Held, talks.Indefinitely]);
 
     // The definition as a whole, and the hash by which results know a model.
     private static string Json(ModelDefinition model) => JsonSerializer.Serialize(model, Written) + CompiledModel.Compile(model).Hash;

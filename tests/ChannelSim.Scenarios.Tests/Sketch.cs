@@ -14,7 +14,8 @@ public sealed class Sketch
 
     private static ModelDefinition Model => Read.Model;
 
-    private static ChannelDefinition Channel(string name) => Model.Channels.Single(channel => channel.Name == name);
+    private static TChannel Channel<TChannel>(string name)
+        where TChannel : ChannelDefinition => Model.Channels.OfType<TChannel>().Single(channel => channel.Name == name);
 
     private static string Paths(IEnumerable<ParameterId> ids) => string.Join(' ', ids.Select(Read.PathOf).Distinct());
 
@@ -61,7 +62,7 @@ public sealed class Sketch
     [Test]
     public void The_line_is_checked_every_twelve_hours_from_eight()
     {
-        var line = Channel("deconfliction-line");
+        var line = Channel<LineDefinition>("deconfliction-line");
         Assert.That(line.Checks.Take(3).Select(time => time.Minutes), Is.EqualTo(new double[] { 480, 1200, 1920 }));
         Assert.That(line.Checks, Has.Length.EqualTo(562));
         Assert.That((line.Fails.Length, line.Fails.Distinct().Count(), line.Fails[0].Kind), Is.EqualTo((7, 1, SpreadKind.Exponential)));
@@ -72,7 +73,7 @@ public sealed class Sketch
     [Test]
     public void A_minister_accepts_by_side_and_climate()
     {
-        var accept = Channel("austin-shoigu").Accept.Cells;
+        var accept = Channel<CallDefinition>("austin-shoigu").Accept.Cells;
         Assert.That(Paths(accept.Take(14)), Is.EqualTo("channels.austin-shoigu.accept.us"));
         Assert.That(Paths(accept.Skip(14).Take(7)), Is.EqualTo("channels.austin-shoigu.accept.russia.closed"));
         Assert.That(Paths(accept.Skip(21)), Is.EqualTo("channels.austin-shoigu.accept.russia.open"));
@@ -82,16 +83,16 @@ public sealed class Sketch
     [Test]
     public void What_Austin_copies_from_Milley_is_his_own()
     {
-        Assert.That(Paths([Channel("austin-shoigu").Response.A, Channel("austin-shoigu").Response.B]), Is.EqualTo("channels.austin-shoigu.response.median channels.austin-shoigu.response.p90"));
+        Assert.That(Paths([Channel<CallDefinition>("austin-shoigu").Response.A, Channel<CallDefinition>("austin-shoigu").Response.B]), Is.EqualTo("channels.austin-shoigu.response.median channels.austin-shoigu.response.p90"));
         Assert.That((Read.Spread("channels.austin-shoigu.call.p90").A, Read.Spread("channels.austin-shoigu.routine.us").A), Is.EqualTo((88.0, 0.35)));
-        Assert.That(Channel("sullivan").Routine, Is.All.Null);
+        Assert.That(Channel<CallDefinition>("sullivan").Routine, Is.All.Null);
         Assert.That((Read.Parameter("channels.sullivan.deception").Basis, string.Join(',', Read.Parameter("channels.austin-shoigu.deception").Sources)), Is.EqualTo((Basis.Assumption, "axios-2022-05-13")));
     }
 
     [Test]
     public void The_commission_is_due_once()
     {
-        var talks = Channel("new-start-commission");
+        var talks = Channel<TalksDefinition>("new-start-commission");
         Assert.That(talks.Sessions.Single().Minutes, Is.EqualTo((273 * 1440) + 480));
         Assert.That((Read.Spread("channels.new-start-commission.runs").A, Read.Spread("channels.new-start-commission.goodwill").A), Is.EqualTo((10080.0, 0.3)));
     }

@@ -40,6 +40,9 @@ internal static class Small
 
     public static ChannelDefinition LoadChannel(string keys) => Load(Channel(keys)).Model.Channels[0];
 
+    public static TChannel LoadChannel<TChannel>(string keys)
+        where TChannel : ChannelDefinition => (TChannel)LoadChannel(keys);
+
     public static IncidentTypeDefinition LoadIncident(string keys) => Load(Incident(keys)).Model.Incidents[0];
 
     public static ParameterDefinition Parameter(this Scenario scenario, string path) =>

@@ -8,7 +8,7 @@ public sealed class Varied
     private static string[] Cells(string accept)
     {
         var scenario = Small.Load(Small.Channel($"kind: call, accept: {accept}"));
-        return [.. scenario.Model.Channels[0].Accept.Cells.Select(id => scenario.PathOf(id)["channels.c.accept".Length..].TrimStart('.'))];
+        return [.. ((CallDefinition)scenario.Model.Channels[0]).Accept.Cells.Select(id => scenario.PathOf(id)["channels.c.accept".Length..].TrimStart('.'))];
     }
 
     private static Diagnostics.Diagnostic Error(string accept) => Small.Error(Small.Channel($"kind: call, accept: {accept}"));
@@ -64,7 +64,7 @@ public sealed class Varied
     public void A_default_that_repeats_another_key_shares_its_parameters()
     {
         var scenario = Small.Load(Small.Channel("kind: call, deception: { us: 1%, russia: 2..5% }, response: { median: 3h, p90: 9h }"));
-        var channel = scenario.Model.Channels[0];
+        var channel = (CallDefinition)scenario.Model.Channels[0];
         Assert.That(channel.BelievedDeception.Cells, Is.EqualTo(channel.Deception.Cells));
         Assert.That(channel.Delay, Is.EqualTo(channel.Response));
         Assert.That(scenario.Model.Incidents[0].Belief.Cells, Is.EqualTo(scenario.Model.Incidents[0].Hostile.Cells));
@@ -77,7 +77,7 @@ public sealed class Varied
         var text = Small.Channel("kind: line, fails: { calm: { mean: 2y }, tense: 30d }").Replace("threshold: 70%", "threshold: { calm: 80%, war: 50..60% }");
         var scenario = Small.Load(text);
         Assert.That(scenario.Model.Sides[0].Threshold.Select(id => scenario.PathOf(id)), Is.EqualTo("sides.us.threshold.calm sides.us.threshold.calm sides.us.threshold.war".Split(' ')));
-        var fails = scenario.Model.Channels[0].Fails;
+        var fails = ((LineDefinition)scenario.Model.Channels[0]).Fails;
         Assert.That(fails.Select(duration => scenario.PathOf(duration.A)), Is.EqualTo("channels.c.fails.calm.mean channels.c.fails.tense channels.c.fails.tense".Split(' ')));
         Assert.That(fails[1], Is.SameAs(fails[2]));
     }

@@ -13,7 +13,7 @@ internal static class ChannelCompiler
         for (var i = 0; i < channels.Length; i++)
         {
             var channel = definition.Channels[i];
-            var grid = new CheckGrid(channel.Removed ? [] : [.. channel.Checks.Select(time => time.Minutes)]);
+            var grid = new CheckGrid(channel is LineDefinition { Removed: false } line ? [.. line.Checks.Select(time => time.Minutes)] : []);
             channels[i] = Compile(definition, channel, program, SharedGrid(channels.AsSpan(0, i), grid), session);
             session += channels[i].Sessions.Length;
         }
@@ -32,45 +32,50 @@ internal static class ChannelCompiler
         return grid;
     }
 
-    private static CompiledChannel Compile(ModelDefinition definition, ChannelDefinition channel, BindingProgram program, CheckGrid checks, int firstSession) => new()
+    private static CompiledChannel Compile(ModelDefinition definition, ChannelDefinition channel, BindingProgram program, CheckGrid checks, int firstSession)
     {
-        Name = channel.Name,
-        Kind = channel.Kind,
-        Machine = MachineTable.All[(int)channel.Kind],
-        NameAddress = CompiledModel.ChannelAddress(channel.Name).Value,
-        LineAddress = CauseAddress.Of($"channel/{channel.Name}/line"),
-        SessionAddress = CauseAddress.Of($"channel/{channel.Name}/session"),
-        RoutineAddresses = [.. definition.Sides.Select(side => CauseAddress.Of($"channel/{channel.Name}/routine/{side.Key}"))],
-        Removed = channel.Removed,
-        Misreading = program.Varied(channel.Misreading),
-        Deception = program.Varied(channel.Deception),
-        BelievedDeception = program.Varied(channel.BelievedDeception),
-        OfficialMisreading = program.Varied(channel.Official?.Misreading),
-        Authority = program.Varied(channel.Authority),
-        Answer = program.Varied(channel.Answer),
-        Accept = program.Varied(channel.Accept),
-        Postpone = program.Varied(channel.Postpone),
-        Held = program.Varied(channel.Held),
-        Indefinitely = program.Varied(channel.Indefinitely),
-        Patience = program.Duration(channel.Patience),
-        OfficialAfter = program.Duration(channel.Official?.After),
-        Buys = program.Duration(channel.Buys),
-        Repair = program.Duration(channel.Repair),
-        Ring = program.Duration(channel.Ring),
-        Call = program.Duration(channel.Call),
-        Response = program.Duration(channel.Response),
-        Delay = program.Duration(channel.Delay),
-        Lead = program.Duration(channel.Lead),
-        Travel = program.Duration(channel.Travel),
-        CoolingOff = program.Duration(channel.CoolingOff),
-        Runs = program.Duration(channel.Runs),
-        Goodwill = channel.Goodwill.Index,
-        Slight = channel.Slight.Index,
-        Routine = [.. channel.Routine.Select(id => channel.Removed ? -1 : id?.Index ?? -1)],
-        Fails = channel.Removed ? [] : [.. channel.Fails.Select(program.Duration)],
-        FailsVaries = !channel.Removed && channel.Fails.Distinct().Count() > 1,
-        Checks = checks,
-        FirstSession = firstSession,
-        Sessions = channel.Removed ? [] : [.. channel.Sessions.Select(time => time.Minutes)],
-    };
+        var (contact, request) = (channel as ContactChannelDefinition, channel as RequestedChannelDefinition);
+        var (line, meeting, talks) = (channel as LineDefinition, channel as MeetingDefinition, channel as TalksDefinition);
+        return new()
+        {
+            Name = channel.Name,
+            Kind = channel.Kind,
+            Machine = MachineTable.All[(int)channel.Kind],
+            NameAddress = CompiledModel.ChannelAddress(channel.Name).Value,
+            LineAddress = CauseAddress.Of($"channel/{channel.Name}/line"),
+            SessionAddress = CauseAddress.Of($"channel/{channel.Name}/session"),
+            RoutineAddresses = [.. definition.Sides.Select(side => CauseAddress.Of($"channel/{channel.Name}/routine/{side.Key}"))],
+            Removed = channel.Removed,
+            Misreading = program.Varied(contact?.Misreading),
+            Deception = program.Varied(contact?.Deception),
+            BelievedDeception = program.Varied(contact?.BelievedDeception),
+            OfficialMisreading = program.Varied(contact?.Official?.Misreading),
+            Authority = program.Varied(contact?.Authority),
+            Answer = program.Varied(line?.Answer),
+            Accept = program.Varied(request?.Accept),
+            Postpone = program.Varied(request?.Postpone),
+            Held = program.Varied(talks?.Held),
+            Indefinitely = program.Varied(talks?.Indefinitely),
+            Patience = program.Duration(contact?.Patience),
+            OfficialAfter = program.Duration(contact?.Official?.After),
+            Buys = program.Duration(contact?.Buys),
+            Repair = program.Duration(line?.Repair),
+            Ring = program.Duration(line?.Ring),
+            Call = program.Duration(contact?.Call),
+            Response = program.Duration(request?.Response),
+            Delay = program.Duration(request?.Delay ?? talks?.Delay),
+            Lead = program.Duration(request?.Lead),
+            Travel = program.Duration(meeting?.Travel),
+            CoolingOff = program.Duration(request?.CoolingOff),
+            Runs = program.Duration(talks?.Runs),
+            Goodwill = channel.Goodwill.Index,
+            Slight = channel.Slight.Index,
+            Routine = contact is null || channel.Removed ? [-1, -1] : [.. contact.Routine.Select(id => id?.Index ?? -1)],
+            Fails = line is null || channel.Removed ? [] : [.. line.Fails.Select(program.Duration)],
+            FailsVaries = !channel.Removed && line?.Fails.Distinct().Count() > 1,
+            Checks = checks,
+            FirstSession = firstSession,
+            Sessions = talks is null || channel.Removed ? [] : [.. talks.Sessions.Select(time => time.Minutes)],
+        };
+    }
 }

@@ -44,7 +44,7 @@ internal static class IncidentCompiler
             plan.Add(new CompiledPlanEntry(
                 channel,
                 program.Varied(entry.Chance),
-                program.Duration(entry.Patience ?? definition.Channels[channel].Patience),
+                program.Duration(entry.Patience ?? (definition.Channels[channel] as ContactChannelDefinition)?.Patience),
                 CompiledModel.ChannelAddress(definition.Channels[channel].Name),
                 occurrence));
         }

@@ -11,9 +11,9 @@ internal static class ModelLimits
         Require(definition.Climates.Length, Limits.Climates, "climates");
         Require(definition.Timeline.Length, Limits.TimelineEntries, "timeline entries");
         Require(definition.Timeline.Sum(TimelineCompiler.TimersOf), Limits.ConditionTimers, "condition timers of the timeline");
-        Require(definition.Channels.Sum(channel => channel.Sessions.Length), Limits.Sessions, "sessions");
+        Require(definition.Channels.OfType<TalksDefinition>().Sum(talks => talks.Sessions.Length), Limits.Sessions, "sessions");
         foreach (var type in definition.Incidents) Require(type.Plan.Length, Limits.PlanEntries, $"plan entries of {type.Name}");
-        foreach (var channel in definition.Channels) Require(channel.Checks.Length, Limits.Checks, $"checks of {channel.Name}");
+        foreach (var line in definition.Channels.OfType<LineDefinition>()) Require(line.Checks.Length, Limits.Checks, $"checks of {line.Name}");
     }
 
     private static void Require(int count, int limit, string what)

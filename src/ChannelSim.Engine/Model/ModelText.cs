@@ -15,9 +15,11 @@ internal sealed class ModelText
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
         nameof(ModelDefinition.Id), nameof(ParameterDefinition.Basis), nameof(ParameterDefinition.Sources), nameof(ParameterDefinition.IsDefault),
-        nameof(ParameterDefinition.Unit), nameof(ChannelDefinition.Ends), nameof(ChannelDefinition.Language), nameof(ChannelDefinition.CheckEvery),
+        nameof(ParameterDefinition.Unit), nameof(ChannelDefinition.Ends), nameof(ChannelDefinition.Language), nameof(LineDefinition.CheckEvery),
         nameof(TimelineEntryDefinition.Title), nameof(TimelineEntryDefinition.To), nameof(IncidentTypeDefinition.Meant), nameof(IncidentTypeDefinition.NotMeant),
         nameof(IncidentTypeDefinition.Responds), nameof(IncidentTypeDefinition.StandsDown),
+        // What a channel takes from them it says itself.
+        nameof(ChannelDefinition.Basics), nameof(ContactChannelDefinition.Contact), nameof(RequestedChannelDefinition.Request),
     };
 
     // Members that came later are left out where they say nothing, so that a model keeps its hash.

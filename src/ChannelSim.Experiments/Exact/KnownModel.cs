@@ -40,6 +40,9 @@ internal sealed class KnownModel(ModelDefinition definition)
     /// <summary>The background rate of a type on a rung, per minute.</summary>
     public double Rate(IncidentTypeDefinition type, int rung) => this[type.Rate] * this[definition.Rungs[rung].Incidents] / Engine.Units.Rate.MinutesInThirtyDays;
 
+    /// <summary>The channel of an entry; no plan has talks.</summary>
+    public ContactChannelDefinition Channel(PlanEntry entry) => (ContactChannelDefinition)definition.Channels[entry.Channel.Index];
+
     /// <summary>The plan of a type without what has been taken out.</summary>
     public List<PlanEntry> Plan(IncidentTypeDefinition type) => [.. type.Plan.Where(entry => !definition.Channels[entry.Channel.Index].Removed)];
 
@@ -47,7 +50,9 @@ internal sealed class KnownModel(ModelDefinition definition)
     public bool IsSilent(IncidentTypeDefinition type) => Plan(type).Count == 0 || Of(type.ContactProbability, 1 - type.Observer.Index) == 0;
 
     /// <summary>Whether goodwill is 0 whenever an incident opens before anybody has talked about one.</summary>
-    public bool HasNoGoodwill => this[definition.GoodwillStart] == 0 && definition.Channels.All(channel => channel.Removed || (this[channel.Goodwill] == 0 && this[channel.Slight] == 0) || (channel.Routine.All(id => id is null) && channel.Sessions.IsEmpty));
+    public bool HasNoGoodwill => this[definition.GoodwillStart] == 0 && definition.Channels.All(channel => channel.Removed || (this[channel.Goodwill] == 0 && this[channel.Slight] == 0) || channel.Match(HasNoRoutine, HasNoRoutine, HasNoRoutine, talks => talks.Sessions.IsEmpty));
+
+    private static bool HasNoRoutine(ContactChannelDefinition channel) => channel.Routine.All(id => id is null);
 
     /// <summary>Whether a type is decided at its fuse alone, from what is heard by then.</summary>
     public bool IsDecidedAtItsFuse(IncidentTypeDefinition type)

@@ -1,4 +1,3 @@
-using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Experiments.Exact;
@@ -16,8 +15,7 @@ internal static class LineChecks
         if (model.Rungs.Any(rung => rung.Terminal) || model.Rungs.Any(rung => !rung.Suspends.IsEmpty) || model.Timeline.Any(entry => !entry.Suspend.IsEmpty)) yield break;
         for (var index = 0; index < model.Channels.Length; index++)
         {
-            var channel = model.Channels[index];
-            if (!IsPlain(known, channel) || !model.Incidents.All(type => HangsUpFirst(known, type, index))) continue;
+            if (model.Channels[index] is not LineDefinition channel || !IsPlain(known, channel) || !model.Incidents.All(type => HangsUpFirst(known, type, channel, index))) continue;
             var line = new CheckedLine(1 / known[channel.Fails[0].A], [.. channel.Checks.Select(check => check.Minutes)], known.Constant(channel.Repair), known.Horizon);
             yield return new($"channels.{channel.Name}.unseen_down_minutes", line.UnseenMinutes, Form, Words);
             yield return new($"channels.{channel.Name}.seen_down_minutes", line.SeenMinutes, Form, Words);
@@ -25,16 +23,15 @@ internal static class LineChecks
         }
     }
 
-    private static bool IsPlain(KnownModel known, ChannelDefinition channel) =>
-        channel is { Kind: ChannelKind.Line, Removed: false, Fails.IsEmpty: false } && channel.Checks.Length is > 0 and <= MostChecks
+    private static bool IsPlain(KnownModel known, LineDefinition channel) =>
+        channel is { Removed: false, Fails.IsEmpty: false } && channel.Checks.Length is > 0 and <= MostChecks
         && channel.Fails.All(fails => fails.Kind == SpreadKind.Exponential && known[fails.A] == known[channel.Fails[0].A])
         && channel.Routine.All(id => id is null) && known.Constant(channel.Repair) >= 0;
 
     // The incident is over before the patience is: what rings in vain is never found out. A call of no length is not cut.
-    private static bool HangsUpFirst(KnownModel known, IncidentTypeDefinition type, int channel)
+    private static bool HangsUpFirst(KnownModel known, IncidentTypeDefinition type, LineDefinition of, int channel)
     {
         if (known.IsSilent(type) || !known.Plan(type).Exists(entry => entry.Channel.Index == channel)) return true;
-        var of = known.Definition.Channels[channel];
         var longest = known.Constant(type.Fuse) * known.Definition.Rungs.Max(rung => known[rung.Fuse]);
         return known.Constant(of.Call) == 0 && known.Constant(of.Ring) == 0 && (of.Buys is null || known.Constant(of.Buys) == 0)
             && known.Plan(type).Where(entry => entry.Channel.Index == channel).All(entry => (entry.Patience ?? of.Patience) is not { } patience || known.Constant(patience) > longest);

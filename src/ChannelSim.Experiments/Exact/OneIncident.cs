@@ -1,4 +1,3 @@
-using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Experiments.Exact;
@@ -58,11 +57,11 @@ internal sealed class OneIncident
         }
     }
 
-    private ChannelDefinition Channel(PlanEntry entry) => _known.Definition.Channels[entry.Channel.Index];
+    private ContactChannelDefinition Channel(PlanEntry entry) => _known.Channel(entry);
 
     private double At(VariedProbability probability) => _known.AtStart(probability, _incident.Author);
 
-    private BinaryWord True(ChannelDefinition channel) => new(At(channel.Deception), At(channel.Misreading));
+    private BinaryWord True(ContactChannelDefinition channel) => new(At(channel.Deception), At(channel.Misreading));
 
     private void Count(ChannelDefinition channel, string what, Way way) => _contacts[$"{channel.Name}.{what}"] = _contacts.GetValueOrDefault($"{channel.Name}.{what}") + way.Both;
 
@@ -83,11 +82,11 @@ internal sealed class OneIncident
         if (way.Both == 0) return;
         foreach (var what in (string[])["wanted", "worked", "attempts"]) Count(channel, what, way);
         var patience = (of.Patience ?? channel.Patience) is { } limit ? Sure(_known.Constant(limit)) : double.PositiveInfinity;
-        if (channel.Kind == ChannelKind.Line) Ring(channel, entry, moment, patience, way);
-        else Ask(channel, entry, moment, patience, way);
+        if (channel is LineDefinition line) Ring(line, entry, moment, patience, way);
+        else Ask((RequestedChannelDefinition)channel, entry, moment, patience, way);
     }
 
-    private void Ring(ChannelDefinition channel, int entry, double moment, double patience, Way way)
+    private void Ring(LineDefinition channel, int entry, double moment, double patience, Way way)
     {
         if (!channel.Fails.IsEmpty) _open = true;
         double answer = At(channel.Answer), ring = Sure(_known.Constant(channel.Ring));
@@ -96,10 +95,10 @@ internal sealed class OneIncident
         GiveUp(channel, entry, moment + patience, "unanswered", way.Times(1 - inTime));
     }
 
-    private void Ask(ChannelDefinition channel, int entry, double moment, double patience, Way way)
+    private void Ask(RequestedChannelDefinition channel, int entry, double moment, double patience, Way way)
     {
         if (At(channel.Postpone) != 0) _open = true;
-        double response = Sure(_known.Constant(channel.Response)), lead = Sure(_known.Constant(channel.Lead) + (channel.Kind == ChannelKind.Meeting ? _known.Constant(channel.Travel) : 0));
+        double response = Sure(_known.Constant(channel.Response)), lead = Sure(_known.Constant(channel.Lead) + (channel is MeetingDefinition meeting ? _known.Constant(meeting.Travel) : 0));
         var reluctance = _incident.Type.Reluctance[_incident.Plan[entry].Channel.Index] is { } ducks ? At(ducks) : 0;
         var accept = At(channel.Accept) * (1 - reluctance);
         if (response > patience)
@@ -114,7 +113,7 @@ internal sealed class OneIncident
     }
 
     // What does not come to an end before the decision is withdrawn by it.
-    private void GiveUp(ChannelDefinition channel, int entry, double moment, string how, Way way)
+    private void GiveUp(ContactChannelDefinition channel, int entry, double moment, string how, Way way)
     {
         if (way.Both == 0) return;
         var over = Goes(moment, way);
@@ -123,7 +122,7 @@ internal sealed class OneIncident
         else Decide(way);
     }
 
-    private void Connect(ChannelDefinition channel, int entry, double moment, Way way)
+    private void Connect(ContactChannelDefinition channel, int entry, double moment, Way way)
     {
         if (way.Both == 0) return;
         if (!Goes(moment, way))

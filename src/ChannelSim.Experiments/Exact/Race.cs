@@ -1,4 +1,3 @@
-using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Experiments.Exact;
@@ -16,12 +15,12 @@ internal static class Race
     public static IEnumerable<ExactValue> Of(KnownModel known)
     {
         if (SingleIncident.Of(known) is not { Plan.Count: 1 } incident) return [];
-        var channel = known.Definition.Channels[incident.Plan[0].Channel.Index];
-        var isRace = channel is { Kind: ChannelKind.Line, Fails.IsEmpty: true, Ring.Kind: SpreadKind.Exponential } && incident.Type.Fuse.Kind == SpreadKind.Exponential;
-        return isRace ? Values(known, incident, channel) : [];
+        return known.Definition.Channels[incident.Plan[0].Channel.Index] is LineDefinition { Fails.IsEmpty: true, Ring.Kind: SpreadKind.Exponential } line && incident.Type.Fuse.Kind == SpreadKind.Exponential
+            ? Values(known, incident, line)
+            : [];
     }
 
-    private static List<ExactValue> Values(KnownModel known, SingleIncident incident, ChannelDefinition channel)
+    private static List<ExactValue> Values(KnownModel known, SingleIncident incident, LineDefinition channel)
     {
         var (type, entry, side) = (incident.Type, incident.Plan[0], incident.Author);
         double ring = 1 / known[channel.Ring.A], fuse = 1 / (known[type.Fuse.A] * known[known.Definition.Rungs[known.Start].Fuse]);
@@ -41,7 +40,7 @@ internal static class Race
     }
 
     // Whether the race is won has nothing to do with the truth.
-    private static IEnumerable<ExactValue> Decisions(KnownModel known, SingleIncident incident, ChannelDefinition channel, double connected)
+    private static IEnumerable<ExactValue> Decisions(KnownModel known, SingleIncident incident, LineDefinition channel, double connected)
     {
         if (known.Constant(channel.Call) != 0 || channel.Official is not null || channel.Buys is not null) yield break;
         var (evidence, side) = (known.Evidence(incident.Type, onStart: true), incident.Author);

@@ -20,11 +20,11 @@ internal sealed record SingleIncident(IncidentTypeDefinition Type, double At, do
         if (model.Timeline.Length != 1 || model.Incidents.Any(type => known[type.Rate] != 0) || !known.StartsInPeace || !known.HasNoGoodwill) return null;
         var entry = model.Timeline[0];
         if (entry.Trigger.Kind != TriggerKind.At || entry.Incident is not { } index || !entry.Suspend.IsEmpty || !entry.Restore.IsEmpty) return null;
-        if (!model.Rungs[known.Start].Suspends.IsEmpty || model.Channels.Any(channel => !channel.Removed && channel.Routine.Any(id => id is not null))) return null;
+        if (!model.Rungs[known.Start].Suspends.IsEmpty || model.Channels.OfType<ContactChannelDefinition>().Any(channel => !channel.Removed && channel.Routine.Any(id => id is not null))) return null;
         var type = model.Incidents[index.Index];
         var plan = known.Plan(type);
         var isPlain = known.IsDecidedAtItsFuse(type) && plan.Select(item => item.Channel).Distinct().Count() == plan.Count && entry.Trigger.At < known.Horizon;
-        var halts = type.Ongoing && plan.Any(item => known.AtStart(model.Channels[item.Channel.Index].Authority, 1 - type.Observer.Index) != 0);
+        var halts = type.Ongoing && plan.Any(item => known.AtStart(known.Channel(item).Authority, 1 - type.Observer.Index) != 0);
         var hostile = entry.Hostile is { } truth ? (truth ? 1 : 0) : known.AtStart(type.Hostile, 1 - type.Observer.Index);
         return isPlain && !halts ? new SingleIncident(type, entry.Trigger.At, known.Of(entry.Chance, 0), hostile, plan) : null;
     }

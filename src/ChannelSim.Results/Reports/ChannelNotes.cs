@@ -1,4 +1,3 @@
-using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
@@ -28,7 +27,7 @@ internal sealed class ChannelNotes(RunResult result, int index)
     /// <summary>Why the channel was not reached when it was wanted, the most frequent first; empty where it always was.</summary>
     public string WhyNot()
     {
-        var seen = (_channel.Kind == ChannelKind.Talks ? ReasonsOfTalks : Reasons)
+        var seen = _channel.Match(_ => Reasons, _ => Reasons, _ => Reasons, _ => ReasonsOfTalks)
             .Select(reason => (reason.Words, Mean: Mean(reason.Metric)))
             .Where(reason => reason.Mean.Value > 0)
             .OrderByDescending(reason => reason.Mean.Value)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
@@ -124,12 +123,11 @@ internal sealed class RunPage(RunReport report)
         var rows = Present().Select(item =>
         {
             var (index, channel, notes) = item;
-            var talks = channel.Kind == ChannelKind.Talks;
-            var line = channel.Kind == ChannelKind.Line;
+            var (talks, line) = (channel is TalksDefinition, channel is LineDefinition);
             Cell[] cells =
             [
                 talks ? channel.Name + " (sessions)" : channel.Name, notes.Count(talks ? "attempts" : "wanted"), notes.Count("connected"),
-                talks ? Cell.Empty : Worked(channel.Kind, _result.WorkedWhenWanted(index), notes.Name("worked_when_wanted")),
+                talks ? Cell.Empty : Worked(line, _result.WorkedWhenWanted(index), notes.Name("worked_when_wanted")),
                 line ? new NumberCell(notes.Mean("unseen_down_minutes"), NumberKind.Minutes, Unit.Hours, notes.Name("unseen_down_minutes")) : Cell.Empty,
             ];
             return new Row([.. cells], notes.WhyNot());
@@ -144,22 +142,22 @@ internal sealed class RunPage(RunReport report)
     }
 
     // Only lines fail; what else was always there when it was wanted needs no number.
-    private static Cell Worked(ChannelKind kind, Estimate share, string measure) =>
-        kind != ChannelKind.Line && !(share.Value < 1) ? Cell.Empty : new NumberCell(share, NumberKind.Share, Unit.Percent, measure);
+    private static Cell Worked(bool fails, Estimate share, string measure) =>
+        !fails && !(share.Value < 1) ? Cell.Empty : new NumberCell(share, NumberKind.Share, Unit.Percent, measure);
 
     private Section? Contacts()
     {
-        var rows = Present().Where(item => item.Channel.Kind != ChannelKind.Talks).Select(item =>
+        var rows = Present().Where(item => item.Channel is ContactChannelDefinition).Select(item =>
         {
             var (index, channel, notes) = item;
-            var routine = channel.Routine.Any(id => id is not null);
+            var routine = channel is ContactChannelDefinition contact && contact.Routine.Any(id => id is not null);
             return Row.Of(
                 channel.Name,
                 Median(_result.ConnectMinutes[index], notes.Name("time_to_connect_minutes")),
                 new NumberCell(_result.BitsPerCall(index), NumberKind.Count, Unit.One, notes.Name("bits_per_call")),
                 routine ? notes.Count("routine_attempts") : Cell.Empty,
                 routine ? notes.Count("routine_connected") : Cell.Empty,
-                channel.Checks.Length > 0 ? notes.Count("checks") : Cell.Empty);
+                channel is LineDefinition { Checks.IsEmpty: false } ? notes.Count("checks") : Cell.Empty);
         }).ToImmutableArray();
         if (rows.IsEmpty) return null;
         var table = new Table([new("channel", IsKey: true), new("until connected, median"), new("bits per call"), new("routine, asked"), new("routine, reached"), new("checks")], rows);

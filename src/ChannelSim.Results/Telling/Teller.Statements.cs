@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Results.Telling;
@@ -36,7 +37,7 @@ internal sealed partial class Teller
         return $"{Author(happened.Incident)} is heard to say of {Label(happened.Incident)}: {Quoted(happened.Heard)}{may}";
     }
 
-    private double MisreadingOf(Statement happened) => ledger.Chance(Model.Channels[happened.Channel.Index].Misreading, ledger.AuthorOf(happened.Incident));
+    private double MisreadingOf(Statement happened) => Model.Channels[happened.Channel.Index] is ContactChannelDefinition channel ? ledger.Chance(channel.Misreading, ledger.AuthorOf(happened.Incident)) : 0;
 
     private string Had(IncidentId incident, LogOdds before, LogOdds after)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
-using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
 using ChannelSim.Scenarios.Parameters;
@@ -10,53 +9,118 @@ using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Building;
 
-/// <summary>Reads one block of <c>channels</c>.</summary>
+/// <summary>Reads one block of <c>channels</c>: of its kind, and in the order in which the parameters are to stand.</summary>
 internal sealed class ChannelBuilder(Reading reading, ScenarioClock? clock)
 {
+    private const string SessionDelay = "30d";
+
     public ChannelDefinition Build(string name, Block block)
     {
         var kind = (ChannelKind?)block.Choice("kind");
         if (kind is { } known) new ChannelChecks(reading).Check(name, block, known);
-        var keys = new ChannelValues(reading, block, kind);
-        var response = keys.Duration("response");
-        var (checks, every) = keys.Has("check") ? new CheckBuilder(reading, clock).Build(block.Inner("check")!) : ([], null);
-        return new ChannelDefinition
+        return kind switch
         {
-            Name = name,
-            Title = block.Text("title"),
-            Kind = kind ?? ChannelKind.Line,
-            Ends = Ends(block),
-            Language = block.Text("language"),
+            ChannelKind.Line => Line(name, block),
+            ChannelKind.Call => Call(name, block),
+            ChannelKind.Meeting => Meeting(name, block),
+            ChannelKind.Talks => Talks(name, block),
+            null => OfSomeKind(name, block),
+        };
+    }
+
+    // Which kind was meant is not known; whatever is written must be right.
+    private LineDefinition OfSomeKind(string name, Block block)
+    {
+        Meeting(name, block);
+        Talks(name, block);
+        return Line(name, block);
+    }
+
+    private LineDefinition Line(string name, Block block)
+    {
+        var (basics, contact) = Contact(name, block);
+        ImmutableArray<DurationDefinition> fails = block.Has("fails") ? [.. block.ByRung("fails", new DurationReader(reading).Read).OfType<DurationDefinition>()] : [];
+        var (checks, every) = block.Inner("check") is { } check ? new CheckBuilder(reading, clock).Build(check) : ([], null);
+        return new LineDefinition
+        {
+            Basics = basics,
+            Contact = contact,
+            Fails = fails,
+            Checks = checks,
+            CheckEvery = every,
+            Repair = block.Duration("repair"),
+            Answer = block.Varied("answer"),
+            Ring = block.Duration("ring"),
+            Call = block.Duration("call"),
+        };
+    }
+
+    private CallDefinition Call(string name, Block block)
+    {
+        var response = block.Duration("response");
+        var (basics, contact) = Contact(name, block);
+        return new CallDefinition { Basics = basics, Contact = contact, Request = Request(block, response) };
+    }
+
+    private MeetingDefinition Meeting(string name, Block block)
+    {
+        var response = block.Duration("response");
+        var (basics, contact) = Contact(name, block);
+        return new MeetingDefinition { Basics = basics, Contact = contact, Request = Request(block, response), Travel = block.Duration("travel") };
+    }
+
+    private TalksDefinition Talks(string name, Block block)
+    {
+        // What changes nothing in talks is read for the faults in it.
+        var basics = ChannelChecks.HasWhatTalksIgnore(block) ? Contact(name, block).Basics : Basics(name, block);
+        return new TalksDefinition
+        {
+            Basics = basics,
+            Delay = block.DurationOrNull("delay")
+                ?? new DurationReader(reading).Read(new ScalarNode(block.Place, SessionDelay, plain: true), block.Slot("delay") with { IsDefault = true })!,
+            Sessions = Sessions(block),
+            Held = block.Varied("held"),
+            Indefinitely = block.Varied("indefinitely"),
+            Runs = block.Duration("runs"),
+        };
+    }
+
+    private ChannelBasics Basics(string name, Block block) => new()
+    {
+        Name = name,
+        Title = block.Text("title"),
+        Ends = Ends(block),
+        Language = block.Text("language"),
+        Goodwill = block.Number("goodwill"),
+        Slight = block.Number("slight"),
+    };
+
+    private (ChannelBasics Basics, ContactTerms Terms) Contact(string name, Block block)
+    {
+        var words = new ContactTerms
+        {
             Misreading = block.Varied("misreading"),
             Deception = block.Varied("deception"),
             BelievedDeception = block.Varied("believed-deception"),
             Official = Official(block.Inner("official")),
             Authority = block.Varied("authority"),
             Buys = Buys(block),
-            Goodwill = block.Number("goodwill"),
-            Slight = block.Number("slight"),
-            Patience = block.DurationOrNull("patience"),
-            Routine = Routine(block, kind),
-            Fails = keys.Fails(),
-            Checks = checks,
-            CheckEvery = every,
-            Repair = keys.Duration("repair"),
-            Answer = keys.Varied("answer"),
-            Ring = keys.Duration("ring"),
-            Call = keys.Duration("call"),
-            Accept = keys.Varied("accept"),
-            Postpone = keys.Varied("postpone"),
-            Response = response,
-            Delay = keys.Delay(response),
-            Lead = keys.Duration("lead"),
-            Travel = keys.Duration("travel"),
-            CoolingOff = keys.Duration("cooling-off"),
-            Sessions = Sessions(keys, block),
-            Held = keys.Varied("held"),
-            Indefinitely = keys.Varied("indefinitely"),
-            Runs = keys.Duration("runs"),
+            Routine = [],
         };
+        return (Basics(name, block), words with { Patience = block.DurationOrNull("patience"), Routine = Routine(block) });
     }
+
+    // A delay that is not given repeats the response.
+    private static RequestTerms Request(Block block, DurationDefinition response) => new()
+    {
+        Call = block.Duration("call"),
+        Accept = block.Varied("accept"),
+        Postpone = block.Varied("postpone"),
+        Response = response,
+        Delay = block.DurationOrNull("delay") ?? response,
+        Lead = block.Duration("lead"),
+        CoolingOff = block.Duration("cooling-off"),
+    };
 
     private static OfficialReadingDefinition? Official(Block? block) => block is null ? null : new OfficialReadingDefinition(block.Duration("after"), block.Varied("misreading"));
 
@@ -72,31 +136,21 @@ internal sealed class ChannelBuilder(Reading reading, ScenarioClock? clock)
 
     private static bool IsNothing(Spread? spread) => spread is { IsConstant: true, A: 0 };
 
-    private ImmutableArray<string> Ends(Block block)
-    {
-        var ends = new string[] { "", "" };
-        foreach (var (side, node) in BySide(block, "ends"))
-            if (node is ScalarNode text && side < 2) ends[side] = text.Text;
-            else if (node is not (ScalarNode or BrokenNode)) reading.Findings.Report(
-                KeyRules.Shape, node.Place, "an end is a text", "for instance `us: Secretary of Defense`");
-        return [.. ends];
-    }
+    private ImmutableArray<string> Ends(Block block) => new EndsReader(reading).Read(block);
 
-    private ImmutableArray<ParameterId?> Routine(Block block, ChannelKind? kind)
+    private ImmutableArray<ParameterId?> Routine(Block block)
     {
         var routine = new ParameterId?[2];
         var slot = block.Slot("routine");
         if (block.Raw("routine") is MapNode map) slot = slot with { Provenance = new ProvenanceReader(reading).Under(map, slot.Provenance) };
-        foreach (var (side, node) in BySide(block, "routine"))
+        foreach (var (side, node) in new SideMap(reading).Read(block, "routine"))
             if (side < 2) routine[side] = new NumberReader(reading).Parameter(node, slot.Inside(reading.Names.Of(NameSort.Side)[side]));
-        return kind == ChannelKind.Talks ? [null, null] : [.. routine];
+        return [.. routine];
     }
 
-    private IEnumerable<(int Side, Node Node)> BySide(Block block, string key) => new SideMap(reading).Read(block, key);
-
-    private ImmutableArray<SimTime> Sessions(ChannelValues keys, Block block)
+    private ImmutableArray<SimTime> Sessions(Block block)
     {
-        if (!keys.Has("sessions")) return [];
+        if (!block.Has("sessions")) return [];
         var moments = new MomentReader(reading.Findings, clock);
         var definition = block.Slot("sessions").Key;
         return [.. block.Items("sessions").Select(node => moments.Read(node, definition)).OfType<SimTime>()];

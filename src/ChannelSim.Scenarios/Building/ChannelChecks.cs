@@ -16,6 +16,9 @@ internal sealed class ChannelChecks(Reading reading)
     public static bool Belongs(KeyDefinition key, ChannelKind kind) =>
         (key.Kinds.IsEmpty || key.Kinds.Contains(kind)) && !(kind == ChannelKind.Talks && NothingForTalks.Contains(key.Name, StringComparer.Ordinal));
 
+    /// <summary>Whether a block has keys that change nothing in talks.</summary>
+    public static bool HasWhatTalksIgnore(Block block) => NothingForTalks.Any(block.Has);
+
     public void Check(string name, Block block, ChannelKind kind)
     {
         foreach (var entry in block.Entries)
@@ -52,6 +55,6 @@ internal sealed class ChannelChecks(Reading reading)
         ChannelKind.Line => "line",
         ChannelKind.Call => "call",
         ChannelKind.Meeting => "meeting",
-        _ => "channel of kind talks",
+        ChannelKind.Talks => "channel of kind talks",
     };
 }

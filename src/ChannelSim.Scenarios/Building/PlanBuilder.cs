@@ -43,7 +43,7 @@ internal sealed class PlanBuilder(Reading reading, ImmutableArray<ChannelDefinit
         reading.Places.Add(path, item.Place);
         var block = Block.Open(reading, "plan-entry", AsMap(item), item.Place, path, provenance);
         var channel = block.Name("channel");
-        if (channel is { } known && channels[known].Kind == ChannelKind.Talks)
+        if (channel is { } known && channels[known] is not ContactChannelDefinition)
             reading.Findings.Report(
                 NameRules.PlanOverTalks, block.Raw("channel")!.Place, $"`{channels[known].Name}` are talks",
                 "talks cannot be called when something happens: take it out of the plan");

@@ -25,7 +25,7 @@ internal sealed class ReluctanceReader(Reading reading, ImmutableArray<ChannelDe
     private void Fill(VariedProbability one, VariedProbability?[] result)
     {
         for (var i = 0; i < channels.Length; i++)
-            if (channels[i].Kind is ChannelKind.Call or ChannelKind.Meeting) result[i] = one;
+            if (channels[i] is RequestedChannelDefinition) result[i] = one;
     }
 
     private void ByChannel(MapNode map, Slot slot, Block block, VariedProbability?[] result)
@@ -35,7 +35,7 @@ internal sealed class ReluctanceReader(Reading reading, ImmutableArray<ChannelDe
             if (block.NameOf(entry.Key, NameSort.Channel) is not { } channel) continue;
             reading.Places.AddKey($"{slot.Path}.{entry.Name}", entry.Key.Place);
             var read = new VariedReader(reading).Read(entry.Value, slot.Inside(entry.Name));
-            if (channels[channel].Kind is ChannelKind.Call or ChannelKind.Meeting) result[channel] = read;
+            if (channels[channel] is RequestedChannelDefinition) result[channel] = read;
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class IdleChecks(Reading reading, ModelDefinition model)
 
     private void CheckChannel(ChannelDefinition channel, int index)
     {
-        if (channel.Kind == ChannelKind.Talks || channel.Routine.Any(routine => routine is not null)) return;
+        if (channel is not ContactChannelDefinition contact || contact.Routine.Any(routine => routine is not null)) return;
         if (model.Incidents.Any(type => Plans(type, index)) || reading.PlannedChannels.Contains(index)) return;
         Warn(WarningRules.IdleChannel, $"channels.{channel.Name}", $"nobody calls `{channel.Name}`", "it is in no plan and has no `routine`");
     }
@@ -41,7 +41,7 @@ internal sealed class IdleChecks(Reading reading, ModelDefinition model)
         foreach (var (channel, index) in model.Channels.Select((channel, index) => (channel, index)))
         {
             var path = $"incidents.{type.Name}.reluctance.{channel.Name}";
-            if (channel.Kind is ChannelKind.Line or ChannelKind.Talks) Warn(
+            if (channel is not RequestedChannelDefinition) Warn(
                 WarningRules.IdleReluctance, path, $"`{channel.Name}` takes no requests, so reluctance has no effect", "reluctance counts for calls and meetings");
             else if (!Plans(type, index)) Warn(
                 WarningRules.IdleReluctance, path, $"`{channel.Name}` is not in the plan of `{type.Name}`",

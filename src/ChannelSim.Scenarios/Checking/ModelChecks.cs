@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Building;
@@ -41,10 +40,9 @@ internal sealed class ModelChecks(Reading reading)
 
     private void CheckStandstill(ChannelDefinition channel)
     {
-        reading.Decisions.Add(
-            [channel.Delay.A, .. channel.Postpone.Cells, .. channel.Held.Cells, .. channel.Indefinitely.Cells], of => !Standstill.Of(channel, of));
-        if (!Standstill.Of(channel, reading.Parameters.Spread)) return;
-        var place = Find($"channels.{channel.Name}.{(channel.Kind == ChannelKind.Talks ? "held" : "postpone")}") ?? Find($"channels.{channel.Name}");
+        if (Standstill.NumbersOf(channel) is { IsEmpty: false } decide) reading.Decisions.Add(decide, of => new Standstill(of).Of(channel) is null);
+        if (new Standstill(reading.Parameters.Spread).Of(channel) is not { } key) return;
+        var place = Find($"channels.{channel.Name}.{key}") ?? Find($"channels.{channel.Name}");
         reading.Findings.Report(
             NameRules.Standstill, place ?? default, $"`{channel.Name}`: every decision is put off, and decided again without delay",
             "give a `delay`, or a probability below 100 %", "delay");
@@ -54,7 +52,7 @@ internal sealed class ModelChecks(Reading reading)
 
     private void CheckLimits(ModelDefinition model)
     {
-        Limit("channels", "sessions of all talks together", model.Channels.Sum(channel => channel.Sessions.Length), Limits.Sessions);
+        Limit("channels", "sessions of all talks together", model.Channels.OfType<TalksDefinition>().Sum(talks => talks.Sessions.Length), Limits.Sessions);
         Limit("timeline", "timers of conditions", model.Timeline.Sum(entry => Timers(entry.Trigger)), Limits.ConditionTimers);
     }
 

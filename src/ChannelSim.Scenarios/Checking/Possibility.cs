@@ -60,12 +60,10 @@ internal sealed class Possibility
 
     private bool CanBeTalkedAbout(IncidentTypeDefinition type) => High(type.ContactProbability) > 0 && type.Plan.Any(entry => High(entry.Chance) > 0 && Connects(model.Channels[entry.Channel.Index]));
 
-    private bool Connects(ChannelDefinition channel) => channel.Kind switch
-    {
-        ChannelKind.Line => High(channel.Answer) > 0,
-        ChannelKind.Call or ChannelKind.Meeting => High(channel.Accept) > 0 && channel.Postpone.Cells.Min(cell => Of(cell).Low) < 1,
-        _ => true,
-    };
+    // Talks are in no plan.
+    private bool Connects(ChannelDefinition channel) => channel.Match(line => High(line.Answer) > 0, Accepts, Accepts, _ => true);
+
+    private bool Accepts(RequestedChannelDefinition channel) => High(channel.Accept) > 0 && channel.Postpone.Cells.Min(cell => Of(cell).Low) < 1;
 
     private bool DecidesEarly(IncidentTypeDefinition type) => model.Sides[type.Observer.Index] is { Convinced: not null } or { Reassured: not null };
 

@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Machines;
+using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Values;
@@ -6,17 +6,28 @@ using ChannelSim.Scenarios.Values;
 namespace ChannelSim.Scenarios.Checking;
 
 /// <summary>Whether a channel puts every decision off without delay, so that time stands still.</summary>
-internal static class Standstill
+/// <param name="numbers">What is known of each number; null where it could not be read.</param>
+internal sealed class Standstill(Func<ParameterId, Spread?> numbers)
 {
-    /// <param name="channel">The channel.</param>
-    /// <param name="numbers">What is known of each number; null where it could not be read.</param>
-    public static bool Of(ChannelDefinition channel, Func<ParameterId, Spread?> numbers)
-    {
-        double Low(ParameterId id) => numbers(id) is { } spread ? Support.Of(spread).Low : 0.5;
-        double High(ParameterId id) => numbers(id) is { } spread ? Support.Of(spread).High : 0.5;
-        if (channel.Delay.Kind != SpreadKind.Constant || High(channel.Delay.A) > 0) return false;
-        return channel.Kind == ChannelKind.Talks
-            ? channel.Held.Cells.Zip(channel.Indefinitely.Cells).Any(pair => High(pair.First) <= 0 && High(pair.Second) <= 0) // neither held nor given up
-            : channel.Postpone.Cells.Any(cell => Low(cell) >= 1);
-    }
+    /// <summary>The numbers that it depends on; none where nothing is ever put off.</summary>
+    public static ImmutableArray<ParameterId> NumbersOf(ChannelDefinition channel) => channel.Match<ImmutableArray<ParameterId>>(
+        _ => [], NumbersOfRequests, NumbersOfRequests, talks => [talks.Delay.A, .. talks.Held.Cells, .. talks.Indefinitely.Cells]);
+
+    /// <summary>The key that is at fault; null: time goes on.</summary>
+    public string? Of(ChannelDefinition channel) => channel.Match(_ => null, OfRequests, OfRequests, OfTalks);
+
+    private static ImmutableArray<ParameterId> NumbersOfRequests(RequestedChannelDefinition channel) => [channel.Delay.A, .. channel.Postpone.Cells];
+
+    private string? OfRequests(RequestedChannelDefinition channel) =>
+        IsNothing(channel.Delay) && channel.Postpone.Cells.Any(cell => Low(cell) >= 1) ? "postpone" : null;
+
+    // Somewhere sessions are neither held nor given up.
+    private string? OfTalks(TalksDefinition talks) =>
+        IsNothing(talks.Delay) && talks.Held.Cells.Zip(talks.Indefinitely.Cells).Any(pair => High(pair.First) <= 0 && High(pair.Second) <= 0) ? "held" : null;
+
+    private bool IsNothing(DurationDefinition duration) => duration.Kind == SpreadKind.Constant && High(duration.A) <= 0;
+
+    private double Low(ParameterId id) => numbers(id) is { } spread ? Support.Of(spread).Low : 0.5;
+
+    private double High(ParameterId id) => numbers(id) is { } spread ? Support.Of(spread).High : 0.5;
 }

@@ -13,7 +13,7 @@ internal sealed class VainChecks(Reading reading, ModelDefinition model)
 {
     public void Check()
     {
-        foreach (var channel in model.Channels) CheckPatience(channel, channel.Patience);
+        foreach (var line in model.Channels.OfType<LineDefinition>()) CheckPatience(line, line.Patience);
         foreach (var side in model.Sides) CheckBounds(side);
         foreach (var rung in model.Rungs.Where(rung => Of(rung.Fuse).High <= 0))
             Warn(WarningRules.NoFuse, Find($"ladder.{rung.Name}.fuse"), $"on `{rung.Name}` every incident is decided as soon as it opens", "a factor of 0 leaves nobody time to call: 1 is the fuse as it is, 0.5 half of it");
@@ -24,7 +24,7 @@ internal sealed class VainChecks(Reading reading, ModelDefinition model)
             foreach (var entry in type.Plan) CheckPatience(model.Channels[entry.Channel.Index], entry.Patience);
             if (type.Plan.IsEmpty) CheckPlan(type);
             else if (High(type.Fuse) > 0) CheckNotice(type);
-            if (type.Ongoing && !type.Plan.Any(entry => IsPossible(model.Channels[entry.Channel.Index].Authority)))
+            if (type.Ongoing && !type.Plan.Any(entry => model.Channels[entry.Channel.Index] is ContactChannelDefinition channel && IsPossible(channel.Authority)))
                 Warn(
                     WarningRules.NobodyStops, Find($"incidents.{type.Name}.ongoing"), $"`{type.Name}` is ongoing, and no call can stop it",
                     "no channel of its contact plan has `authority`");
@@ -40,9 +40,9 @@ internal sealed class VainChecks(Reading reading, ModelDefinition model)
             Warn(WarningRules.WrongBound, Find($"sides.{side.Key}.reassured"), $"`{side.Key}` is reassured at its threshold or above, and responds then", "`reassured` lies below `threshold`: it ends the waiting for what is as good as excluded");
     }
 
-    private void CheckPatience(ChannelDefinition line, DurationDefinition? patience)
+    private void CheckPatience(ChannelDefinition channel, DurationDefinition? patience)
     {
-        if (line.Kind != ChannelKind.Line || patience is null || High(patience) >= Low(line.Ring)) return;
+        if (channel is not LineDefinition line || patience is null || High(patience) >= Low(line.Ring)) return;
         Warn(
             WarningRules.ShortPatience, PlaceOf(patience), $"`{line.Name}` is never reached: patience ends before it is answered",
             $"it rings for at least {SpokenWords.Span(Low(line.Ring))}, and patience is at most {SpokenWords.Span(High(patience))}");

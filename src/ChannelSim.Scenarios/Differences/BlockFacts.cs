@@ -53,17 +53,18 @@ internal sealed class BlockFacts(Scenario scenario)
         for (var side = 0; side < channel.Ends.Length; side++)
             yield return Fact.Of($"{path}.ends.{model.Sides[side].Key}", channel.Ends[side].Length == 0 ? "not said" : channel.Ends[side], changesResults: false);
         yield return Fact.Of($"{path}.language", channel.Language ?? "not said", changesResults: false);
-        yield return new Fact($"{path}.check", Exactly(channel.Checks), Checks(channel), ChangesResults: true);
-        var sessions = channel.Sessions.Select(time => MomentWords.Of(scenario.Clock, time.Minutes));
-        yield return new Fact($"{path}.sessions", Exactly(channel.Sessions), Names(sessions), ChangesResults: true);
+        var (line, talks) = (channel as LineDefinition, channel as TalksDefinition);
+        yield return new Fact($"{path}.check", Exactly(line?.Checks ?? []), Checks(line), ChangesResults: true);
+        var sessions = (talks?.Sessions ?? []).Select(time => MomentWords.Of(scenario.Clock, time.Minutes));
+        yield return new Fact($"{path}.sessions", Exactly(talks?.Sessions ?? []), Names(sessions), ChangesResults: true);
     }
 
-    private string Checks(ChannelDefinition channel)
+    private string Checks(LineDefinition? line)
     {
-        if (channel.Checks.Length == 0) return "never";
-        var first = MomentWords.Of(scenario.Clock, channel.Checks[0].Minutes);
-        if (channel.Checks.Length == 1) return $"once, {first}";
-        return $"{channel.Checks.Length} checks, every {NumberWords.Span(channel.CheckEvery!.Value.Minutes)} from {first}";
+        if (line is null || line.Checks.IsEmpty) return "never";
+        var first = MomentWords.Of(scenario.Clock, line.Checks[0].Minutes);
+        if (line.Checks.Length == 1) return $"once, {first}";
+        return $"{line.Checks.Length} checks, every {NumberWords.Span(line.CheckEvery!.Value.Minutes)} from {first}";
     }
 
     private IEnumerable<Fact> Type(IncidentTypeDefinition type)

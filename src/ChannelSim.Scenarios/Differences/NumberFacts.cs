@@ -1,15 +1,14 @@
 using System.Globalization;
 using ChannelSim.Engine.Model;
-using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Differences;
 
-/// <summary>The numbers of a scenario by path, but for those of the timeline, whose paths shift, and those that no channel has.</summary>
+/// <summary>The numbers of a scenario by path, but for those of the timeline, whose paths shift.</summary>
 internal static class NumberFacts
 {
-    public static IEnumerable<ParameterDefinition> Of(ModelDefinition model) => model.Parameters.Where(parameter =>
-        !parameter.Path.StartsWith("timeline.", StringComparison.Ordinal) && !parameter.Path.StartsWith(ChannelValues.Nowhere + ".", StringComparison.Ordinal));
+    public static IEnumerable<ParameterDefinition> Of(ModelDefinition model) =>
+        model.Parameters.Where(parameter => !parameter.Path.StartsWith("timeline.", StringComparison.Ordinal));
 
     public static Fact Fact(ParameterDefinition parameter) =>
         new(parameter.Path, Exactly(parameter), ValueWords.Of(parameter.Unit, parameter.Spread), ChangesResults: true);

@@ -10,23 +10,37 @@ namespace ChannelSim.Scenarios.Drawing;
 internal sealed class PossibleTransitions(ModelDefinition model, ChannelDefinition channel)
 {
     /// <summary>Whether a trigger can come in a state that is reached.</summary>
-    public bool Has(ChannelState state, ChannelTrigger trigger) => trigger switch
+    public bool Has(ChannelState state, ChannelTrigger trigger) =>
+        channel.Match(line => OfLine(line, trigger), call => OfRequested(call, trigger), meeting => OfRequested(meeting, trigger), talks => OfTalks(talks, state, trigger));
+
+    private bool OfLine(LineDefinition line, ChannelTrigger trigger) => trigger switch
     {
-        ChannelTrigger.Fail or ChannelTrigger.GiveUpUnaware => !channel.Fails.IsEmpty,
-        ChannelTrigger.FindDead => !channel.Fails.IsEmpty && (channel.Patience is not null || PlansHavePatience),
-        ChannelTrigger.Answer => CanBe(channel.Answer),
-        ChannelTrigger.Check => !channel.Checks.IsEmpty,
-        ChannelTrigger.Postpone => channel.Kind == ChannelKind.Talks ? CanFail(channel.Held) && IsDecidedIn(state) : CanBe(channel.Postpone),
-        ChannelTrigger.Hold => CanBe(channel.Held) && IsDecidedIn(state),
-        ChannelTrigger.Accept => CanBe(channel.Accept) && CanFail(channel.Postpone),
-        ChannelTrigger.Refuse => (CanFail(channel.Accept) || IsDucked) && CanFail(channel.Postpone),
+        ChannelTrigger.Fail or ChannelTrigger.GiveUpUnaware => !line.Fails.IsEmpty,
+        ChannelTrigger.FindDead => !line.Fails.IsEmpty && (line.Patience is not null || PlansHavePatience),
+        ChannelTrigger.Answer => CanBe(line.Answer),
+        ChannelTrigger.Check => !line.Checks.IsEmpty,
+        _ => true,
+    };
+
+    private bool OfRequested(RequestedChannelDefinition asked, ChannelTrigger trigger) => trigger switch
+    {
+        ChannelTrigger.Postpone => CanBe(asked.Postpone),
+        ChannelTrigger.Accept => CanBe(asked.Accept) && CanFail(asked.Postpone),
+        ChannelTrigger.Refuse => (CanFail(asked.Accept) || IsDucked) && CanFail(asked.Postpone),
+        _ => true,
+    };
+
+    private bool OfTalks(TalksDefinition talks, ChannelState state, ChannelTrigger trigger) => trigger switch
+    {
+        ChannelTrigger.Postpone => CanFail(talks.Held) && IsDecidedIn(talks, state),
+        ChannelTrigger.Hold => CanBe(talks.Held) && IsDecidedIn(talks, state),
         _ => true,
     };
 
     private bool PlansHavePatience => model.Incidents.Any(type => type.Plan.Any(entry => entry.Patience is not null && model.Channels[entry.Channel.Index].Name == channel.Name));
 
     /// <summary>After the last session nothing is decided any more; what is put off for good is not decided again.</summary>
-    private bool IsDecidedIn(ChannelState state) => state == Scheduled || channel.Sessions.Length > 1 || (state == Postponed && CanFail(channel.Indefinitely));
+    private bool IsDecidedIn(TalksDefinition talks, ChannelState state) => state == Scheduled || talks.Sessions.Length > 1 || (state == Postponed && CanFail(talks.Indefinitely));
 
     private bool IsDucked => model.Incidents.Any(type => type.Reluctance[model.Channels.IndexOf(channel)] is { } reluctance && CanBe(reluctance));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Wording;
@@ -10,39 +11,60 @@ internal sealed class TransitionWords(ModelDefinition model, ChannelDefinition c
 {
     private readonly ValueWords values = new(model);
 
-    private bool IsLine => channel.Kind == ChannelKind.Line;
+    public ArrowWords Of(ChannelState state, ChannelTrigger trigger) => channel.Match(
+        line => OfLine(line, state, trigger), call => OfRequested(call, state, trigger), meeting => OfRequested(meeting, state, trigger), talks => OfTalks(talks, state, trigger));
 
-    public ArrowWords Of(ChannelState state, ChannelTrigger trigger) => trigger switch
+    private ArrowWords OfLine(LineDefinition line, ChannelState state, ChannelTrigger trigger) => trigger switch
     {
-        ChannelTrigger.Ask => Asking(state),
-        ChannelTrigger.Answer => With("answered", channel.Answer, $"rings {values.Of(channel.Ring)}"),
-        ChannelTrigger.GiveUp => GivingUp(),
+        ChannelTrigger.Ask => state == FailedUnseen ? Plain("tried in vain") : Asking("tried", line),
+        ChannelTrigger.Answer => With("answered", line.Answer, $"rings {values.Of(line.Ring)}"),
         ChannelTrigger.GiveUpUnaware => Plain("given up, nobody the wiser"),
         ChannelTrigger.FindDead => Plain("patience ends: found dead"),
-        ChannelTrigger.Fail => Failing(state),
-        ChannelTrigger.Check => Checking(),
-        ChannelTrigger.Repair => Giving("repaired", values.Of(channel.Repair)),
-        ChannelTrigger.Postpone => Postponing(state),
+        ChannelTrigger.Fail => Failing(line, state),
+        ChannelTrigger.Check => Checking(line),
+        ChannelTrigger.Repair => Giving("repaired", values.Of(line.Repair)),
+        _ => OfContact(line, trigger),
+    };
+
+    private ArrowWords OfRequested(RequestedChannelDefinition asked, ChannelState state, ChannelTrigger trigger) => trigger switch
+    {
+        ChannelTrigger.Ask => Asking("asked for", asked),
+        ChannelTrigger.Postpone => state == Postponed
+            ? new ArrowWords($"postponed again\nnext decision: {values.Of(asked.Delay)}", "postponed again")
+            : With("postponed", asked.Postpone, null),
         ChannelTrigger.Accept => state == Postponed
             ? Plain("accepted, with the same chance")
-            : With("accepted", channel.Accept, $"decided after {values.Of(channel.Response)}"),
+            : With("accepted", asked.Accept, $"decided after {values.Of(asked.Response)}"),
         ChannelTrigger.Refuse => Plain("refused"),
-        ChannelTrigger.CoolOff => Giving("cooled off", values.Of(channel.CoolingOff)),
-        ChannelTrigger.Depart => Giving("date found", values.Of(channel.Lead)),
-        ChannelTrigger.Connect => channel.Kind == ChannelKind.Meeting ? Giving("arrived", values.Of(channel.Travel)) : Giving("connected", values.Of(channel.Lead)),
-        ChannelTrigger.Complete => Giving("done", values.Of(channel.Call)),
-        ChannelTrigger.BreakOff => Plain("broken off: the incident closed"),
-        ChannelTrigger.Hold => state == Scheduled ? With("held", channel.Held, null) : Plain("held, with the same chance"),
-        ChannelTrigger.Conclude => Giving("ends", values.Of(channel.Runs)),
-        ChannelTrigger.Restore => Plain("restored"),
-        _ => Plain(trigger.ToString()),
+        ChannelTrigger.CoolOff => Giving("cooled off", values.Of(asked.CoolingOff)),
+        ChannelTrigger.Depart => Giving("date found", values.Of(asked.Lead)),
+        ChannelTrigger.Connect => asked is MeetingDefinition meeting ? Giving("arrived", values.Of(meeting.Travel)) : Giving("connected", values.Of(asked.Lead)),
+        _ => OfContact(asked, trigger),
     };
+
+    private ArrowWords OfContact(ContactChannelDefinition contact, ChannelTrigger trigger) => trigger switch
+    {
+        ChannelTrigger.GiveUp => GivingUp(contact),
+        ChannelTrigger.Complete => Giving("done", values.Of(contact.Call)),
+        ChannelTrigger.BreakOff => Plain("broken off: the incident closed"),
+        _ => OfAny(trigger),
+    };
+
+    private ArrowWords OfTalks(TalksDefinition talks, ChannelState state, ChannelTrigger trigger) => trigger switch
+    {
+        ChannelTrigger.Hold => state == Scheduled ? With("held", talks.Held, null) : Plain("held, with the same chance"),
+        ChannelTrigger.Postpone => PuttingOff(talks, state),
+        ChannelTrigger.Conclude => Giving("ends", values.Of(talks.Runs)),
+        _ => OfAny(trigger),
+    };
+
+    private static ArrowWords OfAny(ChannelTrigger trigger) => Plain(trigger == ChannelTrigger.Restore ? "restored" : trigger.ToString());
 
     private static ArrowWords Plain(string words) => new(words, words);
 
     private static ArrowWords Giving(string word, string numbers) => new($"{word}: {(numbers == "0" ? "at once" : numbers)}", word);
 
-    private ArrowWords GivingUp() => channel.Patience is { } patience
+    private ArrowWords GivingUp(ContactChannelDefinition contact) => contact.Patience is { } patience
         ? new ArrowWords($"given up: patience {values.Of(patience)}, or the incident closed", "given up")
         : Plain("given up: the incident closed");
 
@@ -50,45 +72,39 @@ internal sealed class TransitionWords(ModelDefinition model, ChannelDefinition c
         $"{word}: {values.Of(chance)}{(more is null ? "" : "\n" + more)}",
         $"{word}: {values.Brief(chance)}");
 
-    private ArrowWords Asking(ChannelState state)
+    private ArrowWords Asking(string word, ContactChannelDefinition contact)
     {
-        if (state == FailedUnseen) return Plain("tried in vain");
-        var word = IsLine ? "tried" : "asked for";
-        var routine = channel.Routine.Select((id, side) => id is { } rate ? $"{model.Sides[side].Key} {values.Of(rate)}" : null).OfType<string>().ToList();
+        var routine = contact.Routine.Select((id, side) => id is { } rate ? $"{model.Sides[side].Key} {values.Of(rate)}" : null).OfType<string>().ToList();
         return routine.Count == 0 ? Plain(word) : new ArrowWords($"{word}\nroutine: {string.Join(", ", routine)}", word);
     }
 
-    private ArrowWords Failing(ChannelState state)
+    private ArrowWords Failing(LineDefinition line, ChannelState state)
     {
         if (state == Connected) return Plain("fails, and everybody sees it");
-        if (channel.Fails.IsEmpty) return Plain("never fails");
-        var laws = channel.Fails.Distinct().ToList();
-        return Giving("fails", laws.Count == 1 ? values.Of(laws[0]) : string.Join(", ", ByRung()));
+        if (line.Fails.IsEmpty) return Plain("never fails");
+        var laws = line.Fails.Distinct().ToList();
+        return Giving("fails", laws.Count == 1 ? values.Of(laws[0]) : string.Join(", ", ByRung(line.Fails)));
     }
 
-    private IEnumerable<string> ByRung()
+    private IEnumerable<string> ByRung(ImmutableArray<DurationDefinition> fails)
     {
-        for (int rung = 0, next; rung < channel.Fails.Length; rung = next)
+        for (int rung = 0, next; rung < fails.Length; rung = next)
         {
-            for (next = rung + 1; next < channel.Fails.Length && channel.Fails[next] == channel.Fails[rung];) next++;
-            yield return $"{values.Of(channel.Fails[rung])} (from {model.Rungs[rung].Name})";
+            for (next = rung + 1; next < fails.Length && fails[next] == fails[rung];) next++;
+            yield return $"{values.Of(fails[rung])} (from {model.Rungs[rung].Name})";
         }
     }
 
-    private ArrowWords Checking()
+    private static ArrowWords Checking(LineDefinition line)
     {
-        if (channel.Checks.Length < 2) return Plain(channel.Checks.IsEmpty ? "never checked" : "found by the one check");
-        return Plain($"found by a check: every {NumberWords.Span(channel.CheckEvery!.Value.Minutes)}");
+        if (line.Checks.Length < 2) return Plain(line.Checks.IsEmpty ? "never checked" : "found by the one check");
+        return Plain($"found by a check: every {NumberWords.Span(line.CheckEvery!.Value.Minutes)}");
     }
 
-    private ArrowWords Postponing(ChannelState state)
+    private ArrowWords PuttingOff(TalksDefinition talks, ChannelState state) => state switch
     {
-        if (channel.Kind == ChannelKind.Talks && state != Postponed)
-            return state == Scheduled
-                ? new ArrowWords($"postponed\nfor good: {values.Of(channel.Indefinitely)}", $"postponed\nfor good: {values.Brief(channel.Indefinitely)}")
-                : Plain("postponed");
-        return state == Postponed
-            ? new ArrowWords($"postponed again\nnext decision: {values.Of(channel.Delay)}", "postponed again")
-            : With("postponed", channel.Postpone, null);
-    }
+        Scheduled => new ArrowWords($"postponed\nfor good: {values.Of(talks.Indefinitely)}", $"postponed\nfor good: {values.Brief(talks.Indefinitely)}"),
+        Postponed => new ArrowWords($"postponed again\nnext decision: {values.Of(talks.Delay)}", "postponed again"),
+        _ => Plain("postponed"),
+    };
 }

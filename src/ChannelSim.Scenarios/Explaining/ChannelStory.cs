@@ -11,9 +11,8 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
 
     public string Tell(ChannelDefinition channel)
     {
-        var how = channel.Kind switch { ChannelKind.Line => Line(channel), ChannelKind.Talks => Talks(channel), _ => Asked(channel) };
-        var sentences = new List<string> { What(channel), how };
-        if (channel.Kind != ChannelKind.Talks) sentences.Add(Word(channel));
+        var sentences = new List<string> { What(channel), channel.Match(Line, Asked, Asked, Talks) };
+        if (channel is ContactChannelDefinition contact) sentences.Add(Word(contact));
         if (Beside(channel) is { Length: > 0 } beside) sentences.Add(beside);
         return string.Join(' ', sentences);
     }
@@ -25,14 +24,14 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
             ChannelKind.Line => ("a staffed line", ""),
             ChannelKind.Call => ("a call", ", for which one side asks the other"),
             ChannelKind.Meeting => ("a meeting in person", ", for which one side asks the other"),
-            _ => ("a series of talks", ""),
+            ChannelKind.Talks => ("a series of talks", ""),
         };
         var ends = channel.Ends.Select((end, side) => end.Length == 0 ? null : $"{end} ({SideWords.Of(model.Sides[side].Name)})").OfType<string>().ToList();
         var language = channel.Language is { } spoken ? $" Language: {spoken}." : "";
         return $"{channel.Name}{Listing.Called(channel.Title, channel.Name)} is {kind}{(ends.Count == 0 ? "" : $" between {Listing.Of(ends)}")}{asked}.{language}";
     }
 
-    private string Line(ChannelDefinition channel)
+    private string Line(LineDefinition channel)
     {
         var fails = channel.Fails.IsEmpty
             ? "It never fails."
@@ -41,16 +40,16 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
         return $"{fails} While it works it is answered{(words.IsAlways(channel.Answer) ? "" : $" {words.With(channel.Answer)}")}{After(channel.Ring)}{patience}; a call takes {words.Of(channel.Call)}.";
     }
 
-    private static string Found(ChannelDefinition channel) => channel.Checks.Length switch
+    private static string Found(LineDefinition channel) => channel.Checks.Length switch
     {
         0 => "somebody tries it in vain",
         1 => "somebody tries it in vain or the one check finds it",
         _ => $"somebody tries it in vain or a check finds it, and it is checked {SpokenWords.Every(channel.CheckEvery!.Value.Minutes)}",
     };
 
-    private string Repair(ChannelDefinition channel) => words.IsInstant(channel.Repair) ? "it is repaired at once" : $"a repair takes {words.Of(channel.Repair)}";
+    private string Repair(LineDefinition channel) => words.IsInstant(channel.Repair) ? "it is repaired at once" : $"a repair takes {words.Of(channel.Repair)}";
 
-    private string Asked(ChannelDefinition channel)
+    private string Asked(RequestedChannelDefinition channel)
     {
         var decided = words.IsInstant(channel.Response) ? "A request is answered at once" : $"A request is answered after {words.Of(channel.Response)}";
         var again = channel.Delay == channel.Response ? "after the same time again" : $"after {words.Of(channel.Delay)}";
@@ -61,14 +60,15 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
         return $"{decided}: {postponed}{accepted}. {Lead(channel)} and takes {words.Of(channel.Call)}.{cooling}{patience}";
     }
 
-    private string Lead(ChannelDefinition channel)
+    private string Lead(RequestedChannelDefinition channel)
     {
         var lead = words.IsInstant(channel.Lead) ? "at once" : $"after {words.Of(channel.Lead)}";
-        if (channel.Kind == ChannelKind.Call) return $"The call then begins {lead}";
-        return $"A date is then agreed {lead}{(words.IsInstant(channel.Travel) ? "" : $", and travel takes {words.Of(channel.Travel)}")}; the meeting follows";
+        return channel is MeetingDefinition meeting
+            ? $"A date is then agreed {lead}{(words.IsInstant(meeting.Travel) ? "" : $", and travel takes {words.Of(meeting.Travel)}")}; the meeting follows"
+            : $"The call then begins {lead}";
     }
 
-    private string Talks(ChannelDefinition channel)
+    private string Talks(TalksDefinition channel)
     {
         var sessions = channel.Sessions.Select(time => MomentWords.Of(scenario.Clock, time.Minutes)).ToList();
         var due = sessions.Count switch
@@ -84,7 +84,7 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
         return $"{due} {held} and lasts {words.Of(channel.Runs)}.{postponed}";
     }
 
-    private string Word(ChannelDefinition channel)
+    private string Word(ContactChannelDefinition channel)
     {
         var parts = new List<string>
         {
@@ -101,12 +101,18 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
 
     private string Beside(ChannelDefinition channel)
     {
-        var parts = channel.Routine
+        var routine = channel is ContactChannelDefinition contact ? contact.Routine : [];
+        var parts = routine
             .Select((rate, side) => rate is { } asked ? $"{SideWords.Of(model.Sides[side].Name)} calls {words.Of(asked)} on routine business" : null)
             .OfType<string>().ToList();
         if (!words.IsNothing(channel.Goodwill))
             parts.Add($"{(channel.Kind == ChannelKind.Talks ? "a session held" : "each contact")} raises goodwill by {words.Of(channel.Goodwill)}");
-        var slight = channel.Kind switch { ChannelKind.Talks => "a postponement", ChannelKind.Line => "no answer", _ => "a refusal or a postponement" };
+        var slight = channel.Kind switch
+        {
+            ChannelKind.Line => "no answer",
+            ChannelKind.Call or ChannelKind.Meeting => "a refusal or a postponement",
+            ChannelKind.Talks => "a postponement",
+        };
         if (!words.IsNothing(channel.Slight)) parts.Add($"{slight} lowers goodwill by {words.Of(channel.Slight)}");
         var text = string.Join("; ", parts);
         return text.Length == 0 ? "" : $"{char.ToUpperInvariant(text[0])}{text[1..]}.";

@@ -12,23 +12,56 @@ internal sealed partial class DefinitionBuilder
     private static readonly VariedProbability SameAsAnother = new([]);
     private static readonly DurationDefinition SameAsResponse = new(SpreadKind.Constant, default, default, default);
 
-    public int Line(string name, Func<ChannelDefinition, ChannelDefinition>? change = null) => Channel(name, ChannelKind.Line, change);
-
-    public int Call(string name, Func<ChannelDefinition, ChannelDefinition>? change = null) => Channel(name, ChannelKind.Call, change);
-
-    public int Meeting(string name, Func<ChannelDefinition, ChannelDefinition>? change = null) => Channel(name, ChannelKind.Meeting, change);
-
-    public int Talks(string name, double[] sessions, Func<ChannelDefinition, ChannelDefinition>? change = null) =>
-        Channel(name, ChannelKind.Talks, channel => (change ?? (same => same))(channel with { Sessions = [.. sessions.Select(at => new SimTime(at))] }));
-
-    public int Channel(string name, ChannelKind kind, Func<ChannelDefinition, ChannelDefinition>? change)
+    public int Line(string name, Func<LineDefinition, LineDefinition>? change = null)
     {
-        var channel = (change ?? (same => same))(DefaultChannel(name, kind));
-        if (ReferenceEquals(channel.BelievedDeception, SameAsAnother)) channel = channel with { BelievedDeception = channel.Deception };
-        if (ReferenceEquals(channel.Delay, SameAsResponse)) channel = channel with { Delay = kind == ChannelKind.Talks ? Minutes(43200) : channel.Response };
+        var usual = new Usual(this);
+        var line = new LineDefinition { Basics = usual.Basics(name), Contact = usual.Contact, Repair = usual.AtOnce, Answer = usual.Always, Ring = usual.AtOnce, Call = usual.AtOnce };
+        return Add(Believing((change ?? (same => same))(line)));
+    }
+
+    public int Call(string name, Func<CallDefinition, CallDefinition>? change = null)
+    {
+        var usual = new Usual(this);
+        return Add(Waiting((change ?? (same => same))(new CallDefinition { Basics = usual.Basics(name), Contact = usual.Contact, Request = usual.Request })));
+    }
+
+    public int Meeting(string name, Func<MeetingDefinition, MeetingDefinition>? change = null)
+    {
+        var usual = new Usual(this);
+        return Add(Waiting((change ?? (same => same))(new MeetingDefinition { Basics = usual.Basics(name), Contact = usual.Contact, Request = usual.Request, Travel = usual.AtOnce })));
+    }
+
+    /// <summary>A call, or a meeting with its travel.</summary>
+    public int Requested(string name, ChannelKind kind, Func<RequestedChannelDefinition, RequestedChannelDefinition> change, DurationDefinition travel) => kind == ChannelKind.Call
+        ? Call(name, call => (CallDefinition)change(call))
+        : Meeting(name, meeting => (MeetingDefinition)change(meeting) with { Travel = travel });
+
+    public int Talks(string name, double[] sessions, Func<TalksDefinition, TalksDefinition>? change = null)
+    {
+        var usual = new Usual(this);
+        var talks = (change ?? (same => same))(new TalksDefinition
+        {
+            Basics = usual.Basics(name),
+            Sessions = [.. sessions.Select(at => new SimTime(at))],
+            Held = usual.Always,
+            Indefinitely = usual.Never,
+            Delay = SameAsResponse,
+            Runs = usual.AtOnce,
+        });
+        return Add(ReferenceEquals(talks.Delay, SameAsResponse) ? talks with { Delay = Minutes(43200) } : talks);
+    }
+
+    private int Add(ChannelDefinition channel)
+    {
         channels.Add(channel);
         return channels.Count - 1;
     }
+
+    private static ContactChannelDefinition Believing(ContactChannelDefinition channel) =>
+        ReferenceEquals(channel.BelievedDeception, SameAsAnother) ? channel with { BelievedDeception = channel.Deception } : channel;
+
+    private static RequestedChannelDefinition Waiting(RequestedChannelDefinition channel) =>
+        (RequestedChannelDefinition)Believing(ReferenceEquals(channel.Delay, SameAsResponse) ? channel with { Delay = channel.Response } : channel);
 
     /// <summary>One law of up-times on all rungs.</summary>
     public ImmutableArray<DurationDefinition> Fails(DurationDefinition upTime) => [.. Enumerable.Repeat(upTime, RungCount)];
@@ -97,41 +130,6 @@ internal sealed partial class DefinitionBuilder
 
     private static ImmutableArray<TimelineEntryId> Named(int[] entries) => [.. entries.Select(entry => new TimelineEntryId(entry))];
 
-    private ChannelDefinition DefaultChannel(string name, ChannelKind kind)
-    {
-        var never = Probability(0);
-        var always = Probability(1);
-        var atOnce = Minutes(0);
-        var none = Number(0);
-        return new ChannelDefinition
-        {
-            Name = name,
-            Kind = kind,
-            Ends = [],
-            Misreading = never,
-            Deception = never,
-            BelievedDeception = SameAsAnother,
-            Authority = never,
-            Goodwill = none,
-            Slight = none,
-            Routine = [null, null],
-            Repair = atOnce,
-            Answer = always,
-            Ring = atOnce,
-            Call = atOnce,
-            Accept = always,
-            Postpone = never,
-            Response = atOnce,
-            Delay = SameAsResponse,
-            Lead = atOnce,
-            Travel = atOnce,
-            CoolingOff = atOnce,
-            Held = always,
-            Indefinitely = never,
-            Runs = atOnce,
-        };
-    }
-
     private IncidentTypeDefinition DefaultIncident(string name) => new()
     {
         Name = name,
@@ -150,4 +148,22 @@ internal sealed partial class DefinitionBuilder
         Provokes = [],
         Plan = [],
     };
+
+    // The numbers of a channel that is always there, costs no time and says nothing wrong.
+    private sealed class Usual(DefinitionBuilder builder)
+    {
+        public VariedProbability Never { get; } = builder.Probability(0);
+
+        public VariedProbability Always { get; } = builder.Probability(1);
+
+        public DurationDefinition AtOnce { get; } = builder.Minutes(0);
+
+        private ParameterId Nothing { get; } = builder.Number(0);
+
+        public ContactTerms Contact => new() { Misreading = Never, Deception = Never, BelievedDeception = SameAsAnother, Authority = Never, Routine = [null, null] };
+
+        public RequestTerms Request => new() { Call = AtOnce, Accept = Always, Postpone = Never, Response = AtOnce, Delay = SameAsResponse, Lead = AtOnce, CoolingOff = AtOnce };
+
+        public ChannelBasics Basics(string name) => new() { Name = name, Ends = [], Goodwill = Nothing, Slight = Nothing };
+    }
 }

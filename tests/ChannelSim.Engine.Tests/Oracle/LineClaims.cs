@@ -229,7 +229,7 @@ public sealed class LineClaims
     }
 
     /// <summary>A line that is all of the plan, and one deliberate incident.</summary>
-    private DefinitionBuilder World(double opensAt, Func<ChannelDefinition, ChannelDefinition> change, double fuse = 2000, double horizon = 1000)
+    private DefinitionBuilder World(double opensAt, Func<LineDefinition, LineDefinition> change, double fuse = 2000, double horizon = 1000)
     {
         builder = new DefinitionBuilder(horizon);
         var line = builder.Line("line", change);

@@ -10,13 +10,15 @@ internal sealed partial class RandomModel
 {
     private void MakeChannel(int index)
     {
-        var kind = KindOf(index);
-        builder.Channel("channel-" + index, kind, channel => WhatCallsDo(kind switch
+        var name = "channel-" + index;
+        switch (KindOf(index))
         {
-            ChannelKind.Line => AsLine(channel),
-            ChannelKind.Talks => AsTalks(channel),
-            _ => AsRequested(channel),
-        }));
+            case ChannelKind.Line: builder.Line(name, line => (LineDefinition)Spoken(AsLine(line))); break;
+            case ChannelKind.Call: builder.Call(name, call => (CallDefinition)Spoken(AsRequested(call))); break;
+            case ChannelKind.Meeting: builder.Meeting(name, meeting => (MeetingDefinition)Spoken(AsRequested(meeting))); break;
+            case ChannelKind.Talks: builder.Talks(name, Sessions(), AsTalks); break;
+            case var kind: throw new InvalidOperationException(kind.ToString());
+        }
     }
 
     // The first one can be talked over.
@@ -28,26 +30,30 @@ internal sealed partial class RandomModel
         _ => ChannelKind.Talks,
     };
 
-    private ChannelDefinition WhatCallsDo(ChannelDefinition channel) => channel with
+    private ContactChannelDefinition Spoken(ContactChannelDefinition channel)
+    {
+        var contact = Words(channel.Contact);
+        channel = channel with { Contact = contact, Goodwill = Number(Pick(0, 0.1, 0.4)), Slight = Number(Pick(0, 0.1, 0.3)) };
+        return channel with { Routine = [RoutineRate(channel), RoutineRate(channel)] };
+    }
+
+    private ContactTerms Words(ContactTerms contact) => contact with
     {
         Misreading = Seldom(),
         Deception = Seldom(0.3),
-        BelievedDeception = Chance(0.5) ? channel.BelievedDeception : Seldom(),
+        BelievedDeception = Chance(0.5) ? contact.BelievedDeception : Seldom(),
         Official = Chance(0.3) ? new OfficialReadingDefinition(Time(2 * Hour), Seldom()) : null,
         Authority = Seldom(),
         Buys = Chance(0.5) ? Time(4 * Hour) : null,
-        Goodwill = Number(Pick(0, 0.1, 0.4)),
-        Slight = Number(Pick(0, 0.1, 0.3)),
-        Routine = channel.Kind == ChannelKind.Talks ? [null, null] : [RoutineRate(channel), RoutineRate(channel)],
     };
 
     // A line with routine contacts must have a patience.
-    private ParameterId? RoutineRate(ChannelDefinition channel) =>
-        Chance(0.4) && (channel.Kind != ChannelKind.Line || channel.Patience is not null)
+    private ParameterId? RoutineRate(ContactChannelDefinition channel) =>
+        Chance(0.4) && (channel is not LineDefinition || channel.Patience is not null)
             ? Number(random.Next(1, 30) * 43200 / horizon)
             : null;
 
-    private ChannelDefinition AsLine(ChannelDefinition channel) => channel with
+    private LineDefinition AsLine(LineDefinition channel) => channel with
     {
         Patience = Chance(0.8) ? Time(2 * Hour) : null,
         Fails = Chance(0.8) ? UpTimes() : [],
@@ -70,27 +76,35 @@ internal sealed partial class RandomModel
         return [.. byRung];
     }
 
-    private ChannelDefinition AsRequested(ChannelDefinition channel) => channel with
+    private RequestedChannelDefinition AsRequested(RequestedChannelDefinition channel)
     {
-        Patience = Chance(0.6) ? Time(12 * Hour) : null,
-        Accept = Mostly(0.3),
-        Postpone = builder.Probability(Pick(0, 0, 0.2, 0.5, 0.8)),
-        Response = Time(3 * Hour),
-        Delay = Chance(0.5) ? Positive(4 * Hour) : Positive(Hour),
-        Lead = Time(4 * Hour),
-        Travel = channel.Kind == ChannelKind.Meeting ? Time(6 * Hour) : channel.Travel,
-        Call = Time(Pick(1, 1, 6) * Hour),
-        CoolingOff = Time(12 * Hour),
-    };
+        channel = channel with
+        {
+            Patience = Chance(0.6) ? Time(12 * Hour) : null,
+            Accept = Mostly(0.3),
+            Postpone = builder.Probability(Pick(0, 0, 0.2, 0.5, 0.8)),
+            Response = Time(3 * Hour),
+            Delay = Chance(0.5) ? Positive(4 * Hour) : Positive(Hour),
+            Lead = Time(4 * Hour),
+        };
+        if (channel is MeetingDefinition meeting) channel = meeting with { Travel = Time(6 * Hour) };
+        return channel with { Call = Time(Pick(1, 1, 6) * Hour), CoolingOff = Time(12 * Hour) };
+    }
 
-    private ChannelDefinition AsTalks(ChannelDefinition channel) => channel with
+    private double[] Sessions() => [.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => random.Next(0, (int)(horizon / Hour / 4)) * 4 * Hour)];
+
+    private TalksDefinition AsTalks(TalksDefinition channel)
     {
-        Sessions = [.. Enumerable.Range(0, random.Next(1, 7)).Select(_ => new SimTime(random.Next(0, (int)(horizon / Hour / 4)) * 4 * Hour))],
-        Held = builder.Probability(Pick(0, 0.4, 0.8, 1)),
-        Indefinitely = Seldom(),
-        Delay = Positive(Pick(4 * Hour, Day)),
-        Runs = Time(8 * Hour),
-    };
+        channel = channel with
+        {
+            Held = builder.Probability(Pick(0, 0.4, 0.8, 1)),
+            Indefinitely = Seldom(),
+            Delay = Positive(Pick(4 * Hour, Day)),
+            Runs = Time(8 * Hour),
+        };
+        Words(new ContactTerms { Misreading = channel.Held, Deception = channel.Held, BelievedDeception = channel.Held, Authority = channel.Held, Routine = [] }); // what comes to the models of a seed is pinned
+        return channel with { Goodwill = Number(Pick(0, 0.1, 0.4)), Slight = Number(Pick(0, 0.1, 0.3)) };
+    }
 
     private void MakeType(int index)
     {

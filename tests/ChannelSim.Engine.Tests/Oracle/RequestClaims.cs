@@ -18,7 +18,7 @@ public sealed class RequestClaims
     [Test]
     public void A_call_is_asked_for_accepted_and_connected_after_its_lead()
     {
-        World(ChannelKind.Call, c => c with { Response = M(10), Lead = M(20), Travel = M(500), Call = M(30) });
+        World(ChannelKind.Call, c => c with { Response = M(10), Lead = M(20), Call = M(30) });
 
         Assert.That(Story.Without(builder, Prelude), Is.EqualTo(new[]
         {
@@ -31,7 +31,7 @@ public sealed class RequestClaims
     [Test]
     public void A_meeting_is_agreed_after_its_lead_and_then_travelled_to()
     {
-        World(ChannelKind.Meeting, c => c with { Response = M(10), Lead = M(20), Travel = M(40), Call = M(30) });
+        World(ChannelKind.Meeting, c => c with { Response = M(10), Lead = M(20), Call = M(30) }, travel: 40);
 
         Assert.That(Story.On(builder, channel).Take(4), Is.EqualTo(new[]
         {
@@ -111,7 +111,7 @@ public sealed class RequestClaims
     [Test]
     public void Patience_runs_to_the_connection_through_acceptance_and_travel()
     {
-        World(ChannelKind.Meeting, c => c with { Response = M(10), Lead = M(10), Travel = M(20), Patience = M(39) });
+        World(ChannelKind.Meeting, c => c with { Response = M(10), Lead = M(10), Patience = M(39) }, travel: 20);
 
         Assert.That(Story.On(builder, channel), Is.EqualTo(new[] { "0 Attempted channel #0", "10 Accepted channel #0", "39 Withdrawn channel #0" }));
     }
@@ -209,10 +209,10 @@ public sealed class RequestClaims
         Assert.That(Story.Of(builder, StepEventKind.Accepted, StepEventKind.Refused), Is.EqualTo(new[] { $"0 {expected} channel #0" }));
     }
 
-    private void World(ChannelKind kind, Func<ChannelDefinition, ChannelDefinition> change, double fuse = 2000, int entries = 1)
+    private void World(ChannelKind kind, Func<RequestedChannelDefinition, RequestedChannelDefinition> change, double fuse = 2000, int entries = 1, double travel = 0)
     {
         builder = new DefinitionBuilder();
-        channel = builder.Channel("channel", kind, change);
+        channel = builder.Requested("channel", kind, change, M(travel));
         builder.Incident("blip", type => type with { Fuse = M(fuse), Plan = builder.Plan([.. Enumerable.Repeat(channel, entries)]) });
         builder.OpenAt(0, 0, hostile: true);
     }

@@ -39,6 +39,16 @@ internal sealed class SlowChannel(int index, ChannelDefinition definition)
 
     public ChannelDefinition Definition { get; } = definition;
 
+    public ContactChannelDefinition Spoken => (ContactChannelDefinition)Definition;
+
+    public LineDefinition Line => (LineDefinition)Definition;
+
+    public RequestedChannelDefinition Asked => (RequestedChannelDefinition)Definition;
+
+    public MeetingDefinition Meeting => (MeetingDefinition)Definition;
+
+    public TalksDefinition Talks => (TalksDefinition)Definition;
+
     public SlowState State { get; set; }
 
     /// <summary>A line that rings although it has failed.</summary>

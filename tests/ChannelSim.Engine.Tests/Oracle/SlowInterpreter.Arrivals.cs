@@ -53,15 +53,15 @@ internal sealed partial class SlowInterpreter
 
     private void StartRoutine()
     {
-        foreach (var channel in channels.Where(channel => !channel.Definition.Removed))
+        foreach (var channel in channels.Where(channel => channel.Definition is ContactChannelDefinition { Removed: false }))
         {
-            for (var side = 0; side < channel.Definition.Routine.Length; side++) AwaitRoutine(channel, side, 0);
+            for (var side = 0; side < channel.Spoken.Routine.Length; side++) AwaitRoutine(channel, side, 0);
         }
     }
 
     private void AwaitRoutine(SlowChannel channel, int side, uint ordinal)
     {
-        if (channel.Definition.Routine[side] is not { } rate || !(values[rate.Index] > 0)) return;
+        if (channel.Spoken.Routine[side] is not { } rate || !(values[rate.Index] > 0)) return;
         var cause = CauseAddress.Of($"channel/{channel.Definition.Name}/routine/{model.Sides[side].Key}");
         var gap = key.First(cause, ordinal).Exponential / (values[rate.Index] / Rate.MinutesInThirtyDays);
         At(now + gap, TimerRank.Routine, channel.Index, () => AskRoutinely(channel, side, ordinal, cause), side);
@@ -72,7 +72,7 @@ internal sealed partial class SlowInterpreter
     {
         AwaitRoutine(channel, side, ordinal + 1);
         var address = cause.Child(ordinal);
-        var contact = new SlowContact(address, null, side, now, PatienceOf(channel.Definition.Patience, address));
+        var contact = new SlowContact(address, null, side, now, PatienceOf(channel.Spoken.Patience, address));
         if (channel.CanBeTried) Attempt(channel, contact);
         else PassOver(channel, channel.Outcome.Routine, null);
     }

@@ -23,7 +23,7 @@ internal sealed partial class SlowInterpreter
     private void Talk(SlowChannel channel, SlowContact contact, SlowIncident incident)
     {
         var u = key.Pair(contact.Address, DrawBlock.ContactStatement).Second;
-        if (incident.Type.Ongoing && u < Read(channel.Definition.Authority, contact.Called))
+        if (incident.Type.Ongoing && u < Read(channel.Spoken.Authority, contact.Called))
         {
             Emit(StepEvent.Halted(Now, channel.Id, incident.Id));
             Settle(incident);
@@ -39,15 +39,15 @@ internal sealed partial class SlowInterpreter
     {
         var misread = key.Pair(contact.Address, DrawBlock.ContactStatement).First;
         var denied = key.Pair(contact.Address, DrawBlock.ContactDenial).First;
-        var saidDeliberate = incident.Deliberate && denied >= Read(channel.Definition.Deception, contact.Called);
-        var misreading = Read(channel.Definition.Misreading, contact.Called);
+        var saidDeliberate = incident.Deliberate && denied >= Read(channel.Spoken.Deception, contact.Called);
+        var misreading = Read(channel.Spoken.Misreading, contact.Called);
         var heardDeliberate = saidDeliberate != misread < misreading;
-        var believed = Read(channel.Definition.BelievedDeception, contact.Called);
+        var believed = Read(channel.Spoken.BelievedDeception, contact.Called);
         var reading = new Evidence(LogLikelihoodRatio(heardDeliberate, believed, misreading));
         var before = incident.LogOdds;
         incident.Parts.Add(reading);
         Emit(StepEvent.Statement(Now, channel.Id, incident.Id, WordFor(saidDeliberate), WordFor(heardDeliberate), new LogOdds(before), new LogOdds(incident.LogOdds)));
-        if (channel.Definition.Official is { } official)
+        if (channel.Spoken.Official is { } official)
         {
             AwaitOfficial(channel, contact, incident, official, new Said(saidDeliberate, believed, reading));
         }

@@ -14,7 +14,7 @@ internal sealed partial class SlowInterpreter
         {
             if (channel.RungLock) channel.State = SlowState.Suspended;
             else BeginUpTime(channel);
-            AwaitCheck(channel, 0);
+            if (channel.IsLine) AwaitCheck(channel, 0);
             StartSessions(channel);
         }
     }
@@ -59,13 +59,13 @@ internal sealed partial class SlowInterpreter
         }
 
         var length = channel.IsLine ? key.First(contact.Address, DrawBlock.ContactCall) : contact.Length;
-        Operate(channel, Lasts(channel.Definition.Call, length), () => Complete(channel, contact));
+        Operate(channel, Lasts(channel.Spoken.Call, length), () => Complete(channel, contact));
     }
 
     // Once per incident, by the first connected channel that has it.
     private void BuyTime(SlowChannel channel, SlowContact contact, SlowIncident incident)
     {
-        if (channel.Definition.Buys is not { } buys || incident.HasBoughtTime) return;
+        if (channel.Spoken.Buys is not { } buys || incident.HasBoughtTime) return;
         incident.HasBoughtTime = true;
         var bought = Lasts(buys, key.Second(contact.Address, DrawBlock.ContactCall));
         SetFuse(incident, incident.BurnsDown + bought);

@@ -60,7 +60,7 @@ internal sealed partial class SlowInterpreter
     }
 
     private static bool FailsOtherwise(SlowChannel line, int from, int to) =>
-        !line.Definition.Removed && !line.Definition.Fails.IsEmpty && !ReferenceEquals(line.Definition.Fails[from], line.Definition.Fails[to]);
+        line.IsLine && !line.Definition.Removed && !line.Line.Fails.IsEmpty && !ReferenceEquals(line.Line.Fails[from], line.Line.Fails[to]);
 
     private bool SuspendsOnRung(SlowChannel channel) => model.Rungs[rung].Suspends.Any(suspended => suspended.Index == channel.Index);
 

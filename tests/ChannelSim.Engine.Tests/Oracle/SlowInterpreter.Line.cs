@@ -9,8 +9,8 @@ internal sealed partial class SlowInterpreter
     private void BeginUpTime(SlowChannel line)
     {
         Cancel(line.Failure);
-        if (!line.IsLine || line.Definition.Fails.IsEmpty) return;
-        var upTime = Lasts(line.Definition.Fails[rung], key.First(line.LineAddress, line.UpTimesBegun++));
+        if (!line.IsLine || line.Line.Fails.IsEmpty) return;
+        var upTime = Lasts(line.Line.Fails[rung], key.First(line.LineAddress, line.UpTimesBegun++));
         line.Failure = At(now + upTime, TimerRank.Failure, line.Index, () => Fail(line));
     }
 
@@ -51,7 +51,7 @@ internal sealed partial class SlowInterpreter
     {
         Enter(line, SlowState.UnderRepair);
         line.Outcome.Repairs++;
-        var repair = Lasts(line.Definition.Repair, key.Second(line.LineAddress, line.RepairsBegun++));
+        var repair = Lasts(line.Line.Repair, key.Second(line.LineAddress, line.RepairsBegun++));
         Operate(line, repair, () => Repaired(line));
     }
 
@@ -65,9 +65,9 @@ internal sealed partial class SlowInterpreter
     // Every check is a timer; one that is skipped or finds nothing leaves no trace.
     private void AwaitCheck(SlowChannel line, int check)
     {
-        if (check < line.Definition.Checks.Length)
+        if (check < line.Line.Checks.Length)
         {
-            At(line.Definition.Checks[check].Minutes, TimerRank.Check, line.Index, () => Check(line, check));
+            At(line.Line.Checks[check].Minutes, TimerRank.Check, line.Index, () => Check(line, check));
         }
     }
 
@@ -85,8 +85,8 @@ internal sealed partial class SlowInterpreter
     private void Ring(SlowChannel line, SlowContact contact)
     {
         Enter(line, SlowState.Pending, dead: line.State == SlowState.FailedUnseen);
-        var ringTime = Lasts(line.Definition.Ring, key.Second(contact.Address, DrawBlock.ContactChance));
-        var answered = !line.Dead && key.Pair(contact.Address, DrawBlock.ContactAnswer).First < Read(line.Definition.Answer, contact.Called) && ringTime <= contact.Patience;
+        var ringTime = Lasts(line.Line.Ring, key.Second(contact.Address, DrawBlock.ContactChance));
+        var answered = !line.Dead && key.Pair(contact.Address, DrawBlock.ContactAnswer).First < Read(line.Line.Answer, contact.Called) && ringTime <= contact.Patience;
         if (answered) Operate(line, ringTime, () => Connect(line, contact));
         else AwaitRingingPatience(line, contact);
     }

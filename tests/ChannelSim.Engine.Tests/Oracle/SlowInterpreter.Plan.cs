@@ -56,7 +56,7 @@ internal sealed partial class SlowInterpreter
         }
 
         incident.Channel = channel;
-        var patience = PatienceOf(entry.Patience ?? channel.Definition.Patience, address);
+        var patience = PatienceOf(entry.Patience ?? channel.Spoken.Patience, address);
         Attempt(channel, new SlowContact(address, incident, incident.Observer, now, patience));
         return true;
     }

@@ -11,7 +11,7 @@ internal sealed partial class SlowInterpreter
     private void Request(SlowChannel channel, SlowContact contact)
     {
         Enter(channel, SlowState.Pending);
-        AwaitDecision(channel, contact, channel.Definition.Response, key.Second(contact.Address, DrawBlock.ContactChance));
+        AwaitDecision(channel, contact, channel.Asked.Response, key.Second(contact.Address, DrawBlock.ContactChance));
         if (double.IsInfinity(contact.Patience)) return;
         channel.Patience = At(now + contact.Patience, TimerRank.Patience, channel.Index, () => LosePatience(channel));
     }
@@ -25,14 +25,14 @@ internal sealed partial class SlowInterpreter
         var (postponed, accepted) = key.Pair(contact.Address, DrawBlock.ContactDecision + (2 * decision));
         var block = DrawBlock.ContactWait + (2 * decision);
         var (wait, length) = (key.First(contact.Address, block), key.Second(contact.Address, block));
-        if (postponed < Read(channel.Definition.Postpone, contact.Called)) Postpone(channel, contact, wait);
+        if (postponed < Read(channel.Asked.Postpone, contact.Called)) Postpone(channel, contact, wait);
         else if (accepted < Acceptance(channel, contact)) Accept(channel, contact, wait, length);
         else Refuse(channel, wait);
     }
 
     private double Acceptance(SlowChannel channel, SlowContact contact)
     {
-        var accept = Read(channel.Definition.Accept, contact.Called);
+        var accept = Read(channel.Asked.Accept, contact.Called);
         return contact.Incident?.Type.Reluctance[channel.Index] is { } reluctance
             ? accept * (1 - Read(reluctance, contact.Called))
             : accept;
@@ -43,21 +43,21 @@ internal sealed partial class SlowInterpreter
         CountsOf(channel).Postponed++;
         Emit(StepEvent.Postponed(Now, channel.Id, contact.About));
         AddGoodwill(-values[channel.Definition.Slight.Index], channel.Id, contact.About);
-        AwaitDecision(channel, contact, channel.Definition.Delay, delay);
+        AwaitDecision(channel, contact, channel.Asked.Delay, delay);
     }
 
     private void Accept(SlowChannel channel, SlowContact contact, Draw wait, Draw length)
     {
         Emit(StepEvent.Accepted(Now, channel.Id, contact.About));
         contact.Length = length;
-        var lead = Lasts(channel.Definition.Lead, wait);
+        var lead = Lasts(channel.Asked.Lead, wait);
         if (channel.Definition.Kind == ChannelKind.Meeting) Operate(channel, lead, () => Travel(channel, contact));
         else Operate(channel, lead, () => Connect(channel, contact));
     }
 
     private void Travel(SlowChannel channel, SlowContact contact)
     {
-        var travel = Lasts(channel.Definition.Travel, key.Second(contact.Address, DrawBlock.ContactOfficial));
+        var travel = Lasts(channel.Meeting.Travel, key.Second(contact.Address, DrawBlock.ContactOfficial));
         Operate(channel, travel, () => Connect(channel, contact));
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class SlowInterpreter
         var contact = Release(channel);
         Emit(StepEvent.Refused(Now, channel.Id, contact.About));
         AddGoodwill(-values[channel.Definition.Slight.Index], channel.Id, contact.About);
-        var coolingOff = Lasts(channel.Definition.CoolingOff, wait);
+        var coolingOff = Lasts(channel.Asked.CoolingOff, wait);
         Enter(channel, coolingOff > 0 ? SlowState.CoolingOff : SlowState.Free);
         if (coolingOff > 0) Operate(channel, coolingOff, () => Enter(channel, SlowState.Free));
         GoOnAfter(contact);

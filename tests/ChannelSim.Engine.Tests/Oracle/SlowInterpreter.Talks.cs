@@ -12,9 +12,9 @@ internal sealed partial class SlowInterpreter
     private void StartSessions(SlowChannel talks)
     {
         if (talks.Definition.Kind != ChannelKind.Talks) return;
-        for (var session = 0; session < talks.Definition.Sessions.Length; session++)
+        for (var session = 0; session < talks.Talks.Sessions.Length; session++)
         {
-            AwaitSession(talks, talks.Definition.Sessions[session].Minutes, session, decision: 0);
+            AwaitSession(talks, talks.Talks.Sessions[session].Minutes, session, decision: 0);
         }
     }
 
@@ -41,17 +41,17 @@ internal sealed partial class SlowInterpreter
         var (held, forGood) = key.Pair(cause, DrawBlock.SessionDecision + (2 * decision));
         var times = DrawBlock.SessionTimes + (2 * decision);
         talks.Outcome.Contacts.Attempts++;
-        if (held < Read(talks.Definition.Held, 0))
+        if (held < Read(talks.Talks.Held, 0))
         {
             Hold(talks, session, key.Second(cause, times));
             return;
         }
 
-        var never = forGood < Read(talks.Definition.Indefinitely, 0);
+        var never = forGood < Read(talks.Talks.Indefinitely, 0);
         talks.Outcome.Contacts.Postponed++;
         Emit(StepEvent.SessionPostponed(Now, talks.Id, new SessionId(session), never));
         AddGoodwill(-values[talks.Definition.Slight.Index], talks.Id, null);
-        if (!never) AwaitSession(talks, now + Lasts(talks.Definition.Delay, key.First(cause, times)), session, decision + 1);
+        if (!never) AwaitSession(talks, now + Lasts(talks.Talks.Delay, key.First(cause, times)), session, decision + 1);
     }
 
     private void Hold(SlowChannel talks, int session, Draw runs)
@@ -59,7 +59,7 @@ internal sealed partial class SlowInterpreter
         talks.Outcome.Contacts.Connected++;
         Enter(talks, SlowState.Connected);
         Emit(StepEvent.SessionHeld(Now, talks.Id, new SessionId(session)));
-        Operate(talks, Lasts(talks.Definition.Runs, runs), () => Conclude(talks));
+        Operate(talks, Lasts(talks.Talks.Runs, runs), () => Conclude(talks));
     }
 
     private void Conclude(SlowChannel talks)

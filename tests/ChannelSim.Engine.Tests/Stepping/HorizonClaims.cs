@@ -19,7 +19,7 @@ public sealed class HorizonClaims
         foreach (var earlier in new[] { 0.25, 0.5, 0.9 }.Select(part => Math.Round(part * horizon / 60) * 60))
         {
             // Checks and sessions are listed up to the horizon.
-            var channels = definition.Channels.Select(channel => channel with { Checks = [.. channel.Checks.Where(check => check.Minutes < earlier)] });
+            var channels = definition.Channels.Select(channel => channel is LineDefinition line ? line with { Checks = [.. line.Checks.Where(check => check.Minutes < earlier)] } : channel);
             var shorter = EventsOf(definition with { Horizon = new SimDuration(earlier), Channels = [.. channels] }, seed);
             Assert.That(shorter.Where(e => e.At.Minutes < earlier), Is.EqualTo(longer.Where(e => e.At.Minutes < earlier)), $"model {seed} up to {earlier}");
         }

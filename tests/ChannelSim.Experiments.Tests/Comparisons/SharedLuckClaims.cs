@@ -114,16 +114,21 @@ public sealed class SharedLuckClaims
         Assert.That(Drawn(another: true), Is.EqualTo(Drawn(another: false)));
     }
 
-    private static ChannelDefinition Idle(Edit edit, ChannelDefinition like, double horizon) => like with
+    private static LineDefinition Idle(Edit edit, ChannelDefinition like, double horizon)
     {
-        Name = "idle",
-        Kind = ChannelKind.Line,
-        Fails = [.. Enumerable.Repeat(edit.Minutes(100.5), like.Misreading.Cells.Length)],
-        Checks = DefinitionBuilder.Checks(60, 240, horizon),
-        Repair = edit.Minutes(60),
-        Routine = [null, null],
-        Sessions = [],
-    };
+        var contact = ((ContactChannelDefinition)like).Contact;
+        return new LineDefinition
+        {
+            Basics = like.Basics with { Name = "idle" },
+            Contact = contact with { Routine = [null, null] },
+            Fails = [.. Enumerable.Repeat(edit.Minutes(100.5), contact.Misreading.Cells.Length)],
+            Checks = DefinitionBuilder.Checks(60, 240, horizon),
+            Repair = edit.Minutes(60),
+            Answer = edit.Probability(1),
+            Ring = edit.Minutes(0),
+            Call = edit.Minutes(0),
+        };
+    }
 
     private static TimelineEntryDefinition Telling(Edit edit, TimelineTrigger trigger) => new()
     {
@@ -141,7 +146,7 @@ public sealed class SharedLuckClaims
     {
         for (var channel = 0; channel < model.Channels.Length && type.Plan.Length > 0; channel++)
         {
-            if (model.Channels[channel].Kind == ChannelKind.Talks || type.Plan.Any(entry => entry.Channel.Index == channel)) continue;
+            if (model.Channels[channel] is TalksDefinition || type.Plan.Any(entry => entry.Channel.Index == channel)) continue;
             return type with { Plan = type.Plan.Insert(0, new PlanEntry(new ChannelId(channel), edit.Probability(0), null)) };
         }
 

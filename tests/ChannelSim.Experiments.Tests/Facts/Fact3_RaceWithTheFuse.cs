@@ -72,13 +72,12 @@ public sealed class Fact3_RaceWithTheFuse
     [TestCase(true)]
     public void A_call_and_a_meeting_race_stage_by_stage(bool meeting)
     {
-        var outcome = Simulate(builder => builder.Channel("minister", meeting ? ChannelKind.Meeting : ChannelKind.Call, call => call with
+        var outcome = Simulate(builder => builder.Requested("minister", meeting ? ChannelKind.Meeting : ChannelKind.Call, call => call with
         {
             Accept = builder.Probability(0.75),
             Response = builder.Exponential(20),
             Lead = builder.Exponential(50),
-            Travel = builder.Exponential(meeting ? 100 : 0),
-        }));
+        }, builder.Exponential(100)));
 
         var accepted = 0.75 * Race(1.0 / 20) * Race(1.0 / 50) * (meeting ? Race(1.0 / 100) : 1);
         Agree.Share(outcome.Connected, Incidents, accepted, "connected");

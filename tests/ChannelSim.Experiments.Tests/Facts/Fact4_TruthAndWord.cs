@@ -125,7 +125,7 @@ public sealed class Fact4_TruthAndWord
 
     private static DefinitionBuilder Model(
         BinaryChannel channel,
-        Func<DefinitionBuilder, ChannelDefinition, ChannelDefinition>? change = null,
+        Func<DefinitionBuilder, CallDefinition, CallDefinition>? change = null,
         Func<DefinitionBuilder, IncidentTypeDefinition, IncidentTypeDefinition>? type = null,
         int calls = 1)
     {

@@ -88,21 +88,22 @@ public sealed class Fact6_PerfectAndUselessTalk
     // Channel 0 becomes a line that is always there and every plan asks it first. Sides may stand down early, never be convinced early.
     private static ModelDefinition Perfect(ModelDefinition random, double misreading = 0) => Edit.Of(random, (edit, model) => model with
     {
-        Channels = model.Channels.SetItem(0, model.Channels[0] with
+        Channels = model.Channels.SetItem(0, new LineDefinition
         {
-            Kind = ChannelKind.Line,
-            Removed = false,
-            Misreading = edit.Probability(misreading),
-            Deception = edit.Probability(0),
-            BelievedDeception = edit.Probability(0),
-            Official = null,
-            Patience = null,
-            Routine = [null, null],
-            Fails = [],
+            Basics = model.Channels[0].Basics with { Removed = false },
+            Contact = ((ContactChannelDefinition)model.Channels[0]).Contact with
+            {
+                Misreading = edit.Probability(misreading),
+                Deception = edit.Probability(0),
+                BelievedDeception = edit.Probability(0),
+                Official = null,
+                Patience = null,
+                Routine = [null, null],
+            },
+            Repair = edit.Minutes(0),
             Answer = edit.Probability(1),
             Ring = edit.Minutes(0),
             Call = edit.Minutes(0),
-            Sessions = [],
         }),
         Sides = [.. model.Sides.Select(side => side with { Convinced = null, Threshold = [.. side.Threshold.Select(_ => edit.Number(0.4))] })],
         Rungs = [.. model.Rungs.Select(rung => rung with { Suspends = [.. rung.Suspends.Where(channel => channel.Index != 0)] })],
@@ -119,16 +120,14 @@ public sealed class Fact6_PerfectAndUselessTalk
     // Nothing on the timeline may wait for contact: silence would be a decision of another kind. The prior stands at the threshold, where the least change tells.
     private static ModelDefinition Useless(ModelDefinition random, double misreading, double deception) => Edit.Of(random, (edit, model) => model with
     {
-        Channels = [.. model.Channels.Select(channel => channel with
+        Channels = [.. model.Channels.Select(channel => channel with { Goodwill = edit.Number(0), Slight = edit.Number(0) }).Select(channel => channel is not ContactChannelDefinition contact ? channel : contact with
         {
             Misreading = edit.Probability(misreading),
             Deception = edit.Probability(deception),
             BelievedDeception = edit.Probability(deception),
-            Official = channel.Official is { } official ? official with { Misreading = edit.Probability(misreading) } : null,
+            Official = contact.Official is { } official ? official with { Misreading = edit.Probability(misreading) } : null,
             Authority = edit.Probability(0),
             Buys = null,
-            Goodwill = edit.Number(0),
-            Slight = edit.Number(0),
         })],
         Sides = [.. model.Sides.Select(side => side with { Threshold = [.. side.Threshold.Select(_ => edit.Number(0.5))] })],
         Incidents = [.. model.Incidents.Select(type => type with { Belief = edit.Probability(0.5), ContactProbability = edit.Probability(1) })],

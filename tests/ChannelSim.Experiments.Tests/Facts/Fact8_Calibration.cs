@@ -63,7 +63,7 @@ public sealed class Fact8_Calibration
     [Test]
     public void A_wrong_idea_of_the_deception_is_not()
     {
-        var definition = Edit.Of(Written(Talks), (edit, model) => model with { Channels = [.. model.Channels.Select(channel => channel with { BelievedDeception = edit.Probability(0) })] });
+        var definition = Edit.Of(Written(Talks), (edit, model) => model with { Channels = [.. model.Channels.Select(channel => channel is ContactChannelDefinition contact ? contact with { BelievedDeception = edit.Probability(0) } : channel)] });
         Assert.That(WorstBin(Decisions(definition, 3000)), Is.GreaterThan(Agree.Z));
     }
 
@@ -129,12 +129,10 @@ public sealed class Fact8_Calibration
         Rungs = [.. model.Rungs.Select(rung => rung with { Suspicion = edit.Number(0) })],
         Incidents = [.. model.Incidents.Select(type => type with { Belief = type.Hostile })],
         Timeline = [.. model.Timeline.Select(entry => entry with { Hostile = null })],
-        Channels = [.. model.Channels.Select(channel => channel with
+        Channels = [.. model.Channels.Select(channel => channel with { Goodwill = edit.Number(0), Slight = edit.Number(0) }).Select(channel => channel is not ContactChannelDefinition contact ? channel : contact with
         {
-            BelievedDeception = channel.Deception,
-            Goodwill = edit.Number(0),
-            Slight = edit.Number(0),
-            Official = model.Sides.Any(side => side.Convinced is not null || side.Reassured is not null) ? null : channel.Official,
+            BelievedDeception = contact.Deception,
+            Official = model.Sides.Any(side => side.Convinced is not null || side.Reassured is not null) ? null : contact.Official,
         })],
     });
 

@@ -15,7 +15,7 @@ public sealed class OtherDyads
     {
         var scenario = Shipped.Read(SouthAsia);
         var kolkata = DateTimeZoneProviders.Tzdb["Asia/Kolkata"];
-        var days = scenario.Model.Channels.Single(channel => channel.Name == "dgmo-hotline").Checks.Select(check => scenario.Clock.LocalAt(check, kolkata).DayOfWeek);
+        var days = scenario.Model.Channels.OfType<LineDefinition>().Single(line => line.Name == "dgmo-hotline").Checks.Select(check => scenario.Clock.LocalAt(check, kolkata).DayOfWeek);
 
         Assert.That(days, Has.Exactly(5).Items.And.All.EqualTo(IsoDayOfWeek.Tuesday));
     }

@@ -53,7 +53,7 @@ internal sealed record MachineLayout(
         ChannelKind.Line => LineLayout.Line,
         ChannelKind.Call => RequestLayout.Call,
         ChannelKind.Meeting => RequestLayout.Meeting,
-        _ => TalksLayout.Talks,
+        ChannelKind.Talks => TalksLayout.Talks,
     };
 
     public static ImmutableDictionary<ChannelState, Area> Place(params (ChannelState State, double X, double Y, double Width)[] boxes) =>

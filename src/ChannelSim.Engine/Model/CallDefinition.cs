@@ -1,0 +1,18 @@
+using ChannelSim.Engine.Machines;
+
+namespace ChannelSim.Engine.Model;
+
+/// <summary>A call between principals.</summary>
+public sealed record CallDefinition : RequestedChannelDefinition
+{
+    /// <inheritdoc/>
+    public override ChannelKind Kind => ChannelKind.Call;
+
+    /// <inheritdoc/>
+    public override TResult Match<TResult>(
+        Func<LineDefinition, TResult> line, Func<CallDefinition, TResult> call, Func<MeetingDefinition, TResult> meeting, Func<TalksDefinition, TResult> talks)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return call(this);
+    }
+}
