@@ -44,6 +44,20 @@ public sealed class PeerClaims
         MustAgree(work, program, 20_000);
     }
 
+    /// <summary>It draws what the engine draws, at the same addresses. Its logarithms are the platform's and its moments rounded, so times agree to some digits.</summary>
+    [Test]
+    public void Eight_lines_in_C_as_the_engine_steps_them_are_the_engine_event_for_event()
+    {
+        if (Compiler.CAsEngine.Version() is null) Assert.Ignore($"there is no {Compiler.CAsEngine.Command} on this machine, so its program was not compared");
+        using var program = new ProgramContestant("C", Compiler.CAsEngine.Compile(Work.EightLines));
+        foreach (var seed in new[] { 1, 2 })
+        {
+            Sample there = program.Run(2000, seed), here = new EngineContestant("ChannelSim", Work.EightLines.Compile(), Work.EightLines.Metrics, threads: 1).Run(2000, seed);
+            Assert.That(there.Events, Is.EqualTo(here.Events));
+            Assert.That(there.Sums, Is.EqualTo(here.Sums).Within(1e-7).Percent);
+        }
+    }
+
     [Test]
     public void In_a_process_of_its_own_a_program_does_what_it_does_here()
     {

@@ -8,12 +8,16 @@ namespace ChannelSim.Benchmarks.Ratios;
 /// <param name="Command">The compiler.</param>
 /// <param name="Folder">Where the sources are, under benchmarks/peers; also their extension.</param>
 /// <param name="Options">How they are compiled.</param>
-internal sealed record Compiler(string Command, string Folder, string[] Options)
+/// <param name="Variant">What follows the name of the work in the name of the source.</param>
+internal sealed record Compiler(string Command, string Folder, string[] Options, string Variant = "")
 {
     public static readonly Compiler C = new("gcc", "c", ["-std=c11", "-O3", "-march=native"]);
 
     /// <summary>The same programs with the engine's generator.</summary>
     public static readonly Compiler CWithCounter = new("gcc", "c", [.. C.Options, "-DCOUNTER"]);
+
+    /// <summary>The program for eight lines that executes the engine's events.</summary>
+    public static readonly Compiler CAsEngine = CWithCounter with { Variant = "_as_engine" };
 
     public static readonly Compiler Cpp = new("g++", "cpp", ["-std=c++17", "-O2"]);
 
@@ -34,7 +38,7 @@ internal sealed record Compiler(string Command, string Folder, string[] Options)
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
     public string Compile(Work work)
     {
-        var name = work.Name.Replace('-', '_');
+        var name = work.Name.Replace('-', '_') + Variant;
         var executable = Path.Combine(AppContext.BaseDirectory, string.Concat(name, "-", Folder, Options[^1]));
         Run([.. Options, "-o", executable, Repository.Path("benchmarks", "peers", Folder, $"{name}.{Folder}"), "-lm"]);
         return executable;

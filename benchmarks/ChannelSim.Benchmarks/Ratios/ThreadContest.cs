@@ -6,7 +6,7 @@ namespace ChannelSim.Benchmarks.Ratios;
 /// <summary>One thread and two, on europe-2022, by the clock on the wall: what the others do on the machine counts against two.</summary>
 internal sealed class ThreadContest
 {
-    public const double Aim = 1.85;
+    public const double Aim = 1.9;
 
     private readonly EngineContestant _one;
     private readonly EngineContestant _two;

@@ -9,11 +9,13 @@
 #if defined(__AES__)
 #include <wmmintrin.h>
 typedef __m128i block;
+static inline block exclusive_or(block a, block b) { return _mm_xor_si128(a, b); }
 static inline block round_of(block state, block key) { return _mm_aesenc_si128(state, key); }
 static inline block last_of(block state, block key) { return _mm_aesenclast_si128(state, key); }
 #elif defined(__ARM_FEATURE_AES) || defined(__ARM_FEATURE_CRYPTO)
 #include <arm_neon.h>
 typedef uint8x16_t block;
+static inline block exclusive_or(block a, block b) { return veorq_u8(a, b); }
 static inline block round_of(block state, block key) { return veorq_u8(vaesmcq_u8(vaeseq_u8(state, vdupq_n_u8(0))), key); }
 static inline block last_of(block state, block key) { return veorq_u8(vaeseq_u8(state, vdupq_n_u8(0)), key); }
 #else
@@ -52,9 +54,8 @@ static inline uint64_t next_bits(void)
         has_second = 0;
         return second;
     }
-    uint64_t words[2] = { counter++, 0 }, first_key[2];
-    memcpy(first_key, &round_keys[0], sizeof first_key);
-    block state = block_of(words[0] ^ first_key[0], words[1] ^ first_key[1]);
+    uint64_t words[2];
+    block state = exclusive_or(block_of(counter++, 0), round_keys[0]);
     for (int i = 1; i < ROUNDS; i++) state = round_of(state, round_keys[i]);
     state = last_of(state, round_keys[ROUNDS]);
     memcpy(words, &state, sizeof words);
