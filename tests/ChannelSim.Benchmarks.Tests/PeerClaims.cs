@@ -52,7 +52,7 @@ public sealed class PeerClaims
         using var program = new ProgramContestant("C", Compiler.CAsEngine.Compile(Work.EightLines));
         foreach (var seed in new[] { 1, 2 })
         {
-            Sample there = program.Run(2000, seed), here = new EngineContestant("ChannelSim", Work.EightLines.Compile(), Work.EightLines.Metrics, threads: 1).Run(2000, seed);
+            Sample there = program.Run(2000, seed), here = new EngineContestant("ChannelSim", Work.EightLines.Compile(), Work.EightLines.Measures, threads: 1).Run(2000, seed);
             Assert.That(there.Events, Is.EqualTo(here.Events));
             Assert.That(there.Sums, Is.EqualTo(here.Sums).Within(1e-7).Percent);
         }
@@ -73,18 +73,18 @@ public sealed class PeerClaims
     [TestCase("channels.deconfliction-line.checks")]
     [TestCase("channels.austin-shoigu.refused")]
     [TestCase("incidents.reprisal.opened")]
-    public void A_number_that_is_a_few_percent_off_is_noticed(string metric)
+    public void A_number_that_is_a_few_percent_off_is_noticed(string measure)
     {
         var sample = new PeerContestant("C#", new CutPeer(new CutStyle(EveryCheck: false, Stateless: false))).Run(10_000, seed: 5);
-        var place = Array.IndexOf(CutPeer.Names, metric);
+        var place = Array.IndexOf(CutPeer.Names, measure);
         sample.Sums[place] *= 1.15;
-        Assert.That(Agreement.Of(Work.Cut, EngineOn(Work.Cut), sample), Has.Property(nameof(Agreement.Holds)).False.And.Property(nameof(Agreement.Metric)).EqualTo(metric));
+        Assert.That(Agreement.Of(Work.Cut, EngineOn(Work.Cut), sample), Has.Property(nameof(Agreement.Holds)).False.And.Property(nameof(Agreement.Measure)).EqualTo(measure));
     }
 
     [Test]
     public void An_event_seen_once_against_never_is_no_disagreement()
     {
-        var work = new Work("any", [new WorkMetric("rare", ["rare"])]);
+        var work = new Work("any", [new WorkMeasure("rare", ["rare"])]);
         var never = new Sample(1000, 1, 1, 0, 0, [0], [0]);
         var once = new Sample(1000, 1, 1, 0, 0, [1], [1]);
         Assert.That(Agreement.Of(work, never, once).StandardErrors, Is.LessThan(2));
@@ -94,12 +94,12 @@ public sealed class PeerClaims
     private static void MustAgree(Work work, Contestant contestant, int replications)
     {
         var agreement = Agreement.Of(work, EngineOn(work), contestant.Run(replications, seed: 20221124));
-        Assert.That(agreement.Holds, $"{agreement.Metric} differs by {agreement.StandardErrors:F1} standard errors");
+        Assert.That(agreement.Holds, $"{agreement.Measure} differs by {agreement.StandardErrors:F1} standard errors");
     }
 
     private static Sample EngineOn(Work work)
     {
-        if (!Engine.TryGetValue(work.Name, out var sample)) Engine[work.Name] = sample = new EngineContestant("ChannelSim", work.Compile(), work.Metrics, threads: 1).Run(20_000, seed: 9);
+        if (!Engine.TryGetValue(work.Name, out var sample)) Engine[work.Name] = sample = new EngineContestant("ChannelSim", work.Compile(), work.Measures, threads: 1).Run(20_000, seed: 9);
         return sample;
     }
 }

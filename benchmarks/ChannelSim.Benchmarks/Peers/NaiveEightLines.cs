@@ -13,7 +13,7 @@ internal sealed class NaiveEightLines(bool everyCheck) : IPeer
         "checks", "unseen_down_minutes", "seen_down_minutes",
     ];
 
-    public IReadOnlyList<string> Metrics => Names;
+    public IReadOnlyList<string> Measures => Names;
 
     public long Replicate(Dice dice, double[] result)
     {

@@ -3,10 +3,10 @@ using ChannelSim.Benchmarks.Works;
 namespace ChannelSim.Benchmarks.Ratios;
 
 /// <summary>Whether a peer's means are the engine's, up to chance.</summary>
-/// <param name="Metric">The number in which they differ most.</param>
+/// <param name="Measure">The number in which they differ most.</param>
 /// <param name="StandardErrors">By how many standard errors of the difference.</param>
 /// <param name="Comparisons">How many numbers were compared.</param>
-internal sealed record Agreement(string Metric, double StandardErrors, int Comparisons)
+internal sealed record Agreement(string Measure, double StandardErrors, int Comparisons)
 {
     /// <summary>
     /// Standard errors that are taken for chance. For a normal variable P(|Z| &gt; 5) = 5.7e-7, so that of a thousand comparisons of equal laws one
@@ -22,19 +22,19 @@ internal sealed record Agreement(string Metric, double StandardErrors, int Compa
     /// <param name="peer">What the peer did, with squares.</param>
     public static Agreement Of(Work work, Sample engine, Sample peer)
     {
-        var errors = work.Metrics.Select((metric, i) => (metric.Name, Errors: StandardErrorsOf(engine, peer, i))).ToArray();
+        var errors = work.Measures.Select((measure, i) => (measure.Name, Errors: StandardErrorsOf(engine, peer, i))).ToArray();
         var worst = errors.MaxBy(item => item.Errors);
         return new Agreement(worst.Name, worst.Errors, errors.Length);
     }
 
     // The laws are equal if the program is right, so the peer's variance is that of both. What is seldom seen has at least the variance of a
     // Poisson variable: otherwise a single occurrence against none would be infinitely many standard errors.
-    private static double StandardErrorsOf(Sample engine, Sample peer, int metric)
+    private static double StandardErrorsOf(Sample engine, Sample peer, int measure)
     {
-        double ours = engine.Sums[metric] / engine.Replications, theirs = peer.Sums[metric] / peer.Replications;
+        double ours = engine.Sums[measure] / engine.Replications, theirs = peer.Sums[measure] / peer.Replications;
         if (ours == theirs) return 0;
-        var pooled = (engine.Sums[metric] + peer.Sums[metric]) / (engine.Replications + peer.Replications);
-        var variance = Math.Max((peer.Squares[metric] / peer.Replications) - (theirs * theirs), Math.Min(pooled, 1));
+        var pooled = (engine.Sums[measure] + peer.Sums[measure]) / (engine.Replications + peer.Replications);
+        var variance = Math.Max((peer.Squares[measure] / peer.Replications) - (theirs * theirs), Math.Min(pooled, 1));
         return Math.Abs(ours - theirs) / Math.Sqrt(variance * ((1.0 / engine.Replications) + (1.0 / peer.Replications)));
     }
 }

@@ -86,7 +86,7 @@ internal sealed class Contest : IDisposable
 
     private static ManagedContestant Engine(Work work) => new(work, Entry.EngineName, null, () => InThisProcess(work));
 
-    private static EngineContestant InThisProcess(Work work) => new(Entry.EngineName, work.Compile(), work.Metrics, threads: 1);
+    private static EngineContestant InThisProcess(Work work) => new(Entry.EngineName, work.Compile(), work.Measures, threads: 1);
 
     private static ManagedContestant Plain(Work work, string name, double? aim, Func<IPeer> make) => new(work, name, aim, () => new PeerContestant(name, make()));
 

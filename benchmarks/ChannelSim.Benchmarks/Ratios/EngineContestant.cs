@@ -6,7 +6,7 @@ using ChannelSim.Experiments.Runs;
 namespace ChannelSim.Benchmarks.Ratios;
 
 /// <summary>The engine, as <c>channelsim run</c> uses it: with everything that a run sums up.</summary>
-internal sealed class EngineContestant(string name, CompiledModel model, IReadOnlyList<WorkMetric> metrics, int threads) : Contestant(name)
+internal sealed class EngineContestant(string name, CompiledModel model, IReadOnlyList<WorkMeasure> measures, int threads) : Contestant(name)
 {
     public override Sample Run(long replications, int seed)
     {
@@ -17,7 +17,7 @@ internal sealed class EngineContestant(string name, CompiledModel model, IReadOn
         var used = Environment.CpuUsage.TotalTime - processor;
         var wall = stopwatch.Elapsed;
         bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
-        double[] sums = [.. metrics.Select(metric => metric.EngineMetrics.Sum(name => result.Moments.Sums[result.Schema.IndexOf(name)]))];
+        double[] sums = [.. measures.Select(measure => measure.EngineMeasures.Sum(name => result.Moments.Sums[result.Schema.IndexOf(name)]))];
         return new Sample(result.Replications, wall.TotalSeconds, used.TotalSeconds, bytes, result.Events, sums, []);
     }
 

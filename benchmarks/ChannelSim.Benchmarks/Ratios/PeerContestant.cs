@@ -8,7 +8,7 @@ internal sealed class PeerContestant(string name, IPeer peer) : Contestant(name)
 {
     public override Sample Run(long replications, int seed)
     {
-        int width = peer.Metrics.Count;
+        int width = peer.Measures.Count;
         double[] sums = new double[width], squares = new double[width], row = new double[width];
         long events = 0;
         var dice = new Dice(seed);
@@ -19,10 +19,10 @@ internal sealed class PeerContestant(string name, IPeer peer) : Contestant(name)
         {
             Array.Clear(row);
             events += peer.Replicate(dice, row);
-            for (var metric = 0; metric < width; metric++)
+            for (var measure = 0; measure < width; measure++)
             {
-                sums[metric] += row[metric];
-                squares[metric] += row[metric] * row[metric];
+                sums[measure] += row[measure];
+                squares[measure] += row[measure] * row[measure];
             }
         }
 

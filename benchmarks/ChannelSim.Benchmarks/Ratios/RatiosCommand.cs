@@ -33,7 +33,7 @@ internal static class RatiosCommand
             .Select(entry => (Entry: entry, Agreement: Agreement.Of(entry.Work, contest.EngineOf(entry.Work).Total, entry.Total)))
             .Where(item => !item.Agreement.Holds).ToList();
         foreach (var (entry, agreement) in wrong)
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Work.Name}, {entry.Contestant.Name}: {agreement.Metric} differs from the engine's by {agreement.StandardErrors:F1} standard errors"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Work.Name}, {entry.Contestant.Name}: {agreement.Measure} differs from the engine's by {agreement.StandardErrors:F1} standard errors"));
         return wrong.Count == 0 ? 0 : Failed;
     }
 

@@ -6,8 +6,8 @@ namespace ChannelSim.Benchmarks.Ratios;
 /// <param name="ProcessorSeconds">Processor time of all its threads.</param>
 /// <param name="Bytes">Bytes allocated; not a number if that is not known.</param>
 /// <param name="Events">Events executed.</param>
-/// <param name="Sums">By metric of the work: the sum over replications.</param>
-/// <param name="Squares">By metric: the sum of squares; empty if not known.</param>
+/// <param name="Sums">By measure of the work: the sum over replications.</param>
+/// <param name="Squares">By measure: the sum of squares; empty if not known.</param>
 internal sealed record Sample(long Replications, double WallSeconds, double ProcessorSeconds, double Bytes, long Events, double[] Sums, double[] Squares)
 {
     /// <summary>This and another, taken together.</summary>

@@ -30,10 +30,10 @@ internal static class Server
     private static void Answer(ManagedContestant managed, Sample sample)
     {
         Write($"ran {sample.Replications} {sample.WallSeconds:R} {sample.ProcessorSeconds:R} {sample.Bytes:R} {sample.Events}");
-        for (var metric = 0; metric < sample.Sums.Length; metric++)
+        for (var measure = 0; measure < sample.Sums.Length; measure++)
         {
-            var square = metric < sample.Squares.Length ? sample.Squares[metric] : double.NaN;
-            Write($"{managed.Work.Metrics[metric].Name} {sample.Sums[metric]:R} {square:R}");
+            var square = measure < sample.Squares.Length ? sample.Squares[measure] : double.NaN;
+            Write($"{managed.Work.Measures[measure].Name} {sample.Sums[measure]:R} {square:R}");
         }
 
         Write($"done");

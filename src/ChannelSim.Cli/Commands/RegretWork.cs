@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Reports;
 
@@ -44,10 +44,10 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
 
     private string? Measure()
     {
-        var schemas = contest.Worlds.Select(world => new MetricSchema(world.Compile())).ToList();
+        var schemas = contest.Worlds.Select(world => new MeasureSchema(world.Compile())).ToList();
         var wanted = parsed.GetValue(compare.Measure) ?? (schemas.TrueForAll(schema => schema.HasCost) ? "decision_cost" : "miscalculations");
         if (schemas.TrueForAll(schema => schema.TryIndexOf(wanted, out _))) return wanted;
-        place.Fault($"--measure {wanted}: there is no such measure; there are {string.Join(", ", schemas[0].Metrics.Take(6).Select(metric => metric.Name))}, ...");
+        place.Fault($"--measure {wanted}: there is no such measure; there are {string.Join(", ", schemas[0].Measures.Take(6).Select(measure => measure.Name))}, ...");
         return null;
     }
 

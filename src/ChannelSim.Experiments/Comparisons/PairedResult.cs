@@ -1,5 +1,5 @@
 using ChannelSim.Engine.Model;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 
@@ -18,7 +18,7 @@ public sealed class PairedResult
         Plan = plan;
         Schema = schema;
         var grouped = SharesDraws(plan, first, second);
-        _pairs = new PairMoments(schema.Metrics.Count, grouped);
+        _pairs = new PairMoments(schema.Measures.Count, grouped);
         _partedByDraw = grouped ? new GroupMoments(1) : null;
     }
 
@@ -31,7 +31,7 @@ public sealed class PairedResult
     /// <summary>What was asked for.</summary>
     public RunPlan Plan { get; }
 
-    /// <summary>The metrics that both share.</summary>
+    /// <summary>The measures that both share.</summary>
     public PairedSchema Schema { get; }
 
     /// <summary>Pairs done.</summary>
@@ -51,7 +51,7 @@ public sealed class PairedResult
             if (_partedByDraw is null || Pairs == 0) return Means.Share(Parted, Pairs);
             var share = (double)Parted / Pairs;
             var sample = new SampleSums(Pairs, Parted, Parted * (1 - share), Parted) { Groups = _partedByDraw.Count, Between = _partedByDraw.Between(0, share), NonzeroGroups = _partedByDraw.Nonzero(0) };
-            return Means.Of(MetricKind.Indicator, sample, new MeasureLimits(1, 1));
+            return Means.Of(MeasureKind.Indicator, sample, new MeasureLimits(1, 1));
         }
     }
 
@@ -72,15 +72,15 @@ public sealed class PairedResult
         return false;
     }
 
-    /// <summary>The comparison of one metric.</summary>
-    public PairedDifference this[int metric]
+    /// <summary>The comparison of one measure.</summary>
+    public PairedDifference this[int measure]
     {
         get
         {
-            var (kind, name) = (Schema.Metrics[metric].Kind, Schema.Metrics[metric]);
-            MeasureLimits first = Schema.First.LimitsOf(Schema.FirstPlaces[metric]), second = Schema.Second.LimitsOf(Schema.SecondPlaces[metric]);
-            SampleSums one = _pairs.First(metric), other = _pairs.Second(metric);
-            var pairs = _pairs.Differences(metric);
+            var (kind, name) = (Schema.Measures[measure].Kind, Schema.Measures[measure]);
+            MeasureLimits first = Schema.First.LimitsOf(Schema.FirstPlaces[measure]), second = Schema.Second.LimitsOf(Schema.SecondPlaces[measure]);
+            SampleSums one = _pairs.First(measure), other = _pairs.Second(measure);
+            var pairs = _pairs.Differences(measure);
             double a = one.Squares, b = other.Squares, d = pairs.Squares;
             var limits = first.With(second);
             var paired = PairedMeans.Of(kind, pairs, AreTheSame ? limits with { IsCertain = true } : limits);
@@ -102,12 +102,12 @@ public sealed class PairedResult
     // In a world without anything unknown nothing is shared.
     private SampleSums Shared(CompiledModel world, SampleSums sample) => SharesDraws(Plan, world) ? sample : new SampleSums(sample.Count, sample.Sum, sample.Squares, sample.Nonzero);
 
-    /// <summary>The comparison of a metric by name; null if the worlds do not share it.</summary>
+    /// <summary>The comparison of a measure by name; null if the worlds do not share it.</summary>
     public PairedDifference? Find(string name)
     {
-        for (var i = 0; i < Schema.Metrics.Count; i++)
+        for (var i = 0; i < Schema.Measures.Count; i++)
         {
-            if (Schema.Metrics[i].Name == name) return this[i];
+            if (Schema.Measures[i].Name == name) return this[i];
         }
 
         return null;
@@ -124,8 +124,8 @@ public sealed class PairedResult
     }
 }
 
-/// <summary>One metric in two worlds.</summary>
-/// <param name="Metric">Which.</param>
+/// <summary>One measure in two worlds.</summary>
+/// <param name="Measure">Which.</param>
 /// <param name="First">Its mean in the world as it is.</param>
 /// <param name="Second">Its mean in the other world.</param>
 /// <param name="Paired">Mean of second minus first over pairs, with interval, discordant pairs and p-value.</param>
@@ -133,7 +133,7 @@ public sealed class PairedResult
 /// <param name="Narrower">How many times wider an interval from unpaired runs of the same size would be; NaN where no pair differed.</param>
 /// <param name="Ratio">Mean of second over mean of first (for a probability: the risk ratio), with its paired interval; NaN where the first is never above 0.</param>
 public readonly record struct PairedDifference(
-    Metric Metric, Estimate First, Estimate Second, PairedEstimate Paired, double Correlation, double Narrower, Estimate Ratio)
+    Measure Measure, Estimate First, Estimate Second, PairedEstimate Paired, double Correlation, double Narrower, Estimate Ratio)
 {
     /// <summary>Mean of second minus first over pairs, with its interval.</summary>
     public Estimate Difference => Paired.Difference;

@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 
@@ -36,7 +36,7 @@ public static class PairedRunner
         ArgumentNullException.ThrowIfNull(others);
         ArgumentNullException.ThrowIfNull(plan);
         RunPlan.RequireWithinSeed(plan);
-        var schemas = others.Select(other => new PairedSchema(new MetricSchema(first), new MetricSchema(other))).ToArray();
+        var schemas = others.Select(other => new PairedSchema(new MeasureSchema(first), new MeasureSchema(other))).ToArray();
         var results = others.Select((other, i) => new PairedResult(first, other, plan, schemas[i])).ToArray();
         var blocks = new OrderedBlocks<PairedTally[]>(plan.Replications, () => [.. schemas.Select((schema, i) => new PairedTally(schema, PairedResult.SharesDraws(plan, first, others[i])))], (tallies, _) =>
         {

@@ -1,36 +1,36 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 
 namespace ChannelSim.Experiments.Comparisons;
 
-/// <summary>The metrics that two models share, by name, and where they stand in the rows of each.</summary>
+/// <summary>The measures that two models share, by name, and where they stand in the rows of each.</summary>
 public sealed class PairedSchema
 {
-    internal PairedSchema(MetricSchema first, MetricSchema second)
+    internal PairedSchema(MeasureSchema first, MeasureSchema second)
     {
         First = first;
         Second = second;
-        var shared = first.Metrics
-            .Select((metric, index) => (metric, index))
-            .Where(item => second.TryIndexOf(item.metric.Name, out _))
+        var shared = first.Measures
+            .Select((measure, index) => (measure, index))
+            .Where(item => second.TryIndexOf(item.measure.Name, out _))
             .ToList();
-        Metrics = [.. shared.Select(item => item.metric)];
+        Measures = [.. shared.Select(item => item.measure)];
         FirstPlaces = [.. shared.Select(item => item.index)];
-        SecondPlaces = [.. shared.Select(item => second.IndexOf(item.metric.Name))];
-        Decisive = [.. Metrics.Select((metric, index) => (metric, index)).Where(item => IsDecisive(item.metric.Name)).Select(item => item.index)];
+        SecondPlaces = [.. shared.Select(item => second.IndexOf(item.measure.Name))];
+        Decisive = [.. Measures.Select((measure, index) => (measure, index)).Where(item => IsDecisive(item.measure.Name)).Select(item => item.index)];
     }
 
-    /// <summary>The metrics of both, in the order of the first.</summary>
-    public IReadOnlyList<Metric> Metrics { get; }
+    /// <summary>The measures of both, in the order of the first.</summary>
+    public IReadOnlyList<Measure> Measures { get; }
 
-    internal MetricSchema First { get; }
+    internal MeasureSchema First { get; }
 
-    internal MetricSchema Second { get; }
+    internal MeasureSchema Second { get; }
 
     internal int[] FirstPlaces { get; }
 
     internal int[] SecondPlaces { get; }
 
-    /// <summary>Metrics by which two replications are told apart: rungs and outcomes of incidents.</summary>
+    /// <summary>Measures by which two replications are told apart: rungs and outcomes of incidents.</summary>
     internal int[] Decisive { get; }
 
     private static bool IsDecisive(string name) => name == "peak_rung" || name.StartsWith("incidents.", StringComparison.Ordinal);

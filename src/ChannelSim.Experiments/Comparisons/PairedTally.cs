@@ -20,7 +20,7 @@ internal sealed class PairedTally
         _schema = schema;
         _firstRow = new double[schema.First.Width];
         _secondRow = new double[schema.Second.Width];
-        var width = schema.Metrics.Count;
+        var width = schema.Measures.Count;
         _first = new double[width];
         _second = new double[width];
         Pairs = new PairMoments(width, grouped);
@@ -61,9 +61,9 @@ internal sealed class PairedTally
 
     private bool NotePartings(long replication)
     {
-        foreach (var metric in _schema.Decisive)
+        foreach (var measure in _schema.Decisive)
         {
-            if (!Pairs.LastDiffers(metric)) continue;
+            if (!Pairs.LastDiffers(measure)) continue;
             Parted++;
             if (Partings.Count < Remembered) Partings.Add(replication);
             return true;

@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 
 namespace ChannelSim.Experiments.Comparisons;
@@ -38,9 +38,9 @@ internal static class PolicyRunner
 
     private sealed class Worker(IReadOnlyList<CompiledModel> policies, string measure, RunPlan plan, CancellationToken cancellation)
     {
-        private readonly (Stepper<NoObserver> Stepper, MetricSchema Schema, int Place, double[] Row)[] _worlds =
+        private readonly (Stepper<NoObserver> Stepper, MeasureSchema Schema, int Place, double[] Row)[] _worlds =
         [
-            .. policies.Select(model => (new Stepper<NoObserver>(model, default), Schema: new MetricSchema(model)))
+            .. policies.Select(model => (new Stepper<NoObserver>(model, default), Schema: new MeasureSchema(model)))
                 .Select(world => (world.Item1, world.Schema, world.Schema.IndexOf(measure), new double[world.Schema.Width])),
         ];
 
@@ -59,7 +59,7 @@ internal static class PolicyRunner
             return count;
         }
 
-        private double ValueOf((Stepper<NoObserver> Stepper, MetricSchema Schema, int Place, double[] Row) world, long replication)
+        private double ValueOf((Stepper<NoObserver> Stepper, MeasureSchema Schema, int Place, double[] Row) world, long replication)
         {
             world.Stepper.RunWhole(plan, replication);
             world.Schema.Fill(in world.Stepper.World, world.Stepper.Parameters, world.Row);

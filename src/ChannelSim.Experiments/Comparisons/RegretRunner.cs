@@ -1,5 +1,5 @@
 using ChannelSim.Engine.Model;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 
 namespace ChannelSim.Experiments.Comparisons;
@@ -29,9 +29,9 @@ public static class RegretRunner
             var (before, of) = (state * plan.Replications, models(state));
             var done = PolicyRunner.Run(of, measure, plan, together, replications => progress?.Invoke(before + replications), cancellation);
             if (cancellation.IsCancellationRequested) return null;
-            var schemas = of.Select(model => new MetricSchema(model)).ToList();
+            var schemas = of.Select(model => new MeasureSchema(model)).ToList();
             var place = schemas[0].IndexOf(measure);
-            result.Add(done, schemas[0].Metrics[place].Kind, schemas.Select(schema => schema.LimitsOf(schema.IndexOf(measure))).Aggregate((one, other) => one.With(other)));
+            result.Add(done, schemas[0].Measures[place].Kind, schemas.Select(schema => schema.LimitsOf(schema.IndexOf(measure))).Aggregate((one, other) => one.With(other)));
         }
 
         return new RegretResult(result);

@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Comparisons;
@@ -9,7 +9,7 @@ internal sealed class RegretState
     private readonly Estimate[] _means;
     private readonly PairedEstimate[,] _differences;
 
-    public RegretState(PolicySeries series, MetricKind kind, MeasureLimits limits)
+    public RegretState(PolicySeries series, MeasureKind kind, MeasureLimits limits)
     {
         var policies = series.Series.Count;
         Count = series.Count;

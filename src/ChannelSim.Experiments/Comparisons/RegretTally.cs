@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Comparisons;
@@ -8,7 +8,7 @@ internal sealed class RegretTally(long units)
 {
     private readonly List<RegretState> _states = [];
     private MeasureLimits? _limits;
-    private MetricKind _kind;
+    private MeasureKind _kind;
     private SampledSeries[] _costs = [];
     private SampledSeries[] _regrets = [];
     private long[,] _higher = new long[0, 0];
@@ -17,7 +17,7 @@ internal sealed class RegretTally(long units)
 
     public int Policies => _costs.Length;
 
-    public void Add(PolicySeries state, MetricKind kind, MeasureLimits limits)
+    public void Add(PolicySeries state, MeasureKind kind, MeasureLimits limits)
     {
         (_kind, _limits) = (kind, _limits?.With(limits) ?? limits);
         var policies = state.Series.Count;

@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Comparisons;
@@ -79,13 +79,13 @@ public sealed class SampledSeries(long groupsExpected)
     /// <summary>The mean over samples of their means.</summary>
     /// <param name="kind">What the numbers are.</param>
     /// <param name="limits">What they can be in any sample.</param>
-    public Estimate Mean(MetricKind kind, MeasureLimits limits)
+    public Estimate Mean(MeasureKind kind, MeasureLimits limits)
     {
         if (_samples == 0 || _numbers == 0) return Estimate.Without(double.NaN, 0, NoInterval.NoData);
         if (limits.IsCertain) return Estimate.Without(_parts.Sum() / _samples, _numbers, NoInterval.CannotVary);
         if (_units < Means.FewestGroups && _numbers > _units) return Estimate.Without(_parts.Sum() / _samples, _numbers, NoInterval.TooFewDraws, Means.FewestGroups);
         // A share is an amount over samples; of a high one the rest is what is rare.
-        if (kind != MetricKind.Indicator || _parts.Sum() <= _rests.Sum()) return MeanOf(_parts, limits);
+        if (kind != MeasureKind.Indicator || _parts.Sum() <= _rests.Sum()) return MeanOf(_parts, limits);
         var rest = MeanOf(_rests, limits);
         return rest with { Value = 1 - rest.Value, Low = 1 - rest.High, High = 1 - rest.Low };
     }
@@ -101,7 +101,7 @@ public sealed class SampledSeries(long groupsExpected)
             _units, up.Count, down.Count, scale * up.Sum(), -scale * down.Sum(), scale * scale * up.Sum(part => part * part), scale * scale * down.Sum(part => part * part),
             scale * scale * _deviations.Sum(deviation => deviation * deviation));
         if (_units < Means.FewestGroups && _numbers > _units) return new PairedEstimate(Estimate.Without(pairs.Mean, _numbers, NoInterval.TooFewDraws, Means.FewestGroups), _higher, _lower, double.NaN);
-        var estimate = PairedMeans.Of(MetricKind.Number, pairs, limits);
+        var estimate = PairedMeans.Of(MeasureKind.Number, pairs, limits);
         return estimate with { Difference = estimate.Difference with { Count = _numbers }, Higher = _higher, Lower = _lower };
     }
 
@@ -109,6 +109,6 @@ public sealed class SampledSeries(long groupsExpected)
     {
         var scale = (double)_units / _samples;
         var sample = new SampleSums(_units, scale * parts.Sum(), scale * scale * _deviations.Sum(deviation => deviation * deviation), parts.Count(part => part > 0));
-        return Means.Of(MetricKind.Number, sample, limits) with { Count = _numbers };
+        return Means.Of(MeasureKind.Number, sample, limits) with { Count = _numbers };
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 
@@ -31,10 +31,10 @@ public sealed record ExactComparison(ExactValue Exact, Estimate Estimate, double
         return new ExactComparison(exact, estimate, ScoreOf(estimate.Value - exact.Value, ErrorOf(result, exact, estimate)));
     }
 
-    private static Estimate EstimateOf(RunResult result, string measure)
+    private static Estimate EstimateOf(RunResult result, string name)
     {
-        if (result.Schema.TryIndexOf(measure, out var metric)) return result.Mean(metric);
-        var parts = measure.Split('.');
+        if (result.Schema.TryIndexOf(name, out var measure)) return result.Mean(measure);
+        var parts = name.Split('.');
         var channel = result.Model.Definition.Channels.Select(channel => channel.Name).ToList().IndexOf(parts[1]);
         return parts[2] == "bits_per_call" ? result.BitsPerCall(channel) : result.WorkedWhenWanted(channel);
     }
@@ -42,11 +42,11 @@ public sealed record ExactComparison(ExactValue Exact, Estimate Estimate, double
     private static double ErrorOf(RunResult result, ExactValue exact, Estimate estimate)
     {
         double n = result.Replications;
-        if (!result.Schema.TryIndexOf(exact.Measure, out var metric)) return estimate.HalfWidth / Intervals.Z;
-        if (result.Schema.Metrics[metric].Kind == MetricKind.Indicator) return Math.Sqrt(exact.Value * (1 - exact.Value) / n);
-        var squares = result.Moments.Squares[metric];
+        if (!result.Schema.TryIndexOf(exact.Measure, out var measure)) return estimate.HalfWidth / Intervals.Z;
+        if (result.Schema.Measures[measure].Kind == MeasureKind.Indicator) return Math.Sqrt(exact.Value * (1 - exact.Value) / n);
+        var squares = result.Moments.Squares[measure];
         // A count of which none was seen is taken to be Poisson.
-        return squares == 0 && result.Moments.Sums[metric] == 0 && result.Schema.Metrics[metric].Kind == MetricKind.Count ? Math.Sqrt(exact.Value / n) : Math.Sqrt(squares / Math.Max(1, n - 1) / n);
+        return squares == 0 && result.Moments.Sums[measure] == 0 && result.Schema.Measures[measure].Kind == MeasureKind.Count ? Math.Sqrt(exact.Value / n) : Math.Sqrt(squares / Math.Max(1, n - 1) / n);
     }
 
     private static double ScoreOf(double difference, double error) => error > 0 ? difference / error : Math.Abs(difference) <= Same ? 0 : double.NaN;

@@ -3,7 +3,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Runs;
@@ -11,10 +11,10 @@ namespace ChannelSim.Experiments.Runs;
 /// <summary>What one block of consecutive replications yielded. Reused from block to block; after warm-up it allocates nothing.</summary>
 internal sealed class BlockTally
 {
-    private readonly MetricSchema _schema;
+    private readonly MeasureSchema _schema;
     private readonly double[] _row;
 
-    public BlockTally(MetricSchema schema, int rungs, int channels)
+    public BlockTally(MeasureSchema schema, int rungs, int channels)
     {
         _schema = schema;
         _row = new double[schema.Width];
@@ -68,7 +68,7 @@ internal sealed class BlockTally
             BitsProducts[channel] += cell.Bits * cell.Completed;
         }
 
-        Profiles.Add(new Profile(world.Peak, (int)_row[MetricSchema.Miscalculations], (int)_row[MetricSchema.Missed]), world.Key.Replication);
+        Profiles.Add(new Profile(world.Peak, (int)_row[MeasureSchema.Miscalculations], (int)_row[MeasureSchema.Missed]), world.Key.Replication);
     }
 }
 

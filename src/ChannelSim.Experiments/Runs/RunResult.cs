@@ -1,18 +1,18 @@
 using System.Security.Cryptography;
 using ChannelSim.Engine.Model;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Runs;
 
-/// <summary>What a run yielded, in constant memory: moments of every metric, sketches of times, calibration, profiles.</summary>
+/// <summary>What a run yielded, in constant memory: moments of every measure, sketches of times, calibration, profiles.</summary>
 public sealed class RunResult
 {
     private readonly double[] _workedProducts;
     private readonly double[] _bitsProducts;
     private readonly StoppingSchedule? _schedule;
 
-    internal RunResult(CompiledModel model, RunPlan plan, MetricSchema schema)
+    internal RunResult(CompiledModel model, RunPlan plan, MeasureSchema schema)
     {
         Model = model;
         Plan = plan;
@@ -32,10 +32,10 @@ public sealed class RunResult
     /// <summary>What was asked for.</summary>
     public RunPlan Plan { get; }
 
-    /// <summary>The metrics.</summary>
-    public MetricSchema Schema { get; }
+    /// <summary>The measures.</summary>
+    public MeasureSchema Schema { get; }
 
-    /// <summary>Moments of the metrics.</summary>
+    /// <summary>Moments of the measures.</summary>
     public Moments Moments { get; }
 
     /// <summary>Replications that were completed: the first ones of the plan.</summary>
@@ -71,14 +71,14 @@ public sealed class RunResult
     /// <summary>Outcomes in outline.</summary>
     public ReplicationProfiles Profiles { get; } = new();
 
-    /// <summary>Mean of a metric with its interval. The rung of a stopping rule has the interval that the rule promises.</summary>
-    public Estimate Mean(int metric) => Plan.Until is { } rule && Schema.Metrics[metric].Name == $"rungs.{Model.Definition.Rungs[rule.Rung.Index].Name}.reached"
+    /// <summary>Mean of a measure with its interval. The rung of a stopping rule has the interval that the rule promises.</summary>
+    public Estimate Mean(int measure) => Plan.Until is { } rule && Schema.Measures[measure].Name == $"rungs.{Model.Definition.Rungs[rule.Rung.Index].Name}.reached"
         ? Decisive(rule)
-        : Means.Of(Schema.Metrics[metric].Kind, Moments[metric], Schema.LimitsOf(metric));
+        : Means.Of(Schema.Measures[measure].Kind, Moments[measure], Schema.LimitsOf(measure));
 
-    /// <summary>Mean of a metric by name.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such metric.</exception>
-    public Estimate Mean(string metric) => Mean(Schema.IndexOf(metric));
+    /// <summary>Mean of a measure by name.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such measure.</exception>
+    public Estimate Mean(string measure) => Mean(Schema.IndexOf(measure));
 
     /// <summary>Of the moments at which plans wanted a channel, the share at which it worked. Moments of one replication belong together.</summary>
     public Estimate WorkedWhenWanted(int channel)
@@ -91,14 +91,14 @@ public sealed class RunResult
     public Estimate BitsPerCall(int channel)
     {
         var (bits, calls, squares) = Ratio(channel, "bits", "completed", _bitsProducts[channel]);
-        var mean = Means.Of(MetricKind.Number, new SampleSums(calls.Nonzero, bits.Sum, squares, bits.Nonzero), new MeasureLimits());
+        var mean = Means.Of(MeasureKind.Number, new SampleSums(calls.Nonzero, bits.Sum, squares, bits.Nonzero), new MeasureLimits());
         var scale = calls.Nonzero / calls.Sum; // from a replication that had calls to a call
         return mean with { Value = mean.Value * scale, Low = mean.Low * scale, High = mean.High * scale, Count = (long)calls.Sum, Conditional = true };
     }
 
     /// <summary>Brier score of the decisions, with the interval of a mean over decisions.</summary>
     public Estimate Brier() =>
-        Means.Of(MetricKind.Number, new SampleSums(Calibration.Count, Calibration.Count == 0 ? 0 : Calibration.Brier * Calibration.Count, Calibration.BrierSquares, Calibration.Count), new MeasureLimits(1, 1));
+        Means.Of(MeasureKind.Number, new SampleSums(Calibration.Count, Calibration.Count == 0 ? 0 : Calibration.Brier * Calibration.Count, Calibration.BrierSquares, Calibration.Count), new MeasureLimits(1, 1));
 
     /// <summary>SHA-256 of everything the run summed up, lowercase hex: equal on every machine and for any number of threads.</summary>
     public string Digest()

@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 
 namespace ChannelSim.Experiments.Runs;
 
@@ -19,7 +19,7 @@ public static class Runner
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(plan);
         RunPlan.RequireWithinSeed(plan);
-        var schema = new MetricSchema(model);
+        var schema = new MeasureSchema(model);
         var result = new RunResult(model, plan, schema);
         var blocks = new OrderedBlocks<BlockTally>(
             plan.Replications,

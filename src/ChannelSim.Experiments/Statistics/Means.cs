@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 
 namespace ChannelSim.Experiments.Statistics;
 
@@ -21,16 +21,16 @@ public static class Means
     /// <param name="kind">What its numbers are.</param>
     /// <param name="sample">The sample.</param>
     /// <param name="limits">What they can be.</param>
-    public static Estimate Of(MetricKind kind, SampleSums sample, MeasureLimits limits)
+    public static Estimate Of(MeasureKind kind, SampleSums sample, MeasureLimits limits)
     {
         if (sample.Count == 0) return Estimate.Without(double.NaN, 0, NoInterval.NoData);
         if (limits.IsCertain) return Estimate.Without(sample.Sum / sample.Count, sample.Count, NoInterval.CannotVary);
         if (sample is { Grouped: true, Groups: < FewestGroups }) return Estimate.Without(sample.Sum / sample.Count, sample.Count, NoInterval.TooFewDraws, FewestGroups);
-        return kind == MetricKind.Indicator ? Share(sample) : Amount(sample, kind == MetricKind.Count, limits);
+        return kind == MeasureKind.Indicator ? Share(sample) : Amount(sample, kind == MeasureKind.Count, limits);
     }
 
     /// <summary>A share of single cases that share nothing.</summary>
-    public static Estimate Share(long cases, long count) => Of(MetricKind.Indicator, new SampleSums(count, cases, 0, cases), new MeasureLimits(1, 1));
+    public static Estimate Share(long cases, long count) => Of(MeasureKind.Indicator, new SampleSums(count, cases, 0, cases), new MeasureLimits(1, 1));
 
     /// <summary>A share of cases that come in groups of different size.</summary>
     /// <param name="cases">Those that it is the share of.</param>
@@ -40,7 +40,7 @@ public static class Means
     public static Estimate ShareOfGroups(double cases, long count, double squares, long groups)
     {
         var plain = count == 0 ? 0 : cases * (1 - (cases / count));
-        var estimate = Of(MetricKind.Indicator, new SampleSums(count, cases, plain, (long)cases) { Groups = groups, Between = squares }, new MeasureLimits(1, 1));
+        var estimate = Of(MeasureKind.Indicator, new SampleSums(count, cases, plain, (long)cases) { Groups = groups, Between = squares }, new MeasureLimits(1, 1));
         return estimate.Why == NoInterval.TooFewDraws ? Estimate.Without(estimate.Value, count, NoInterval.TooFewCases, FewestGroups) : estimate;
     }
 

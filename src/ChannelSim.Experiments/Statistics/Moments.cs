@@ -3,7 +3,7 @@ using System.Numerics;
 namespace ChannelSim.Experiments.Statistics;
 
 /// <summary>
-/// Sums and sums of squared deviations of many metrics at once. Blocks are accumulated about their first row (so that nothing cancels) and
+/// Sums and sums of squared deviations of many measures at once. Blocks are accumulated about their first row (so that nothing cancels) and
 /// merged in block order after Chan, Golub and LeVeque (1979): the digits depend on the block size, never on threads.
 /// </summary>
 public sealed class Moments
@@ -26,19 +26,19 @@ public sealed class Moments
     /// <summary>Rows merged.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Sums by metric; exact for counts below 2^53.</summary>
+    /// <summary>Sums by measure; exact for counts below 2^53.</summary>
     public double[] Sums { get; }
 
-    /// <summary>Sums of squared deviations from the mean, by metric.</summary>
+    /// <summary>Sums of squared deviations from the mean, by measure.</summary>
     public double[] Squares { get; }
 
-    /// <summary>Rows in which a metric is not 0, by metric.</summary>
+    /// <summary>Rows in which a measure is not 0, by measure.</summary>
     public long[] Nonzero { get; }
 
-    /// <summary>What a metric amounts to.</summary>
+    /// <summary>What a measure amounts to.</summary>
     public SampleSums this[int index] => new(Count, Sums[index], Squares[index], Nonzero[index]);
 
-    /// <summary>The mean of a metric.</summary>
+    /// <summary>The mean of a measure.</summary>
     public double Mean(int index) => Sums[index] / Count;
 
     /// <summary>Forgets everything.</summary>

@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using MathNet.Numerics.Distributions;
 
 namespace ChannelSim.Experiments.Statistics;
@@ -22,16 +22,16 @@ public static class PairedMeans
     /// <param name="kind">What the numbers are whose differences they are.</param>
     /// <param name="pairs">The pairs.</param>
     /// <param name="limits">What they can be, in both worlds.</param>
-    public static PairedEstimate Of(MetricKind kind, PairSums pairs, MeasureLimits limits)
+    public static PairedEstimate Of(MeasureKind kind, PairSums pairs, MeasureLimits limits)
     {
         if (pairs.Count == 0) return PairedEstimate.None;
         if (limits.IsCertain) return Without(pairs, NoInterval.CannotVary, 0);
         if (pairs is { Grouped: true, Groups: < Means.FewestGroups }) return Without(pairs, NoInterval.TooFewDraws, Means.FewestGroups);
-        if (kind == MetricKind.Indicator) return Shares(pairs);
+        if (kind == MeasureKind.Indicator) return Shares(pairs);
         if (pairs.Discordant == 0) return None(pairs, Math.Min(limits.Greatest, limits.Most * MinusLogTail * Effect(pairs) / pairs.Count));
         if (pairs.Count < 2) return Without(pairs, NoInterval.TooFewValues, 2);
         var effective = (pairs.Up + pairs.Down) * (pairs.Up + pairs.Down) / (pairs.UpSquares + pairs.DownSquares) / Effect(pairs);
-        var estimate = effective >= ManyDiffer && pairs.Squares > 0 ? Student(pairs) : Amounts(pairs, kind == MetricKind.Count);
+        var estimate = effective >= ManyDiffer && pairs.Squares > 0 ? Student(pairs) : Amounts(pairs, kind == MeasureKind.Count);
         var difference = estimate.Difference;
         return estimate with { Difference = difference with { Low = Math.Max(-limits.Greatest, difference.Low), High = Math.Min(limits.Greatest, difference.High) } };
     }

@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 
 namespace ChannelSim.Experiments.Statistics;
 
@@ -19,7 +19,7 @@ public sealed class VarianceParts
     private readonly IParts _parts;
 
     /// <summary>For groups of so many numbers, at least 2.</summary>
-    public VarianceParts(MetricKind kind, int size) => _parts = kind == MetricKind.Indicator ? new IndicatorParts(size) : new AmountParts(size);
+    public VarianceParts(MeasureKind kind, int size) => _parts = kind == MeasureKind.Indicator ? new IndicatorParts(size) : new AmountParts(size);
 
     /// <summary>Adds a group.</summary>
     /// <param name="mean">Its mean.</param>

@@ -3,7 +3,7 @@ using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Scenarios.Studies;
 
@@ -72,7 +72,7 @@ internal sealed class PointStepper
     private readonly Study _study;
     private readonly CompiledModel _model;
     private readonly Stepper<NoObserver> _stepper;
-    private readonly MetricSchema _schema;
+    private readonly MeasureSchema _schema;
     private readonly int?[] _places;
     private readonly double[] _row;
     private readonly long _dice;
@@ -81,14 +81,14 @@ internal sealed class PointStepper
     /// <param name="point">The design point.</param>
     /// <param name="model">Its model.</param>
     /// <param name="columns">The columns of the study.</param>
-    /// <param name="before">The stepper of the point before, whose metrics it takes over if they are the same; may be null.</param>
+    /// <param name="before">The stepper of the point before, whose measures it takes over if they are the same; may be null.</param>
     public PointStepper(Study study, DesignPoint point, CompiledModel model, ImmutableArray<StudyColumn> columns, PointStepper? before)
     {
         _study = study;
         Design = point.Id;
         _model = model;
         _stepper = new Stepper<NoObserver>(_model, default);
-        _schema = before?._schema.With(model) ?? new MetricSchema(model);
+        _schema = before?._schema.With(model) ?? new MeasureSchema(model);
         _places = before is not null && model.SharesRulesWith(before._model) ? before._places : StudyColumns.Places(columns, _schema, _model);
         _row = new double[_schema.Width];
         _dice = study.FixedKnowledge ? 1 : study.Dice;
@@ -138,7 +138,7 @@ internal sealed class PointStepper
             var value = _places[column] switch
             {
                 null => double.NaN,
-                >= 0 and var metric => _row[metric],
+                >= 0 and var measure => _row[measure],
                 int rung => -1 - rung <= world.Peak ? world.FirstTimes[-1 - rung] : double.NaN,
             };
             rows.Measures[column][row] = double.IsFinite(value) ? value : double.NaN;

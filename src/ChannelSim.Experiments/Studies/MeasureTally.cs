@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Studies;
@@ -6,7 +6,7 @@ namespace ChannelSim.Experiments.Studies;
 /// <summary>What one measure amounts to at one design point, added replication by replication in their order.</summary>
 internal sealed class MeasureTally(StudyColumn column, int dice)
 {
-    private readonly QuantileSketch? _sketch = column.Kind == MetricKind.Indicator ? null : new QuantileSketch { Conditional = column.Conditional };
+    private readonly QuantileSketch? _sketch = column.Kind == MeasureKind.Indicator ? null : new QuantileSketch { Conditional = column.Conditional };
     private readonly VarianceParts _parts = new(column.Kind, Math.Max(2, dice));
     private double _origin;
     private double _sum;

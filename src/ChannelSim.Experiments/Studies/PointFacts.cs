@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 
 namespace ChannelSim.Experiments.Studies;
 
@@ -15,13 +15,13 @@ public sealed record PointFacts(string ModelHash, int UnknownParameters, double 
     public static PointFacts Of(CompiledModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Of(model, new MetricSchema(model));
+        return Of(model, new MeasureSchema(model));
     }
 
-    /// <summary>Of a model whose metrics are known.</summary>
+    /// <summary>Of a model whose measures are known.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="schema">Its metrics.</param>
-    public static PointFacts Of(CompiledModel model, MetricSchema schema)
+    /// <param name="schema">Its measures.</param>
+    public static PointFacts Of(CompiledModel model, MeasureSchema schema)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(schema);
@@ -32,12 +32,12 @@ public sealed record PointFacts(string ModelHash, int UnknownParameters, double 
     public MeasureLimits LimitsOf(StudyColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return Limits.TryGetValue(column.Name, out var limits) ? limits : column.Kind == MetricKind.Minutes ? new MeasureLimits(HorizonMinutes, HorizonMinutes) : new MeasureLimits();
+        return Limits.TryGetValue(column.Name, out var limits) ? limits : column.Kind == MeasureKind.Minutes ? new MeasureLimits(HorizonMinutes, HorizonMinutes) : new MeasureLimits();
     }
 
     // Measures that are not of the ordinary kind are few: only they are kept, for a study may have very many points.
-    private static ImmutableDictionary<string, MeasureLimits> LimitsBy(MetricSchema schema) => schema.Metrics
-        .Select((metric, place) => (metric, limits: schema.LimitsOf(place)))
-        .Where(item => item.limits.IsCertain || item.metric.Kind is MetricKind.Number)
-        .ToImmutableDictionary(item => item.metric.Name, item => item.limits, StringComparer.Ordinal);
+    private static ImmutableDictionary<string, MeasureLimits> LimitsBy(MeasureSchema schema) => schema.Measures
+        .Select((measure, place) => (measure, limits: schema.LimitsOf(place)))
+        .Where(item => item.limits.IsCertain || item.measure.Kind is MeasureKind.Number)
+        .ToImmutableDictionary(item => item.measure.Name, item => item.limits, StringComparer.Ordinal);
 }

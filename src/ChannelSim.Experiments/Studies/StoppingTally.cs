@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Scenarios.Studies;
@@ -31,7 +31,7 @@ public sealed class StoppingTally
     {
         ArgumentNullException.ThrowIfNull(study);
         var rule = study.Until!;
-        return new StoppingSchedule(rule.HalfWidth, rule.AtMost, study.Dice, columns.First(column => column.Name == rule.Measure).Kind == MetricKind.Indicator);
+        return new StoppingSchedule(rule.HalfWidth, rule.AtMost, study.Dice, columns.First(column => column.Name == rule.Measure).Kind == MeasureKind.Indicator);
     }
 
     /// <summary>The mean of the rule's measure with the interval that decides.</summary>
@@ -39,10 +39,10 @@ public sealed class StoppingTally
     /// <param name="kind">What the measure is.</param>
     /// <param name="mean">The mean with its ordinary interval.</param>
     /// <param name="grouped">Whether replications share draws of what is not known.</param>
-    public static Estimate Decisive(StoppingSchedule schedule, MetricKind kind, Estimate mean, bool grouped)
+    public static Estimate Decisive(StoppingSchedule schedule, MeasureKind kind, Estimate mean, bool grouped)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        return kind == MetricKind.Indicator && !grouped && mean.Count > 0
+        return kind == MeasureKind.Indicator && !grouped && mean.Count > 0
             ? schedule.Share((long)Math.Round(mean.Value * mean.Count), mean.Count)
             : schedule.Widened(mean);
     }

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Worlds;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Experiments.Studies;
 
-/// <summary>The measures that a study can keep: the metrics of a replication and the first times of rungs.</summary>
+/// <summary>The measures that a study can keep: the measures of a replication and the first times of rungs.</summary>
 public static class StudyColumns
 {
     private const string FirstTime = ".first_time_minutes";
@@ -27,11 +27,11 @@ public static class StudyColumns
         return [.. All(CompiledModel.Compile(study.Scenario.Model)).Where(column => chosen.Contains(column.Name))];
     }
 
-    /// <summary>By column its place in the row of a model: a metric's, or -1 - the rung whose first time it is, or null where the model has no such measure.</summary>
-    internal static int?[] Places(ImmutableArray<StudyColumn> columns, MetricSchema schema, CompiledModel model)
+    /// <summary>By column its place in the row of a model: a measure's, or -1 - the rung whose first time it is, or null where the model has no such measure.</summary>
+    internal static int?[] Places(ImmutableArray<StudyColumn> columns, MeasureSchema schema, CompiledModel model)
     {
         var rungs = model.Definition.Rungs.Select((rung, index) => (Name: TimeOf(rung.Name), index)).ToDictionary(item => item.Name, item => item.index, StringComparer.Ordinal);
-        return [.. columns.Select(column => schema.TryIndexOf(column.Name, out var metric) ? metric : rungs.TryGetValue(column.Name, out var rung) ? -1 - rung : (int?)null)];
+        return [.. columns.Select(column => schema.TryIndexOf(column.Name, out var measure) ? measure : rungs.TryGetValue(column.Name, out var rung) ? -1 - rung : (int?)null)];
     }
 
     /// <summary>Every measure of a replication that has been stepped, in their order; NaN where it has none, such as the first time of a rung that was not reached.</summary>
@@ -40,7 +40,7 @@ public static class StudyColumns
     /// <param name="parameters">What was drawn.</param>
     public static IReadOnlyList<(string Name, double Value)> ValuesOf(CompiledModel model, in World world, ParameterBinding parameters)
     {
-        var schema = new MetricSchema(model);
+        var schema = new MeasureSchema(model);
         var (row, columns) = (new double[schema.Width], All(model).ToImmutableArray());
         schema.Fill(in world, parameters, row);
         var (times, peak) = (new double[world.Peak + 1], world.Peak);
@@ -49,8 +49,8 @@ public static class StudyColumns
     }
 
     private static IEnumerable<StudyColumn> All(CompiledModel model) =>
-        new MetricSchema(model).Metrics.Select(metric => new StudyColumn(metric.Name, metric.Kind))
-            .Concat(model.Definition.Rungs.Select(rung => new StudyColumn(TimeOf(rung.Name), MetricKind.Minutes, Conditional: true)));
+        new MeasureSchema(model).Measures.Select(measure => new StudyColumn(measure.Name, measure.Kind))
+            .Concat(model.Definition.Rungs.Select(rung => new StudyColumn(TimeOf(rung.Name), MeasureKind.Minutes, Conditional: true)));
 
     private static string TimeOf(string rung) => $"rungs.{rung}{FirstTime}";
 }

@@ -20,9 +20,9 @@ internal static class ComparisonFigures
     public static DataTable Table(ComparisonReport report) => new([.. Own], Rows(report));
 
     /// <summary>What is told of a pair: no difference of worlds whose replications are not equally long.</summary>
-    public static PairedDifference Told(ComparisonReport report, int alternative, int metric)
+    public static PairedDifference Told(ComparisonReport report, int alternative, int measure)
     {
-        var pair = report.Any(alternative, metric);
+        var pair = report.Any(alternative, measure);
         return report.SameHorizon ? pair : pair with { Paired = PairedEstimate.None with { Difference = Untold(pair) }, Correlation = double.NaN, Narrower = double.NaN, Ratio = Untold(pair) };
     }
 
@@ -43,17 +43,17 @@ internal static class ComparisonFigures
         {
             var (world, parted) = (report.Worlds[alternative + 1], report.Results[alternative].PartedShare);
             double firstHorizon = report.ModelOf(0).Horizon.Minutes, secondHorizon = report.ModelOf(alternative + 1).Horizon.Minutes;
-            for (var metric = 0; metric < report.Results[alternative].Schema.Metrics.Count; metric++)
+            for (var measure = 0; measure < report.Results[alternative].Schema.Measures.Count; measure++)
             {
-                var pair = Told(report, alternative, metric);
-                var kind = MeasureKinds.Of(pair.Metric.Kind);
-                var rated = UnlikeHorizons.HasRate(pair.Metric);
+                var pair = Told(report, alternative, measure);
+                var kind = NumberKinds.Of(pair.Measure.Kind);
+                var rated = UnlikeHorizons.HasRate(pair.Measure);
                 yield return new DataRow(world,
                 [
-                    world.Name, pair.Metric.Name, .. Fields(pair.First), .. Fields(pair.Second),
+                    world.Name, pair.Measure.Name, .. Fields(pair.First), .. Fields(pair.Second),
                     .. DataTable.Fields(pair.Difference), report.SameHorizon ? pair.Paired.Higher : null, report.SameHorizon ? pair.Paired.Lower : null, pair.Paired.PValue, pair.Paired.SurvivesHolm,
                     pair.Correlation, pair.Narrower, .. Fields(pair.Ratio), .. PerDay(rated, pair.First, firstHorizon), .. PerDay(rated, pair.Second, secondHorizon),
-                    kind.ToString().ToLowerInvariant(), MeasureKinds.UnitOf(pair.Metric.Name, kind),
+                    kind.ToString().ToLowerInvariant(), NumberKinds.UnitOf(pair.Measure.Name, kind),
                     baseline.Name, baseline.ScenarioSha256, baseline.ModelSha256, string.Join("; ", baseline.Set), string.Join("; ", baseline.Without), parted.Value, parted.Low, parted.High,
                 ]);
             }

@@ -59,7 +59,7 @@ internal static class ComparisonJson
         foreach (var replication in result.Partings) json.WriteNumberValue(replication);
         json.WriteEndArray();
         json.WriteStartArray("differences");
-        for (var i = 0; i < result.Schema.Metrics.Count; i++) WriteDifference(report, json, alternative, ComparisonFigures.Told(report, alternative, i));
+        for (var i = 0; i < result.Schema.Measures.Count; i++) WriteDifference(report, json, alternative, ComparisonFigures.Told(report, alternative, i));
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -67,7 +67,7 @@ internal static class ComparisonJson
     private static void WriteDifference(ComparisonReport report, Utf8JsonWriter json, int alternative, PairedDifference pair)
     {
         json.WriteStartObject();
-        json.WriteString("metric", pair.Metric.Name);
+        json.WriteString("metric", pair.Measure.Name);
         WriteEstimate(json, "first", pair.First);
         WriteEstimate(json, "second", pair.Second);
         JsonText.Number(json, "difference", pair.Difference.Value);
@@ -81,7 +81,7 @@ internal static class ComparisonJson
         JsonText.Number(json, "correlation", pair.Correlation);
         JsonText.Number(json, "narrower", pair.Narrower);
         WriteEstimate(json, "ratio", pair.Ratio);
-        if (UnlikeHorizons.HasRate(pair.Metric))
+        if (UnlikeHorizons.HasRate(pair.Measure))
         {
             WriteBounds(json, "first_per_day", UnlikeHorizons.PerDay(pair.First, report.ModelOf(0).Horizon.Minutes));
             WriteBounds(json, "second_per_day", UnlikeHorizons.PerDay(pair.Second, report.ModelOf(alternative + 1).Horizon.Minutes));

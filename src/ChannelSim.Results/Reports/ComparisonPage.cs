@@ -36,9 +36,9 @@ internal sealed class ComparisonPage(ComparisonReport report)
         foreach (var (pair, words) in report.Rows[0].Zip(report.Measures, (pair, measure) => (pair, measure.Words)))
         {
             if (pair is not { } known) continue;
-            var kind = MeasureKinds.Of(known.Metric.Kind);
+            var kind = NumberKinds.Of(known.Measure.Kind);
             var decimals = Decimals.Together(known);
-            NumberCell Mean(Estimate estimate) => new(estimate, kind, Unit.One, known.Metric.Name) { LeastDecimals = decimals };
+            NumberCell Mean(Estimate estimate) => new(estimate, kind, Unit.One, known.Measure.Name) { LeastDecimals = decimals };
             rows.Add(Row.Of(words, Mean(known.First), Mean(known.Second), Difference(known, decimals), Pairs(known.Paired)));
             if (Differs(known)) ratios.Add(Row.Of(words, Ratio(known), Correlation(known), Narrower(known)));
         }
@@ -68,7 +68,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
 
             var rows = pairs.Select((pair, i) => (pair, name: names[i])).Where(item => item.pair is not null).Select(item => Alternative(item.name, item.pair!.Value));
             var table = new Table([new(column, IsKey: true), new("mean"), new("difference"), new("pairs"), new("ratio"), new("narrower")], [.. rows]);
-            yield return new Section($"{words}, {First.Name}: {PrintedNumber.Of(first.First, MeasureKinds.Of(first.Metric.Kind)).ToString().Replace('\u00A0', ' ')}", [table]);
+            yield return new Section($"{words}, {First.Name}: {PrintedNumber.Of(first.First, NumberKinds.Of(first.Measure.Kind)).ToString().Replace('\u00A0', ' ')}", [table]);
         }
 
         List<Block> blocks = [.. Verdict()];
@@ -81,7 +81,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
     private static Row Alternative(string name, PairedDifference pair)
     {
         var decimals = Decimals.Together(pair);
-        var mean = new NumberCell(pair.Second, MeasureKinds.Of(pair.Metric.Kind), Unit.One, pair.Metric.Name) { LeastDecimals = decimals };
+        var mean = new NumberCell(pair.Second, NumberKinds.Of(pair.Measure.Kind), Unit.One, pair.Measure.Name) { LeastDecimals = decimals };
         return Differs(pair)
             ? Row.Of(name, mean, Difference(pair, decimals), Pairs(pair.Paired), Ratio(pair), Narrower(pair))
             : Row.Of(name, mean, Difference(pair, decimals), Pairs(pair.Paired), Nothing, Nothing);
@@ -92,11 +92,11 @@ internal sealed class ComparisonPage(ComparisonReport report)
     private static bool Differs(PairedDifference pair) => pair.Paired.Higher + pair.Paired.Lower > 0;
 
     private static NumberCell Difference(PairedDifference pair, int decimals) =>
-        new(pair.Difference, NumberKind.Difference, Unit.One, pair.Metric.Name) { LeastDecimals = decimals, Mark = pair.Paired.SurvivesHolm == true ? "\u00A0*" : "" };
+        new(pair.Difference, NumberKind.Difference, Unit.One, pair.Measure.Name) { LeastDecimals = decimals, Mark = pair.Paired.SurvivesHolm == true ? "\u00A0*" : "" };
 
     private static TextCell Pairs(PairedEstimate paired) => new(paired.Higher + paired.Lower == 0 ? "none" : $"{Digits.Whole(paired.Higher)} : {Digits.Whole(paired.Lower)}".Replace(' ', '\u00A0'), IsNumber: true);
 
-    private static Cell Ratio(PairedDifference pair) => double.IsNaN(pair.Ratio.Value) ? Nothing : new NumberCell(pair.Ratio, NumberKind.Ratio, Unit.One, pair.Metric.Name);
+    private static Cell Ratio(PairedDifference pair) => double.IsNaN(pair.Ratio.Value) ? Nothing : new NumberCell(pair.Ratio, NumberKind.Ratio, Unit.One, pair.Measure.Name);
 
     private static Cell Correlation(PairedDifference pair) => double.IsNaN(pair.Correlation) ? Nothing : new TextCell(Decimals.Correlation(pair.Correlation), IsNumber: true);
 

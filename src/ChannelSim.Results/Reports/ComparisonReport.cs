@@ -51,15 +51,15 @@ public sealed record ComparisonReport(ImmutableArray<WorldOrigin> Worlds, IReadO
     internal bool SameHorizon => Results.All(result => result.Second.Horizon.Minutes == result.First.Horizon.Minutes);
 
     /// <summary>The measures that are looked at together.</summary>
-    internal IReadOnlyList<(string Metric, string Words)> Measures => ComparedMeasures.Of(ModelOf(0), Study);
+    internal IReadOnlyList<(string Measure, string Words)> Measures => ComparedMeasures.Of(ModelOf(0), Study);
 
     /// <summary>By other world and measure the comparison, each with whether it holds among all of them.</summary>
-    internal IReadOnlyList<IReadOnlyList<PairedDifference?>> Rows => _rows ??= PairedRows.Of(Results, [.. Measures.Select(measure => measure.Metric)]);
+    internal IReadOnlyList<IReadOnlyList<PairedDifference?>> Rows => _rows ??= PairedRows.Of(Results, [.. Measures.Select(measure => measure.Measure)]);
 
     /// <summary>A comparison of any measure, with whether it holds among those of the page if it is one of them.</summary>
-    internal PairedDifference Any(int alternative, int metric)
+    internal PairedDifference Any(int alternative, int measure)
     {
-        var name = Results[alternative].Schema.Metrics[metric].Name;
-        return Enumerable.Range(0, Measures.Count).Where(i => Measures[i].Metric == name).Select(i => Rows[alternative][i]).FirstOrDefault() ?? Results[alternative][metric];
+        var name = Results[alternative].Schema.Measures[measure].Name;
+        return Enumerable.Range(0, Measures.Count).Where(i => Measures[i].Measure == name).Select(i => Rows[alternative][i]).FirstOrDefault() ?? Results[alternative][measure];
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RegretFigures
     private readonly RegretReport _report;
     private readonly string _unit;
 
-    private RegretFigures(RegretReport report) => (_report, _unit) = (report, MeasureKinds.UnitOf(report.Measure, NumberKind.Count));
+    private RegretFigures(RegretReport report) => (_report, _unit) = (report, NumberKinds.UnitOf(report.Measure, NumberKind.Count));
 
     public static DataTable Table(RegretReport report)
     {

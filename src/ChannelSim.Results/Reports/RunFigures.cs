@@ -9,18 +9,18 @@ internal static class RunFigures
 {
     public static DataTable Table(RunReport report, WorldOrigin world) => new(
         ["metric", "statistic", .. DataTable.EstimateColumns, "kind", "unit", "exact", "z_score", "closed_form"],
-        Rows(report.Result).Select(row => new DataRow(world, [row.Metric, row.Statistic, .. DataTable.Fields(row.Estimate), row.Kind.ToString().ToLowerInvariant(), MeasureKinds.UnitOf(row.Metric, row.Kind), .. Exact(report, row.Metric, row.Statistic)])));
+        Rows(report.Result).Select(row => new DataRow(world, [row.Measure, row.Statistic, .. DataTable.Fields(row.Estimate), row.Kind.ToString().ToLowerInvariant(), NumberKinds.UnitOf(row.Measure, row.Kind), .. Exact(report, row.Measure, row.Statistic)])));
 
-    private static IEnumerable<object?> Exact(RunReport report, string metric, string statistic)
+    private static IEnumerable<object?> Exact(RunReport report, string measure, string statistic)
     {
-        var found = statistic == "median" ? null : report.Exact.FirstOrDefault(comparison => comparison.Exact.Measure == metric);
+        var found = statistic == "median" ? null : report.Exact.FirstOrDefault(comparison => comparison.Exact.Measure == measure);
         return [found?.Exact.Value, found?.Score, found?.Exact.Form];
     }
 
-    private static IEnumerable<(string Metric, string Statistic, Estimate Estimate, NumberKind Kind)> Rows(RunResult result)
+    private static IEnumerable<(string Measure, string Statistic, Estimate Estimate, NumberKind Kind)> Rows(RunResult result)
     {
         var definition = result.Model.Definition;
-        for (var metric = 0; metric < result.Schema.Width; metric++) yield return (result.Schema.Metrics[metric].Name, "mean", result.Mean(metric), MeasureKinds.Of(result.Schema.Metrics[metric].Kind));
+        for (var measure = 0; measure < result.Schema.Width; measure++) yield return (result.Schema.Measures[measure].Name, "mean", result.Mean(measure), NumberKinds.Of(result.Schema.Measures[measure].Kind));
         for (var rung = 0; rung < definition.Rungs.Length; rung++) yield return ($"rungs.{definition.Rungs[rung].Name}.first_time_minutes", "median", result.FirstTimes[rung].Median(), NumberKind.Minutes);
         for (var channel = 0; channel < definition.Channels.Length; channel++)
         {

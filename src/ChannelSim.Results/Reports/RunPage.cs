@@ -104,8 +104,8 @@ internal sealed class RunPage(RunReport report)
         var rows = ImmutableArray.CreateBuilder<Row>();
         foreach (var type in Model.Incidents)
         {
-            Cell Mean(string metric) => Number($"incidents.{type.Name}.{metric}", NumberKind.Count);
-            Cell Settled(string metric) => type.Ongoing ? Mean(metric) : Cell.Empty;
+            Cell Mean(string measure) => Number($"incidents.{type.Name}.{measure}", NumberKind.Count);
+            Cell Settled(string measure) => type.Ongoing ? Mean(measure) : Cell.Empty;
             rows.Add(Row.Of(type.Name, Mean("opened"), "deliberate", Mean("responded_deliberate"), Mean("stood_down_deliberate"), Settled("settled_deliberate")));
             rows.Add(Row.Of(type.Name, Cell.Empty, "accident", Mean("responded_accident"), Mean("stood_down_accident"), Settled("settled_accident")));
         }

@@ -56,9 +56,9 @@ internal static class StudyFigures
             "difference" => NumberKind.Difference,
             "share_knowledge" => NumberKind.Share,
             _ when row.Statistic.StartsWith("variance", StringComparison.Ordinal) => NumberKind.Number,
-            _ => MeasureKinds.Of(report.Plan.Columns.First(column => column.Name == row.Measure).Kind),
+            _ => NumberKinds.Of(report.Plan.Columns.First(column => column.Name == row.Measure).Kind),
         };
-        var unit = row.Statistic == "share_knowledge" ? "share" : MeasureKinds.UnitOf(row.Measure, MeasureKinds.Of(report.Plan.Columns.First(column => column.Name == row.Measure).Kind));
+        var unit = row.Statistic == "share_knowledge" ? "share" : NumberKinds.UnitOf(row.Measure, NumberKinds.Of(report.Plan.Columns.First(column => column.Name == row.Measure).Kind));
         if (row.Statistic.StartsWith("variance", StringComparison.Ordinal)) unit += "^2";
         return new DataRow(world,
         [

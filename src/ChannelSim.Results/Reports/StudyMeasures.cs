@@ -15,7 +15,7 @@ internal static class StudyMeasures
 
     /// <summary>The measures whose differences are tests of one family: those that a sweep shows, then those of a comparison that the study keeps.</summary>
     public static ImmutableArray<string> Tested(Study study) =>
-        [.. Shown(study).Concat(ComparedMeasures.Of(study.Scenario.Model).Select(measure => measure.Metric).Where(name => study.Measures.Contains(name))).Distinct()];
+        [.. Shown(study).Concat(ComparedMeasures.Of(study.Scenario.Model).Select(measure => measure.Measure).Where(name => study.Measures.Contains(name))).Distinct()];
 
     // The rungs up to that of the start are always reached.
     private static IEnumerable<string> Trivial(Study study) => study.Measures.Length < MostShown ? [] : study.Scenario.Model.Rungs.Take(study.Scenario.Model.Start.Index + 1).Select(rung => $"rungs.{rung.Name}.reached");

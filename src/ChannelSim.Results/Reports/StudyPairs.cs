@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Experiments.Comparisons;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Store;

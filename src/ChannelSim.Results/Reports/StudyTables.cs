@@ -73,7 +73,7 @@ internal sealed class StudyTables(StudyReport report)
         return new Section("Means per replication", [.. blocks]);
     }
 
-    private NumberCell Number(Estimate estimate, int measure) => new(estimate, MeasureKinds.Of(Plan.Columns.First(column => column.Name == _measures[measure]).Kind), Unit.One, _measures[measure]);
+    private NumberCell Number(Estimate estimate, int measure) => new(estimate, NumberKinds.Of(Plan.Columns.First(column => column.Name == _measures[measure]).Kind), Unit.One, _measures[measure]);
 
     // Listed factors first, then what is sampled, then alternatives: what is to be compared stands together. A table of points is in its own order.
     private List<int> Order()

@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
 
@@ -17,14 +17,14 @@ internal static class UnlikeHorizons
         List<Row> counted = [], probable = [];
         for (var measure = 0; measure < report.Measures.Count; measure++)
         {
-            var (metric, words) = report.Measures[measure];
+            var (name, words) = report.Measures[measure];
             for (var world = 0; world < report.Worlds.Length; world++)
             {
                 if (report.Rows[Math.Max(0, world - 1)][measure] is not { } pair) continue;
-                var (mean, kind, horizon) = (world == 0 ? pair.First : pair.Second, pair.Metric.Kind, report.ModelOf(world).Horizon.Minutes);
+                var (mean, kind, horizon) = (world == 0 ? pair.First : pair.Second, pair.Measure.Kind, report.ModelOf(world).Horizon.Minutes);
                 Cell length = new TextCell(Digits.Span(horizon), IsNumber: true);
-                if (HasRate(pair.Metric)) counted.Add(Row.Of(words, report.Worlds[world].Name, length, new NumberCell(mean, MeasureKinds.Of(kind), Unit.One, metric), new NumberCell(PerDay(mean, horizon), MeasureKinds.Of(kind))));
-                else probable.Add(Row.Of(words, report.Worlds[world].Name, length, new NumberCell(mean, MeasureKinds.Of(kind), Unit.One, metric)));
+                if (HasRate(pair.Measure)) counted.Add(Row.Of(words, report.Worlds[world].Name, length, new NumberCell(mean, NumberKinds.Of(kind), Unit.One, name), new NumberCell(PerDay(mean, horizon), NumberKinds.Of(kind))));
+                else probable.Add(Row.Of(words, report.Worlds[world].Name, length, new NumberCell(mean, NumberKinds.Of(kind), Unit.One, name)));
             }
         }
 
@@ -45,7 +45,7 @@ internal static class UnlikeHorizons
     }
 
     /// <summary>Whether a measure adds up over time, so that it has a rate: a probability does not, nor does the highest rung.</summary>
-    public static bool HasRate(Metric metric) => metric.Kind != MetricKind.Indicator && metric.Name != "peak_rung";
+    public static bool HasRate(Measure measure) => measure.Kind != MeasureKind.Indicator && measure.Name != "peak_rung";
 
     /// <summary>A mean per replication as a rate per day.</summary>
     public static Estimate PerDay(Estimate mean, double horizonMinutes)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;
@@ -52,12 +52,12 @@ public sealed record StudyPlan
         var wrong = new Diagnostic?[points.Length];
         var models = new PointModels(study);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, points.Length, options, () => (MetricSchema?)null, Add, _ => { });
+        Parallel.For(0, points.Length, options, () => (MeasureSchema?)null, Add, _ => { });
 
-        MetricSchema? Add(int point, ParallelLoopState state, MetricSchema? before)
+        MeasureSchema? Add(int point, ParallelLoopState state, MeasureSchema? before)
         {
             if (models.TryCompile(points[point], out wrong[point]) is not { } model) return before;
-            var schema = before?.With(model) ?? new MetricSchema(model);
+            var schema = before?.With(model) ?? new MeasureSchema(model);
             facts[point] = PointFacts.Of(model, schema);
             return schema;
         }

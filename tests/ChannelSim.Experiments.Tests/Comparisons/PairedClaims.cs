@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Tests.Scenarios;
@@ -16,7 +16,7 @@ public sealed class PairedClaims
     private static readonly CompiledModel Second = CompiledModel.Compile(Without.Channel(First.Definition, "hotline"));
     private static readonly PairedResult Paired = PairedRunner.Run(First, Second, Plan);
 
-    private static IEnumerable<int> Places => Enumerable.Range(0, Paired.Schema.Metrics.Count);
+    private static IEnumerable<int> Places => Enumerable.Range(0, Paired.Schema.Measures.Count);
 
     [Test]
     public void Each_world_has_the_means_and_intervals_that_a_run_of_it_alone_reports()
@@ -24,10 +24,10 @@ public sealed class PairedClaims
         var (first, second) = (Runner.Run(First, Plan), Runner.Run(Second, Plan));
         using (Assert.EnterMultipleScope())
         {
-            foreach (var pair in Places.Select(metric => Paired[metric]))
+            foreach (var pair in Places.Select(measure => Paired[measure]))
             {
-                Assert.That(pair.First, Is.EqualTo(first.Mean(pair.Metric.Name)), pair.Metric.Name);
-                Assert.That(pair.Second, Is.EqualTo(second.Mean(pair.Metric.Name)), pair.Metric.Name);
+                Assert.That(pair.First, Is.EqualTo(first.Mean(pair.Measure.Name)), pair.Measure.Name);
+                Assert.That(pair.Second, Is.EqualTo(second.Mean(pair.Measure.Name)), pair.Measure.Name);
             }
         }
     }
@@ -37,18 +37,18 @@ public sealed class PairedClaims
     {
         var (schema, rows) = Rows(First);
         var (others, otherRows) = Rows(Second);
-        foreach (var pair in Places.Select(metric => Paired[metric]))
+        foreach (var pair in Places.Select(measure => Paired[measure]))
         {
-            double[] differences = [.. rows.Zip(otherRows, (row, other) => other[others.IndexOf(pair.Metric.Name)] - row[schema.IndexOf(pair.Metric.Name)])];
+            double[] differences = [.. rows.Zip(otherRows, (row, other) => other[others.IndexOf(pair.Measure.Name)] - row[schema.IndexOf(pair.Measure.Name)])];
             var mean = differences.Average();
-            Assert.That(pair.Difference.Value, Is.EqualTo(mean).Within(1e-9 + (1e-9 * Math.Abs(mean))), pair.Metric.Name);
-            Assert.That((pair.Paired.Higher, pair.Paired.Lower), Is.EqualTo((differences.Count(d => d > 0), differences.Count(d => d < 0))), pair.Metric.Name);
+            Assert.That(pair.Difference.Value, Is.EqualTo(mean).Within(1e-9 + (1e-9 * Math.Abs(mean))), pair.Measure.Name);
+            Assert.That((pair.Paired.Higher, pair.Paired.Lower), Is.EqualTo((differences.Count(d => d > 0), differences.Count(d => d < 0))), pair.Measure.Name);
             if (pair.Difference.Method != "paired-student") continue;
             var half = Intervals.StudentQuantile(differences.Length - 1) * Math.Sqrt(differences.Sum(d => (d - mean) * (d - mean)) / (differences.Length - 1) / differences.Length);
-            Assert.That(pair.Difference.HalfWidth, Is.EqualTo(half).Within(1e-9 + (1e-9 * half)), pair.Metric.Name);
+            Assert.That(pair.Difference.HalfWidth, Is.EqualTo(half).Within(1e-9 + (1e-9 * half)), pair.Measure.Name);
         }
 
-        Assert.That(Places.Select(metric => Paired[metric].Difference.Method).Distinct(), Is.SupersetOf(new[] { "paired-student", "paired-poisson", "discordant" }));
+        Assert.That(Places.Select(measure => Paired[measure].Difference.Method).Distinct(), Is.SupersetOf(new[] { "paired-student", "paired-poisson", "discordant" }));
     }
 
     /// <summary>Against the pairs one by one; blocks of 256 cut through draws of ten.</summary>
@@ -61,7 +61,7 @@ public sealed class PairedClaims
         double[] parted = [.. Enumerable.Range(0, 300).Select(i => (double)PairedRunner.Run(first, second, plan with { First = i, Replications = 1, Threads = 1 }).Parted)];
         var (result, share) = (PairedRunner.Run(first, second, plan), parted.Average());
         var between = parted.Chunk(10).Sum(draw => Math.Pow(draw.Sum() - (10 * share), 2));
-        var expected = Means.Of(MetricKind.Indicator, new SampleSums(300, parted.Sum(), parted.Sum() * (1 - share), (long)parted.Sum()) { Groups = 30, Between = between }, new MeasureLimits(1, 1));
+        var expected = Means.Of(MeasureKind.Indicator, new SampleSums(300, parted.Sum(), parted.Sum() * (1 - share), (long)parted.Sum()) { Groups = 30, Between = between }, new MeasureLimits(1, 1));
 
         Assert.That(result.Parted, Is.EqualTo(parted.Sum()));
         Assert.That((result.PartedShare.Value, result.PartedShare.Count, result.PartedShare.Method), Is.EqualTo((expected.Value, 300L, "korn-graubard")));
@@ -78,11 +78,11 @@ public sealed class PairedClaims
     {
         var opposite = PairedRunner.Run(Second, First, Plan);
         Assert.That((opposite.Parted, opposite.Partings), Is.EqualTo((Paired.Parted, Paired.Partings)));
-        foreach (var pair in Places.Select(metric => Paired[metric]))
+        foreach (var pair in Places.Select(measure => Paired[measure]))
         {
-            var other = opposite.Find(pair.Metric.Name)!.Value;
-            Assert.That((other.Difference.Value, other.Difference.Low, other.Difference.High), Is.EqualTo((-pair.Difference.Value, -pair.Difference.High, -pair.Difference.Low)), pair.Metric.Name);
-            Assert.That(other.Correlation, Is.EqualTo(pair.Correlation).Within(1e-12), pair.Metric.Name);
+            var other = opposite.Find(pair.Measure.Name)!.Value;
+            Assert.That((other.Difference.Value, other.Difference.Low, other.Difference.High), Is.EqualTo((-pair.Difference.Value, -pair.Difference.High, -pair.Difference.Low)), pair.Measure.Name);
+            Assert.That(other.Correlation, Is.EqualTo(pair.Correlation).Within(1e-12), pair.Measure.Name);
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class PairedClaims
     {
         var same = PairedRunner.Run(First, First, Plan);
         Assert.That((same.Parted, same.Partings), Is.EqualTo((0, Array.Empty<long>())));
-        foreach (var pair in Places.Select(metric => same[metric]))
+        foreach (var pair in Places.Select(measure => same[measure]))
         {
             Assert.That(pair.Difference.Value, Is.Zero);
             if (pair.Difference.Why == NoInterval.CannotVary) continue;
@@ -107,12 +107,12 @@ public sealed class PairedClaims
     {
         var (schema, rows) = Rows(First);
         var (others, otherRows) = Rows(Second);
-        var decisive = schema.Metrics.Where(metric => metric.Name == "peak_rung" || metric.Name.StartsWith("incidents.", StringComparison.Ordinal)).Select(metric => metric.Name).ToList();
+        var decisive = schema.Measures.Where(measure => measure.Name == "peak_rung" || measure.Name.StartsWith("incidents.", StringComparison.Ordinal)).Select(measure => measure.Name).ToList();
         var parted = Enumerable.Range(0, rows.Length).Where(i => decisive.Any(name => rows[i][schema.IndexOf(name)] != otherRows[i][others.IndexOf(name)])).Select(i => (long)i).ToList();
 
         Assert.That(Paired.Parted, Is.EqualTo(parted.Count).And.GreaterThan(100));
         Assert.That(Paired.Partings, Is.EqualTo(parted.Take(5)));
     }
 
-    private static (MetricSchema Schema, double[][] Rows) Rows(CompiledModel model) => Replications.Rows(model.Definition, (int)Plan.Replications, Plan.Seed);
+    private static (MeasureSchema Schema, double[][] Rows) Rows(CompiledModel model) => Replications.Rows(model.Definition, (int)Plan.Replications, Plan.Seed);
 }

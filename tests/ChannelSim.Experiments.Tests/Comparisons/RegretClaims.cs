@@ -1,5 +1,5 @@
 using ChannelSim.Experiments.Comparisons;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 
 namespace ChannelSim.Experiments.Tests.Comparisons;
@@ -115,7 +115,7 @@ public sealed class RegretClaims
             }
 
             series.Close();
-            tally.Add(series, MetricKind.Number, new MeasureLimits(100));
+            tally.Add(series, MeasureKind.Number, new MeasureLimits(100));
         }
 
         return new RegretResult(tally);

@@ -2,13 +2,13 @@ using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Units;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Tests.Support;
 
 namespace ChannelSim.Experiments.Tests.Comparisons;
 
 /// <summary>
-/// Randomness has an address, not an order: what one thing draws does not move what another draws. Every metric that both models have is the same in every
+/// Randomness has an address, not an order: what one thing draws does not move what another draws. Every measure that both models have is the same in every
 /// replication, to the last bit.
 /// </summary>
 public sealed class SharedLuckClaims
@@ -83,12 +83,12 @@ public sealed class SharedLuckClaims
     {
         var all = ThreeTypes([0, 1, 2]);
         var rest = ThreeTypes([.. new[] { 0, 1, 2 }.Where(type => type != removed)]);
-        RequireSame(rest, all, $"without type {removed}", count: 500, metrics: name => name.StartsWith("incidents.", StringComparison.Ordinal));
+        RequireSame(rest, all, $"without type {removed}", count: 500, measures: name => name.StartsWith("incidents.", StringComparison.Ordinal));
     }
 
     [Test]
     public void The_order_of_channels_and_types_in_the_file_changes_nothing_where_no_two_things_are_due_at_once() =>
-        RequireSame(ThreeTypes([0, 1, 2]), ThreeTypes([2, 0, 1]), "another order", count: 300, metrics: name => name.Contains('.', StringComparison.Ordinal));
+        RequireSame(ThreeTypes([0, 1, 2]), ThreeTypes([2, 0, 1]), "another order", count: 300, measures: name => name.Contains('.', StringComparison.Ordinal));
 
     [Test]
     public void Nor_does_the_order_of_timeline_entries()
@@ -186,11 +186,11 @@ public sealed class SharedLuckClaims
         return builder.Build();
     }
 
-    private static (MetricSchema Schema, double[][] Rows) RequireSame(ModelDefinition first, ModelDefinition second, string which, int count = Each, Func<double[], bool>? unless = null, Func<string, bool>? metrics = null)
+    private static (MeasureSchema Schema, double[][] Rows) RequireSame(ModelDefinition first, ModelDefinition second, string which, int count = Each, Func<double[], bool>? unless = null, Func<string, bool>? measures = null)
     {
         var (schema, rows) = Replications.Rows(first, count);
         var (otherSchema, others) = Replications.Rows(second, count);
-        var shared = schema.Metrics.Select((metric, i) => (metric.Name, Place: i)).Where(metric => metrics?.Invoke(metric.Name) ?? true).ToList();
+        var shared = schema.Measures.Select((measure, i) => (measure.Name, Place: i)).Where(measure => measures?.Invoke(measure.Name) ?? true).ToList();
         for (var replication = 0; replication < count; replication++)
         {
             if (unless?.Invoke(rows[replication]) ?? false) continue;

@@ -3,6 +3,7 @@ using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Units;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Tests.Support;
@@ -68,7 +69,7 @@ public sealed class Fact6_PerfectAndUselessTalk
     private static double Miscalculations(ModelDefinition definition)
     {
         var result = Runner.Run(CompiledModel.Compile(definition), Few);
-        return result.Moments.Sums[Metrics.MetricSchema.Miscalculations];
+        return result.Moments.Sums[MeasureSchema.Miscalculations];
     }
 
     private static PairedResult Compare(CompiledModel first, ModelDefinition second) => PairedRunner.Run(first, CompiledModel.Compile(second), Few);
@@ -77,9 +78,9 @@ public sealed class Fact6_PerfectAndUselessTalk
     {
         var paired = Compare(first, second);
         Assert.That(paired.Parted, Is.Zero, which);
-        for (var i = 0; i < paired.Schema.Metrics.Count; i++)
+        for (var i = 0; i < paired.Schema.Measures.Count; i++)
         {
-            var (name, difference) = (paired[i].Metric.Name, paired[i].Difference);
+            var (name, difference) = (paired[i].Measure.Name, paired[i].Difference);
             if (name.StartsWith("channels.", StringComparison.Ordinal)) continue;
             Assert.That((difference.Value, difference.Method), Is.EqualTo((0, "no-pair-differed")).Or.EqualTo((0, "cannot-vary")), $"{which}: {name}");
         }

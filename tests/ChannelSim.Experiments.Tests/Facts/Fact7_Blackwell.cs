@@ -2,7 +2,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Comparisons;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Tests.Support;
@@ -44,8 +44,8 @@ public sealed class Fact7_Blackwell
             .Select(name => schema.IndexOf("incidents.contact." + name)).ToArray();
         var expected = bayes.After(new BinaryChannel(hostile, deception, misreading), accept);
 
-        Agree.Mean([.. rows.Select(row => row[MetricSchema.DecisionCost] - (expected * decided.Sum(place => row[place])))], 0, "cost less the Bayes cost of the decisions");
-        Agree.Rejects([.. rows.Select(row => row[MetricSchema.DecisionCost] - (bayes.Silent * decided.Sum(place => row[place])))], 0, "the cost without a call");
+        Agree.Mean([.. rows.Select(row => row[MeasureSchema.DecisionCost] - (expected * decided.Sum(place => row[place])))], 0, "cost less the Bayes cost of the decisions");
+        Agree.Rejects([.. rows.Select(row => row[MeasureSchema.DecisionCost] - (bayes.Silent * decided.Sum(place => row[place])))], 0, "the cost without a call");
     }
 
     [Test]

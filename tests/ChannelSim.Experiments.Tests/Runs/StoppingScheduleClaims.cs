@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
@@ -112,7 +112,7 @@ public sealed class StoppingScheduleClaims
     {
         const int Dice = 10;
         var schedule = new StoppingSchedule(halfWidth, 64_000, Dice, share: true);
-        var column = new StudyColumn("any_miscalculation", MetricKind.Indicator);
+        var column = new StudyColumn("any_miscalculation", MeasureKind.Indicator);
         var covering = 0;
         Parallel.For(0, Studies, study =>
         {
@@ -127,7 +127,7 @@ public sealed class StoppingScheduleClaims
 
                 var tally = new MeasureTally(column, Dice);
                 for (var i = 0; i < rows.Count; i++) tally.Add(rows[i], i / Dice);
-                var interval = StoppingTally.Decisive(schedule, column.Kind, tally.Mean(new PointFacts("", 1, 1, System.Collections.Immutable.ImmutableDictionary<string, ChannelSim.Experiments.Metrics.MeasureLimits>.Empty), grouped: true), grouped: true);
+                var interval = StoppingTally.Decisive(schedule, column.Kind, tally.Mean(new PointFacts("", 1, 1, System.Collections.Immutable.ImmutableDictionary<string, ChannelSim.Experiments.Measures.MeasureLimits>.Empty), grouped: true), grouped: true);
                 if (!schedule.IsMet(interval) && look < schedule.Looks[^1]) continue;
                 if (interval.Low <= p && p <= interval.High) Interlocked.Increment(ref covering);
                 break;

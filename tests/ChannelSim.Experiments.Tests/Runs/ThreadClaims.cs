@@ -36,7 +36,7 @@ public sealed class ThreadClaims
 
         Assert.That((many.Pairs, many.Parted), Is.EqualTo((OnePaired.Pairs, OnePaired.Parted)));
         Assert.That(many.Partings, Is.EqualTo(OnePaired.Partings));
-        for (var metric = 0; metric < OnePaired.Schema.Metrics.Count; metric++) Assert.That(many[metric], Is.EqualTo(OnePaired[metric]));
+        for (var measure = 0; measure < OnePaired.Schema.Measures.Count; measure++) Assert.That(many[measure], Is.EqualTo(OnePaired[measure]));
     }
 
     [Test]
@@ -70,7 +70,7 @@ public sealed class ThreadClaims
     private static List<object?> Numbers(RunResult result) =>
     [
         result.Replications, result.Events, result.Brier(), result.Profiles.FirstMiscalculation, result.Profiles.FirstMissed, result.Profiles.Typical,
-        .. Enumerable.Range(0, result.Schema.Width).Select(metric => (object)result.Mean(metric)),
+        .. Enumerable.Range(0, result.Schema.Width).Select(measure => (object)result.Mean(measure)),
         .. Enumerable.Range(0, result.ConnectMinutes.Count).SelectMany(channel => new Estimate[] { result.WorkedWhenWanted(channel), result.BitsPerCall(channel) }).Cast<object>(),
         .. result.FirstTimes.Concat(result.ConnectMinutes).Select(sketch => (object)sketch.Median()),
         .. Enumerable.Range(0, CalibrationBins.Size).Select(bin => (object)(result.Calibration.CountOf(bin), result.Calibration.DeliberateOf(bin), result.Calibration.PosteriorOf(bin))),

@@ -2,7 +2,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Comparisons;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Tests.Support;
@@ -70,7 +70,7 @@ public sealed class WindowClaims
         var stepper = new Stepper<NoObserver>(Model, default);
         stepper.Begin(new StreamKey(3, 0, replication));
         stepper.RunToEnd();
-        var schema = new MetricSchema(Model);
+        var schema = new MeasureSchema(Model);
         var row = new double[schema.Width];
         schema.Fill(in stepper.World, stepper.Parameters, row);
         return row;

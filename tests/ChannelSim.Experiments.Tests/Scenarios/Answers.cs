@@ -47,15 +47,15 @@ internal static class Answers
     private static PairedResult Pair(string first, string second) =>
         PairedRunner.Run(Shipped.Compile(first), Shipped.Compile(second), new RunPlan { Replications = Replications, Threads = 2 });
 
-    private static string Mean(RunResult run, string metric) => Plain(run.Mean(metric));
+    private static string Mean(RunResult run, string measure) => Plain(run.Mean(measure));
 
-    private static string Percent(RunResult run, string metric) => $"{Plain(Scaled(run.Mean(metric), 100))} %";
+    private static string Percent(RunResult run, string measure) => $"{Plain(Scaled(run.Mean(measure), 100))} %";
 
     private static string Hours(RunResult run, string channel) => Plain(Scaled(run.Mean($"channels.{channel}.unseen_down_minutes"), 1 / 60.0));
 
-    private static string Difference(PairedResult pair, string metric) => Plain(pair.Find(metric)!.Value.Difference);
+    private static string Difference(PairedResult pair, string measure) => Plain(pair.Find(measure)!.Value.Difference);
 
-    private static string Points(PairedResult pair, string metric) => Plain(Scaled(pair.Find(metric)!.Value.Difference, 100));
+    private static string Points(PairedResult pair, string measure) => Plain(Scaled(pair.Find(measure)!.Value.Difference, 100));
 
     private static Estimate Scaled(Estimate estimate, double by) => estimate with { Value = estimate.Value * by, Low = estimate.Low * by, High = estimate.High * by };
 

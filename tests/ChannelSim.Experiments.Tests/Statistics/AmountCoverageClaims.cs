@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Tests.Statistics;
@@ -19,7 +19,7 @@ public sealed class AmountCoverageClaims
         var (coverage, term) = (0.0, Math.Exp(-expected));
         for (var seen = 0; seen < 400; seen++)
         {
-            var interval = Means.Of(MetricKind.Count, Samples.Cases(seen, Count), new MeasureLimits());
+            var interval = Means.Of(MeasureKind.Count, Samples.Cases(seen, Count), new MeasureLimits());
             if (interval.Low <= expected / Count && expected / Count <= interval.High) coverage += term;
             term *= expected / (seen + 1);
         }
@@ -30,17 +30,17 @@ public sealed class AmountCoverageClaims
 
     [Test]
     public void Counts_are_covered_by_93_percent([Values(20, 200, 2000)] int count, [Values(0.3, 0.02, 0.005)] double rate) =>
-        Require(count, 1, rate, double.PositiveInfinity, _ => 1, 1, MetricKind.Count);
+        Require(count, 1, rate, double.PositiveInfinity, _ => 1, 1, MeasureKind.Count);
 
     /// <summary>Minutes with an exponential law, of occurrences that are Poisson.</summary>
     [Test]
     public void Amounts_that_are_mostly_0_are_covered_by_93_percent([Values(20, 200, 2000)] int count, [Values(0.3, 0.02, 0.005)] double rate) =>
-        Require(count, 1, rate, double.PositiveInfinity, Exponential, 1, MetricKind.Minutes);
+        Require(count, 1, rate, double.PositiveInfinity, Exponential, 1, MeasureKind.Minutes);
 
     /// <summary>Draws of what is not known whose rates have a Gamma law: standard deviation as great as the mean.</summary>
     [Test]
     public void Counts_and_amounts_in_groups_are_covered_by_93_percent([Values(20, 200)] int groups, [Values(0.3, 0.02, 0.005)] double rate, [Values] bool whole) =>
-        Require(groups, Clusters.Size, rate, 1, whole ? _ => 1 : Exponential, 1, whole ? MetricKind.Count : MetricKind.Minutes);
+        Require(groups, Clusters.Size, rate, 1, whole ? _ => 1 : Exponential, 1, whole ? MeasureKind.Count : MeasureKind.Minutes);
 
     /// <summary>Minutes around 100: nothing is rare, and the interval is Student's but for a hair.</summary>
     [Test]
@@ -52,7 +52,7 @@ public sealed class AmountCoverageClaims
         {
             double[] values = [.. Enumerable.Range(0, count).Select(_ => 100 + (10 * Math.Sqrt(12) * (random.NextDouble() - 0.5)))];
             var sums = Samples.Of(values);
-            var interval = Means.Of(MetricKind.Minutes, sums, new MeasureLimits(1e6, 1e6));
+            var interval = Means.Of(MeasureKind.Minutes, sums, new MeasureLimits(1e6, 1e6));
             if (interval.Low <= 100 && 100 <= interval.High) covered++;
             wider += interval.HalfWidth / Intervals.Mean(values.Average(), sums.Squares, count).HalfWidth / Studies;
         }
@@ -76,13 +76,13 @@ public sealed class AmountCoverageClaims
 
         static Estimate Of(int seen, int count, int size) => seen == count / size && size == 1
             ? new Estimate(1, 1, double.PositiveInfinity, count, "")
-            : Means.Of(MetricKind.Count, Samples.Of([.. Enumerable.Range(0, count).Select(i => i % size == 0 && i / size < seen ? 1.0 : 0)], size), new MeasureLimits());
+            : Means.Of(MeasureKind.Count, Samples.Of([.. Enumerable.Range(0, count).Select(i => i % size == 0 && i / size < seen ? 1.0 : 0)], size), new MeasureLimits());
     }
 
-    private static void Require(int groups, int size, double rate, double shape, Func<Random, double> amount, double mean, MetricKind kind)
+    private static void Require(int groups, int size, double rate, double shape, Func<Random, double> amount, double mean, MeasureKind kind)
     {
         var random = new Random(99);
-        var limits = new MeasureLimits(kind == MetricKind.Count ? 1 : 100);
+        var limits = new MeasureLimits(kind == MeasureKind.Count ? 1 : 100);
         var covered = 0;
         for (var study = 0; study < Studies; study++)
         {

@@ -1,3 +1,4 @@
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Tests.Statistics;
@@ -25,7 +26,7 @@ public sealed class HolmClaims
     [Test]
     public void Rows_in_which_no_pair_differed_are_no_tests()
     {
-        PairedEstimate Row(long higher) => PairedMeans.Of(Metrics.MetricKind.Indicator, Samples.Discordant(higher, 0, 1000), Samples.OfShares);
+        PairedEstimate Row(long higher) => PairedMeans.Of(MeasureKind.Indicator, Samples.Discordant(higher, 0, 1000), Samples.OfShares);
         var rows = Holm.Marked([Row(6), .. Enumerable.Repeat(Row(0), 9)]);
         Assert.That(rows.Select(row => row.SurvivesHolm), Is.EqualTo(new bool?[] { true, false, false, false, false, false, false, false, false, false }));
     }

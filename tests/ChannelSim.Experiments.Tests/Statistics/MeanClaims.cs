@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 using MathNet.Numerics.Distributions;
 
@@ -33,7 +33,7 @@ public sealed class MeanClaims
     [TestCase(1000, 43200)]
     public void Nothing_seen_is_bounded_by_what_would_be_seen_but_once_in_forty(long count, double most)
     {
-        var none = Means.Of(MetricKind.Minutes, Sums(count), new MeasureLimits(most));
+        var none = Means.Of(MeasureKind.Minutes, Sums(count), new MeasureLimits(most));
 
         Assert.That((none.Value, none.Low), Is.EqualTo((0, 0)));
         Assert.That(Math.Exp(-count * none.High / most), Is.EqualTo(0.025).Within(1e-14));
@@ -102,8 +102,8 @@ public sealed class MeanClaims
     {
         Assert.That(Counts([3, 3, 3]).Why, Is.EqualTo(NoInterval.DidNotVary));
         Assert.That(Counts([3]).Why, Is.EqualTo(NoInterval.TooFewValues));
-        Assert.That(Means.Of(MetricKind.Indicator, Sums(5, 1, 1, 1, 1, 1), new MeasureLimits(1, 1, IsCertain: true)).Why, Is.EqualTo(NoInterval.CannotVary));
-        Assert.That(Means.Of(MetricKind.Count, default, new MeasureLimits()).Why, Is.EqualTo(NoInterval.NoData));
+        Assert.That(Means.Of(MeasureKind.Indicator, Sums(5, 1, 1, 1, 1, 1), new MeasureLimits(1, 1, IsCertain: true)).Why, Is.EqualTo(NoInterval.CannotVary));
+        Assert.That(Means.Of(MeasureKind.Count, default, new MeasureLimits()).Why, Is.EqualTo(NoInterval.NoData));
     }
 
     /// <summary>Minutes are at most those of the horizon, however they scatter.</summary>
@@ -111,7 +111,7 @@ public sealed class MeanClaims
     public void No_bound_leaves_what_is_possible()
     {
         double[] values = [1000, 1000, 1000, 2];
-        var mean = Means.Of(MetricKind.Minutes, Sums(values.Length, values), new MeasureLimits(1000, 1000));
+        var mean = Means.Of(MeasureKind.Minutes, Sums(values.Length, values), new MeasureLimits(1000, 1000));
 
         Assert.That(mean.High, Is.EqualTo(1000));
         Assert.That(mean.Low, Is.GreaterThan(0).And.LessThan(750));
@@ -153,7 +153,7 @@ public sealed class MeanClaims
         Assert.That((ratio.Value, ratio.Low, ratio.High), Is.EqualTo((double.NaN, double.NaN, double.NaN)));
     }
 
-    private static Estimate Counts(double[] values) => Means.Of(MetricKind.Count, Sums(values.Length, values), new MeasureLimits());
+    private static Estimate Counts(double[] values) => Means.Of(MeasureKind.Count, Sums(values.Length, values), new MeasureLimits());
 
     private static double[] Ones(int seen, long count) => [.. Enumerable.Range(0, (int)count).Select(i => i < seen ? 1.0 : 0)];
 

@@ -77,7 +77,7 @@ public sealed class MomentsClaims
     }
 
     [Test]
-    public void Metrics_are_kept_apart()
+    public void Measures_are_kept_apart()
     {
         var moments = new Moments(2);
         moments.Add([1, 10]);

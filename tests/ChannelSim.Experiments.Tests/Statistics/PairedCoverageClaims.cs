@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Tests.Statistics;
@@ -20,7 +20,7 @@ public sealed class PairedCoverageClaims
     [TestCase(3, 12, 0.0351562500, true)]
     public void The_exact_test_and_the_interval_say_the_same(long higher, long lower, double p, bool told)
     {
-        foreach (var kind in new[] { MetricKind.Indicator, MetricKind.Count })
+        foreach (var kind in new[] { MeasureKind.Indicator, MeasureKind.Count })
         {
             var estimate = PairedMeans.Of(kind, Samples.Discordant(higher, lower, 10_000), new MeasureLimits());
             Assert.That(estimate.PValue, Is.EqualTo(p).Within(1e-9));
@@ -29,7 +29,7 @@ public sealed class PairedCoverageClaims
     }
 
     [Test]
-    public void They_agree_for_all_numbers_of_pairs_that_differ([Values(60, 1000, 100_000)] int count, [Values(MetricKind.Indicator, MetricKind.Count)] MetricKind kind, [Values(1, 10)] int size)
+    public void They_agree_for_all_numbers_of_pairs_that_differ([Values(60, 1000, 100_000)] int count, [Values(MeasureKind.Indicator, MeasureKind.Count)] MeasureKind kind, [Values(1, 10)] int size)
     {
         for (var higher = 0; higher <= 50; higher++)
         {
@@ -67,7 +67,7 @@ public sealed class PairedCoverageClaims
                 for (var c = 0; c < second.Length; c++)
                 {
                     if (first[b] * second[c] < 1e-7) continue;
-                    var interval = PairedMeans.Of(MetricKind.Indicator, Samples.Discordant(b, c, count), Samples.OfShares).Difference;
+                    var interval = PairedMeans.Of(MeasureKind.Indicator, Samples.Discordant(b, c, count), Samples.OfShares).Difference;
                     if (interval.Low <= higher - lower && higher - lower <= interval.High) coverage += first[b] * second[c];
                 }
             }
@@ -91,7 +91,7 @@ public sealed class PairedCoverageClaims
             var differences = Enumerable.Range(0, groups).SelectMany(_ => Group(Clusters.Draw(up, random), lower == 0 ? 0 : Clusters.Draw(down, random), random)).ToList();
             var (pairs, mean) = (Samples.Pairs(differences), differences.Average());
             var between = differences.Chunk(Clusters.Size).Sum(group => (group.Sum() - (group.Length * mean)) * (group.Sum() - (group.Length * mean)));
-            var interval = PairedMeans.Of(MetricKind.Indicator, pairs with { Groups = groups, Between = between }, Samples.OfShares).Difference;
+            var interval = PairedMeans.Of(MeasureKind.Indicator, pairs with { Groups = groups, Between = between }, Samples.OfShares).Difference;
             if (interval.Low <= truth && truth <= interval.High) covered++;
         }
 
@@ -115,7 +115,7 @@ public sealed class PairedCoverageClaims
         for (var study = 0; study < Studies; study++)
         {
             double[] differences = [.. Enumerable.Range(0, count).Select(_ => Amount(random, higher) - Amount(random, lower * higher))];
-            var estimate = PairedMeans.Of(MetricKind.Minutes, Samples.Pairs(differences), new MeasureLimits(100, 1000));
+            var estimate = PairedMeans.Of(MeasureKind.Minutes, Samples.Pairs(differences), new MeasureLimits(100, 1000));
             var (truth, interval) = (higher - (lower * higher), estimate.Difference);
             if (interval.Low <= truth && truth <= interval.High) covered++;
             Assert.That(estimate.IsTold, Is.EqualTo(estimate.PValue <= 0.05));
@@ -131,7 +131,7 @@ public sealed class PairedCoverageClaims
     public void Where_many_pairs_differ_it_is_Students()
     {
         double[] differences = [.. Enumerable.Range(0, 400).Select(i => new[] { 3.0, -1, 2, 0 }[i % 4])];
-        var estimate = PairedMeans.Of(MetricKind.Number, Samples.Pairs(differences), new MeasureLimits());
+        var estimate = PairedMeans.Of(MeasureKind.Number, Samples.Pairs(differences), new MeasureLimits());
         var error = Math.Sqrt(1000.0 / 399 / 400); // deviations from 1: 2, -2, 1, -1
 
         Assert.That(estimate.Difference.Value, Is.EqualTo(1));
@@ -141,7 +141,7 @@ public sealed class PairedCoverageClaims
     }
 
     [Test]
-    public void The_other_way_round_it_is_the_opposite([Values(MetricKind.Indicator, MetricKind.Count, MetricKind.Minutes)] MetricKind kind)
+    public void The_other_way_round_it_is_the_opposite([Values(MeasureKind.Indicator, MeasureKind.Count, MeasureKind.Minutes)] MeasureKind kind)
     {
         var pairs = Samples.Discordant(14, 5, 900);
         var (one, other) = (PairedMeans.Of(kind, pairs, new MeasureLimits()), PairedMeans.Of(kind, pairs.Exchanged, new MeasureLimits()));
@@ -153,7 +153,7 @@ public sealed class PairedCoverageClaims
     {
         var none = Samples.Discordant(0, 0, 200) with { Groups = 200 / size };
         var one = Samples.Discordant(1, 0, 200) with { Groups = 200 / size };
-        var (bound, more) = (PairedMeans.Of(MetricKind.Indicator, none, Samples.OfShares), PairedMeans.Of(MetricKind.Indicator, one, Samples.OfShares));
+        var (bound, more) = (PairedMeans.Of(MeasureKind.Indicator, none, Samples.OfShares), PairedMeans.Of(MeasureKind.Indicator, one, Samples.OfShares));
 
         Assert.That(more.Difference.Low, Is.LessThan(0.1 * bound.Difference.Low), "nor that the other way is impossible");
         if (size == 1) Assert.That(Math.Pow(1 - bound.Difference.High, 200), Is.EqualTo(0.025).Within(1e-9));
@@ -167,7 +167,7 @@ public sealed class PairedCoverageClaims
     {
         var plain = Samples.Discordant(300, 100, 10_000);
         var grouped = plain with { Groups = 1000, Between = plain.Squares * 4 };
-        double one = PairedMeans.Of(MetricKind.Indicator, plain, Samples.OfShares).Difference.HalfWidth, other = PairedMeans.Of(MetricKind.Indicator, grouped, Samples.OfShares).Difference.HalfWidth;
+        double one = PairedMeans.Of(MeasureKind.Indicator, plain, Samples.OfShares).Difference.HalfWidth, other = PairedMeans.Of(MeasureKind.Indicator, grouped, Samples.OfShares).Difference.HalfWidth;
         Assert.That(other / one, Is.EqualTo(2).Within(3).Percent, "the root of the design effect");
     }
 }

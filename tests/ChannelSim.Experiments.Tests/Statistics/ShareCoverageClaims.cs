@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 using MathNet.Numerics;
 
@@ -20,7 +20,7 @@ public sealed class ShareCoverageClaims
         double above = 0, below = 0, nextAbove = 0, nextBelow = 0;
         for (var k = 0; k <= count; k++)
         {
-            var interval = Means.Of(MetricKind.Indicator, Samples.Cases(k, count), Samples.OfShares);
+            var interval = Means.Of(MeasureKind.Indicator, Samples.Cases(k, count), Samples.OfShares);
             if (interval.Low > p) above += law[k];
             else if (interval.High < p) below += law[k];
             if (!(interval.Low > p)) nextAbove = law[k]; // the greatest outcome that is not missed
@@ -35,7 +35,7 @@ public sealed class ShareCoverageClaims
     [Test]
     public void Plain_shares_are_covered_by_93_percent_whatever_the_share([Values(20, 50, 70, 100, 200, 1000)] int count)
     {
-        var intervals = Enumerable.Range(0, count + 1).Select(k => Means.Of(MetricKind.Indicator, Samples.Cases(k, count), Samples.OfShares)).ToArray();
+        var intervals = Enumerable.Range(0, count + 1).Select(k => Means.Of(MeasureKind.Indicator, Samples.Cases(k, count), Samples.OfShares)).ToArray();
         for (var p = 0.0007; p < 1; p += 0.0013)
         {
             var law = Binomials.Law(count, p);
@@ -65,7 +65,7 @@ public sealed class ShareCoverageClaims
     [Test]
     public void In_groups_it_is_the_exact_interval_of_the_sample_divided_by_its_design_effect()
     {
-        var interval = Means.Of(MetricKind.Indicator, Samples.Cases([2, 3, 7], 10), Samples.OfShares);
+        var interval = Means.Of(MeasureKind.Indicator, Samples.Cases([2, 3, 7], 10), Samples.OfShares);
         var effect = 14.0 * 3 / 2 / 30 / (0.4 * 0.6);
         var student = 4.30265272974946;
         var (n, x) = (30 / effect / (student * student) * Intervals.Z * Intervals.Z, 12 / effect / (student * student) * Intervals.Z * Intervals.Z);
@@ -78,7 +78,7 @@ public sealed class ShareCoverageClaims
     [Test]
     public void Groups_that_are_alike_count_for_no_more_than_single_replications()
     {
-        var (grouped, plain) = (Means.Of(MetricKind.Indicator, Samples.Cases([.. Enumerable.Repeat(3, 1000)], 10), Samples.OfShares), Means.Of(MetricKind.Indicator, Samples.Cases(3000, 10_000), Samples.OfShares));
+        var (grouped, plain) = (Means.Of(MeasureKind.Indicator, Samples.Cases([.. Enumerable.Repeat(3, 1000)], 10), Samples.OfShares), Means.Of(MeasureKind.Indicator, Samples.Cases(3000, 10_000), Samples.OfShares));
         Assert.That(grouped.HalfWidth, Is.EqualTo(plain.HalfWidth).Within(0.3).Percent);
     }
 
@@ -86,11 +86,11 @@ public sealed class ShareCoverageClaims
     [Test]
     public void One_case_in_groups_is_no_less_uncertain_than_none([Values(3, 5, 20, 200)] int groups)
     {
-        var before = Means.Of(MetricKind.Indicator, Samples.Cases(new int[groups], 10), Samples.OfShares);
+        var before = Means.Of(MeasureKind.Indicator, Samples.Cases(new int[groups], 10), Samples.OfShares);
         Assert.That(1 - Math.Pow(1 - before.High, groups), Is.EqualTo(0.975).Within(1e-9), "none: as many values as groups");
         for (var cases = 1; cases <= groups; cases++)
         {
-            var interval = Means.Of(MetricKind.Indicator, Samples.Cases([.. Enumerable.Range(0, groups).Select(i => i < cases ? 1 : 0)], 10), Samples.OfShares);
+            var interval = Means.Of(MeasureKind.Indicator, Samples.Cases([.. Enumerable.Range(0, groups).Select(i => i < cases ? 1 : 0)], 10), Samples.OfShares);
             Assert.That(interval.High, Is.GreaterThanOrEqualTo(before.High), $"{cases}");
             Assert.That(interval.Low, Is.GreaterThan(before.Low), $"{cases}");
             before = interval;
@@ -100,7 +100,7 @@ public sealed class ShareCoverageClaims
     [Test]
     public void Two_draws_are_too_few_to_say([Values(0, 1, 7, 20)] int cases)
     {
-        var interval = Means.Of(MetricKind.Indicator, Samples.Cases([cases / 2, cases - (cases / 2)], 10), Samples.OfShares);
+        var interval = Means.Of(MeasureKind.Indicator, Samples.Cases([cases / 2, cases - (cases / 2)], 10), Samples.OfShares);
         Assert.That((interval.Why, interval.Needed, interval.Value), Is.EqualTo((NoInterval.TooFewDraws, 3, cases / 20.0)));
     }
 
@@ -110,7 +110,7 @@ public sealed class ShareCoverageClaims
         var (covered, width) = (0, 0.0);
         for (var study = 0; study < Studies; study++)
         {
-            var interval = Means.Of(MetricKind.Indicator, Samples.Cases([.. Enumerable.Range(0, groups).Select(_ => Clusters.Draw(law, random))], Clusters.Size), Samples.OfShares);
+            var interval = Means.Of(MeasureKind.Indicator, Samples.Cases([.. Enumerable.Range(0, groups).Select(_ => Clusters.Draw(law, random))], Clusters.Size), Samples.OfShares);
             if (interval.Low <= share && share <= interval.High) covered++;
             width += interval.High - interval.Low;
         }

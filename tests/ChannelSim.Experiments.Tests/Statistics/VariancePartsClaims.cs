@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
@@ -32,7 +32,7 @@ public sealed class VariancePartsClaims
     [Test]
     public void A_single_case_leaves_nothing_to_knowledge([Range(2, 60)] int draws)
     {
-        var parts = Parts(MetricKind.Indicator, [.. Enumerable.Range(0, draws).Select(draw => Enumerable.Range(0, 10).Select(i => draw == 1 && i == 0 ? 1.0 : 0).ToArray())]);
+        var parts = Parts(MeasureKind.Indicator, [.. Enumerable.Range(0, draws).Select(draw => Enumerable.Range(0, 10).Select(i => draw == 1 && i == 0 ? 1.0 : 0).ToArray())]);
 
         Assert.That((parts.Knowledge().Value, parts.Share().Value), Is.EqualTo((0.0, 0.0)));
     }
@@ -95,7 +95,7 @@ public sealed class VariancePartsClaims
     public void With_two_dice_the_variance_by_dice_is_half_a_share_with_its_exact_bounds()
     {
         const int Differing = 4, Alike = 196;
-        var parts = new VarianceParts(MetricKind.Indicator, 2);
+        var parts = new VarianceParts(MeasureKind.Indicator, 2);
         for (var i = 0; i < Alike; i++) parts.Add(i < 50 ? 1 : 0, 0);
         for (var i = 0; i < Differing; i++) parts.Add(0.5, 0.5);
         var dice = parts.Dice();
@@ -112,7 +112,7 @@ public sealed class VariancePartsClaims
     [Test]
     public void No_case_at_all_leaves_a_bound_for_the_variance_and_nothing_for_its_share()
     {
-        var parts = new VarianceParts(MetricKind.Indicator, 10);
+        var parts = new VarianceParts(MeasureKind.Indicator, 10);
         for (var i = 0; i < 200; i++) parts.Add(0, 0);
         var bound = 1 - Math.Pow(0.025, 1 / 200.0);
 
@@ -131,7 +131,7 @@ public sealed class VariancePartsClaims
     [Test]
     public void Where_coincidences_are_few_the_upper_bound_of_the_share_is_that_of_the_company_of_cases()
     {
-        var parts = new VarianceParts(MetricKind.Indicator, 2);
+        var parts = new VarianceParts(MeasureKind.Indicator, 2);
         for (var i = 0; i < 200; i++) parts.Add(i < 3 ? 1 : i < 33 ? 0.5 : 0, i is >= 3 and < 33 ? 0.5 : 0);
         const double Cases = 36, Together = 6, Draws = 33, Company = Together / Cases;
         var between = (3 * Math.Pow(2 - (2 * Company), 2)) + (30 * Math.Pow(Company, 2));
@@ -150,7 +150,7 @@ public sealed class VariancePartsClaims
     {
         var bounds = Enumerable.Range(0, 12).Select(events =>
         {
-            var parts = new VarianceParts(MetricKind.Indicator, dice);
+            var parts = new VarianceParts(MeasureKind.Indicator, dice);
             for (var i = 0; i < 200; i++) parts.Add(i < events ? 1.0 / dice : 0, i < events ? 1.0 / dice : 0);
             return (Total: parts.Total().High, Dice: parts.Dice().High, Low: parts.Total().Low);
         }).ToList();
@@ -160,14 +160,14 @@ public sealed class VariancePartsClaims
         Assert.That(bounds.Select(bound => bound.Low), Is.Ordered.Ascending);
     }
 
-    [TestCase(MetricKind.Indicator, 2, 2, NoInterval.TooFewDraws, NoInterval.TooFewDraws)]
-    [TestCase(MetricKind.Indicator, 9, 2, NoInterval.HasOne, NoInterval.TooFewDraws)]
-    [TestCase(MetricKind.Indicator, 10, 2, NoInterval.HasOne, NoInterval.HasOne)]
-    [TestCase(MetricKind.Minutes, 19, 2, NoInterval.TooFewDraws, NoInterval.TooFewDraws)]
-    [TestCase(MetricKind.Minutes, 20, 2, NoInterval.HasOne, NoInterval.HasOne)]
-    public void Too_few_draws_have_no_interval_and_say_so(MetricKind kind, int draws, int dice, NoInterval variance, NoInterval share)
+    [TestCase(MeasureKind.Indicator, 2, 2, NoInterval.TooFewDraws, NoInterval.TooFewDraws)]
+    [TestCase(MeasureKind.Indicator, 9, 2, NoInterval.HasOne, NoInterval.TooFewDraws)]
+    [TestCase(MeasureKind.Indicator, 10, 2, NoInterval.HasOne, NoInterval.HasOne)]
+    [TestCase(MeasureKind.Minutes, 19, 2, NoInterval.TooFewDraws, NoInterval.TooFewDraws)]
+    [TestCase(MeasureKind.Minutes, 20, 2, NoInterval.HasOne, NoInterval.HasOne)]
+    public void Too_few_draws_have_no_interval_and_say_so(MeasureKind kind, int draws, int dice, NoInterval variance, NoInterval share)
     {
-        var law = kind == MetricKind.Indicator ? TwoUncertainties.BetaBinomial(0.5, 0.3) : TwoUncertainties.Times(0.3);
+        var law = kind == MeasureKind.Indicator ? TwoUncertainties.BetaBinomial(0.5, 0.3) : TwoUncertainties.Times(0.3);
         var parts = Parts(kind, Rows(law, draws, dice, seed: 3));
 
         Assert.Multiple(() =>
@@ -181,7 +181,7 @@ public sealed class VariancePartsClaims
     [Test]
     public void Amounts_of_which_hardly_any_was_seen_have_no_interval()
     {
-        var parts = new VarianceParts(MetricKind.Count, 2);
+        var parts = new VarianceParts(MeasureKind.Count, 2);
         for (var i = 0; i < 200; i++) parts.Add(i < 19 ? 0.5 : 0, i < 19 ? 0.5 : 0);
         Assert.That((parts.Total().Why, parts.Total().Needed), Is.EqualTo((NoInterval.TooFewCases, 20L)));
         parts.Add(0.5, 0.5);
@@ -189,9 +189,9 @@ public sealed class VariancePartsClaims
     }
 
     [Test]
-    public void Clear_forgets_everything([Values(MetricKind.Indicator, MetricKind.Minutes)] MetricKind kind)
+    public void Clear_forgets_everything([Values(MeasureKind.Indicator, MeasureKind.Minutes)] MeasureKind kind)
     {
-        var law = kind == MetricKind.Indicator ? TwoUncertainties.BetaBinomial(0.3, 0.2) : TwoUncertainties.Times(0.3);
+        var law = kind == MeasureKind.Indicator ? TwoUncertainties.BetaBinomial(0.3, 0.2) : TwoUncertainties.Times(0.3);
         var used = Parts(kind, Rows(law, 50, 2, seed: 1));
         used.Clear();
         foreach (var row in Rows(law, 40, 2, seed: 2)) used.Add(row.Average(), row.Variance());
@@ -200,7 +200,7 @@ public sealed class VariancePartsClaims
         Assert.That((used.Dice(), used.Knowledge(), used.Total(), used.Share()), Is.EqualTo((fresh.Dice(), fresh.Knowledge(), fresh.Total(), fresh.Share())));
     }
 
-    private static VarianceParts Parts(MetricKind kind, List<double[]> rows)
+    private static VarianceParts Parts(MeasureKind kind, List<double[]> rows)
     {
         var parts = new VarianceParts(kind, rows[0].Length);
         foreach (var row in rows) parts.Add(row.Average(), row.Variance());

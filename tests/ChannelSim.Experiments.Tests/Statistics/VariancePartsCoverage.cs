@@ -1,4 +1,4 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Tests.Statistics;
@@ -70,6 +70,6 @@ public sealed class VariancePartsCoverage
         Assert.That(estimate.Low, Is.GreaterThanOrEqualTo(0).And.LessThanOrEqualTo(estimate.Value), name);
         Assert.That(estimate.High, Is.GreaterThanOrEqualTo(estimate.Value).And.GreaterThan(estimate.Low), name);
         if (name == "share") Assert.That(estimate.High, Is.LessThanOrEqualTo(1));
-        else if (law.Kind == MetricKind.Indicator) Assert.That(estimate.High, Is.LessThanOrEqualTo(0.25), name);
+        else if (law.Kind == MeasureKind.Indicator) Assert.That(estimate.High, Is.LessThanOrEqualTo(0.25), name);
     }
 }

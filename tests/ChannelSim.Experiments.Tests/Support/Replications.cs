@@ -3,7 +3,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Tests.Oracle;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 
 namespace ChannelSim.Experiments.Tests.Support;
 
@@ -29,10 +29,10 @@ internal static class Replications
         });
     }
 
-    /// <summary>The metrics of each replication, and where they stand.</summary>
-    public static (MetricSchema Schema, double[][] Rows) Rows(ModelDefinition definition, int count, ulong seed = Seed)
+    /// <summary>The measures of each replication, and where they stand.</summary>
+    public static (MeasureSchema Schema, double[][] Rows) Rows(ModelDefinition definition, int count, ulong seed = Seed)
     {
-        var schema = new MetricSchema(CompiledModel.Compile(definition));
+        var schema = new MeasureSchema(CompiledModel.Compile(definition));
         var rows = new List<double[]>(count);
         ForEach(definition, count, stepper =>
         {

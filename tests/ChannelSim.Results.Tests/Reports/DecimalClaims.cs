@@ -1,5 +1,5 @@
 using ChannelSim.Experiments.Comparisons;
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Reports;
 
@@ -11,7 +11,7 @@ public sealed class DecimalClaims
     private static PairedDifference Of((double Value, double Half) first, (double Value, double Half) second, (double Value, double Half) difference)
     {
         static Estimate Even((double Value, double Half) number) => new(number.Value, number.Value - number.Half, number.Value + number.Half, 100, "student");
-        return new PairedDifference(new Metric("any", MetricKind.Number), Even(first), Even(second), new PairedEstimate(Even(difference), 1, 1, 1), 0, 1, Even(first));
+        return new PairedDifference(new Measure("any", MeasureKind.Number), Even(first), Even(second), new PairedEstimate(Even(difference), 1, 1, 1), 0, 1, Even(first));
     }
 
     [Test]

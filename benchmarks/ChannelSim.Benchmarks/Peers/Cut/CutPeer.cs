@@ -5,16 +5,16 @@ internal sealed class CutPeer(CutStyle style) : IPeer
 {
     private static readonly string[] Rungs = ["accusation", "alert-posture", "force-moves", "clash", "nuclear-use"];
     private static readonly string[] Types = ["stray-missile", "critical-infrastructure", "reprisal"];
-    private static readonly string[] TypeMetrics =
+    private static readonly string[] TypeMeasures =
         ["opened", "responded_deliberate", "responded_accident", "stood_down_deliberate", "stood_down_accident", "settled_deliberate", "settled_accident"];
 
-    private static readonly string[] LineMetrics =
+    private static readonly string[] LineMeasures =
     [
         "attempts", "connected", "completed", "broken_off", "cut", "unanswered", "withdrawn", "passed_over",
         "checks", "unseen_down_minutes", "seen_down_minutes",
     ];
 
-    private static readonly string[] CallMetrics =
+    private static readonly string[] CallMeasures =
     [
         "attempts", "connected", "completed", "broken_off", "refused", "withdrawn", "postponed", "passed_over",
         "routine_attempts", "routine_connected", "routine_refused", "routine_passed_over",
@@ -23,12 +23,12 @@ internal sealed class CutPeer(CutStyle style) : IPeer
     public static readonly string[] Names =
     [
         .. Rungs.Select(rung => $"rungs.{rung}.reached"),
-        .. Types.SelectMany(type => TypeMetrics.Select(metric => $"incidents.{type}.{metric}")),
-        .. LineMetrics.Select(metric => $"channels.deconfliction-line.{metric}"),
-        .. new[] { "milley-gerasimov", "austin-shoigu" }.SelectMany(call => CallMetrics.Select(metric => $"channels.{call}.{metric}")),
+        .. Types.SelectMany(type => TypeMeasures.Select(measure => $"incidents.{type}.{measure}")),
+        .. LineMeasures.Select(measure => $"channels.deconfliction-line.{measure}"),
+        .. new[] { "milley-gerasimov", "austin-shoigu" }.SelectMany(call => CallMeasures.Select(measure => $"channels.{call}.{measure}")),
     ];
 
-    public IReadOnlyList<string> Metrics => Names;
+    public IReadOnlyList<string> Measures => Names;
 
     public long Replicate(Dice dice, double[] result)
     {

@@ -1,4 +1,4 @@
-namespace ChannelSim.Experiments.Metrics;
+namespace ChannelSim.Experiments.Measures;
 
 /// <summary>What a measure can be in a model, which bounds its mean and the interval of it.</summary>
 /// <param name="Most">What one occurrence may at most amount to: it bounds the mean where none was seen.</param>

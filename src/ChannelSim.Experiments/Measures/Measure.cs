@@ -1,7 +1,7 @@
-namespace ChannelSim.Experiments.Metrics;
+namespace ChannelSim.Experiments.Measures;
 
-/// <summary>What a metric's number is, which decides how its mean is bounded when nothing was seen.</summary>
-public enum MetricKind
+/// <summary>What a measure's number is, which decides how its mean is bounded when nothing was seen.</summary>
+public enum MeasureKind
 {
     /// <summary>A count per replication: 0, 1, 2...</summary>
     Count,
@@ -19,4 +19,4 @@ public enum MetricKind
 /// <summary>One number that a replication yields.</summary>
 /// <param name="Name">Its name in data files: dotted path, snake_case words, names of the scenario as they are.</param>
 /// <param name="Kind">What it is.</param>
-public sealed record Metric(string Name, MetricKind Kind);
+public sealed record Measure(string Name, MeasureKind Kind);

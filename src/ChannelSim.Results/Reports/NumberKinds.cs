@@ -1,16 +1,16 @@
-using ChannelSim.Experiments.Metrics;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Results.Pages;
 
 namespace ChannelSim.Results.Reports;
 
 /// <summary>What the numbers of a measure are.</summary>
-internal static class MeasureKinds
+internal static class NumberKinds
 {
-    public static NumberKind Of(MetricKind kind) => kind switch
+    public static NumberKind Of(MeasureKind kind) => kind switch
     {
-        MetricKind.Count => NumberKind.Count,
-        MetricKind.Indicator => NumberKind.Share,
-        MetricKind.Minutes => NumberKind.Minutes,
+        MeasureKind.Count => NumberKind.Count,
+        MeasureKind.Indicator => NumberKind.Share,
+        MeasureKind.Minutes => NumberKind.Minutes,
         _ => NumberKind.Number,
     };
 
