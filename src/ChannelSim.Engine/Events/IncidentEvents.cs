@@ -9,7 +9,8 @@ namespace ChannelSim.Engine.Events;
 /// <param name="IsDeliberate">The truth.</param>
 /// <param name="Before">The observer's log-odds before the first evidence.</param>
 /// <param name="After">The same after it.</param>
-public readonly record struct Opened(SimTime At, IncidentId Incident, IncidentTypeId Type, bool IsDeliberate, LogOdds Before, LogOdds After);
+/// <param name="Cause">Why.</param>
+public readonly record struct Opened(SimTime At, IncidentId Incident, IncidentTypeId Type, bool IsDeliberate, LogOdds Before, LogOdds After, OpenedBy Cause);
 
 /// <summary>A clarification came.</summary>
 /// <param name="At">When.</param>
@@ -50,11 +51,11 @@ public readonly record struct ClosedByHand(SimTime At, IncidentId Incident);
 public readonly partial record struct StepEvent
 {
     /// <inheritdoc cref="Events.Opened"/>
-    public static StepEvent Opened(SimTime at, IncidentId incident, IncidentTypeId type, bool isDeliberate, LogOdds before, LogOdds after) =>
-        new(StepEventKind.Opened, at, incident: incident.Number, a: type.Index, b: isDeliberate ? 1 : 0, x: before.Value, y: after.Value);
+    public static StepEvent Opened(SimTime at, IncidentId incident, IncidentTypeId type, bool isDeliberate, LogOdds before, LogOdds after, OpenedBy cause) =>
+        new(StepEventKind.Opened, at, incident: incident.Number, a: type.Index, b: (2 * (int)cause) + (isDeliberate ? 1 : 0), x: before.Value, y: after.Value);
 
     /// <summary>What happened, if it is a <see cref="StepEventKind.Opened"/>.</summary>
-    public Opened AsOpened() => new(TimeOf(StepEventKind.Opened), new IncidentId(_incident), new IncidentTypeId(_a), _b != 0, new LogOdds(_x), new LogOdds(_y));
+    public Opened AsOpened() => new(TimeOf(StepEventKind.Opened), new IncidentId(_incident), new IncidentTypeId(_a), (_b & 1) != 0, new LogOdds(_x), new LogOdds(_y), (OpenedBy)(_b >> 1));
 
     /// <inheritdoc cref="Events.Clarified"/>
     public static StepEvent Clarified(SimTime at, IncidentId incident, LogOdds before, LogOdds after) =>

@@ -21,7 +21,8 @@ public readonly record struct ClimateChanged(SimTime At, ClimateId To);
 /// <param name="At">When.</param>
 /// <param name="From">The old rung.</param>
 /// <param name="To">The new one.</param>
-public readonly record struct RungChanged(SimTime At, Rung From, Rung To);
+/// <param name="Cause">What made it rise; none where it fell.</param>
+public readonly record struct RungChanged(SimTime At, Rung From, Rung To, ClimbCause Cause);
 
 /// <summary>Goodwill changed by what the channel did.</summary>
 /// <param name="At">When.</param>
@@ -61,11 +62,11 @@ public readonly partial record struct StepEvent
     public ClimateChanged AsClimateChanged() => new(TimeOf(StepEventKind.ClimateChanged), new ClimateId(_a));
 
     /// <inheritdoc cref="Events.RungChanged"/>
-    public static StepEvent RungChanged(SimTime at, Rung from, Rung to) =>
-        new(StepEventKind.RungChanged, at, a: from.Index, b: to.Index);
+    public static StepEvent RungChanged(SimTime at, Rung from, Rung to, ClimbCause cause) =>
+        new(StepEventKind.RungChanged, at, a: from.Index, b: to.Index, x: (int)cause);
 
     /// <summary>What happened, if it is a <see cref="StepEventKind.RungChanged"/>.</summary>
-    public RungChanged AsRungChanged() => new(TimeOf(StepEventKind.RungChanged), new Rung(_a), new Rung(_b));
+    public RungChanged AsRungChanged() => new(TimeOf(StepEventKind.RungChanged), new Rung(_a), new Rung(_b), (ClimbCause)(int)_x);
 
     /// <inheritdoc cref="Events.GoodwillChanged"/>
     public static StepEvent GoodwillChanged(SimTime at, ChannelId channel, IncidentId? incident, LogOdds by, LogOdds after) =>

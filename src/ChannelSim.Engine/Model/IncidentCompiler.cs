@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ChannelSim.Engine.Model;
 
 /// <summary>Compiles incident types.</summary>
@@ -19,23 +21,32 @@ internal static class IncidentCompiler
         ClarificationEvery = program.Duration(type.Clarification?.Every),
         ClarificationSignal = type.Clarification?.Signal.Index ?? -1,
         Fuse = program.Duration(type.Fuse),
-        EscalationRungs = [.. type.Escalates.Select(escalation => escalation.Rungs)],
-        EscalationWeights = [.. type.Escalates.Select(escalation => escalation.Weight.Index)],
+        Escalates = [Escalation(type.Escalates), Escalation(type.EscalatesIfDeliberate.IsEmpty ? type.Escalates : type.EscalatesIfDeliberate)],
         ContactProbability = program.Varied(type.ContactProbability),
         Notice = program.Duration(type.Notice),
-        UntilClosed = type.Until == PlanUntil.Closed,
+        Announces = [Announces(type.Announce?.IfAccident, program), Announces(type.Announce?.IfDeliberate, program)],
+        AuthorNotice = program.Duration(type.Announce?.Notice),
         Ongoing = type.Ongoing,
         IsReluctant = [.. type.Reluctance.Select(reluctance => reluctance is not null)],
         Reluctance = [.. type.Reluctance.Select(program.Varied)],
-        Provokes = [.. type.Provokes.Select(provocation => new CompiledProvocation(provocation.Type.Index, program.Varied(provocation.Chance)))],
-        Plan = Plan(definition, type, program),
+        Provokes = [.. type.Provokes.Select(followUp => FollowUp(followUp, program))],
+        Emboldens = [.. type.Emboldens.Select(followUp => FollowUp(followUp, program))],
+        Plan = new CompiledPlan(type.Observer.Index, false, type.Until == PlanUntil.Closed, Entries(definition, type.Plan, program)),
+        AuthorPlan = new CompiledPlan(type.Observer.Other.Index, true, type.Announce?.Until == PlanUntil.Closed, Entries(definition, type.Announce?.Plan ?? [], program)),
     };
 
-    private static CompiledPlanEntry[] Plan(ModelDefinition definition, IncidentTypeDefinition type, BindingProgram program)
+    private static CompiledEscalation Escalation(ImmutableArray<Escalation> ways) => new([.. ways.Select(way => way.Rungs)], [.. ways.Select(way => way.Weight.Index)]);
+
+    private static CompiledFollowUp FollowUp(FollowUp followUp, BindingProgram program) =>
+        new(followUp.Type.Index, [program.Varied(followUp.Chance), program.Varied(followUp.ChanceIfDeliberate ?? followUp.Chance)], program.Duration(followUp.After));
+
+    private static VariedRef? Announces(VariedProbability? probability, BindingProgram program) => probability is null ? null : program.Varied(probability);
+
+    private static CompiledPlanEntry[] Entries(ModelDefinition definition, ImmutableArray<PlanEntry> entries, BindingProgram program)
     {
         var seen = new Dictionary<int, uint>();
         var plan = new List<CompiledPlanEntry>();
-        foreach (var entry in type.Plan)
+        foreach (var entry in entries)
         {
             var channel = entry.Channel.Index;
             var occurrence = seen.GetValueOrDefault(channel);
@@ -45,7 +56,6 @@ internal static class IncidentCompiler
                 channel,
                 program.Varied(entry.Chance),
                 program.Duration(entry.Patience ?? (definition.Channels[channel] as ContactChannelDefinition)?.Patience),
-                CompiledModel.ChannelAddress(definition.Channels[channel].Name),
                 occurrence));
         }
 

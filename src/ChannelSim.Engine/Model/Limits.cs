@@ -21,8 +21,14 @@ public static class Limits
     /// <summary>Entries of the timeline.</summary>
     public const int TimelineEntries = 128;
 
-    /// <summary>Timers of <c>when</c> conditions: one per condition, one per pair for <c>no contact</c>.</summary>
+    /// <summary>Timers of <c>when</c> conditions: one per phrase that waits for a time, one per NAME for <c>no contact for .. after NAME</c>.</summary>
     public const int ConditionTimers = 128;
+
+    /// <summary>Phrases of <c>when</c> conditions.</summary>
+    public const int Phrases = 128;
+
+    /// <summary>Follow-ups to come at one moment.</summary>
+    public const int FollowUps = 128;
 
     /// <summary>Sessions of all talks together.</summary>
     public const int Sessions = 64;
@@ -32,9 +38,9 @@ public static class Limits
 
     /// <summary>
     /// Places for pending timers: one for every timer that can be set (for a channel failure, check, operation, patience and two routine requests; for an
-    /// incident clarification, notice and fuse; timeline, climate, relaxation), rounded up to the layout. So it is never reached.
+    /// incident clarification, two notices and fuse; timeline, triggered entries, climate, relaxation), rounded up to the layout. So it is never reached.
     /// </summary>
-    public const int PendingTimers = (ConditionTimers + (6 * Channels) + Sessions + OfficialReadings + (3 * OpenIncidents) + IncidentTypes + 3 + 3) / 4 * 4;
+    public const int PendingTimers = (ConditionTimers + (6 * Channels) + Sessions + OfficialReadings + (4 * OpenIncidents) + FollowUps + IncidentTypes + 4 + 3) / 4 * 4;
 
     /// <summary>Entries of one contact plan.</summary>
     public const int PlanEntries = 32;

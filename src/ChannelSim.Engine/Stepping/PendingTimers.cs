@@ -127,8 +127,10 @@ internal static class PendingTimers
         {
             TimerKind.Clarification => Number(ref world, first - TimerSlot.Clarification) > Number(ref world, second - TimerSlot.Clarification),
             TimerKind.Notice => Number(ref world, first - TimerSlot.Notice) > Number(ref world, second - TimerSlot.Notice),
+            TimerKind.AuthorNotice => Number(ref world, first - TimerSlot.AuthorNotice) > Number(ref world, second - TimerSlot.AuthorNotice),
             TimerKind.Fuse => Number(ref world, first - TimerSlot.Fuse) > Number(ref world, second - TimerSlot.Fuse),
             TimerKind.Official => world.OfficialReadings[first - TimerSlot.Official].Order > world.OfficialReadings[second - TimerSlot.Official].Order,
+            TimerKind.FollowUp => world.FollowUps[first - TimerSlot.FollowUp].Order > world.FollowUps[second - TimerSlot.FollowUp].Order,
             _ => first > second,
         };
     }

@@ -43,6 +43,7 @@ public sealed partial class Stepper<TObserver>
         _source = new DrawSource(in _world.Key);
         if (_world.FixedKnowledge == 0) _parameters.Draw(in _world.Key);
         else _parameters.CopyFrom(_means!);
+        _bounds.Bind(_values);
         for (var type = 0; type < _types.Length; type++) _ratesPerMinute[type] = _values[_types[type].Rate] / Rate.MinutesInThirtyDays;
     }
 
@@ -87,7 +88,7 @@ public sealed partial class Stepper<TObserver>
     private void BeginTimeline()
     {
         if (_model.Timeline.Moments.Length > 0) Set(TimerSlot.Timeline, _model.Timeline.Moments[0].At);
-        LookAtRungConditions();
-        LookAtClimateConditions();
+        for (var entry = 0; entry < _model.Timeline.Entries.Length; entry++) LookAt(entry);
+        BeginSilence();
     }
 }

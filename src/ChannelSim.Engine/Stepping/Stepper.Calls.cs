@@ -66,13 +66,13 @@ public sealed partial class Stepper<TObserver>
         if (cell.Contact == ContactKind.Incident) cell.Refused++;
         else cell.RoutineRefused++;
         if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
-        var (slot, coolingOff) = (cell.Incident, First(_channels[index].CoolingOff, cell.Address, WaitAfterDecision(ref cell)));
-        Release(index);
+        var coolingOff = First(_channels[index].CoolingOff, cell.Address, WaitAfterDecision(ref cell));
+        var plan = Release(index);
         cell.OperationSince = _world.Now;
         if (coolingOff > 0) SetLife(index, TimerSlot.Operation + index, _world.Now + coolingOff);
         else Move(index, ChannelTrigger.CoolOff);
         Slight(index, number);
-        if (slot >= 0) GoOn(slot);
+        GoOn(plan);
     }
 
     private void Depart(int index)

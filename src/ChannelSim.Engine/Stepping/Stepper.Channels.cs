@@ -84,8 +84,8 @@ public sealed partial class Stepper<TObserver>
         }
 
         Unset(TimerSlot.Patience + index);
-        if (cell.Contact == ContactKind.Incident) waiting.Add(cell.Incident);
-        Release(index);
+        if (talking && cell.Contact != ContactKind.Session) EndTalking();
+        if (Release(index) is { Slot: >= 0 } plan) waiting.Add(plan);
     }
 
     private void Unlock(int index, ChannelLocks which)

@@ -100,21 +100,22 @@ public sealed partial class Stepper<TObserver>
         return CommandRefusal.None;
     }
 
-    // The n-th try of the channel about the incident, by plan or by hand, has one address.
+    // The n-th try of a side about the incident on the channel, by plan or by hand, has one address.
     private CommandResult CallAbout(int index, int side, int incident)
     {
         var slot = SlotOf(incident);
         if (slot < 0) return CommandRefusal.NotOpen;
         ref readonly var cell = ref _world.Incidents[slot];
-        ref var tries = ref _world.Hand.Tries[slot][index];
+        ref var tries = ref _world.Hand.Tries[slot][(2 * index) + side];
         if (_channels[index].Kind == ChannelKind.Talks) return CommandRefusal.Scheduled;
-        if (cell.Channel >= 0) return CommandRefusal.InContact;
+        if (ContactOf(slot, side) >= 0) return CommandRefusal.InContact;
         if (tries == byte.MaxValue) return CommandRefusal.TooMany;
         if (!IsFree(index, incident)) return new CommandResult(CommandRefusal.PassedOver, ReasonOf(_world.Channels[index].State));
-        var plan = _types[cell.Type].Plan.AsSpan();
-        var byPlan = 0;
-        foreach (var entry in plan[..cell.PlanNext]) byPlan += entry.Channel == index ? 1 : 0;
-        var address = new CauseAddress(cell.Address).Child(CompiledModel.ChannelAddress(_channels[index].Name)).Child((uint)(byPlan + tries++)).Value;
+        var isAuthors = side != _types[cell.Type].Observer;
+        var plan = (isAuthors ? _types[cell.Type].AuthorPlan : _types[cell.Type].Plan).Entries.AsSpan();
+        var n = (uint)tries++;
+        foreach (var entry in plan[..(isAuthors ? cell.AuthorPlanNext : cell.PlanNext)]) n += entry.Channel == index ? 1u : 0;
+        var address = ContactAddress(cell.Address, isAuthors, index, n);
         Ask(index, slot, side, address, PatienceByHand(plan, index), DrawIf(IsDrawn(WaitOf(index)), address, DrawBlock.ContactChance));
         return CommandRefusal.None;
     }
@@ -149,9 +150,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         if (cell.Contact is ContactKind.None or ContactKind.Session) return CommandRefusal.NoContact;
-        var slot = cell.Incident;
-        EndContact(index, byHand: true);
-        if (slot >= 0) GoOn(slot);
+        GoOn(EndContact(index, byHand: true));
         return CommandRefusal.None;
     }
 

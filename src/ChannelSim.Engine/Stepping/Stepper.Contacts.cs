@@ -9,6 +9,8 @@ namespace ChannelSim.Engine.Stepping;
 /// <content>Contacts: plans, attempts, connections, ends.</content>
 public sealed partial class Stepper<TObserver>
 {
+    private static readonly CauseAddress AnnounceAddress = CauseAddress.Of("announce");
+
     private void NoticeUp(int slot)
     {
         ref var cell = ref _world.Incidents[slot];
@@ -16,7 +18,13 @@ public sealed partial class Stepper<TObserver>
         var type = _types[cell.Type];
         var tried = Happens(Chance(type.ContactProbability, type.Author), cell.Address, DrawBlock.IncidentContact);
         if (TObserver.HearsEvents) Tell(StepEvent.NoticeUp(Now, new IncidentId(cell.Number), tried));
-        if (tried) GoOn(slot);
+        if (tried) GoOn(new PlanRef((short)slot, IsAuthors: false));
+    }
+
+    private void AuthorNoticeUp(int slot)
+    {
+        _world.Incidents[slot].Timers &= ~IncidentTimers.AuthorNotice;
+        GoOn(new PlanRef((short)slot, IsAuthors: true));
     }
 
     private void GoOn(in WaitingPlans waiting)
@@ -25,24 +33,26 @@ public sealed partial class Stepper<TObserver>
     }
 
     // Takes entries of the plan in turn until one starts a contact or none is left.
-    private void GoOn(int slot)
+    private void GoOn(PlanRef plan)
     {
-        ref var cell = ref _world.Incidents[slot];
+        if (plan.Slot < 0) return;
+        ref var cell = ref _world.Incidents[plan.Slot];
         var type = _types[cell.Type];
-        if (IsPlayed(type.Observer))
+        var compiled = plan.IsAuthors ? type.AuthorPlan : type.Plan;
+        ref var next = ref plan.IsAuthors ? ref cell.AuthorPlanNext : ref cell.PlanNext;
+        if (IsPlayed(compiled.Asker))
         {
-            cell.Timers |= IncidentTimers.Withheld;
+            cell.Timers |= plan.IsAuthors ? IncidentTimers.AuthorWithheld : IncidentTimers.Withheld;
             return;
         }
 
-        if (cell.Channel >= 0) return; // a call by hand is under way: the plan goes on after it
+        if ((plan.IsAuthors ? cell.AuthorChannel : cell.Channel) >= 0) return; // a call by hand is under way: the plan goes on after it
 
-        while (cell.PlanNext < type.Plan.Length)
+        while (next < compiled.Entries.Length)
         {
-            var number = cell.PlanNext++;
-            var entry = type.Plan[number];
-            var chance = Chance(entry.Chance, type.Author);
-            var address = entry.AddressOf(cell.Address, TriesByHand(slot, entry.Channel));
+            var entry = compiled.Entries[next++];
+            var chance = Chance(entry.Chance, 1 - compiled.Asker);
+            var address = ContactAddress(cell.Address, plan.IsAuthors, entry.Channel, entry.Occurrence + (uint)TriesByHand(plan.Slot, entry.Channel, compiled.Asker));
             var draws = DrawIf(IsOpen(chance) || IsDrawn(WaitOf(entry.Channel)), address, DrawBlock.ContactChance);
             if (!(draws.First < chance))
             {
@@ -50,10 +60,17 @@ public sealed partial class Stepper<TObserver>
             }
             else if (IsFree(entry.Channel, cell.Number))
             {
-                Ask(entry.Channel, slot, type.Observer, address, entry.Patience, draws);
+                Ask(entry.Channel, plan.Slot, compiled.Asker, address, entry.Patience, draws);
                 return;
             }
         }
+    }
+
+    // Where the n-th contact of a side about an incident on a channel draws.
+    private ulong ContactAddress(ulong incident, bool isAuthors, int channel, uint n)
+    {
+        var cause = new CauseAddress(incident);
+        return (isAuthors ? cause.Child(AnnounceAddress) : cause).Child(new CauseAddress(_channels[channel].NameAddress)).Child(n).Value;
     }
 
     // The duration that a try begins with: a line rings, others are asked and respond.
@@ -140,10 +157,17 @@ public sealed partial class Stepper<TObserver>
         if (_world.ByHand != 0) (cell.Said, cell.Heard) = (HandWord.Drawn, HandWord.Drawn);
         if (incident >= 0) cell.Attempts++;
         else cell.RoutineAttempts++;
-        if (incident >= 0) _world.Incidents[incident].Channel = (short)index;
+        if (incident >= 0) ContactOf(incident, asker) = (short)index;
         if (TObserver.HearsEvents) Tell(StepEvent.Attempted(Now, new ChannelId(index), About(NumberOf(in cell)), new SideId(asker)));
         if (_channels[index].Kind == ChannelKind.Line) RingLine(index, chance);
         else Request(index, chance);
+    }
+
+    // The channel that a side holds about an incident.
+    private ref short ContactOf(int slot, int asker)
+    {
+        ref var incident = ref _world.Incidents[slot];
+        return ref asker == _types[incident.Type].Observer ? ref incident.Channel : ref incident.AuthorChannel;
     }
 
     // Told to observers, and used for nothing else.
@@ -172,6 +196,7 @@ public sealed partial class Stepper<TObserver>
         var wait = _world.Now - cell.AskedAt;
         if (TObserver.HearsEvents) Tell(StepEvent.Connected(Now, new ChannelId(index), About(NumberOf(in cell)), new SimDuration(wait)));
         OperateAt(index, _world.Now + LengthOf(index));
+        BeginTalking();
         if (cell.Contact == ContactKind.Routine)
         {
             cell.RoutineConnected++;
@@ -209,43 +234,59 @@ public sealed partial class Stepper<TObserver>
     private void Complete(int index)
     {
         ref var cell = ref _world.Channels[index];
-        var (contact, slot, address) = (cell.Contact, (int)cell.Incident, cell.Address);
-        var number = NumberOf(in cell);
+        var (contact, address, number) = (cell.Contact, cell.Address, NumberOf(in cell));
         if (TObserver.HearsEvents) Tell(StepEvent.Completed(Now, new ChannelId(index), About(number)));
         Move(index, ChannelTrigger.Complete);
         cell.KnownToWorkAt = _world.Now;
-        Release(index);
+        var plan = Release(index);
+        EndTalking();
         if (contact == ContactKind.Routine) cell.RoutineCompleted++;
         else cell.Completed++;
         AddGoodwill(_values[_channels[index].Goodwill], index, number);
-        if (contact == ContactKind.Incident) Talk(index, slot, address);
+        if (contact == ContactKind.Incident) Talk(index, plan, address);
     }
 
-    private void Talk(int index, int slot, ulong address)
+    private void Talk(int index, PlanRef plan, ulong address)
     {
         var channel = _channels[index];
-        var type = _types[_world.Incidents[slot].Type];
-        _world.Channels[index].Bits += BitsOf(index, type.Author, _world.Incidents[slot].Hostile);
+        ref var incident = ref _world.Incidents[plan.Slot];
+        var type = _types[incident.Type];
+        if (plan.IsAuthors) CountAnnounced(ref incident);
+        _world.Channels[index].Bits += BitsOf(index, type.Author, incident.Hostile);
         var authority = type.Ongoing ? Chance(channel.Authority, type.Author) : 0;
         var draws = DrawIf(IsOpen(authority) || IsOpen(Chance(channel.Misreading, type.Author)), address, DrawBlock.ContactStatement);
         if (draws.Second < authority)
         {
-            if (TObserver.HearsEvents) Tell(StepEvent.Halted(Now, new ChannelId(index), new IncidentId(_world.Incidents[slot].Number)));
-            Settle(slot);
+            if (TObserver.HearsEvents) Tell(StepEvent.Halted(Now, new ChannelId(index), new IncidentId(incident.Number)));
+            Settle(plan.Slot);
             return;
         }
 
-        State(slot, index, address, draws.First);
-        if (DecideIfSure(slot)) return;
-        if (type.UntilClosed) GoOn(slot);
-        else _world.Incidents[slot].PlanNext = (short)type.Plan.Length;
+        State(plan.Slot, index, address, draws.First);
+        if (DecideIfSure(plan.Slot)) return;
+        if (!type.Plan.UntilClosed) incident.PlanNext = (short)type.Plan.Entries.Length;
+        if (!type.AuthorPlan.UntilClosed) incident.AuthorPlanNext = (short)type.AuthorPlan.Entries.Length;
+        GoOn(plan);
     }
 
-    // The contact leaves the channel; who it was for goes on or not, as the caller decides.
-    private void Release(int index)
+    private void CountAnnounced(ref IncidentCell incident)
+    {
+        if ((incident.Timers & IncidentTimers.Announced) != IncidentTimers.None) return;
+        incident.Timers |= IncidentTimers.Announced;
+        _world.Types[incident.Type].Announced++;
+    }
+
+    // The contact leaves the channel; the plan that it was for goes on or not, as the caller decides.
+    private PlanRef Release(int index)
     {
         ref var cell = ref _world.Channels[index];
-        if (cell.Contact == ContactKind.Incident) _world.Incidents[cell.Incident].Channel = -1;
+        var plan = new PlanRef(-1, IsAuthors: false);
+        if (cell.Contact == ContactKind.Incident)
+        {
+            plan = new PlanRef(cell.Incident, cell.Asker != _types[_world.Incidents[cell.Incident].Type].Observer);
+            ContactOf(cell.Incident, cell.Asker) = -1;
+        }
+
         cell.Contact = ContactKind.None;
         cell.Incident = -1;
         cell.Address = 0;
@@ -253,12 +294,13 @@ public sealed partial class Stepper<TObserver>
         cell.PatienceAt = 0;
         cell.Decisions = 0;
         cell.Asker = 0;
+        return plan;
     }
 
     private static bool IsTalking(ChannelState state) => state is ChannelState.Connected or ChannelState.Meeting or ChannelState.Underway;
 
     // Its incident closed, or somebody hung up: a request is withdrawn, a call broken off, and the channel is free at once.
-    private void EndContact(int index, bool byHand = false)
+    private PlanRef EndContact(int index, bool byHand = false)
     {
         ref var cell = ref _world.Channels[index];
         var talking = IsTalking(cell.State);
@@ -271,7 +313,8 @@ public sealed partial class Stepper<TObserver>
         if (talking) Move(index, ChannelTrigger.BreakOff);
         else if (cell.Dead != 0) GiveUpUnaware(index);
         else Move(index, ChannelTrigger.GiveUp);
-        Release(index);
+        if (talking) EndTalking();
+        return Release(index);
     }
 
     private void PatienceEnds(int index)
@@ -287,8 +330,6 @@ public sealed partial class Stepper<TObserver>
         if (TObserver.HearsEvents) Tell(StepEvent.Withdrawn(Now, new ChannelId(index), About(NumberOf(in cell)), WithdrawalReason.PatienceEnded));
         if (cell.Contact == ContactKind.Incident) cell.Withdrawn++;
         Move(index, ChannelTrigger.GiveUp);
-        var slot = cell.Incident;
-        Release(index);
-        if (slot >= 0) GoOn(slot);
+        GoOn(Release(index));
     }
 }

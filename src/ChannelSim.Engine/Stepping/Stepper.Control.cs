@@ -15,7 +15,7 @@ public sealed partial class Stepper<TObserver>
         if (HasFired(entry)) return CommandRefusal.Spent;
         SpendEntry(entry);
         if (TObserver.HearsEvents) Tell(StepEvent.TimelineFired(Now, new TimelineEntryId(entry)));
-        TakeEffect(entry, _model.Timeline.Entries[entry]);
+        TakeEffect(entry, _model.Timeline.Entries[entry], ClimbCause.Control);
         return CommandRefusal.None;
     }
 
@@ -46,7 +46,7 @@ public sealed partial class Stepper<TObserver>
     {
         if (_world.Hand.Spent.Has(entry)) return true;
         if (_world.Hand.Due.Has(entry)) return false;
-        if (_model.Timeline.Entries[entry].OwnTimers.Length > 0) return _world.Spent.Has(entry);
+        if (_model.Timeline.Entries[entry].Phrases.Length > 0) return _world.Spent.Has(entry);
         foreach (var (_, past) in _model.Timeline.Moments.AsSpan(0, _world.TimelineNext))
         {
             if (past == entry) return true;
@@ -58,8 +58,8 @@ public sealed partial class Stepper<TObserver>
     private CommandResult SetRungByHand(int rung)
     {
         if (rung == _world.Rung) return CommandRefusal.Already;
-        if (rung > _world.Rung) RaiseTo(rung);
-        else MoveTo(rung);
+        if (rung > _world.Rung) RaiseTo(rung, ClimbCause.Control);
+        else MoveTo(rung, ClimbCause.None);
         return CommandRefusal.None;
     }
 
@@ -116,7 +116,7 @@ public sealed partial class Stepper<TObserver>
     {
         if (_world.Open == Limits.OpenIncidents) return CommandRefusal.TooMany;
         var address = _types[type].Address.Child(HandAddress).Child((uint)_world.Hand.Opened[type]++).Value;
-        Open(type, address, -1, truth == HandWord.Drawn ? null : truth == HandWord.Deliberate);
+        Open(type, address, -1, truth == HandWord.Drawn ? null : truth == HandWord.Deliberate, OpenedBy.Hand);
         return CommandRefusal.None;
     }
 

@@ -65,6 +65,8 @@ public sealed partial class Stepper<TObserver>
             case TimerKind.Official: RedrawReading(slot - TimerSlot.Official); break;
             case TimerKind.Clarification: RedrawClarification(slot - TimerSlot.Clarification); break;
             case TimerKind.Notice: RedrawNotice(slot - TimerSlot.Notice); break;
+            case TimerKind.AuthorNotice: RedrawAuthorNotice(slot - TimerSlot.AuthorNotice); break;
+            case TimerKind.FollowUp: RedrawFollowUp(slot - TimerSlot.FollowUp); break;
             case TimerKind.Relaxation: SetAgain(slot, _world.Now + (RelaxMean * UnitExponential(RelaxAddress, (uint)_world.Relaxations - 1))); break;
             case TimerKind.Arrival: RedrawArrival(slot - TimerSlot.Arrival); break;
             case TimerKind.Routine: RedrawRoutine((slot - TimerSlot.Routine) >> 1, (slot - TimerSlot.Routine) & 1); break;
@@ -190,6 +192,18 @@ public sealed partial class Stepper<TObserver>
         ref readonly var cell = ref _world.Incidents[slot];
         var block = cell.Clarifications == 0 ? DrawBlock.IncidentEvidence : DrawBlock.IncidentClarification + (uint)(cell.Clarifications - 1);
         Renew(TimerSlot.Clarification + slot, _types[cell.Type].ClarificationEvery, cell.ClarifiedSince, Draw(cell.Address, block).Second);
+    }
+
+    private void RedrawAuthorNotice(int slot)
+    {
+        ref readonly var cell = ref _world.Incidents[slot];
+        Renew(TimerSlot.AuthorNotice + slot, _types[cell.Type].AuthorNotice, cell.OpenedAt, Draw(cell.Address, DrawBlock.IncidentAnnounce).Second);
+    }
+
+    private void RedrawFollowUp(int place)
+    {
+        ref readonly var followUp = ref _world.FollowUps[place];
+        Renew(TimerSlot.FollowUp + place, followUp.Delay, followUp.DecidedAt, Draw(followUp.Address, DrawBlock.IncidentFollowUp).First);
     }
 
     private void RedrawNotice(int slot)

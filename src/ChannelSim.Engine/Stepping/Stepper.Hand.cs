@@ -36,7 +36,7 @@ public sealed partial class Stepper<TObserver>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsPlayed(int side) => (_world.Played >> side & 1) != 0;
 
-    private int TriesByHand(int slot, int channel) => _world.ByHand == 0 ? 0 : _world.Hand.Tries[slot][channel];
+    private int TriesByHand(int slot, int channel, int side) => _world.ByHand == 0 ? 0 : _world.Hand.Tries[slot][(2 * channel) + side];
 
     // A held entry is due from now on, and waits for somebody to release it.
     private bool IsKeptFromFiring(int entry)
@@ -67,16 +67,18 @@ public sealed partial class Stepper<TObserver>
         open[..count].Sort();
         foreach (var incident in open[..count])
         {
-            if (_world.Status == WorldStatus.Running && SlotOf(incident) is var slot and >= 0 && _types[_world.Incidents[slot].Type].Observer == side) TakeOverIncident(slot);
+            if (_world.Status == WorldStatus.Running && SlotOf(incident) is var slot and >= 0) TakeOverIncident(slot, side);
         }
     }
 
-    private void TakeOverIncident(int slot)
+    private void TakeOverIncident(int slot, int side)
     {
-        if (DecideIfSure(slot)) return;
+        var isAuthors = _types[_world.Incidents[slot].Type].Observer != side;
+        if (!isAuthors && DecideIfSure(slot)) return;
         ref var cell = ref _world.Incidents[slot];
-        if ((cell.Timers & IncidentTimers.Withheld) == IncidentTimers.None) return;
-        cell.Timers &= ~IncidentTimers.Withheld;
-        GoOn(slot);
+        var withheld = isAuthors ? IncidentTimers.AuthorWithheld : IncidentTimers.Withheld;
+        if ((cell.Timers & withheld) == IncidentTimers.None) return;
+        cell.Timers &= ~withheld;
+        GoOn(new PlanRef((short)slot, isAuthors));
     }
 }

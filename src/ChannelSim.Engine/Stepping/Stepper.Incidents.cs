@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
@@ -28,10 +29,10 @@ public sealed partial class Stepper<TObserver>
     {
         var number = (uint)_world.Types[type].Arrivals++;
         SetArrival(type);
-        Open(type, _types[type].Address.Child(number).Value, -1, null);
+        Open(type, _types[type].Address.Child(number).Value, -1, null, OpenedBy.Rate);
     }
 
-    private void Open(int typeIndex, ulong address, int entry, bool? truth)
+    private void Open(int typeIndex, ulong address, int entry, bool? truth, OpenedBy cause)
     {
         var type = _types[typeIndex];
         var slot = TakeSlot();
@@ -42,17 +43,33 @@ public sealed partial class Stepper<TObserver>
         cell.Type = (short)typeIndex;
         cell.Entry = (short)entry;
         cell.Channel = -1;
+        cell.AuthorChannel = -1;
+        cell.Cause = cause;
         cell.Number = _world.Opened++;
         cell.OpenedAt = _world.Now;
         cell.ClarifiedSince = _world.Now;
         cell.Address = address;
-        _world.Types[typeIndex].Opened++;
+        CountOpening(ref _world.Types[typeIndex], cause);
         Believe(ref cell, type, draws.Evidence);
         LightFuse(slot, ref cell, type, draws.Fuse);
+        Announce(slot, ref cell, type);
         if (type.ClarificationEvery >= 0) SetClarification(slot, draws.Delay);
         if (entry >= 0) AwaitContact(entry);
         if (_world.Open++ == 0) StopRelaxation();
         DecideIfSure(slot);
+    }
+
+    private static void CountOpening(ref IncidentTypeCell counts, OpenedBy cause)
+    {
+        counts.Opened++;
+        switch (cause)
+        {
+            case OpenedBy.Rate: break; // arrivals are counted
+            case OpenedBy.Timeline or OpenedBy.Hand: counts.OpenedByTimeline++; break;
+            case OpenedBy.Provoked: counts.Provoked++; break;
+            case OpenedBy.Emboldened: counts.Emboldened++; break;
+            default: throw new UnreachableException();
+        }
     }
 
     private OpeningDraws DrawOpening(CompiledIncidentType type, ulong address, bool truthIsOpen)
@@ -93,7 +110,7 @@ public sealed partial class Stepper<TObserver>
         var quality = _values[type.Signal];
         cell.LogOdds = prior;
         if (quality != 0) cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, normal);
-        if (TObserver.HearsEvents) Tell(StepEvent.Opened(Now, new IncidentId(cell.Number), new IncidentTypeId(cell.Type), cell.Deliberate != 0, new LogOdds(prior), new LogOdds(cell.LogOdds)));
+        if (TObserver.HearsEvents) Tell(StepEvent.Opened(Now, new IncidentId(cell.Number), new IncidentTypeId(cell.Type), cell.Deliberate != 0, new LogOdds(prior), new LogOdds(cell.LogOdds), cell.Cause));
     }
 
     private void LightFuse(int slot, ref IncidentCell cell, CompiledIncidentType type, double duration)
@@ -102,9 +119,18 @@ public sealed partial class Stepper<TObserver>
         cell.FuseAt = _world.Now + fuse;
         Set(TimerSlot.Fuse + slot, cell.FuseAt);
         cell.Timers = IncidentTimers.Fuse;
-        if (type.Plan.Length == 0) return;
+        if (type.Plan.Entries.Length == 0) return;
         Set(TimerSlot.Notice + slot, _world.Now + Second(type.Notice, cell.Address, DrawBlock.IncidentNotice));
         cell.Timers |= IncidentTimers.Notice;
+    }
+
+    // Whether the author will call by itself, and when.
+    private void Announce(int slot, ref IncidentCell cell, CompiledIncidentType type)
+    {
+        if (type.AuthorPlan.Entries.Length == 0 || type.Announces[cell.Deliberate] is not { } probability) return;
+        if (!Happens(Chance(probability, type.Observer), cell.Address, DrawBlock.IncidentAnnounce)) return;
+        Set(TimerSlot.AuthorNotice + slot, _world.Now + Second(type.AuthorNotice, cell.Address, DrawBlock.IncidentAnnounce));
+        cell.Timers |= IncidentTimers.AuthorNotice;
     }
 
     private void FuseBurnsDown(int slot)
@@ -120,11 +146,7 @@ public sealed partial class Stepper<TObserver>
     {
         var observer = _types[_world.Incidents[slot].Type].Observer;
         var side = _model.Sides[observer];
-        if ((side.Convinced < 0 && side.Reassured < 0) || IsPlayed(observer)) return false;
-        var posterior = PosteriorOf(slot);
-        var sure = (side.Convinced >= 0 && posterior >= _values[side.Convinced])
-            || (side.Reassured >= 0 && posterior <= _values[side.Reassured]);
-        if (!sure) return false;
+        if ((side.Convinced < 0 && side.Reassured < 0) || IsPlayed(observer) || !_bounds.AreMetBy(LogOddsNow(slot), observer)) return false;
         if (++_depth > DepthLimit) ThrowBeyond(DepthLimit, "incidents that provoke and decide one another in one instant");
         Decide(slot);
         _depth--;
@@ -137,17 +159,18 @@ public sealed partial class Stepper<TObserver>
         CatchUpEvidence(slot);
         var incident = _world.Incidents[slot];
         var type = _types[incident.Type];
-        var posterior = PosteriorOf(slot);
-        var threshold = _values[_model.Sides[type.Observer].Threshold[_world.Rung]];
-        var responds = byHand ?? posterior >= threshold;
+        var logOdds = LogOddsNow(slot);
+        var responds = byHand ?? logOdds >= _bounds.Threshold(type.Observer, _world.Rung);
+        var posterior = PortableMath.Logistic(logOdds);
         Count(in incident, responds);
-        if (TObserver.HearsEvents) Tell(StepEvent.Decided(Now, new IncidentId(incident.Number), responds, incident.Deliberate != 0, new Probability(posterior), new Probability(threshold)));
+        if (TObserver.HearsEvents) Tell(StepEvent.Decided(Now, new IncidentId(incident.Number), responds, incident.Deliberate != 0, new Probability(posterior), new Probability(_values[_model.Sides[type.Observer].Threshold[_world.Rung]])));
         _observer.Decided(new Probability(posterior), incident.Deliberate != 0);
-        if (incident.Entry >= 0) NoteDecision(incident.Entry);
+        if (incident.Entry >= 0) Meet(responds ? _model.Timeline.Entries[incident.Entry].Responded : _model.Timeline.Entries[incident.Entry].StoodDown);
         Close(slot);
-        if (!responds) return;
-        Climb(RungsClimbed(type, incident.Address));
-        Provoke(type, incident.Address);
+        if (incident.Entry >= 0) Meet(_model.Timeline.Entries[incident.Entry].Closed);
+        if (responds) Climb(RungsClimbed(type, in incident), incident.Deliberate != 0 ? ClimbCause.ResponseToDeliberate : ClimbCause.ResponseToAccident);
+        if (responds) FollowUp(type.Provokes, type, in incident, OpenedBy.Provoked);
+        else if (incident.Deliberate != 0) FollowUp(type.Emboldens, type, in incident, OpenedBy.Emboldened);
     }
 
     private void Count(in IncidentCell incident, bool responds)
@@ -159,26 +182,16 @@ public sealed partial class Stepper<TObserver>
         else counts.StoodDownAccident++;
     }
 
-    private int RungsClimbed(CompiledIncidentType type, ulong address)
+    private int RungsClimbed(CompiledIncidentType type, in IncidentCell incident)
     {
-        var weights = type.EscalationWeights;
-        if (weights.Length == 1) return type.EscalationRungs[0];
+        var (rungs, weights) = type.Escalates[incident.Deliberate];
+        if (weights.Length == 1) return rungs[0];
         var total = 0.0;
         foreach (var weight in weights) total += _values[weight];
-        var left = Draw(address, DrawBlock.IncidentContact).Second * total;
+        var left = Draw(incident.Address, DrawBlock.IncidentContact).Second * total;
         var choice = 0;
         while (choice + 1 < weights.Length && left >= _values[weights[choice]]) left -= _values[weights[choice++]];
-        return type.EscalationRungs[choice];
-    }
-
-    private void Provoke(CompiledIncidentType type, ulong address)
-    {
-        foreach (var provocation in type.Provokes)
-        {
-            if (_world.Status != WorldStatus.Running) return;
-            var provoked = new CauseAddress(address).Child(_types[provocation.Type].Address).Value;
-            if (Happens(Chance(provocation.Chance, type.Author), provoked, DrawBlock.IncidentNotice)) Open(provocation.Type, provoked, -1, null);
-        }
+        return rungs[choice];
     }
 
     private void Settle(int slot)
@@ -188,7 +201,9 @@ public sealed partial class Stepper<TObserver>
         if (incident.Deliberate != 0) _world.Types[incident.Type].SettledDeliberate++;
         else _world.Types[incident.Type].SettledAccident++;
         if (TObserver.HearsEvents) Tell(StepEvent.Settled(Now, new IncidentId(incident.Number), incident.Deliberate != 0));
+        if (incident.Entry >= 0) Meet(_model.Timeline.Entries[incident.Entry].Settled);
         Close(slot);
+        if (incident.Entry >= 0) Meet(_model.Timeline.Entries[incident.Entry].Closed);
     }
 
     // Contact about it ends without statement, goodwill or slight; its timers and pending readings go.
@@ -196,9 +211,11 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Incidents[slot];
         if (cell.Channel >= 0) EndContact(cell.Channel);
+        if (cell.AuthorChannel >= 0) EndContact(cell.AuthorChannel);
         if ((cell.Timers & IncidentTimers.Fuse) != IncidentTimers.None) Unset(TimerSlot.Fuse + slot);
         if (_types[cell.Type].ClarificationEvery >= 0) UnsetClarification(slot);
         if ((cell.Timers & IncidentTimers.Notice) != IncidentTimers.None) Unset(TimerSlot.Notice + slot);
+        if ((cell.Timers & IncidentTimers.AuthorNotice) != IncidentTimers.None) Unset(TimerSlot.AuthorNotice + slot);
         if (cell.Heard > 0) DropReadings(slot);
         cell = default;
         if (_world.ByHand != 0) _world.Hand.Tries[slot] = default;

@@ -14,9 +14,9 @@ public sealed partial class Stepper<TObserver>
     private const double Ln2 = 0.693147180559945309417;
 
     // Climbs by so many rungs; beyond the top is the top, and a terminal rung on the way is the end.
-    private void Climb(int rungs) => RaiseTo(Math.Min(_world.Rung + rungs, _model.Rungs.Length - 1));
+    private void Climb(int rungs, ClimbCause cause) => RaiseTo(Math.Min(_world.Rung + rungs, _model.Rungs.Length - 1), cause);
 
-    private void RaiseTo(int target)
+    private void RaiseTo(int target, ClimbCause cause)
     {
         for (var rung = _world.Rung + 1; rung <= target; rung++)
         {
@@ -24,27 +24,39 @@ public sealed partial class Stepper<TObserver>
             {
                 _world.Peak = rung;
                 _world.FirstTimes[rung] = _world.Now;
+                _world.FirstCauses[rung] = cause;
+                if (HasMiscalculated()) _world.MiscalculatedBefore |= 1UL << rung;
             }
 
             if (_rungs[rung].Terminal) target = rung;
         }
 
-        if (target > _world.Rung) MoveTo(target);
+        if (target > _world.Rung) MoveTo(target, cause);
+    }
+
+    private bool HasMiscalculated()
+    {
+        for (var type = 0; type < _types.Length; type++)
+        {
+            if (_world.Types[type].RespondedAccident > 0) return true;
+        }
+
+        return false;
     }
 
     private void Relax()
     {
         _world.RelaxLeft = -1;
-        MoveTo(_world.Rung - 1);
+        MoveTo(_world.Rung - 1, ClimbCause.None);
     }
 
     // One change, whatever lies between: the rung, then suspensions, up-times, rates, relaxation, and last the plans that go on.
-    private void MoveTo(int rung)
+    private void MoveTo(int rung, ClimbCause cause)
     {
         var old = _world.Rung;
         CatchUp(_model.LinesWithVaryingFails);
         _world.Rung = rung;
-        if (TObserver.HearsEvents) Tell(StepEvent.RungChanged(Now, new Rung(old), new Rung(rung)));
+        if (TObserver.HearsEvents) Tell(StepEvent.RungChanged(Now, new Rung(old), new Rung(rung), cause));
         if (_rungs[rung].Terminal)
         {
             Finish(WorldStatus.Terminal, _world.Now);

@@ -58,10 +58,10 @@ public sealed partial class Stepper<TObserver>
         if (TObserver.HearsEvents) Tell(StepEvent.Cut(Now, new ChannelId(index), About(NumberOf(in cell)), CutReason.LineFailed));
         if (cell.Contact == ContactKind.Incident) cell.Cut++;
         Unset(TimerSlot.Operation + index);
-        var slot = cell.Incident;
-        Release(index);
+        var plan = Release(index);
+        EndTalking();
         BeginRepair(index, ChannelTrigger.Fail);
-        if (slot >= 0) GoOn(slot);
+        GoOn(plan);
     }
 
     private void RingOn(int index)
@@ -141,8 +141,7 @@ public sealed partial class Stepper<TObserver>
         if (TObserver.HearsEvents) Tell(StepEvent.Unanswered(Now, new ChannelId(index), About(number), dead));
         if (cell.Contact == ContactKind.Incident) cell.Unanswered++;
         else cell.RoutineUnanswered++;
-        var slot = cell.Incident;
-        Release(index);
+        var plan = Release(index);
         if (dead)
         {
             if (TObserver.HearsEvents) Tell(StepEvent.FailureFound(Now, new ChannelId(index), byRinging: true));
@@ -155,7 +154,7 @@ public sealed partial class Stepper<TObserver>
             Slight(index, number);
         }
 
-        if (slot >= 0) GoOn(slot);
+        GoOn(plan);
     }
 
     // Withdrawn before the end of patience: nobody has noticed that it is dead, and the next check may.

@@ -17,41 +17,83 @@ public sealed partial class Stepper<TObserver>
         Fire(entry);
     }
 
+    // A time is up: its phrase is met, and if that was the last one the entry has its turn now.
     private void ConditionDue(int timer)
     {
-        var entry = _model.Timeline.TimerEntries[timer];
-        _world.Spent.Add(entry);
-        foreach (var other in _model.Timeline.Entries[entry].OwnTimers)
-        {
-            if (other != timer) Unset(TimerSlot.Condition + other);
-        }
-
-        Fire(entry);
+        var phrase = _model.Timeline.TimerPhrases[timer];
+        var condition = _model.Timeline.Phrases[phrase];
+        _world.Met.Add(phrase);
+        UnsetTimers(condition, except: timer);
+        if (!Holds(condition.Entry)) return;
+        _world.Spent.Add(condition.Entry);
+        Fire(condition.Entry);
     }
 
-    // A condition has come to hold: its entry is due at this instant, once.
-    private void Hold(int timer)
+    private void UnsetTimers(CompiledPhrase phrase, int except)
     {
-        var entry = _model.Timeline.TimerEntries[timer];
-        if (_world.Spent.Has(entry)) return;
+        for (var timer = phrase.FirstTimer; timer < phrase.FirstTimer + phrase.Timers; timer++)
+        {
+            if (timer != except) Unset(TimerSlot.Condition + timer);
+        }
+    }
+
+    // Something has happened that some phrases wait for.
+    private void Meet(int[] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (_world.Met.Has(phrase)) continue;
+            _world.Met.Add(phrase);
+            LookAt(_model.Timeline.Phrases[phrase].Entry);
+        }
+    }
+
+    // An entry whose condition has come to hold has its turn when the event under way is finished, once, whatever becomes of the condition.
+    private void LookAt(int entry)
+    {
+        if (!Holds(entry)) return;
         _world.Spent.Add(entry);
-        Set(TimerSlot.Condition + timer, _world.Now);
+        _world.Triggered[_world.TriggeredCount++] = (short)entry;
+        if (_world.TriggeredCount == 1) Set(TimerSlot.Triggered, _world.Now);
+    }
+
+    private bool Holds(int entry)
+    {
+        var phrases = _model.Timeline.Entries[entry].Phrases;
+        if (phrases.Length == 0 || _world.Spent.Has(entry)) return false;
+        foreach (var phrase in phrases)
+        {
+            var condition = _model.Timeline.Phrases[phrase];
+            var holds = condition.Kind switch
+            {
+                TriggerKind.RungAtLeast => _world.Rung >= condition.Rung,
+                TriggerKind.ClimateIs => _world.Climate == condition.Climate,
+                _ => _world.Met.Has(phrase),
+            };
+            if (!holds) return false;
+        }
+
+        return true;
     }
 
     private void LookAtRungConditions()
     {
-        foreach (var (timer, rung) in _model.Timeline.RungConditions)
-        {
-            if (_world.Rung >= rung) Hold(timer);
-        }
+        foreach (var phrase in _model.Timeline.RungPhrases) LookAt(_model.Timeline.Phrases[phrase].Entry);
     }
 
     private void LookAtClimateConditions()
     {
-        foreach (var (timer, climate) in _model.Timeline.ClimateConditions)
-        {
-            if (_world.Climate == climate) Hold(timer);
-        }
+        foreach (var phrase in _model.Timeline.ClimatePhrases) LookAt(_model.Timeline.Phrases[phrase].Entry);
+    }
+
+    private void TriggeredTurn()
+    {
+        var entry = _world.Triggered[0];
+        _world.TriggeredCount--;
+        for (var i = 0; i < _world.TriggeredCount; i++) _world.Triggered[i] = _world.Triggered[i + 1];
+        _world.Triggered[_world.TriggeredCount] = 0;
+        if (_world.TriggeredCount > 0) Set(TimerSlot.Triggered, _world.Now);
+        Fire(entry);
     }
 
     private void Fire(int index)
@@ -63,10 +105,12 @@ public sealed partial class Stepper<TObserver>
         if (happens) TakeEffect(index, entry);
     }
 
-    private void TakeEffect(int index, CompiledEntry entry)
+    private void TakeEffect(int index, CompiledEntry entry, ClimbCause cause = ClimbCause.Timeline)
     {
+        _world.FiredAt[index] = _world.Now;
+        foreach (var (timer, after) in entry.AfterTimers) SetCondition(timer, after);
         if (entry.Climate >= 0) SetClimate(entry.Climate);
-        if (entry.Rung > _world.Rung) RaiseTo(entry.Rung);
+        if (entry.Rung > _world.Rung) RaiseTo(entry.Rung, cause);
         if (_world.Status != WorldStatus.Running) return;
         SuspendByTimeline(entry.Suspend);
         for (var channels = entry.Restore; channels != 0; channels &= channels - 1) Unlock(BitOperations.TrailingZeroCount(channels), ChannelLocks.Timeline);
@@ -84,26 +128,40 @@ public sealed partial class Stepper<TObserver>
     private void OpenFromTimeline(int index, CompiledEntry entry)
     {
         var address = entry.Address.Child(_types[entry.Incident].Address);
-        Open(entry.Incident, address.Value, index, entry.Hostile);
+        Open(entry.Incident, address.Value, index, entry.Hostile, OpenedBy.Timeline);
+    }
+
+    private void SetCondition(int timer, double after)
+    {
+        if (!_world.Met.Has(_model.Timeline.TimerPhrases[timer])) Set(TimerSlot.Condition + timer, _world.Now + after);
     }
 
     private void AwaitContact(int entry)
     {
-        foreach (var (timer, after) in _model.Timeline.Entries[entry].NoContactTimers)
-        {
-            if (!_world.Spent.Has(_model.Timeline.TimerEntries[timer])) Set(TimerSlot.Condition + timer, _world.Now + after);
-        }
+        foreach (var (timer, after) in _model.Timeline.Entries[entry].NoContactTimers) SetCondition(timer, after);
     }
 
     private void NoteContact(int entry)
     {
         var waiting = _model.Timeline.Entries[entry];
         foreach (var (timer, _) in waiting.NoContactTimers) Unset(TimerSlot.Condition + timer);
-        foreach (var timer in waiting.ContactTimers) Hold(timer);
+        Meet(waiting.Contact);
     }
 
-    private void NoteDecision(int entry)
+    // Nobody talks: silence is counted from here.
+    private void BeginSilence()
     {
-        foreach (var timer in _model.Timeline.Entries[entry].DecidedTimers) Hold(timer);
+        foreach (var (timer, after) in _model.Timeline.SilenceTimers) SetCondition(timer, after);
+    }
+
+    private void BeginTalking()
+    {
+        if (_world.Talking++ > 0) return;
+        foreach (var (timer, _) in _model.Timeline.SilenceTimers) Unset(TimerSlot.Condition + timer);
+    }
+
+    private void EndTalking()
+    {
+        if (--_world.Talking == 0) BeginSilence();
     }
 }

@@ -19,6 +19,9 @@ public sealed partial class Stepper<TObserver>
     /// <summary>Events after which a replication is taken to be without end (a delay of no length that is postponed for ever).</summary>
     public const long EventLimit = 1_000_000_000;
 
+    /// <summary>Timers taken at one moment after which time is taken to stand still.</summary>
+    public const int InstantLimit = 1_000_000;
+
     private readonly CompiledModel _model;
     private readonly ParameterBinding _parameters;
     private readonly ParameterBinding? _means;
@@ -33,6 +36,7 @@ public sealed partial class Stepper<TObserver>
     private readonly DurationCell[] _durations;
     private readonly double[] _ratesPerMinute;
     private readonly int[] _checksKnown;
+    private readonly DecisionBounds _bounds;
     private DrawSource _source;
     private World _world;
     private int _depth;
@@ -52,6 +56,7 @@ public sealed partial class Stepper<TObserver>
         _checksKnown = new int[model.Channels.Length];
         _defersEvidence = model.Sides.All(side => side.Convinced < 0 && side.Reassured < 0);
         _observer = observer;
+        _bounds = new DecisionBounds(model);
     }
 
     /// <summary>The world as it is.</summary>
@@ -122,6 +127,8 @@ public sealed partial class Stepper<TObserver>
         }
 
         var slot = PendingTimers.Take(ref _world);
+        _world.TakenNow = minutes > _world.Now ? 0 : _world.TakenNow + 1;
+        if (_world.TakenNow > InstantLimit) ThrowBeyond(InstantLimit, "events at one moment");
         _world.SlotReached = minutes > _world.Now ? slot : Math.Max(slot, _world.SlotReached);
         _world.Now = minutes;
         CountEvent();
@@ -140,6 +147,7 @@ public sealed partial class Stepper<TObserver>
         {
             case TimerKind.Timeline: TimelineMoment(); break;
             case TimerKind.Condition: ConditionDue(slot - TimerSlot.Condition); break;
+            case TimerKind.Triggered: TriggeredTurn(); break;
             case TimerKind.Climate: SetClimate(_world.ClimateNext); break;
             case TimerKind.Failure: LineFails(slot - TimerSlot.Failure); break;
             case TimerKind.Check: CheckFinds(slot - TimerSlot.Check); break;
@@ -149,8 +157,10 @@ public sealed partial class Stepper<TObserver>
             case TimerKind.Official: ReadOfficially(slot - TimerSlot.Official); break;
             case TimerKind.Clarification: Clarify(slot - TimerSlot.Clarification); break;
             case TimerKind.Notice: NoticeUp(slot - TimerSlot.Notice); break;
+            case TimerKind.AuthorNotice: AuthorNoticeUp(slot - TimerSlot.AuthorNotice); break;
             case TimerKind.Fuse: FuseBurnsDown(slot - TimerSlot.Fuse); break;
             case TimerKind.Relaxation: Relax(); break;
+            case TimerKind.FollowUp: FollowUpOpens(slot - TimerSlot.FollowUp); break;
             case TimerKind.Arrival: Arrive(slot - TimerSlot.Arrival); break;
             default: AskRoutinely((slot - TimerSlot.Routine) >> 1, (slot - TimerSlot.Routine) & 1); break;
         }
@@ -158,7 +168,7 @@ public sealed partial class Stepper<TObserver>
 
     private void Finish(WorldStatus status, double minutes)
     {
-        _world.Now = minutes;
+        (_world.Now, _world.TakenNow) = (minutes, 0);
         if (status == WorldStatus.AtHorizon) _world.SlotReached = -1; // what falls on the horizon does not happen
         EndDeferring();
         for (var channel = 0; channel < _model.Channels.Length; channel++) CloseBooks(channel);

@@ -10,7 +10,8 @@ internal static class TimerSlot
 {
     public const int Timeline = 0;
     public const int Condition = Timeline + 1;
-    public const int Climate = Condition + Limits.ConditionTimers;
+    public const int Triggered = Condition + Limits.ConditionTimers;
+    public const int Climate = Triggered + 1;
     public const int Failure = Climate + 1;
     public const int Check = Failure + Limits.Channels;
     public const int Operation = Check + Limits.Channels;
@@ -19,9 +20,11 @@ internal static class TimerSlot
     public const int Official = Patience + Limits.Channels;
     public const int Clarification = Official + Limits.OfficialReadings;
     public const int Notice = Clarification + Limits.OpenIncidents;
-    public const int Fuse = Notice + Limits.OpenIncidents;
+    public const int AuthorNotice = Notice + Limits.OpenIncidents;
+    public const int Fuse = AuthorNotice + Limits.OpenIncidents;
     public const int Relaxation = Fuse + Limits.OpenIncidents;
-    public const int Arrival = Relaxation + 1;
+    public const int FollowUp = Relaxation + 1;
+    public const int Arrival = FollowUp + Limits.FollowUps;
     public const int Routine = Arrival + Limits.IncidentTypes;
     public const int Count = Routine + (2 * Limits.Channels);
 
@@ -32,7 +35,7 @@ internal static class TimerSlot
 
     private static TimerKind[] MakeKinds()
     {
-        int[] starts = [Timeline, Condition, Climate, Failure, Check, Operation, Session, Patience, Official, Clarification, Notice, Fuse, Relaxation, Arrival, Routine, Count];
+        int[] starts = [Timeline, Condition, Triggered, Climate, Failure, Check, Operation, Session, Patience, Official, Clarification, Notice, AuthorNotice, Fuse, Relaxation, FollowUp, Arrival, Routine, Count];
         var kinds = new TimerKind[Count];
         for (var rank = 0; rank + 1 < starts.Length; rank++) Array.Fill(kinds, (TimerKind)rank, starts[rank], starts[rank + 1] - starts[rank]);
         return kinds;
@@ -44,6 +47,7 @@ internal enum TimerKind : byte
 {
     Timeline,
     Condition,
+    Triggered,
     Climate,
     Failure,
     Check,
@@ -53,8 +57,10 @@ internal enum TimerKind : byte
     Official,
     Clarification,
     Notice,
+    AuthorNotice,
     Fuse,
     Relaxation,
+    FollowUp,
     Arrival,
     Routine,
 }

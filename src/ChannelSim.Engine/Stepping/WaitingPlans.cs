@@ -3,20 +3,25 @@ using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Stepping;
 
-/// <summary>Incidents that lost their contact in one change and whose plans go on when the change is done, in the order of the channels.</summary>
+/// <summary>Whose plan about which incident.</summary>
+/// <param name="Slot">The slot of the incident; -1: no plan, as of a routine contact.</param>
+/// <param name="IsAuthors">True for the author's, false for the observer's.</param>
+internal readonly record struct PlanRef(short Slot, bool IsAuthors);
+
+/// <summary>Plans that lost their contact in one change and go on when the change is done, in the order of the channels.</summary>
 internal struct WaitingPlans
 {
-    private Slots _incidents;
+    private Plans _plans;
 
     public int Count { get; private set; }
 
-    public readonly int this[int index] => _incidents[index];
+    public readonly PlanRef this[int index] => _plans[index];
 
-    public void Add(int incident) => _incidents[Count++] = (short)incident;
+    public void Add(PlanRef plan) => _plans[Count++] = plan;
 
     [InlineArray(Limits.Channels)]
-    private struct Slots
+    private struct Plans
     {
-        private short _first;
+        private PlanRef _first;
     }
 }

@@ -18,6 +18,12 @@ public static class DrawBlock
     /// <summary>Incident: first whether it is provoked (for one that can be), second the notice.</summary>
     public const uint IncidentNotice = 3;
 
+    /// <summary>Incident: first the time from the decision that it follows from to its opening.</summary>
+    public const uint IncidentFollowUp = 4;
+
+    /// <summary>Incident: first whether its author announces it, second the author's notice.</summary>
+    public const uint IncidentAnnounce = 5;
+
     /// <summary>Incident: block 16 + k serves the k-th clarification (k from 0): first its evidence, second the time until the next.</summary>
     public const uint IncidentClarification = 16;
 

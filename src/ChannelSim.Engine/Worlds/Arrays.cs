@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Worlds;
@@ -50,6 +51,34 @@ public struct ClimateCounts
 public struct SessionCounts
 {
     private int _first;
+}
+
+/// <summary>One cause per rung.</summary>
+[InlineArray(Limits.Rungs)]
+public struct RungCauses
+{
+    private ClimbCause _first;
+}
+
+/// <summary>One moment per entry of the timeline.</summary>
+[InlineArray(Limits.TimelineEntries)]
+public struct EntryTimes
+{
+    private double _first;
+}
+
+/// <summary>Entries of the timeline in an order.</summary>
+[InlineArray(Limits.TimelineEntries)]
+public struct TriggeredEntries
+{
+    private short _first;
+}
+
+/// <summary>One cell per pending follow-up; free slots in between.</summary>
+[InlineArray(Limits.FollowUps)]
+public struct FollowUpCells
+{
+    private FollowUpCell _first;
 }
 
 /// <summary>One moment per session.</summary>

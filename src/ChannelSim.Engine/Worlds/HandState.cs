@@ -48,8 +48,8 @@ public struct HandTries
     private ChannelTries _first;
 }
 
-/// <summary>A count per channel.</summary>
-[InlineArray(Limits.Channels)]
+/// <summary>A count per channel and side: index <c>2 * channel + side</c>.</summary>
+[InlineArray(2 * Limits.Channels)]
 public struct ChannelTries
 {
     private byte _first;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ChannelSim.Engine.Events;
 
 namespace ChannelSim.Engine.Worlds;
 
@@ -51,6 +52,15 @@ public struct IncidentCell
     /// <summary>The next entry of its plan.</summary>
     public short PlanNext;
 
+    /// <summary>The channel that its author holds about it, or -1.</summary>
+    public short AuthorChannel;
+
+    /// <summary>The next entry of its author's plan.</summary>
+    public short AuthorPlanNext;
+
+    /// <summary>Why it opened.</summary>
+    public OpenedBy Cause;
+
     /// <summary>1 if it is deliberate.</summary>
     public byte Deliberate;
 
@@ -82,6 +92,15 @@ public enum IncidentTimers
 
     /// <summary>Its plan would go on, but its observer is played: it waits until the rules take over.</summary>
     Withheld = 4,
+
+    /// <summary>Its author has not come to its first call yet.</summary>
+    AuthorNotice = 8,
+
+    /// <summary>Its author's plan would go on, but the author is played.</summary>
+    AuthorWithheld = 16,
+
+    /// <summary>A call that its author asked for has been completed.</summary>
+    Announced = 32,
 }
 
 /// <summary>An official reading to come. A free slot is all zeroes.</summary>
@@ -146,6 +165,18 @@ public struct IncidentTypeCell
 
     /// <summary>Accidents settled by a halt.</summary>
     public int SettledAccident;
+
+    /// <summary>Of the opened: by the timeline.</summary>
+    public int OpenedByTimeline;
+
+    /// <summary>Of the opened: provoked by a response.</summary>
+    public int Provoked;
+
+    /// <summary>Of the opened: by an author who was not opposed.</summary>
+    public int Emboldened;
+
+    /// <summary>Incidents with at least one completed call that the author asked for.</summary>
+    public int Announced;
 
     /// <summary>What is left of the running gap, in unit exponentials, while the rung's factor is 0.</summary>
     public double GapLeft;

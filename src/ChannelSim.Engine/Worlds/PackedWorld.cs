@@ -11,6 +11,7 @@ namespace ChannelSim.Engine.Worlds;
 /// </summary>
 public static class PackedWorld
 {
+    private const int PrefixLength = 2 * sizeof(int);
     private static readonly int HeadLength = LengthOfHead();
     private static readonly int HandLength = Unsafe.SizeOf<HandState>() - Unsafe.SizeOf<HandTries>(); // what is by incident comes last
 
@@ -24,8 +25,8 @@ public static class PackedWorld
     {
         ArgumentNullException.ThrowIfNull(model);
         var walker = default(Measurer);
-        Walk(ref Unsafe.AsRef(in world), model, UsedReadings(in world), ref walker);
-        return sizeof(int) + walker.Length;
+        Walk(ref Unsafe.AsRef(in world), model, UsedOf(in world), ref walker);
+        return PrefixLength + walker.Length;
     }
 
     /// <summary>The world as bytes.</summary>
@@ -39,28 +40,28 @@ public static class PackedWorld
     /// <summary>Writes a world into bytes of the right length (<see cref="LengthOf"/>). Allocates nothing.</summary>
     public static void Pack(in World world, CompiledModel model, Span<byte> bytes)
     {
-        var readings = UsedReadings(in world);
-        MemoryMarshal.Write(bytes, readings);
-        var walker = new Writer(bytes[sizeof(int)..]);
-        Walk(ref Unsafe.AsRef(in world), model, readings, ref walker);
+        var used = UsedOf(in world);
+        MemoryMarshal.Write(bytes, in used);
+        var walker = new Writer(bytes[PrefixLength..]);
+        Walk(ref Unsafe.AsRef(in world), model, used, ref walker);
     }
 
     /// <summary>Reads what <see cref="Pack(in World, CompiledModel, Span{byte})"/> wrote into a world that is all zeroes. Allocates nothing.</summary>
     /// <exception cref="CheckpointException">The bytes are not those of a world of this model.</exception>
     public static void Unpack(ReadOnlySpan<byte> bytes, CompiledModel model, ref World world)
     {
-        if (bytes.Length < sizeof(int) + HeadLength) throw new CheckpointException("a world that is cut off");
-        var readings = MemoryMarshal.Read<int>(bytes);
-        var walker = new Reader(bytes[sizeof(int)..]);
+        if (bytes.Length < PrefixLength + HeadLength) throw new CheckpointException("a world that is cut off");
+        var used = MemoryMarshal.Read<Used>(bytes);
+        var walker = new Reader(bytes[PrefixLength..]);
         walker.Visit(Head(ref world));
-        if (readings is < 0 or > Limits.OfficialReadings || world.Pending is < 0 or > Limits.PendingTimers) throw new CheckpointException("a world beyond the limits of the engine");
-        walker = new Reader(bytes[sizeof(int)..]);
-        Walk(ref world, model, readings, ref walker);
+        if (!used.IsWithinLimits || world.Pending is < 0 or > Limits.PendingTimers || world.TriggeredCount is < 0 or > Limits.TimelineEntries) throw new CheckpointException("a world beyond the limits of the engine");
+        walker = new Reader(bytes[PrefixLength..]);
+        Walk(ref world, model, used, ref walker);
         if (walker.IsShort || walker.Left != 0) throw new CheckpointException("a world of another model");
     }
 
     // Everything that is kept, in one order for measuring, writing and reading. What comes later is told by what came before.
-    private static void Walk<TWalker>(ref World world, CompiledModel model, int readings, ref TWalker walker)
+    private static void Walk<TWalker>(ref World world, CompiledModel model, Used used, ref TWalker walker)
         where TWalker : struct, IWalker, allows ref struct
     {
         walker.Visit(Head(ref world));
@@ -68,6 +69,9 @@ public static class PackedWorld
         walker.Visit(Bytes(world.SessionDecisions[..model.SessionChannels.Length]));
         walker.Visit(Bytes(world.SessionPostponedAt[..model.SessionChannels.Length]));
         walker.Visit(Bytes(world.FirstTimes[..model.Rungs.Length]));
+        walker.Visit(Bytes(world.FirstCauses[..model.Rungs.Length]));
+        walker.Visit(Bytes(world.FiredAt[..model.Timeline.Entries.Length]));
+        walker.Visit(Bytes(world.Triggered[..world.TriggeredCount]));
         walker.Visit(Bytes(world.Types[..model.Types.Length]));
         walker.Visit(Bytes(world.Channels[..model.Channels.Length]));
         walker.Visit(Bytes(world.PendingTimes[..world.Pending]));
@@ -77,7 +81,8 @@ public static class PackedWorld
             for (var open = world.OpenSlots[half]; open != 0; open &= open - 1) VisitIncident(ref world, (half * 64) + BitOperations.TrailingZeroCount(open), ref walker);
         }
 
-        walker.Visit(Bytes(world.OfficialReadings[..readings]));
+        walker.Visit(Bytes(world.OfficialReadings[..used.Readings]));
+        walker.Visit(Bytes(world.FollowUps[..used.FollowUps]));
         if (world.ByHand != 0) walker.Visit(Bytes(MemoryMarshal.CreateSpan(ref world.Hand, 1))[..HandLength]);
     }
 
@@ -99,11 +104,19 @@ public static class PackedWorld
         return (int)Unsafe.ByteOffset(ref Unsafe.As<World, byte>(ref world), ref Unsafe.As<ClimateCounts, byte>(ref world.Stays));
     }
 
-    private static int UsedReadings(in World world)
+    private static Used UsedOf(in World world)
     {
-        var used = world.Officials == 0 ? 0 : Limits.OfficialReadings;
-        while (used > 0 && world.OfficialReadings[used - 1].Order == 0) used--;
-        return used;
+        var readings = world.Officials == 0 ? 0 : Limits.OfficialReadings;
+        while (readings > 0 && world.OfficialReadings[readings - 1].Order == 0) readings--;
+        var followUps = world.FollowUpsPending == 0 ? 0 : Limits.FollowUps;
+        while (followUps > 0 && world.FollowUps[followUps - 1].Order == 0) followUps--;
+        return new Used(readings, followUps);
+    }
+
+    // How many slots are written of what is not counted in the world.
+    private readonly record struct Used(int Readings, int FollowUps)
+    {
+        public bool IsWithinLimits => Readings is >= 0 and <= Limits.OfficialReadings && FollowUps is >= 0 and <= Limits.FollowUps;
     }
 
     private struct Measurer : IWalker

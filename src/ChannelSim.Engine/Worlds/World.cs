@@ -66,6 +66,27 @@ public struct World
     /// <summary>Timers pending.</summary>
     public int Pending;
 
+    /// <summary>Timers taken at <see cref="Now"/>: many mean that time stands still.</summary>
+    public int TakenNow;
+
+    /// <summary>Follow-ups arranged.</summary>
+    public int FollowUpsArranged;
+
+    /// <summary>Follow-ups to come.</summary>
+    public int FollowUpsPending;
+
+    /// <summary>Entries whose conditions came to hold and that have not had their turn.</summary>
+    public int TriggeredCount;
+
+    /// <summary>Calls and meetings in which people talk.</summary>
+    public int Talking;
+
+    /// <summary>Zero; fills the layout.</summary>
+    public int Reserved;
+
+    /// <summary>Rungs, a bit each, that were first reached after a miscalculation, or by one.</summary>
+    public ulong MiscalculatedBefore;
+
     /// <summary>Whether it goes on; see <see cref="WorldStatus"/>.</summary>
     public WorldStatus Status;
 
@@ -84,8 +105,11 @@ public struct World
     /// <summary>Bit s: people play side s, and the rules that they replace are withheld.</summary>
     public int Played;
 
-    /// <summary>Conditions that have come to hold: their entries are due or have fired.</summary>
+    /// <summary>Entries of the timeline whose conditions have come to hold: they are due or have had their turn.</summary>
     public BitSet128 Spent;
+
+    /// <summary>Phrases of conditions that are true from a moment on, and it has come.</summary>
+    public BitSet128 Met;
 
     /// <summary>Slots of incidents in use.</summary>
     public BitSet128 OpenSlots;
@@ -101,6 +125,15 @@ public struct World
 
     /// <summary>First moment at each rung; infinite if never.</summary>
     public RungTimes FirstTimes;
+
+    /// <summary>What made each rung be reached for the first time.</summary>
+    public RungCauses FirstCauses;
+
+    /// <summary>When each entry of the timeline fired; infinite if it has not.</summary>
+    public EntryTimes FiredAt;
+
+    /// <summary>Entries that wait for their turn, in the order in which their conditions came to hold.</summary>
+    public TriggeredEntries Triggered;
 
     /// <summary>The incident types.</summary>
     public IncidentTypeCells Types;
@@ -119,6 +152,9 @@ public struct World
 
     /// <summary>The official readings to come.</summary>
     public OfficialCells OfficialReadings;
+
+    /// <summary>The follow-ups to come.</summary>
+    public FollowUpCells FollowUps;
 
     /// <summary>What has been done by hand.</summary>
     public HandState Hand;

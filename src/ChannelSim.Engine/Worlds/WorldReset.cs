@@ -15,6 +15,10 @@ internal static class WorldReset
         MemoryMarshal.CreateSpan(ref world.Types[0], model.Types.Length).Clear();
         MemoryMarshal.CreateSpan(ref world.SessionDecisions[0], model.SessionChannels.Length).Clear();
         MemoryMarshal.CreateSpan(ref world.SessionPostponedAt[0], model.SessionChannels.Length).Clear();
+        if (world.FollowUpsPending > 0) world.FollowUps[..].Clear();
+        world.FiredAt[..model.Timeline.Entries.Length].Fill(double.PositiveInfinity);
+        world.FirstCauses[..model.Rungs.Length].Clear();
+        world.Triggered[..world.TriggeredCount].Clear();
         MemoryMarshal.CreateSpan(ref world.Stays[0], Limits.Climates).Clear();
         ClearHeader(ref world);
         if (world.ByHand == 0) return;
@@ -60,6 +64,9 @@ internal static class WorldReset
         world.Played = 0;
         world.Status = WorldStatus.Running;
         world.Spent = default;
+        world.Met = default;
+        world.MiscalculatedBefore = 0;
+        (world.TakenNow, world.FollowUpsArranged, world.FollowUpsPending, world.TriggeredCount, world.Talking) = (0, 0, 0, 0, 0);
         world.OpenSlots = default;
     }
 }

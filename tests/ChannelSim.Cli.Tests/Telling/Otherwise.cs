@@ -35,7 +35,7 @@ internal sealed class Otherwise(Audience audience, IReadOnlySet<IncidentId> obse
 
     public Func<StepEvent, StepEvent?> Restored(Restored e) => Same;
 
-    public Func<StepEvent, StepEvent?> Opened(Opened e) => _ => StepEvent.Opened(e.At, e.Incident, e.Type, !e.IsDeliberate, Before(e.Incident, e.Before), After(e.Incident, e.After));
+    public Func<StepEvent, StepEvent?> Opened(Opened e) => _ => StepEvent.Opened(e.At, e.Incident, e.Type, !e.IsDeliberate, Before(e.Incident, e.Before), After(e.Incident, e.After), e.Cause);
 
     public Func<StepEvent, StepEvent?> Clarified(Clarified e) => _ => StepEvent.Clarified(e.At, e.Incident, Before(e.Incident, e.Before), After(e.Incident, e.After));
 

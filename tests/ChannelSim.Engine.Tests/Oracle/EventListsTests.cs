@@ -7,14 +7,14 @@ public sealed class EventListsTests
 {
     private static readonly StepEvent[] Events =
     [
-        StepEvent.Opened(new SimTime(10), new IncidentId(0), new IncidentTypeId(0), isDeliberate: true, new LogOdds(0.5), new LogOdds(double.PositiveInfinity)),
+        StepEvent.Opened(new SimTime(10), new IncidentId(0), new IncidentTypeId(0), isDeliberate: true, new LogOdds(0.5), new LogOdds(double.PositiveInfinity), OpenedBy.Rate),
         Decided(),
     ];
 
     [Test]
     public void Rounding_is_no_difference()
     {
-        var opened = StepEvent.Opened(new SimTime(10), new IncidentId(0), new IncidentTypeId(0), isDeliberate: true, new LogOdds(0.5 + 1e-12), new LogOdds(double.PositiveInfinity));
+        var opened = StepEvent.Opened(new SimTime(10), new IncidentId(0), new IncidentTypeId(0), isDeliberate: true, new LogOdds(0.5 + 1e-12), new LogOdds(double.PositiveInfinity), OpenedBy.Rate);
         Assert.That(EventLists.FirstDifference(Events, [opened, Decided(at: 1000 + 1e-8)]), Is.Null);
     }
 

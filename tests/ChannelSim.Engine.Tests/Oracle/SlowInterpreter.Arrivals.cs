@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
@@ -48,7 +49,7 @@ internal sealed partial class SlowInterpreter
         var address = arrival.Address.Child(arrival.Count);
         arrival.Count++;
         BeginGap(arrival);
-        Open(arrival.Index, address, truth: null);
+        Open(arrival.Index, address, truth: null, OpenedBy.Rate);
     }
 
     private void StartRoutine()

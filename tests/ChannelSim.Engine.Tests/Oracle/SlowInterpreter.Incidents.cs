@@ -11,7 +11,7 @@ internal sealed partial class SlowInterpreter
     private readonly List<SlowIncident> open = [];
     private int opened;
 
-    private void Open(int typeIndex, CauseAddress address, bool? truth, int timelineEntry = -1)
+    private void Open(int typeIndex, CauseAddress address, bool? truth, OpenedBy cause, int timelineEntry = -1)
     {
         if (open.Count == 0) PauseRelaxation();
         var type = model.Incidents[typeIndex];
@@ -21,13 +21,13 @@ internal sealed partial class SlowInterpreter
         open.Add(incident);
         outcome.MostOpenIncidents = Math.Max(outcome.MostOpenIncidents, open.Count);
         outcome.Types[typeIndex].Opened++;
-        HearFirst(incident);
+        HearFirst(incident, cause);
         Await(incident);
         AwaitSilence(incident);
         DecideIfConvinced(incident);
     }
 
-    private void HearFirst(SlowIncident incident)
+    private void HearFirst(SlowIncident incident, OpenedBy cause)
     {
         var side = model.Sides[incident.Observer];
         var prior = PortableMath.Logit(Read(incident.Type.Belief, incident.Author))
@@ -36,7 +36,7 @@ internal sealed partial class SlowInterpreter
         incident.Parts.Add(new Evidence(prior));
         var before = incident.LogOdds;
         incident.Parts.Add(new Evidence(Variates.Evidence(values[incident.Type.Signal.Index], incident.Deliberate, z)));
-        Emit(StepEvent.Opened(Now, incident.Id, new IncidentTypeId(incident.TypeIndex), incident.Deliberate, new LogOdds(before), new LogOdds(incident.LogOdds)));
+        Emit(StepEvent.Opened(Now, incident.Id, new IncidentTypeId(incident.TypeIndex), incident.Deliberate, new LogOdds(before), new LogOdds(incident.LogOdds), cause));
     }
 
     // The fuse takes the rung's factor at the opening; later rungs do not change it.
@@ -76,9 +76,8 @@ internal sealed partial class SlowInterpreter
     private bool DecideIfConvinced(SlowIncident incident)
     {
         var side = model.Sides[incident.Observer];
-        var p = PortableMath.Logistic(incident.LogOdds);
-        var convinced = side.Convinced is { } upper && p >= values[upper.Index];
-        var reassured = side.Reassured is { } lower && p <= values[lower.Index];
+        var convinced = side.Convinced is { } upper && incident.LogOdds >= PortableMath.Logit(values[upper.Index]);
+        var reassured = side.Reassured is { } lower && incident.LogOdds <= PortableMath.Logit(values[lower.Index]);
         if (!convinced && !reassured) return false;
         Decide(incident);
         return true;
@@ -89,13 +88,13 @@ internal sealed partial class SlowInterpreter
     {
         var p = PortableMath.Logistic(incident.LogOdds);
         var threshold = values[model.Sides[incident.Observer].Threshold[rung].Index];
-        var respond = p >= threshold;
+        var respond = incident.LogOdds >= PortableMath.Logit(threshold);
         Emit(StepEvent.Decided(Now, incident.Id, respond, incident.Deliberate, new Probability(p), new Probability(threshold)));
         CountDecision(outcome.Types[incident.TypeIndex], respond, incident.Deliberate);
         ComesToHoldForDecision(incident);
         Close(incident);
         if (!respond) return;
-        ClimbTo(rung + RungsClimbed(incident));
+        ClimbTo(rung + RungsClimbed(incident), incident.Deliberate ? ClimbCause.ResponseToDeliberate : ClimbCause.ResponseToAccident);
         Provoke(incident);
     }
 
@@ -148,7 +147,7 @@ internal sealed partial class SlowInterpreter
             var type = provocation.Type.Index;
             var address = incident.Address.Child(CauseAddress.Of("incident/" + model.Incidents[type].Name));
             var u = key.Pair(address, DrawBlock.IncidentNotice).First;
-            if (u < Read(provocation.Chance, incident.Author)) Open(type, address, truth: null);
+            if (u < Read(provocation.Chance, incident.Author)) Open(type, address, truth: null, OpenedBy.Provoked);
         }
     }
 }

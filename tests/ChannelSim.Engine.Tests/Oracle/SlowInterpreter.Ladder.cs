@@ -26,23 +26,23 @@ internal sealed partial class SlowInterpreter
     }
 
     // An intermediate terminal rung stops the climb.
-    private void ClimbTo(int target)
+    private void ClimbTo(int target, ClimbCause cause)
     {
         for (var next = rung + 1; next <= Math.Min(target, model.Rungs.Length - 1); next++)
         {
             if (model.Rungs[next].Terminal || next == Math.Min(target, model.Rungs.Length - 1))
             {
-                ChangeRung(next);
+                ChangeRung(next, cause);
                 return;
             }
         }
     }
 
-    private void ChangeRung(int to)
+    private void ChangeRung(int to, ClimbCause cause = ClimbCause.None)
     {
         var from = rung;
         rung = to;
-        Emit(StepEvent.RungChanged(Now, new Rung(from), new Rung(to)));
+        Emit(StepEvent.RungChanged(Now, new Rung(from), new Rung(to), cause));
         for (var reached = from + 1; reached <= to; reached++)
         {
             outcome.FirstTimeAtRung[reached] = Math.Min(outcome.FirstTimeAtRung[reached], now);

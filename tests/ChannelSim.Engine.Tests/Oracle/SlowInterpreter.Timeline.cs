@@ -9,6 +9,7 @@ namespace ChannelSim.Engine.Tests.Oracle;
 internal sealed partial class SlowInterpreter
 {
     private readonly SlowEntry[] entries;
+    private int triggered;
 
     private void StartTimeline()
     {
@@ -17,8 +18,11 @@ internal sealed partial class SlowInterpreter
             entry.Timers[0] = At(entry.Trigger.At, TimerRank.Timeline, entry.Index, () => Fire(entry));
         }
 
-        ComesToHoldForRung();
-        ComesToHoldForClimate();
+        foreach (var entry in entries)
+        {
+            var holds = entry.Trigger.Kind == TriggerKind.RungAtLeast ? rung >= entry.Trigger.Rung.Index : entry.Trigger.Kind == TriggerKind.ClimateIs && climate == entry.Trigger.Climate.Index;
+            if (holds) ComesToHold(entry);
+        }
     }
 
     // An entry fires at most once; a failed chance spends it.
@@ -36,13 +40,13 @@ internal sealed partial class SlowInterpreter
     {
         var effects = entry.Definition;
         if (effects.Climate is { } state) SetClimate(state.Index);
-        if (effects.Rung is { } atLeast) ClimbTo(atLeast.Index);
+        if (effects.Rung is { } atLeast) ClimbTo(atLeast.Index, ClimbCause.Timeline);
         SuspendAll([.. effects.Suspend.Select(channel => channels[channel.Index])]);
         RestoreAll([.. effects.Restore.Select(channel => channels[channel.Index])]);
         if (effects.Incident is { } type)
         {
             var name = CauseAddress.Of("incident/" + model.Incidents[type.Index].Name);
-            Open(type.Index, address.Child(name), effects.Hostile, entry.Index);
+            Open(type.Index, address.Child(name), effects.Hostile, OpenedBy.Timeline, entry.Index);
         }
     }
 
@@ -63,7 +67,7 @@ internal sealed partial class SlowInterpreter
     private void ComesToHold(SlowEntry entry)
     {
         if (entry.Spent || entry.Timers.ContainsKey(0)) return;
-        entry.Timers[0] = At(now, TimerRank.Condition, entry.Index, () => Fire(entry));
+        entry.Timers[0] = At(now, TimerRank.Triggered, triggered++, () => Fire(entry));
     }
 
     private void ComesToHoldForRung()

@@ -5,6 +5,7 @@ internal enum TimerRank
 {
     Timeline,
     Condition,
+    Triggered,
     Climate,
     Failure,
     Check,

@@ -1,0 +1,63 @@
+using System.Numerics;
+using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Worlds;
+
+namespace ChannelSim.Engine.Stepping;
+
+/// <content>What follows from a decision: acts that a response provokes, acts of an author who was not opposed.</content>
+public sealed partial class Stepper<TObserver>
+{
+    // All are drawn before any opens; those without delay open at once, each with all that follows at once before the next.
+    private void FollowUp(CompiledFollowUp[] followUps, CompiledIncidentType type, in IncidentCell decided, OpenedBy cause)
+    {
+        if (followUps.Length == 0 || _world.Status != WorldStatus.Running) return;
+        var atOnce = 0u;
+        for (var i = 0; i < followUps.Length; i++)
+        {
+            if (ComesUp(followUps[i], type, in decided, cause)) atOnce |= 1u << i;
+        }
+
+        for (; atOnce != 0 && _world.Status == WorldStatus.Running; atOnce &= atOnce - 1)
+        {
+            var next = followUps[BitOperations.TrailingZeroCount(atOnce)];
+            Open(next.Type, AddressOf(next, in decided), -1, null, cause);
+        }
+    }
+
+    // True if it is to open at once. What comes up with a delay is arranged.
+    private bool ComesUp(CompiledFollowUp followUp, CompiledIncidentType type, in IncidentCell decided, OpenedBy cause)
+    {
+        var address = AddressOf(followUp, in decided);
+        if (!Happens(Chance(followUp.Chances[decided.Deliberate], type.Author), address, DrawBlock.IncidentNotice)) return false;
+        var delay = followUp.Delay < 0 ? 0 : First(followUp.Delay, address, DrawBlock.IncidentFollowUp);
+        if (!(delay > 0)) return true;
+        var place = FreeFollowUp();
+        _world.FollowUps[place] = new FollowUpCell { Address = address, DecidedAt = _world.Now, Order = ++_world.FollowUpsArranged, Delay = followUp.Delay, Type = followUp.Type, Cause = cause };
+        _world.FollowUpsPending++;
+        Set(TimerSlot.FollowUp + place, _world.Now + delay);
+        return false;
+    }
+
+    private ulong AddressOf(CompiledFollowUp followUp, in IncidentCell decided) => new CauseAddress(decided.Address).Child(_types[followUp.Type].Address).Value;
+
+    private int FreeFollowUp()
+    {
+        for (var place = 0; place < Limits.FollowUps; place++)
+        {
+            if (_world.FollowUps[place].Order == 0) return place;
+        }
+
+        ThrowBeyond(Limits.FollowUps, "incidents to follow at one moment");
+        return 0;
+    }
+
+    private void FollowUpOpens(int place)
+    {
+        var followUp = _world.FollowUps[place];
+        _world.FollowUps[place] = default;
+        _world.FollowUpsPending--;
+        Open(followUp.Type, followUp.Address, -1, null, followUp.Cause);
+    }
+}
