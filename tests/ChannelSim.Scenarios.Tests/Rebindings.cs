@@ -62,6 +62,8 @@ public sealed class Rebindings
     [TestCase("channels.c.buys=0h", "channels.c.buys=2h", false, Description = "a call that now buys time")]
     [TestCase("channels.c.response=2h", "channels.c.response=0h", false, Description = "a decision put off without delay, for ever")]
     [TestCase("channels.c.lead.p90=9h", "channels.c.lead.p90=2h", false, Description = "a p90 below the median")]
+    [TestCase("incidents.missile.clarification.every.high=3h", "incidents.missile.clarification.every.high=0.5s", false, Description = "what repeats, always below a second")]
+    [TestCase("incidents.missile.clarification.every.high=3h", "incidents.missile.clarification.every.high=4h", true)]
     [TestCase("incidents.missile.escalates.1=80%", "incidents.missile.escalates.1=70%", false, Description = "weights that no longer sum to 1")]
     [TestCase("clock.horizon=60d", "clock.horizon=50d", false, Description = "a moment")]
     [TestCase("sides.us.suspicion.high=0.5", "sides.us.suspicion.high=0.6", false, Description = "a part of what is known of a number")]
@@ -70,7 +72,7 @@ public sealed class Rebindings
         var scenario = Small.Load(
             Small.Head.Replace("us: { threshold: 70% }", "us: { threshold: 70%, suspicion: { low: -0.5, mode: 0, high: 0.4 } }")
             + "channels: { c: { kind: meeting, postpone: 100%, accept: 50%, response: 1h, travel: 1d, lead: { median: 3h, p90: 8h }, buys: 1h } }\n"
-            + "incidents: { missile: { observer: us, rate: 1, hostile: 5%, fuse: 12h, escalates: { 1: 80%, 2: 20% } } }\ncontact: { us: [c] }\n",
+            + "incidents: { missile: { observer: us, rate: 1, hostile: 5%, fuse: 12h, escalates: { 1: 80%, 2: 20% }, clarification: { every: { low: 0s, mode: 0s, high: 2h }, signal: 1 } } }\ncontact: { us: [c] }\n",
             one);
         Assert.That(scenario.ParametersWith([new Assignment(other)]) is not null, Is.EqualTo(isBound));
     }
