@@ -1,7 +1,9 @@
 using System.CommandLine;
 using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Compared;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
+using ChannelSim.Results.Pages;
 using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
@@ -38,20 +40,20 @@ internal static class CompareCommand
     {
         var place = Workplace.Of(parsed, options, cancellation);
         if (!IsPossible(place, parsed, paths, compare)) return ExitCode.BadInput;
-        if (Contest.Read(place, parsed, paths, compare, options) is not { } contest) return ExitCode.BadInput;
-        if (contest.Study is { Until: not null } && !SweepOptions.IsGiven(parsed, options.Replications))
+        if (ComparedFiles.Read(place, parsed, paths, compare, options) is not { } compared) return ExitCode.BadInput;
+        if (compared.Study is { Until: not null } && !SweepOptions.IsGiven(parsed, options.Replications))
         {
             place.Fault($"{paths[0]}: `until` is a rule of sweep, by which design points end at different numbers of replications; say how many pairs to compare, such as -n 5000");
             return ExitCode.BadInput;
         }
 
-        foreach (var difference in WorldDifferences.Between([.. contest.Worlds.Select(world => (world.Name, world.Scenario.Model))]).Concat(WorldDifferences.Same(contest.Origins))) place.Note($"channelsim: warning: {difference}");
-        var plan = Plan(parsed, options, contest);
+        foreach (var difference in WorldDifferences.Of(compared)) place.Note($"channelsim: warning: {difference}");
+        var plan = Plan(parsed, options, compared);
         try
         {
-            return contest.States.Count > 0
-                ? new RegretWork(place, parsed, compare, options, contest, plan, cancellation).Run()
-                : Compare(parsed, options, place, contest, plan, cancellation);
+            return compared.States.Count > 0
+                ? new RegretWork(place, parsed, compare, options, compared, plan, cancellation).Run()
+                : Compare(parsed, options, place, compared, plan, cancellation);
         }
         catch (ReplicationFailedException exception)
         {
@@ -69,10 +71,10 @@ internal static class CompareCommand
     }
 
     // What a study file says of replications, seed and knowledge holds unless the command line says otherwise.
-    private static RunPlan Plan(ParseResult parsed, RunOptions options, Contest contest)
+    private static RunPlan Plan(ParseResult parsed, RunOptions options, ComparedWorlds compared)
     {
         var plan = options.Plan(parsed);
-        return contest.Study is not { } study ? plan : plan with
+        return compared.Study is not { } study ? plan : plan with
         {
             Replications = SweepOptions.Given(parsed, options.Replications) ?? study.Replications,
             Seed = SweepOptions.Given(parsed, options.Seed) ?? study.Seed,
@@ -81,20 +83,20 @@ internal static class CompareCommand
         };
     }
 
-    private static int Compare(ParseResult parsed, RunOptions options, Workplace place, Contest contest, RunPlan plan, CancellationToken cancellation)
+    private static int Compare(ParseResult parsed, RunOptions options, Workplace place, ComparedWorlds compared, RunPlan plan, CancellationToken cancellation)
     {
         var progress = new Progress(plan.Replications, parsed.GetValue(options.Quiet));
         IReadOnlyList<PairedResult> results;
         try
         {
-            results = PairedRunner.Run(contest.Worlds[0].Compile(), [.. contest.Worlds.Skip(1).Select(world => world.Compile())], plan, progress.Report, cancellation);
+            results = PairedRunner.Run(compared.Worlds[0].Compile(), [.. compared.Worlds.Skip(1).Select(world => world.Compile())], plan, progress.Report, cancellation);
         }
         finally
         {
             progress.Clear();
         }
 
-        return Tell(place, new ComparisonReport(contest.Origins, results, progress.Elapsed, CommandWords.Repeat(parsed)) { Study = contest.Study }, parsed, options);
+        return Tell(place, new ComparisonReport([.. compared.Worlds.Select(WorldOrigin.Of)], results, progress.Elapsed, CommandWords.Repeat(parsed)) { Study = compared.Study }, parsed, options);
     }
 
     private static int Tell(Workplace place, ComparisonReport report, ParseResult parsed, RunOptions options)

@@ -8,7 +8,7 @@ namespace ChannelSim.Results.Pages;
 /// </summary>
 /// <remarks>
 /// For a command that prints no <see cref="Page"/>, such as <c>trace</c>: make one with the scenario that was read and the channels that were taken
-/// away (<see cref="WorldOrigin.Of"/>), head the text with <c>HeadingText.Of</c>, end it with <c>ProvenanceText.Lines</c>, put <c>ProvenanceJson.Write</c> into the
+/// away, head the text with <c>HeadingText.Of</c>, end it with <c>ProvenanceText.Lines</c>, put <c>ProvenanceJson.Write</c> into the
 /// JSON object and append <c>ProvenanceCsv.Columns</c> and <c>ProvenanceCsv.Fields</c> to the lines of the CSV.
 /// </remarks>
 public sealed record Provenance

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Compared;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Scenarios;
 
@@ -92,6 +93,13 @@ public sealed record WorldOrigin
             Assumed = given.Count(parameter => parameter.Basis == Basis.Assumption),
             Unsaid = given.Count(parameter => parameter.Basis == Basis.None),
         };
+    }
+
+    /// <summary>One of the worlds that are compared.</summary>
+    public static WorldOrigin Of(ComparedWorld world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return Of(world.Scenario, world.Without, world.Name);
     }
 
     // A scenario that a study names has the way through the study's folder in its path: `studies/../x.yaml` is `x.yaml`.

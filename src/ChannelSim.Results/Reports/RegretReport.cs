@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Compared;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Pages;
@@ -21,6 +22,22 @@ public sealed record RegretReport(
     ImmutableArray<WorldOrigin> Policies, IReadOnlyList<DesignPoint> States, IReadOnlyList<Factor> Factors, string Measure, RegretResult Result, RunPlan Plan, string Command,
     Func<int, int, CompiledModel> ModelOf)
 {
+    /// <summary>Of policies that were read and run.</summary>
+    /// <param name="compared">The policies and the states.</param>
+    /// <param name="measure">What was weighed.</param>
+    /// <param name="result">What came out.</param>
+    /// <param name="plan">What was run in each state.</param>
+    /// <param name="command">The command that repeats it, quoted for a shell.</param>
+    public static RegretReport Of(ComparedWorlds compared, string measure, RegretResult result, RunPlan plan, string command)
+    {
+        ArgumentNullException.ThrowIfNull(compared);
+        return new RegretReport([.. compared.Worlds.Select(WorldOrigin.Of)], compared.States, compared.Factors, measure, result, plan, command, new RegretDesign(compared).ModelOf)
+        {
+            Study = compared.Study,
+            Warnings = [.. WorldDifferences.Of(compared)],
+        };
+    }
+
     /// <summary>What speaks against comparing the policies; may be empty.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Compared;
 using ChannelSim.Results.Pages;
 
 namespace ChannelSim.Results.Reports;
@@ -6,6 +7,13 @@ namespace ChannelSim.Results.Reports;
 /// <summary>What stands in the way of comparing worlds: other costs, another horizon, other sides, other rungs.</summary>
 public static class WorldDifferences
 {
+    /// <summary>All that stands in the way of comparing worlds that were read.</summary>
+    public static IEnumerable<string> Of(ComparedWorlds compared)
+    {
+        ArgumentNullException.ThrowIfNull(compared);
+        return Between([.. compared.Worlds.Select(world => (world.Name, world.Scenario.Model))]).Concat(Same([.. compared.Worlds.Select(WorldOrigin.Of)]));
+    }
+
     /// <summary>A sentence for each difference between the first world and another one.</summary>
     public static IEnumerable<string> Between(IReadOnlyList<(string Name, ModelDefinition Model)> worlds)
     {

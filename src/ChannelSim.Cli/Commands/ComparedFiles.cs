@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using ChannelSim.Cli.Files;
+using ChannelSim.Experiments.Compared;
 using ChannelSim.Experiments.Studies;
-using ChannelSim.Results.Pages;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Studies;
@@ -10,18 +9,11 @@ using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Commands;
 
-/// <summary>What is compared: the first world with the others, and perhaps in several states.</summary>
-/// <param name="Worlds">The worlds, at least two.</param>
-/// <param name="States">What each state of the world sets; empty where there is only the one of the files.</param>
-/// <param name="Factors">What tells the states apart.</param>
-/// <param name="Study">The study file it comes from, or null.</param>
-internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<DesignPoint> States, IReadOnlyList<Factor> Factors, Study? Study)
+/// <summary>Reads what is compared from the command line: scenario files, one and what differs from it, or a study.</summary>
+internal static class ComparedFiles
 {
-    /// <summary>What the worlds were made from.</summary>
-    public ImmutableArray<WorldOrigin> Origins => [.. Worlds.Select(world => WorldOrigin.Of(world.Scenario, world.Without, world.Name))];
-
     /// <summary>Reads it from the command line; tells all faults. Null if there is one.</summary>
-    public static Contest? Read(Workplace place, ParseResult parsed, string[] paths, CompareOptions compare, RunOptions options)
+    public static ComparedWorlds? Read(Workplace place, ParseResult parsed, string[] paths, CompareOptions compare, RunOptions options)
     {
         if (paths.Length == 1 && StudyReader.IsStudy(place.Load(paths[0]))) return OfStudy(place, paths[0]);
         var set = options.Assignments(parsed);
@@ -29,10 +21,10 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
         if (files.Any(file => file is null)) return null;
         var worlds = files.Count > 1 ? files.Select(file => file!).ToList() : Alternatives(place, parsed, files[0]!, compare);
         var states = StatesOf(place, parsed, paths[0], set, compare);
-        return worlds is null || states is not var (points, factors) ? null : new Contest(Named(worlds), points, factors, null);
+        return worlds is null || states is not var (points, factors) ? null : new ComparedWorlds(Named(worlds), points, factors, null);
     }
 
-    private static Contest? OfStudy(Workplace place, string path)
+    private static ComparedWorlds? OfStudy(Workplace place, string path)
     {
         var study = place.Told(StudyFile.Read(place.Load(path), place.Load));
         if (study is null) return null;
@@ -42,29 +34,29 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
             return null;
         }
 
-        var worlds = study.Alternatives.Select(alternative => new Contestant(alternative.Name, study.ScenarioSource, study.Scenario, [.. study.Assignments, .. alternative.Assignments], alternative.Without)).ToList();
+        var worlds = study.Alternatives.Select(alternative => new ComparedWorld(alternative.Name, study.ScenarioSource, study.Scenario, [.. study.Assignments, .. alternative.Assignments], alternative.Without)).ToList();
         if (worlds.Select(world => Reread(place.Quiet, world)).ToList() is var reread && reread.Any(world => world is null)) return null;
         var states = DesignPoints.Of(study with { Alternatives = [Alternative.AsItIs] });
-        return new Contest([.. reread.Select(world => world!)], study.Factors.IsEmpty ? [] : states, study.Factors, study);
+        return new ComparedWorlds([.. reread.Select(world => world!)], study.Factors.IsEmpty ? [] : states, study.Factors, study);
     }
 
-    private static Contestant? World(Workplace place, string path, IReadOnlyList<Assignment> set)
+    private static ComparedWorld? World(Workplace place, string path, IReadOnlyList<Assignment> set)
     {
         var scenario = place.Read(path, set);
-        return scenario is null ? null : new Contestant(path == InputFiles.StandardInput ? "standard input" : Path.GetFileNameWithoutExtension(path), place.Load(path), scenario, set, []);
+        return scenario is null ? null : new ComparedWorld(path == InputFiles.StandardInput ? "standard input" : Path.GetFileNameWithoutExtension(path), place.Load(path), scenario, set, []);
     }
 
-    // A contestant whose own values count: they are read into its scenario.
-    private static Contestant? Reread(Workplace place, Contestant world) =>
+    // What a world sets itself counts: it is read into its scenario.
+    private static ComparedWorld? Reread(Workplace place, ComparedWorld world) =>
         place.Read(world.Source.Name, world.Set, again: true) is { } scenario ? world with { Scenario = scenario } : null;
 
-    private static List<Contestant>? Alternatives(Workplace place, ParseResult parsed, Contestant file, CompareOptions compare)
+    private static List<ComparedWorld>? Alternatives(Workplace place, ParseResult parsed, ComparedWorld file, CompareOptions compare)
     {
         var channels = parsed.GetValue(compare.Without)!.Concat(parsed.GetValue(compare.WithoutEach) ? file.Scenario.Model.Channels.Select(channel => channel.Name) : []).Distinct(StringComparer.Ordinal).ToList();
         if (channels.Where(channel => !CompareCommand.Knows(place, file.Scenario, channel)).ToList().Count > 0) return null;
         place.Tell(file.Scenario, RemovedChannels.Warnings(file.Scenario.Model, file.Scenario.Places, channels));
         var against = parsed.GetValue(compare.Against)!;
-        List<Contestant?> worlds =
+        List<ComparedWorld?> worlds =
         [
             file with { Name = channels is [var only] && against.Length == 0 ? $"with {only}" : "as it is" },
             .. channels.Select(channel => file with { Name = $"without {channel}", Without = [channel] }),
@@ -84,6 +76,6 @@ internal sealed record Contest(IReadOnlyList<Contestant> Worlds, IReadOnlyList<D
     }
 
     // Two files of one name are told apart by their places.
-    private static List<Contestant> Named(List<Contestant> worlds) =>
+    private static List<ComparedWorld> Named(List<ComparedWorld> worlds) =>
         worlds.DistinctBy(world => world.Name).Count() == worlds.Count ? worlds : [.. worlds.Select((world, i) => world with { Name = $"{world.Name} ({i + 1})" })];
 }
