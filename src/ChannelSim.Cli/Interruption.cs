@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using ChannelSim.Cli.Commands;
+using ChannelSim.Cli.Exits;
 
 namespace ChannelSim.Cli;
 

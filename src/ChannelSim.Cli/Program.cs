@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ChannelSim.Cli.Commands;
+using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Files;
 using ChannelSim.Results.Store;
 

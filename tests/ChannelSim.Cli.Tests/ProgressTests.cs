@@ -1,4 +1,4 @@
-using ChannelSim.Cli.Commands;
+using ChannelSim.Cli.Places;
 
 namespace ChannelSim.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChannelSim.Cli.Exits;
 using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Cli.Commands;

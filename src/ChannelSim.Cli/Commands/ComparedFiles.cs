@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ChannelSim.Cli.Files;
+using ChannelSim.Cli.Options;
+using ChannelSim.Cli.Places;
 using ChannelSim.Experiments.Compared;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Scenarios;

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Options;
+using ChannelSim.Cli.Places;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Diagnostics;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Places;
 using ChannelSim.Cli.Starting;
 using ChannelSim.Scenarios.Keys;
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Files;
+using ChannelSim.Cli.Options;
+using ChannelSim.Cli.Places;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Reports;
 using ChannelSim.Results.Store;

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Files;
+using ChannelSim.Cli.Options;
+using ChannelSim.Cli.Places;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Store;
 using ChannelSim.Scenarios.Studies;

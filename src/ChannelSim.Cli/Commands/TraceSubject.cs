@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ChannelSim.Cli.Files;
+using ChannelSim.Cli.Options;
+using ChannelSim.Cli.Places;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Pages;

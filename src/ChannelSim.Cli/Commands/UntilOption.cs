@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ChannelSim.Cli.Places;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Runs;

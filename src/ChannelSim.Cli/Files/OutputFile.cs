@@ -1,4 +1,5 @@
 using System.Text;
+using ChannelSim.Cli.Exits;
 
 namespace ChannelSim.Cli.Files;
 
@@ -59,7 +60,7 @@ internal sealed class OutputFile
         }
         catch (Exception exception) when (Faults.IsOfSurroundings(exception))
         {
-            throw new CommandException(Commands.ExitCode.Failed, $"{_name} cannot be written: {Faults.Reason(exception)}", exception);
+            throw new CommandException(ExitCode.Failed, $"{_name} cannot be written: {Faults.Reason(exception)}", exception);
         }
     }
 
@@ -118,7 +119,7 @@ internal sealed class OutputFile
         }
         catch (Exception exception) when (Faults.IsOfSurroundings(exception))
         {
-            throw new CommandException(Commands.ExitCode.Failed, $"--output {name}: the file cannot be replaced: {Faults.Reason(exception)}", exception);
+            throw new CommandException(ExitCode.Failed, $"--output {name}: the file cannot be replaced: {Faults.Reason(exception)}", exception);
         }
     }
 
@@ -130,7 +131,7 @@ internal sealed class OutputFile
         }
         catch (Exception exception) when (Faults.IsOfSurroundings(exception))
         {
-            throw new CommandException(Commands.ExitCode.Failed, $"--output {name}: no file can be written in {Path.GetDirectoryName(path)}: {Faults.Reason(exception)}", exception);
+            throw new CommandException(ExitCode.Failed, $"--output {name}: no file can be written in {Path.GetDirectoryName(path)}: {Faults.Reason(exception)}", exception);
         }
     }
 
@@ -139,5 +140,5 @@ internal sealed class OutputFile
 
     private static CommandException Input(string name) => Wrong(name, "is read by this command, and inputs are never overwritten");
 
-    private static CommandException Wrong(string name, string reason) => new(Commands.ExitCode.BadInput, $"--output {name}: {reason}");
+    private static CommandException Wrong(string name, string reason) => new(ExitCode.BadInput, $"--output {name}: {reason}");
 }

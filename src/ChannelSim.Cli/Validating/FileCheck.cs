@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChannelSim.Cli.Commands;
+using ChannelSim.Cli.Files;
 using ChannelSim.Results.Store;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;

@@ -1,4 +1,4 @@
-using ChannelSim.Cli.Commands;
+using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Files;
 using ChannelSim.Cli.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Options;
 
 /// <summary><c>--output FOLDER</c> of the commands about studies.</summary>
 internal static class FolderOption

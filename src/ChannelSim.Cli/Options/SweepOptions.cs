@@ -2,7 +2,7 @@ using System.CommandLine;
 using ChannelSim.Scenarios.Studies;
 using ChannelSim.Scenarios.Texts;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Options;
 
 /// <summary>The options that say a study without a file.</summary>
 internal sealed class SweepOptions

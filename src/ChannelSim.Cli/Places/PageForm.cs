@@ -1,7 +1,7 @@
 using ChannelSim.Results.Pages;
 using ChannelSim.Results.Rendering;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Places;
 
 /// <summary>A page in the form that was asked for, as wide as where it goes.</summary>
 internal static class PageForm

@@ -1,6 +1,6 @@
 using ChannelSim.Results.Rendering;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Places;
 
 /// <summary>Progress on standard error: a bar that is drawn over on a terminal, a line a minute when piped, nothing for what is done at once.</summary>
 internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextWriter output, bool terminal)

@@ -4,7 +4,7 @@ using ChannelSim.Cli.Files;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Scenarios.Texts;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Options;
 
 /// <summary>The options that commands share. One instance a command.</summary>
 internal sealed class RunOptions

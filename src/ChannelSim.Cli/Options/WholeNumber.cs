@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Options;
 
 /// <summary>Options that take a whole number within bounds; what is wrong is said with what is allowed.</summary>
 internal static class WholeNumber

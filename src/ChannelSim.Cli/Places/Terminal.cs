@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChannelSim.Results.Rendering;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Places;
 
 /// <summary>How wide a page can be.</summary>
 internal static class Terminal

@@ -2,7 +2,7 @@ using ChannelSim.Experiments.Studies;
 using ChannelSim.Scenarios.Studies;
 using ChannelSim.Scenarios.Texts;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Files;
 
 /// <summary>Reads study files: what they name is relative to them.</summary>
 internal static class StudyFile

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Files;
+using ChannelSim.Cli.Options;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Studies;
 using ChannelSim.Scenarios.Texts;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Places;
 
 /// <summary>
 /// Where a command reads and writes: results to standard output or a file, everything else to standard error. What it reads it reads once, and never writes to.

@@ -1,4 +1,4 @@
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Exits;
 
 /// <summary>What the program tells the shell.</summary>
 internal static class ExitCode

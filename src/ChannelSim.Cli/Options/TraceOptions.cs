@@ -5,7 +5,7 @@ using ChannelSim.Results.Reports;
 using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Options;
 
 /// <summary>The options of <c>trace</c>.</summary>
 internal sealed class TraceOptions

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ChannelSim.Results.Pages;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Options;
 
 /// <summary>The command that was given, as one would type it again: everything that was said of what is computed, nothing of where it goes or how it looks.</summary>
 internal static class CommandWords

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Options;
 
 /// <summary>The options of every command that works on a study. One instance a command.</summary>
 internal sealed class StudyRunOptions

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ChannelSim.Cli.Commands;
+namespace ChannelSim.Cli.Options;
 
 /// <summary>Arguments that name files or places in them. A word that begins with a dash is an option nobody knows.</summary>
 internal static class ScenarioArgument
