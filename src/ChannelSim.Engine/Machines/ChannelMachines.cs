@@ -14,14 +14,14 @@ public static class ChannelMachines
     public static StateMachine<ChannelState, ChannelTrigger> Declare(ChannelKind kind, ChannelState state)
     {
         var machine = new StateMachine<ChannelState, ChannelTrigger>(state);
-        switch (kind)
+        Action<StateMachine<ChannelState, ChannelTrigger>> declare = kind switch
         {
-            case ChannelKind.Line: DeclareLine(machine); break;
-            case ChannelKind.Call: DeclareCall(machine); break;
-            case ChannelKind.Meeting: DeclareMeeting(machine); break;
-            default: DeclareTalks(machine); break;
-        }
-
+            ChannelKind.Line => DeclareLine,
+            ChannelKind.Call => DeclareCall,
+            ChannelKind.Meeting => DeclareMeeting,
+            ChannelKind.Talks => DeclareTalks,
+        };
+        declare(machine);
         return machine;
     }
 
@@ -29,8 +29,8 @@ public static class ChannelMachines
     public static ChannelState InitialState(ChannelKind kind) => kind switch
     {
         ChannelKind.Line => Ready,
+        ChannelKind.Call or ChannelKind.Meeting => Dormant,
         ChannelKind.Talks => Scheduled,
-        _ => Dormant,
     };
 
     /// <summary>The states that a kind declares.</summary>

@@ -12,7 +12,7 @@ internal sealed class BindingProgram
 {
     private readonly ModelDefinition _definition;
     private readonly List<DurationDefinition> _durations = [];
-    private readonly Dictionary<DurationDefinition, int> _durationIndices = [];
+    private readonly Dictionary<DurationDefinition, DurationRef> _durationIndices = [];
     private readonly List<int> _cells = [];
     private readonly Dictionary<string, VariedRef> _variedIndices = new(StringComparer.Ordinal);
 
@@ -66,12 +66,12 @@ internal sealed class BindingProgram
 
     public Spread SpreadOf(int parameter) => _definition.Parameters[parameter].Spread;
 
-    public int Duration(DurationDefinition? definition)
+    public DurationRef Duration(DurationDefinition? definition)
     {
-        if (definition is null) return -1;
-        if (_durationIndices.TryGetValue(definition, out var index)) return index;
+        if (definition is null) return DurationRef.None;
+        if (_durationIndices.TryGetValue(definition, out var known)) return known;
         _durations.Add(definition);
-        return _durationIndices[definition] = _durations.Count - 1;
+        return _durationIndices[definition] = new DurationRef(_durations.Count - 1);
     }
 
     public VariedRef Varied(VariedProbability? probability)

@@ -39,11 +39,19 @@ public sealed class CompiledModel
     internal CompiledRung[] Rungs { get; private init; } = [];
     internal CompiledClimate[] Climates { get; private init; } = [];
     internal CompiledChannel[] Channels { get; private init; } = [];
+
+    /// <summary>The channels once more, each where it is of the kind; null where it is not.</summary>
+    internal CompiledContactChannel[] Contacts { get; private init; } = [];
+    internal CompiledLine[] Lines { get; private init; } = [];
+    internal CompiledRequestedChannel[] Requested { get; private init; } = [];
+    internal CompiledMeeting[] Meetings { get; private init; } = [];
+    internal CompiledTalks[] Talks { get; private init; } = [];
+
     internal CompiledIncidentType[] Types { get; private init; } = [];
     internal CompiledTimeline Timeline { get; private init; } = null!;
     internal BindingProgram Program { get; private init; } = null!;
-    internal int GoodwillHalfLife { get; private init; }
-    internal int GoodwillStart { get; private init; }
+    internal ValueRef GoodwillHalfLife { get; private init; }
+    internal ValueRef GoodwillStart { get; private init; }
     internal uint LinesWithVaryingFails { get; private init; }
 
     /// <summary>By session of all talks: its channel.</summary>
@@ -56,7 +64,7 @@ public sealed class CompiledModel
         ArgumentNullException.ThrowIfNull(definition);
         ModelLimits.Check(definition);
         var program = new BindingProgram(definition);
-        var channels = ChannelCompiler.Compile(definition, program);
+        var channels = new ChannelCompiler(definition, program).Compile();
         var types = IncidentCompiler.Compile(definition, program);
         var timeline = TimelineCompiler.Compile(definition, program);
         var climates = LadderCompiler.Climates(definition, program);
@@ -67,13 +75,18 @@ public sealed class CompiledModel
             Rungs = LadderCompiler.Rungs(definition),
             Climates = climates,
             Channels = channels,
+            Contacts = [.. Only<CompiledContactChannel>(channels)],
+            Lines = [.. Only<CompiledLine>(channels)],
+            Requested = [.. Only<CompiledRequestedChannel>(channels)],
+            Meetings = [.. Only<CompiledMeeting>(channels)],
+            Talks = [.. Only<CompiledTalks>(channels)],
             Types = types,
             Timeline = timeline,
             Program = program,
-            GoodwillHalfLife = definition.GoodwillHalfLife?.Index ?? -1,
-            GoodwillStart = definition.GoodwillStart.Index,
-            LinesWithVaryingFails = Mask(channels, channel => channel.FailsVaries),
-            SessionChannels = [.. channels.SelectMany((channel, index) => Enumerable.Repeat(index, channel.Sessions.Length))],
+            GoodwillHalfLife = ValueRef.Of(definition.GoodwillHalfLife),
+            GoodwillStart = ValueRef.Of(definition.GoodwillStart),
+            LinesWithVaryingFails = Mask(channels, channel => channel is CompiledLine { FailsVaries: true }),
+            SessionChannels = [.. channels.SelectMany((channel, index) => Enumerable.Repeat(index, channel is CompiledTalks talks ? talks.Sessions.Length : 0))],
         };
     }
 
@@ -110,6 +123,9 @@ public sealed class CompiledModel
     internal static CauseAddress TypeAddress(string name) => CauseAddress.Of("incident/" + name);
 
     internal static CauseAddress ChannelAddress(string name) => CauseAddress.Of("channel/" + name);
+
+    private static IEnumerable<TKind> Only<TKind>(CompiledChannel[] channels)
+        where TKind : CompiledChannel => channels.Select(channel => (channel as TKind)!);
 
     private static uint Mask(CompiledChannel[] channels, Func<CompiledChannel, bool> chosen)
     {

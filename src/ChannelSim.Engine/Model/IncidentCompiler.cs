@@ -14,12 +14,12 @@ internal static class IncidentCompiler
         Observer = type.Observer.Index,
         Author = type.Observer.Other.Index,
         Address = CompiledModel.TypeAddress(type.Name),
-        Rate = type.Rate.Index,
+        Rate = ValueRef.Of(type.Rate),
         Hostile = program.Varied(type.Hostile),
         Belief = program.Varied(type.Belief),
-        Signal = type.Signal.Index,
+        Signal = ValueRef.Of(type.Signal),
         ClarificationEvery = program.Duration(type.Clarification?.Every),
-        ClarificationSignal = type.Clarification?.Signal.Index ?? -1,
+        ClarificationSignal = ValueRef.Of(type.Clarification?.Signal),
         Fuse = program.Duration(type.Fuse),
         Escalates = [Escalation(type.Escalates), Escalation(type.EscalatesIfDeliberate.IsEmpty ? type.Escalates : type.EscalatesIfDeliberate)],
         ContactProbability = program.Varied(type.ContactProbability),
@@ -35,7 +35,7 @@ internal static class IncidentCompiler
         AuthorPlan = new CompiledPlan(type.Observer.Other.Index, true, type.Announce?.Until == PlanUntil.Closed, Entries(definition, type.Announce?.Plan ?? [], program)),
     };
 
-    private static CompiledEscalation Escalation(ImmutableArray<Escalation> ways) => new([.. ways.Select(way => way.Rungs)], [.. ways.Select(way => way.Weight.Index)]);
+    private static CompiledEscalation Escalation(ImmutableArray<Escalation> ways) => new([.. ways.Select(way => way.Rungs)], [.. ways.Select(way => ValueRef.Of(way.Weight))]);
 
     private static CompiledFollowUp FollowUp(FollowUp followUp, BindingProgram program) =>
         new(followUp.Type.Index, [program.Varied(followUp.Chance), program.Varied(followUp.ChanceIfDeliberate ?? followUp.Chance)], program.Duration(followUp.After));

@@ -7,17 +7,17 @@ internal static class LadderCompiler
 {
     public static CompiledSide[] Sides(ModelDefinition definition) =>
         [.. definition.Sides.Select(side => new CompiledSide(
-            [.. side.Threshold.Select(id => id.Index)],
-            side.Suspicion.Index,
-            side.Reassured?.Index ?? -1,
-            side.Convinced?.Index ?? -1))];
+            [.. side.Threshold.Select(id => ValueRef.Of(id))],
+            ValueRef.Of(side.Suspicion),
+            ValueRef.Of(side.Reassured),
+            ValueRef.Of(side.Convinced)))];
 
     public static CompiledRung[] Rungs(ModelDefinition definition) =>
         [.. definition.Rungs.Select(rung => new CompiledRung(
-            rung.Incidents.Index,
-            rung.Fuse.Index,
-            rung.Suspicion.Index,
-            rung.Relax?.Index ?? -1,
+            ValueRef.Of(rung.Incidents),
+            ValueRef.Of(rung.Fuse),
+            ValueRef.Of(rung.Suspicion),
+            ValueRef.Of(rung.Relax),
             rung.Suspends.Where(id => !definition.Channels[id.Index].Removed).Aggregate(0u, (mask, id) => mask | 1u << id.Index),
             rung.Terminal))];
 

@@ -20,7 +20,7 @@ internal sealed class DecisionBounds
     {
         _model = model;
         _thresholds = new double[2 * model.Rungs.Length];
-        var drawn = model.Program.Drawn.Select(parameter => parameter.Index).ToHashSet();
+        var drawn = model.Program.Drawn.Select(parameter => new ValueRef(parameter.Index)).ToHashSet();
         _isDrawn = Array.Exists(model.Sides, side => side.Threshold.Any(drawn.Contains) || drawn.Contains(side.Convinced) || drawn.Contains(side.Reassured));
     }
 
@@ -38,9 +38,9 @@ internal sealed class DecisionBounds
         for (var index = 0; index < 2; index++)
         {
             var side = _model.Sides[index];
-            for (var rung = 0; rung < _model.Rungs.Length; rung++) _thresholds[(index * _model.Rungs.Length) + rung] = PortableMath.Logit(values[side.Threshold[rung]]);
-            if (side.Convinced >= 0) _convinced[index] = PortableMath.Logit(values[side.Convinced]);
-            if (side.Reassured >= 0) _reassured[index] = PortableMath.Logit(values[side.Reassured]);
+            for (var rung = 0; rung < _model.Rungs.Length; rung++) _thresholds[(index * _model.Rungs.Length) + rung] = PortableMath.Logit(values[side.Threshold[rung].Index]);
+            if (!side.Convinced.IsNone) _convinced[index] = PortableMath.Logit(values[side.Convinced.Index]);
+            if (!side.Reassured.IsNone) _reassured[index] = PortableMath.Logit(values[side.Reassured.Index]);
         }
     }
 }

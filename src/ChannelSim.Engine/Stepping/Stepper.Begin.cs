@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
@@ -44,7 +45,7 @@ public sealed partial class Stepper<TObserver>
         if (_world.FixedKnowledge == 0) _parameters.Draw(in _world.Key);
         else _parameters.CopyFrom(_means!);
         _bounds.Bind(_values);
-        for (var type = 0; type < _types.Length; type++) _ratesPerMinute[type] = _values[_types[type].Rate] / Rate.MinutesInThirtyDays;
+        for (var type = 0; type < _types.Length; type++) _ratesPerMinute[type] = Value(_types[type].Rate) / Rate.MinutesInThirtyDays;
     }
 
     private void BeginLadder()
@@ -54,7 +55,7 @@ public sealed partial class Stepper<TObserver>
         _world.Rung = start;
         _world.Peak = start;
         _world.Climate = -1;
-        _world.Goodwill = _values[_model.GoodwillStart];
+        _world.Goodwill = Value(_model.GoodwillStart);
         BeginRelaxation();
         EnterClimate(_model.Definition.StartClimate.Index);
     }
@@ -67,15 +68,19 @@ public sealed partial class Stepper<TObserver>
         cell.CheckedFrom = -1;
         cell.Incident = -1;
         cell.Deferred = DeferredTimer.None;
-        for (var session = 0; session < channel.Sessions.Length; session++)
-        {
-            if (channel.Sessions[session] < _horizon) Set(TimerSlot.Session + channel.FirstSession + session, channel.Sessions[session]);
-        }
-
-        for (var side = 0; side < 2; side++) SetRoutine(index, side);
+        if (_talks[index] is { } talks) AwaitSessions(talks);
+        for (var side = 0; side < 2 && _contacts[index] is not null; side++) SetRoutine(index, side);
         var suspended = (_rungs[_world.Rung].Suspends >> index & 1) != 0;
         if (suspended) BeginSuspended(index);
-        else if (channel.Kind == ChannelKind.Line) BeginWorking(index);
+        else if (_lines[index] is not null) BeginWorking(index);
+    }
+
+    private void AwaitSessions(CompiledTalks talks)
+    {
+        for (var session = 0; session < talks.Sessions.Length; session++)
+        {
+            if (talks.Sessions[session] < _horizon) Set(TimerSlot.Session + talks.FirstSession + session, talks.Sessions[session]);
+        }
     }
 
     private void BeginSuspended(int index)

@@ -13,7 +13,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Ask);
-        BeginOperation(index, SecondOf(in _durations[_channels[index].Response], chance, cell.Address, DrawBlock.ContactChance));
+        BeginOperation(index, SecondOf(in Law(_requested[index].Wait), chance, cell.Address, DrawBlock.ContactChance));
         if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
     }
 
@@ -22,7 +22,7 @@ public sealed partial class Stepper<TObserver>
         ref readonly var cell = ref _world.Channels[index];
         var called = 1 - cell.Asker;
         var draws = Draw(cell.Address, DrawBlock.ContactDecision + (2 * (uint)cell.Decisions));
-        if (draws.First < Chance(_channels[index].Postpone, called)) PostponeRequest(index);
+        if (draws.First < Chance(_requested[index].Postpone, called)) PostponeRequest(index);
         else if (draws.Second < AcceptChance(index, called)) AcceptRequest(index);
         else RefuseRequest(index);
     }
@@ -33,7 +33,7 @@ public sealed partial class Stepper<TObserver>
     private double AcceptChance(int index, int called)
     {
         ref readonly var cell = ref _world.Channels[index];
-        var accept = Chance(_channels[index].Accept, called);
+        var accept = Chance(_requested[index].Accept, called);
         if (cell.Contact != ContactKind.Incident) return accept;
         var type = _types[_world.Incidents[cell.Incident].Type];
         return type.IsReluctant[index] && cell.Asker == type.Observer ? accept * (1 - Chance(type.Reluctance[index], called)) : accept;
@@ -45,7 +45,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, ChannelTrigger.Postpone);
         if (TObserver.HearsEvents) Tell(StepEvent.Postponed(Now, new ChannelId(index), About(NumberOf(in cell))));
         if (cell.Contact == ContactKind.Incident) cell.Postponed++;
-        BeginOperation(index, First(_channels[index].Delay, cell.Address, WaitAfterDecision(ref cell)));
+        BeginOperation(index, First(_requested[index].Delay, cell.Address, WaitAfterDecision(ref cell)));
         Slight(index, NumberOf(in cell));
     }
 
@@ -54,7 +54,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Accept);
         if (TObserver.HearsEvents) Tell(StepEvent.Accepted(Now, new ChannelId(index), About(NumberOf(in cell))));
-        BeginOperation(index, First(_channels[index].Lead, cell.Address, WaitAfterDecision(ref cell)));
+        BeginOperation(index, First(_requested[index].Lead, cell.Address, WaitAfterDecision(ref cell)));
     }
 
     private void RefuseRequest(int index)
@@ -66,7 +66,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Contact == ContactKind.Incident) cell.Refused++;
         else cell.RoutineRefused++;
         if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
-        var coolingOff = First(_channels[index].CoolingOff, cell.Address, WaitAfterDecision(ref cell));
+        var coolingOff = First(_requested[index].CoolingOff, cell.Address, WaitAfterDecision(ref cell));
         var plan = Release(index);
         cell.OperationSince = _world.Now;
         if (coolingOff > 0) SetLife(index, TimerSlot.Operation + index, _world.Now + coolingOff);
@@ -79,15 +79,15 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Depart);
-        BeginOperation(index, Second(_channels[index].Travel, cell.Address, DrawBlock.ContactOfficial));
+        BeginOperation(index, Second(_meetings[index].Travel, cell.Address, DrawBlock.ContactOfficial));
     }
 
     private void SessionDue(int session)
     {
         var index = _model.SessionChannels[session];
-        var channel = _channels[index];
+        var talks = _talks[index];
         ref var cell = ref _world.Channels[index];
-        var number = session - channel.FirstSession;
+        var number = session - talks.FirstSession;
         if (cell.State is ChannelState.Suspended or ChannelState.Underway)
         {
             PassSessionOver(index, number);
@@ -95,11 +95,11 @@ public sealed partial class Stepper<TObserver>
         }
 
         cell.Attempts++;
-        var address = channel.SessionAddress.Child((uint)number).Value;
+        var address = talks.SessionAddress.Child((uint)number).Value;
         var decision = 2 * (uint)_world.SessionDecisions[session]++;
         var draws = Draw(address, DrawBlock.SessionDecision + decision);
-        if (draws.First < Chance(channel.Held, 0)) HoldSession(index, number, address, decision);
-        else PostponeSession(index, number, address, decision, draws.Second < Chance(channel.Indefinitely, 0));
+        if (draws.First < Chance(talks.Held, 0)) HoldSession(index, number, address, decision);
+        else PostponeSession(index, number, address, decision, draws.Second < Chance(talks.Indefinitely, 0));
     }
 
     private void PassSessionOver(int index, int number)
@@ -118,7 +118,7 @@ public sealed partial class Stepper<TObserver>
         cell.Contact = ContactKind.Session;
         cell.Connected++;
         if (TObserver.HearsEvents) Tell(StepEvent.SessionHeld(Now, new ChannelId(index), new SessionId(number)));
-        BeginOperation(index, Second(_channels[index].Runs, address, DrawBlock.SessionTimes + decision));
+        BeginOperation(index, Second(_talks[index].Runs, address, DrawBlock.SessionTimes + decision));
     }
 
     private void PostponeSession(int index, int number, ulong address, uint decision, bool forGood)
@@ -128,9 +128,9 @@ public sealed partial class Stepper<TObserver>
         if (TObserver.HearsEvents) Tell(StepEvent.SessionPostponed(Now, new ChannelId(index), new SessionId(number), forGood));
         if (!forGood)
         {
-            _world.SessionPostponedAt[_channels[index].FirstSession + number] = _world.Now;
-            var delay = First(_channels[index].Delay, address, DrawBlock.SessionTimes + decision);
-            Set(TimerSlot.Session + _channels[index].FirstSession + number, _world.Now + delay);
+            _world.SessionPostponedAt[_talks[index].FirstSession + number] = _world.Now;
+            var delay = First(_talks[index].Delay, address, DrawBlock.SessionTimes + decision);
+            Set(TimerSlot.Session + _talks[index].FirstSession + number, _world.Now + delay);
         }
 
         Slight(index, -1);
@@ -143,6 +143,6 @@ public sealed partial class Stepper<TObserver>
         cell.Contact = ContactKind.None;
         cell.Completed++;
         if (TObserver.HearsEvents) Tell(StepEvent.SessionConcluded(Now, new ChannelId(index)));
-        AddGoodwill(_values[_channels[index].Goodwill], index, -1);
+        AddGoodwill(Value(_channels[index].Goodwill), index, -1);
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class Stepper<TObserver>
 
         for (var index = 0; index < _channels.Length; index++)
         {
-            if (_channels[index].Kind == ChannelKind.Line && _channels[index].Fails.Length > 0) RedrawHealth(index);
+            if (_lines[index] is { Fails.Length: > 0 }) RedrawHealth(index);
         }
     }
 
@@ -39,7 +39,7 @@ public sealed partial class Stepper<TObserver>
     // What was said, given the truth and what was heard of it.
     private void RedrawWord(ref OfficialCell reading, bool deliberate)
     {
-        var channel = _channels[reading.Channel];
+        var channel = _contacts[reading.Channel];
         var author = _types[_world.Incidents[reading.Incident].Type].Author;
         var (deception, misreading) = (deliberate ? Chance(channel.Deception, author) : 1, Chance(channel.Misreading, author));
         var heard = reading.HeardDeliberate != 0;
@@ -53,8 +53,8 @@ public sealed partial class Stepper<TObserver>
         ref readonly var cell = ref _world.Channels[index];
         if (cell.State is not (ChannelState.Ready or ChannelState.FailedUnseen or ChannelState.Ringing)) return;
         var known = KnownToWorkAt(index) - cell.UpSince;
-        ref readonly var law = ref _durations[_channels[index].Fails[_world.Rung]];
-        var address = _channels[index].LineAddress.Child(HealthAddress).Child((uint)cell.UpTimes);
+        ref readonly var law = ref Law(_lines[index].Fails[_world.Rung]);
+        var address = _lines[index].OwnAddress.Child(HealthAddress).Child((uint)cell.UpTimes);
         for (var attempt = 0u; attempt < MostTries; attempt++)
         {
             var draws = Draw(address.Value, attempt);
@@ -73,7 +73,7 @@ public sealed partial class Stepper<TObserver>
         ref readonly var cell = ref _world.Channels[index];
         var known = Math.Max(cell.KnownToWorkAt, cell.UpSince);
         var passed = cell.CheckedFrom >= 0 ? ChecksPassed(index) : 0;
-        return passed > cell.CheckedFrom && passed > 0 ? Math.Max(known, _channels[index].Checks[passed - 1]) : known;
+        return passed > cell.CheckedFrom && passed > 0 ? Math.Max(known, _lines[index].Checks[passed - 1]) : known;
     }
 
     // How probable it is that nobody has answered yet, if the line fails at a moment.
@@ -81,7 +81,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         var ringsAlive = Math.Min(failsAt, _world.Now) - cell.AskedAt;
-        return ringsAlive > 0 ? 1 - (Chance(_channels[index].Answer, 1 - cell.Asker) * _durations[_channels[index].Ring].LevelOf(ringsAlive)) : 1;
+        return ringsAlive > 0 ? 1 - (Chance(_lines[index].Answer, 1 - cell.Asker) * Law(_lines[index].Wait).LevelOf(ringsAlive)) : 1;
     }
 
     private void SetHealth(int index, double failsAt)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
@@ -24,6 +25,9 @@ public sealed partial class Stepper<TObserver>
     private void ThrowForbidden(int index, ChannelTrigger trigger) =>
         throw new InvalidOperationException($"{_channels[index].Name}: {trigger} is not permitted in {_world.Channels[index].State}");
 
+    [DoesNotReturn]
+    private void ThrowIdle(int index) => throw new UnreachableException($"{_channels[index].Name} does nothing by itself in {_world.Channels[index].State}");
+
     private static bool IsCheckable(ChannelState state) => state is ChannelState.Ready or ChannelState.FailedUnseen;
 
     private void CountChecks(int index)
@@ -36,7 +40,7 @@ public sealed partial class Stepper<TObserver>
     // Checks that have had their turn: those before now, and the one now if anything that comes after checks has happened at this instant.
     private int ChecksPassed(int index)
     {
-        var grid = _channels[index].Checks;
+        var grid = _lines[index].Checks;
         return _world.SlotReached < TimerSlot.Check ? grid.CountBefore(_world.Now, ref _checksKnown[index]) : grid.CountThrough(_world.Now, ref _checksKnown[index]);
     }
 
@@ -67,7 +71,7 @@ public sealed partial class Stepper<TObserver>
         if (TObserver.HearsEvents) Tell(StepEvent.Suspended(Now, new ChannelId(index)));
         if (cell.Contact != ContactKind.None) EndContactOfSuspended(index, ref waiting);
         UnsetLife(index, TimerSlot.Operation + index);
-        if (_channels[index].Kind == ChannelKind.Line) StopLine(index);
+        if (_lines[index] is not null) StopLine(index);
         Move(index, ChannelTrigger.Suspend);
         SetDown(index, DownKind.Suspended);
     }
@@ -98,7 +102,7 @@ public sealed partial class Stepper<TObserver>
         SetDown(index, DownKind.None);
         if (TObserver.HearsEvents) Tell(StepEvent.Restored(Now, new ChannelId(index)));
         cell.KnownToWorkAt = _world.Now;
-        if (_channels[index].Kind == ChannelKind.Line) BeginUpTime(index);
+        if (_lines[index] is not null) BeginUpTime(index);
     }
 
     // At the end of the replication: down time and checks that are still running are counted.

@@ -107,7 +107,7 @@ public sealed partial class Stepper<TObserver>
         if (slot < 0) return CommandRefusal.NotOpen;
         ref readonly var cell = ref _world.Incidents[slot];
         ref var tries = ref _world.Hand.Tries[slot][(2 * index) + side];
-        if (_channels[index].Kind == ChannelKind.Talks) return CommandRefusal.Scheduled;
+        if (_contacts[index] is null) return CommandRefusal.Scheduled;
         if (ContactOf(slot, side) >= 0) return CommandRefusal.InContact;
         if (tries == byte.MaxValue) return CommandRefusal.TooMany;
         if (!IsFree(index, incident)) return new CommandResult(CommandRefusal.PassedOver, ReasonOf(_world.Channels[index].State));
@@ -116,23 +116,23 @@ public sealed partial class Stepper<TObserver>
         var n = (uint)tries++;
         foreach (var entry in plan[..(isAuthors ? cell.AuthorPlanNext : cell.PlanNext)]) n += entry.Channel == index ? 1u : 0;
         var address = ContactAddress(cell.Address, isAuthors, index, n);
-        Ask(index, slot, side, address, PatienceByHand(plan, index), DrawIf(IsDrawn(WaitOf(index)), address, DrawBlock.ContactChance));
+        Ask(index, slot, side, address, PatienceByHand(plan, index), DrawIf(IsDrawn(_contacts[index].Wait), address, DrawBlock.ContactChance));
         return CommandRefusal.None;
     }
 
-    private int PatienceByHand(ReadOnlySpan<CompiledPlanEntry> plan, int index)
+    private DurationRef PatienceByHand(ReadOnlySpan<CompiledPlanEntry> plan, int index)
     {
         foreach (var entry in plan)
         {
             if (entry.Channel == index) return entry.Patience;
         }
 
-        return _channels[index].Patience;
+        return _contacts[index].Patience;
     }
 
     private CommandResult CallAboutNothing(int index, int side)
     {
-        if (_channels[index].Kind == ChannelKind.Talks) return CommandRefusal.Scheduled;
+        if (_contacts[index] is null) return CommandRefusal.Scheduled;
         ref var cell = ref _world.Channels[index];
         if (!CanAsk(cell.State))
         {
@@ -141,8 +141,8 @@ public sealed partial class Stepper<TObserver>
             return new CommandResult(CommandRefusal.PassedOver, ReasonOf(cell.State));
         }
 
-        var address = _channels[index].RoutineAddresses[side].Child(HandAddress).Child((uint)_world.Hand.Requests[(2 * index) + side]++).Value;
-        Ask(index, -1, side, address, _channels[index].Patience, DrawIf(IsDrawn(WaitOf(index)), address, DrawBlock.ContactChance));
+        var address = _contacts[index].RoutineAddresses[side].Child(HandAddress).Child((uint)_world.Hand.Requests[(2 * index) + side]++).Value;
+        Ask(index, -1, side, address, _contacts[index].Patience, DrawIf(IsDrawn(_contacts[index].Wait), address, DrawBlock.ContactChance));
         return CommandRefusal.None;
     }
 

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
@@ -53,7 +55,7 @@ public sealed partial class Stepper<TObserver>
             var entry = compiled.Entries[next++];
             var chance = Chance(entry.Chance, 1 - compiled.Asker);
             var address = ContactAddress(cell.Address, plan.IsAuthors, entry.Channel, entry.Occurrence + (uint)TriesByHand(plan.Slot, entry.Channel, compiled.Asker));
-            var draws = DrawIf(IsOpen(chance) || IsDrawn(WaitOf(entry.Channel)), address, DrawBlock.ContactChance);
+            var draws = DrawIf(IsOpen(chance) || IsDrawn(_contacts[entry.Channel].Wait), address, DrawBlock.ContactChance);
             if (!(draws.First < chance))
             {
                 if (TObserver.HearsEvents) Tell(StepEvent.NotThoughtOf(Now, new ChannelId(entry.Channel), new IncidentId(cell.Number)));
@@ -73,13 +75,6 @@ public sealed partial class Stepper<TObserver>
         return (isAuthors ? cause.Child(AnnounceAddress) : cause).Child(new CauseAddress(_channels[channel].NameAddress)).Child(n).Value;
     }
 
-    // The duration that a try begins with: a line rings, others are asked and respond.
-    private int WaitOf(int index)
-    {
-        var channel = _channels[index];
-        return channel.Kind == ChannelKind.Line ? channel.Ring : channel.Response;
-    }
-
     // Counts the wish; if the channel is not free, tells why it is passed over.
     private bool IsFree(int index, int incident)
     {
@@ -95,7 +90,7 @@ public sealed partial class Stepper<TObserver>
             case PassedOverReason.Busy: cell.PassedOverBusy++; break;
             case PassedOverReason.Suspended: cell.PassedOverSuspended++; break;
             case PassedOverReason.UnderRepair: cell.PassedOverUnderRepair++; break;
-            default: cell.PassedOverCoolingOff++; break;
+            case PassedOverReason.CoolingOff: cell.PassedOverCoolingOff++; break;
         }
 
         if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), About(incident), reason));
@@ -109,14 +104,16 @@ public sealed partial class Stepper<TObserver>
         ChannelState.Suspended => PassedOverReason.Suspended,
         ChannelState.UnderRepair => PassedOverReason.UnderRepair,
         ChannelState.CoolingOff => PassedOverReason.CoolingOff,
-        _ => PassedOverReason.Busy,
+        ChannelState.Ringing or ChannelState.Connected or ChannelState.Requested or ChannelState.Postponed or ChannelState.Scheduled or ChannelState.Proposed
+            or ChannelState.Agreed or ChannelState.Travelling or ChannelState.Meeting or ChannelState.Underway => PassedOverReason.Busy,
+        ChannelState.Ready or ChannelState.FailedUnseen or ChannelState.Dormant or ChannelState.Concluded => throw new UnreachableException($"{state} is free"),
     };
 
     private void SetRoutine(int index, int side)
     {
-        var channel = _channels[index];
-        if (channel.Routine[side] < 0) return;
-        var rate = _values[channel.Routine[side]] / Rate.MinutesInThirtyDays;
+        var channel = _contacts[index];
+        if (channel.Routine[side].IsNone) return;
+        var rate = Value(channel.Routine[side]) / Rate.MinutesInThirtyDays;
         if (!(rate > 0)) return;
         ref readonly var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0 : cell.RoutineRequests1);
@@ -126,7 +123,7 @@ public sealed partial class Stepper<TObserver>
 
     private void AskRoutinely(int index, int side)
     {
-        var channel = _channels[index];
+        var channel = _contacts[index];
         ref var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0++ : cell.RoutineRequests1++);
         SetRoutine(index, side);
@@ -140,10 +137,10 @@ public sealed partial class Stepper<TObserver>
         }
 
         var address = channel.RoutineAddresses[side].Child(request).Value;
-        Ask(index, -1, side, address, channel.Patience, DrawIf(IsDrawn(WaitOf(index)), address, DrawBlock.ContactChance));
+        Ask(index, -1, side, address, channel.Patience, DrawIf(IsDrawn(channel.Wait), address, DrawBlock.ContactChance));
     }
 
-    private void Ask(int index, int incident, int asker, ulong address, int patience, Draws chance)
+    private void Ask(int index, int incident, int asker, ulong address, DurationRef patience, Draws chance)
     {
         ref var cell = ref _world.Channels[index];
         cell.Contact = incident >= 0 ? ContactKind.Incident : ContactKind.Routine;
@@ -151,15 +148,15 @@ public sealed partial class Stepper<TObserver>
         cell.Asker = (byte)asker;
         cell.Address = address;
         cell.AskedAt = _world.Now;
-        cell.PatienceLaw = patience;
-        cell.PatienceAt = patience < 0 ? double.PositiveInfinity : _world.Now + Second(patience, address, DrawBlock.ContactAnswer);
+        cell.PatienceLaw = patience.Index;
+        cell.PatienceAt = patience.IsNone ? double.PositiveInfinity : _world.Now + Second(patience, address, DrawBlock.ContactAnswer);
         cell.Decisions = 0;
         if (_world.ByHand != 0) (cell.Said, cell.Heard) = (HandWord.Drawn, HandWord.Drawn);
         if (incident >= 0) cell.Attempts++;
         else cell.RoutineAttempts++;
         if (incident >= 0) ContactOf(incident, asker) = (short)index;
         if (TObserver.HearsEvents) Tell(StepEvent.Attempted(Now, new ChannelId(index), About(NumberOf(in cell)), new SideId(asker)));
-        if (_channels[index].Kind == ChannelKind.Line) RingLine(index, chance);
+        if (_lines[index] is not null) RingLine(index, chance);
         else Request(index, chance);
     }
 
@@ -184,7 +181,8 @@ public sealed partial class Stepper<TObserver>
             case ChannelState.Scheduled or ChannelState.Travelling: Connect(index, ChannelTrigger.Connect); break;
             case ChannelState.CoolingOff: Move(index, ChannelTrigger.CoolOff); break;
             case ChannelState.Underway: ConcludeSession(index); break;
-            default: Complete(index); break;
+            case ChannelState.Connected or ChannelState.Meeting: Complete(index); break;
+            default: ThrowIdle(index); break;
         }
     }
 
@@ -206,14 +204,14 @@ public sealed partial class Stepper<TObserver>
         cell.Connected++;
         _observer.Connected(new ChannelId(index), new SimDuration(wait));
         if (_world.Incidents[cell.Incident].Entry is var entry and >= 0) NoteContact(entry);
-        if (_channels[index].Buys >= 0) BuyTime(index, cell.Incident);
+        if (!_contacts[index].Buys.IsNone) BuyTime(index, cell.Incident);
     }
 
     private double LengthOf(int index)
     {
-        var channel = _channels[index];
+        var channel = _contacts[index];
         ref readonly var cell = ref _world.Channels[index];
-        return channel.Kind == ChannelKind.Line
+        return _lines[index] is not null
             ? First(channel.Call, cell.Address, DrawBlock.ContactCall)
             : Second(channel.Call, cell.Address, DrawBlock.ContactWait + (2 * (uint)(cell.Decisions - 1))); // of the decision that accepted it
     }
@@ -222,7 +220,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref var incident = ref _world.Incidents[slot];
         if (incident.Bought != 0) return;
-        var bought = Second(_channels[index].Buys, _world.Channels[index].Address, DrawBlock.ContactCall);
+        var bought = Second(_contacts[index].Buys, _world.Channels[index].Address, DrawBlock.ContactCall);
         incident.Bought = 1;
         Unset(TimerSlot.Fuse + slot);
         incident.FuseAt += bought;
@@ -242,13 +240,13 @@ public sealed partial class Stepper<TObserver>
         EndTalking();
         if (contact == ContactKind.Routine) cell.RoutineCompleted++;
         else cell.Completed++;
-        AddGoodwill(_values[_channels[index].Goodwill], index, number);
+        AddGoodwill(Value(_channels[index].Goodwill), index, number);
         if (contact == ContactKind.Incident) Talk(index, plan, address);
     }
 
     private void Talk(int index, PlanRef plan, ulong address)
     {
-        var channel = _channels[index];
+        var channel = _contacts[index];
         ref var incident = ref _world.Incidents[plan.Slot];
         var type = _types[incident.Type];
         if (plan.IsAuthors) CountAnnounced(ref incident);
@@ -319,7 +317,7 @@ public sealed partial class Stepper<TObserver>
 
     private void PatienceEnds(int index)
     {
-        if (_channels[index].Kind == ChannelKind.Line)
+        if (_lines[index] is not null)
         {
             RungInVain(index);
             return;

@@ -90,7 +90,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         var works = cell.State is ChannelState.Ready or ChannelState.Ringing && cell.Dead == 0;
-        if (_channels[index].Kind != ChannelKind.Line || !(works || cell.State == ChannelState.Connected)) return CommandRefusal.NotALine;
+        if (_lines[index] is null || !(works || cell.State == ChannelState.Connected)) return CommandRefusal.NotALine;
         Unset(TimerSlot.Failure + index);
         LineFails(index);
         return CommandRefusal.None;
@@ -100,7 +100,7 @@ public sealed partial class Stepper<TObserver>
     private CommandResult RepairByHand(int index)
     {
         ref readonly var cell = ref _world.Channels[index];
-        if (_channels[index].Kind != ChannelKind.Line || cell.State is not (ChannelState.FailedUnseen or ChannelState.UnderRepair)) return CommandRefusal.NotALine;
+        if (_lines[index] is null || cell.State is not (ChannelState.FailedUnseen or ChannelState.UnderRepair)) return CommandRefusal.NotALine;
         if (cell.State == ChannelState.FailedUnseen)
         {
             Unset(TimerSlot.Check + index);

@@ -28,7 +28,7 @@ public sealed partial class Stepper<TObserver>
         if (!_defersEvidence) return;
         foreach (var slot in OpenSlots())
         {
-            if (_types[_world.Incidents[slot].Type].ClarificationEvery >= 0) _world.Incidents[slot].ClarifiedAt = Unset(TimerSlot.Clarification + slot);
+            if (_types[_world.Incidents[slot].Type].ClarificationEvery is { IsNone: false }) _world.Incidents[slot].ClarifiedAt = Unset(TimerSlot.Clarification + slot);
         }
     }
 
@@ -66,7 +66,7 @@ public sealed partial class Stepper<TObserver>
     private void EndDeferringEvidence(int slot)
     {
         ref var cell = ref _world.Incidents[slot];
-        if (!_defersEvidence || _types[cell.Type].ClarificationEvery < 0) return;
+        if (!_defersEvidence || _types[cell.Type].ClarificationEvery.IsNone) return;
         CatchUpEvidence(slot);
         Set(TimerSlot.Clarification + slot, cell.ClarifiedAt);
         cell.ClarifiedAt = 0;
@@ -164,11 +164,11 @@ public sealed partial class Stepper<TObserver>
         if (!IsDeferringEvidence) return;
         ref var cell = ref _world.Incidents[slot];
         var type = _types[cell.Type];
-        if (type.ClarificationEvery < 0) return;
+        if (type.ClarificationEvery.IsNone) return;
         var last = _world.SlotReached >= TimerSlot.Clarification ? _world.Now : Math.BitDecrement(_world.Now);
         var (at, since) = (cell.ClarifiedAt, cell.ClarifiedSince);
-        var quality = _values[type.ClarificationSignal];
-        ref readonly var every = ref _durations[type.ClarificationEvery];
+        var quality = Value(type.ClarificationSignal);
+        ref readonly var every = ref Law(type.ClarificationEvery);
         var (events, clarifications, logOdds) = (_world.Events, cell.Clarifications, cell.LogOdds);
         while (at <= last)
         {

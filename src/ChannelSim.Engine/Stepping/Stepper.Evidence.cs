@@ -23,9 +23,9 @@ public sealed partial class Stepper<TObserver>
         cell.ClarifiedSince = _world.Now;
         var type = _types[cell.Type];
         var before = ToldLogOdds(slot);
-        var normal = DrawClarification(cell.Address, cell.Clarifications++, in _durations[type.ClarificationEvery], out var delay);
+        var normal = DrawClarification(cell.Address, cell.Clarifications++, in Law(type.ClarificationEvery), out var delay);
         SetClarification(slot, delay);
-        cell.LogOdds += Variates.Evidence(_values[type.ClarificationSignal], cell.Deliberate != 0, normal);
+        cell.LogOdds += Variates.Evidence(Value(type.ClarificationSignal), cell.Deliberate != 0, normal);
         if (TObserver.HearsEvents) Tell(StepEvent.Clarified(Now, new IncidentId(cell.Number), before, ToldLogOdds(slot)));
         DecideIfSure(slot);
     }
@@ -78,7 +78,7 @@ public sealed partial class Stepper<TObserver>
     {
         CatchUpEvidence(slot);
         ref var cell = ref _world.Incidents[slot];
-        var channel = _channels[index];
+        var channel = _contacts[index];
         var author = _types[cell.Type].Author;
         var misreading = Chance(channel.Misreading, author);
         var (toSay, toHear) = _world.ByHand != 0 ? (_world.Channels[index].Said, _world.Channels[index].Heard) : default;
@@ -88,7 +88,7 @@ public sealed partial class Stepper<TObserver>
         var believed = Chance(channel.BelievedDeception, author);
         var evidence = EvidenceOf(heard, believed, misreading);
         cell.Heard++;
-        if (channel.OfficialAfter < 0) Hear(ref cell, evidence);
+        if (channel.OfficialAfter.IsNone) Hear(ref cell, evidence);
         else ArrangeReading(slot, ref cell, index, new OfficialCell { Address = address, FirstEvidence = evidence, BelievedDeception = believed, SaidDeliberate = said ? (short)1 : (short)0, HeardDeliberate = heard ? (short)1 : (short)0 });
         if (TObserver.HearsEvents) Tell(StepEvent.Statement(Now, new ChannelId(index), new IncidentId(cell.Number), WordFor(said), WordFor(heard), before, ToldLogOdds(slot)));
     }
@@ -117,7 +117,7 @@ public sealed partial class Stepper<TObserver>
         _world.OfficialReadings[place] = reading;
         if (double.IsInfinity(reading.FirstEvidence)) cell.CertainPending++;
         else cell.LogOdds += reading.FirstEvidence;
-        Set(TimerSlot.Official + place, _world.Now + First(_channels[index].OfficialAfter, reading.Address, DrawBlock.ContactOfficial));
+        Set(TimerSlot.Official + place, _world.Now + First(_contacts[index].OfficialAfter, reading.Address, DrawBlock.ContactOfficial));
     }
 
     private int FreeReading()
@@ -136,7 +136,7 @@ public sealed partial class Stepper<TObserver>
         var reading = _world.OfficialReadings[place];
         CatchUpEvidence(reading.Incident);
         ref var cell = ref _world.Incidents[reading.Incident];
-        var channel = _channels[reading.Channel];
+        var channel = _contacts[reading.Channel];
         var author = _types[cell.Type].Author;
         var before = ToldLogOdds(reading.Incident);
         var misreading = Chance(channel.OfficialMisreading, author);
@@ -164,7 +164,7 @@ public sealed partial class Stepper<TObserver>
     // Mutual information between truth and word, in bits: H(word) - h H(word | deliberate) - (1 - h) H(word | accident).
     private double BitsOf(int index, int author, double hostile)
     {
-        var channel = _channels[index];
+        var channel = _contacts[index];
         double deception = Chance(channel.Deception, author), misreading = Chance(channel.Misreading, author);
         var ifDeliberate = (deception * misreading) + ((1 - deception) * (1 - misreading));
         var word = (hostile * ifDeliberate) + ((1 - hostile) * misreading);

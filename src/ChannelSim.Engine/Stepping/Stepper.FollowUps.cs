@@ -31,10 +31,10 @@ public sealed partial class Stepper<TObserver>
     {
         var address = AddressOf(followUp, in decided);
         if (!Happens(Chance(followUp.Chances[decided.Deliberate], type.Author), address, DrawBlock.IncidentNotice)) return false;
-        var delay = followUp.Delay < 0 ? 0 : First(followUp.Delay, address, DrawBlock.IncidentFollowUp);
+        var delay = followUp.Delay.IsNone ? 0 : First(followUp.Delay, address, DrawBlock.IncidentFollowUp);
         if (!(delay > 0)) return true;
         var place = FreeFollowUp();
-        _world.FollowUps[place] = new FollowUpCell { Address = address, DecidedAt = _world.Now, Order = ++_world.FollowUpsArranged, Delay = followUp.Delay, Type = followUp.Type, Cause = cause };
+        _world.FollowUps[place] = new FollowUpCell { Address = address, DecidedAt = _world.Now, Order = ++_world.FollowUpsArranged, Delay = followUp.Delay.Index, Type = followUp.Type, Cause = cause };
         _world.FollowUpsPending++;
         Set(TimerSlot.FollowUp + place, _world.Now + delay);
         return false;

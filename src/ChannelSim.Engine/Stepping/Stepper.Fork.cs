@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
@@ -81,15 +82,15 @@ public sealed partial class Stepper<TObserver>
     }
 
     // What has lasted since a moment and has not ended yet. It draws where it drew before, in the branch of the fork.
-    private void Renew(int slot, int duration, double since, double uniform)
+    private void Renew(int slot, DurationRef duration, double since, double uniform)
     {
-        ref readonly var law = ref _durations[duration];
+        ref readonly var law = ref Law(duration);
         if (!law.IsConstant) SetAgain(slot, since + law.QuantileAfter(_world.Now - since, uniform));
     }
 
     private double GapOf(int type) => UnitExponential(_types[type].Address.Value, (uint)_world.Types[type].Arrivals);
 
-    private void RedrawArrival(int type) => SetAgain(TimerSlot.Arrival + type, _world.Now + (GapOf(type) / (_ratesPerMinute[type] * _values[_rungs[_world.Rung].Incidents])));
+    private void RedrawArrival(int type) => SetAgain(TimerSlot.Arrival + type, _world.Now + (GapOf(type) / (_ratesPerMinute[type] * Value(_rungs[_world.Rung].Incidents))));
 
     private void RedrawRoutine(int index, int side)
     {
@@ -104,7 +105,7 @@ public sealed partial class Stepper<TObserver>
         var earliest = double.PositiveInfinity;
         foreach (var exit in _model.Climates[_world.Climate].Exits)
         {
-            ref readonly var law = ref _durations[exit.After];
+            ref readonly var law = ref Law(exit.After);
             var at = _world.ClimateSince + law.QuantileAfter(_world.Now - _world.ClimateSince, Draw(exit.Address.Value, stay).First);
             if (at >= earliest) continue;
             earliest = at;
@@ -117,27 +118,27 @@ public sealed partial class Stepper<TObserver>
     private void RedrawFailure(int index)
     {
         ref readonly var cell = ref _world.Channels[index];
-        Renew(TimerSlot.Failure + index, _channels[index].Fails[_world.Rung], cell.UpSince, Draw(_channels[index].LineAddress.Value, (uint)cell.UpTimes - 1).First);
+        Renew(TimerSlot.Failure + index, _lines[index].Fails[_world.Rung], cell.UpSince, Draw(_channels[index].OwnAddress.Value, (uint)cell.UpTimes - 1).First);
     }
 
     private void RedrawOperation(int index)
     {
         ref readonly var cell = ref _world.Channels[index];
         if (cell.State == ChannelState.Ringing) return; // with its contact
-        var channel = _channels[index];
         var wait = DrawBlock.ContactWait + (2 * (uint)(cell.Decisions - 1));
         var (duration, uniform) = cell.State switch
         {
-            ChannelState.Requested or ChannelState.Proposed => (channel.Response, Draw(cell.Address, DrawBlock.ContactChance).Second),
-            ChannelState.Postponed => (channel.Delay, Draw(cell.Address, wait).First),
-            ChannelState.Agreed => (channel.Lead, Draw(cell.Address, wait).First),
-            ChannelState.Scheduled => (channel.Lead, Draw(cell.Address, wait).First),
-            ChannelState.Travelling => (channel.Travel, Draw(cell.Address, DrawBlock.ContactOfficial).Second),
-            ChannelState.UnderRepair => (channel.Repair, Draw(channel.LineAddress.Value, (uint)cell.Repairs - 1).Second),
-            ChannelState.CoolingOff => (channel.CoolingOff, Draw(channel.LineAddress.Value, (uint)(cell.Refused + cell.RoutineRefused)).First), // its contact is forgotten
-            ChannelState.Underway => (channel.Runs, Draw(channel.SessionAddress.Value, (uint)cell.Connected).First),
-            _ when channel.Kind == ChannelKind.Line => (channel.Call, Draw(cell.Address, DrawBlock.ContactCall).First),
-            _ => (channel.Call, Draw(cell.Address, wait).Second),
+            ChannelState.Requested or ChannelState.Proposed => (_requested[index].Wait, Draw(cell.Address, DrawBlock.ContactChance).Second),
+            ChannelState.Postponed => (_requested[index].Delay, Draw(cell.Address, wait).First),
+            ChannelState.Agreed or ChannelState.Scheduled => (_requested[index].Lead, Draw(cell.Address, wait).First),
+            ChannelState.Travelling => (_meetings[index].Travel, Draw(cell.Address, DrawBlock.ContactOfficial).Second),
+            ChannelState.UnderRepair => (_lines[index].Repair, Draw(_lines[index].OwnAddress.Value, (uint)cell.Repairs - 1).Second),
+            ChannelState.CoolingOff => (_requested[index].CoolingOff, Draw(_requested[index].OwnAddress.Value, (uint)(cell.Refused + cell.RoutineRefused)).First), // its contact is forgotten
+            ChannelState.Underway => (_talks[index].Runs, Draw(_talks[index].SessionAddress.Value, (uint)cell.Connected).First),
+            ChannelState.Connected when _lines[index] is { } line => (line.Call, Draw(cell.Address, DrawBlock.ContactCall).First),
+            ChannelState.Connected or ChannelState.Meeting => (_requested[index].Call, Draw(cell.Address, wait).Second),
+            ChannelState.Ready or ChannelState.Ringing or ChannelState.FailedUnseen or ChannelState.Suspended or ChannelState.Dormant or ChannelState.Concluded =>
+                throw new UnreachableException($"{_channels[index].Name} does nothing by itself in {cell.State}"),
         };
         Renew(TimerSlot.Operation + index, duration, cell.OperationSince, uniform);
     }
@@ -147,9 +148,9 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         if (cell.Contact is ContactKind.None or ContactKind.Session || IsTalking(cell.State)) return;
         var age = _world.Now - cell.AskedAt;
-        if (cell.PatienceLaw >= 0 && IsDrawn(cell.PatienceLaw))
+        if (new DurationRef(cell.PatienceLaw) is { IsNone: false } patience && IsDrawn(patience))
         {
-            cell.PatienceAt = cell.AskedAt + _durations[cell.PatienceLaw].QuantileAfter(age, Draw(cell.Address, DrawBlock.ContactAnswer).Second);
+            cell.PatienceAt = cell.AskedAt + Law(patience).QuantileAfter(age, Draw(cell.Address, DrawBlock.ContactAnswer).Second);
             if (!double.IsInfinity(Unset(TimerSlot.Patience + index))) Set(TimerSlot.Patience + index, cell.PatienceAt);
         }
 
@@ -159,10 +160,10 @@ public sealed partial class Stepper<TObserver>
     // Whether it will be answered, given that it has not been yet.
     private void RedrawRinging(int index, double age)
     {
-        var channel = _channels[index];
+        var line = _lines[index];
         ref readonly var cell = ref _world.Channels[index];
-        ref readonly var ring = ref _durations[channel.Ring];
-        var (answer, level) = (Chance(channel.Answer, 1 - cell.Asker), ring.LevelOf(age));
+        ref readonly var ring = ref Law(line.Wait);
+        var (answer, level) = (Chance(line.Answer, 1 - cell.Asker), ring.LevelOf(age));
         var answered = Draw(cell.Address, DrawBlock.ContactAnswer).First * (1 - (answer * level)) < answer * (1 - level);
         var at = cell.AskedAt + ring.QuantileAfter(age, Draw(cell.Address, DrawBlock.ContactChance).Second);
         Unset(TimerSlot.Operation + index);
@@ -176,15 +177,15 @@ public sealed partial class Stepper<TObserver>
     {
         var decisions = (uint)_world.SessionDecisions[session];
         if (decisions == 0) return;
-        var channel = _channels[_model.SessionChannels[session]];
-        var address = channel.SessionAddress.Child((uint)(session - channel.FirstSession)).Value;
-        Renew(TimerSlot.Session + session, channel.Delay, _world.SessionPostponedAt[session], Draw(address, DrawBlock.SessionTimes + (2 * (decisions - 1))).First);
+        var talks = _talks[_model.SessionChannels[session]];
+        var address = talks.SessionAddress.Child((uint)(session - talks.FirstSession)).Value;
+        Renew(TimerSlot.Session + session, talks.Delay, _world.SessionPostponedAt[session], Draw(address, DrawBlock.SessionTimes + (2 * (decisions - 1))).First);
     }
 
     private void RedrawReading(int place)
     {
         ref readonly var reading = ref _world.OfficialReadings[place];
-        Renew(TimerSlot.Official + place, _channels[reading.Channel].OfficialAfter, reading.SaidAt, Draw(reading.Address, DrawBlock.ContactOfficial).First);
+        Renew(TimerSlot.Official + place, _contacts[reading.Channel].OfficialAfter, reading.SaidAt, Draw(reading.Address, DrawBlock.ContactOfficial).First);
     }
 
     private void RedrawClarification(int slot)
@@ -203,7 +204,7 @@ public sealed partial class Stepper<TObserver>
     private void RedrawFollowUp(int place)
     {
         ref readonly var followUp = ref _world.FollowUps[place];
-        Renew(TimerSlot.FollowUp + place, followUp.Delay, followUp.DecidedAt, Draw(followUp.Address, DrawBlock.IncidentFollowUp).First);
+        Renew(TimerSlot.FollowUp + place, new DurationRef(followUp.Delay), followUp.DecidedAt, Draw(followUp.Address, DrawBlock.IncidentFollowUp).First);
     }
 
     private void RedrawNotice(int slot)

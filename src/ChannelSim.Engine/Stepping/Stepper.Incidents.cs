@@ -20,7 +20,7 @@ public sealed partial class Stepper<TObserver>
         if (!(rate > 0)) return;
         ref var cell = ref _world.Types[type];
         var gap = UnitExponential(_types[type].Address.Value, (uint)cell.Arrivals);
-        var factor = _values[_rungs[_world.Rung].Incidents];
+        var factor = Value(_rungs[_world.Rung].Incidents);
         cell.GapLeft = factor > 0 ? 0 : gap;
         if (factor > 0) Set(TimerSlot.Arrival + type, _world.Now + (gap / (rate * factor)));
     }
@@ -53,7 +53,7 @@ public sealed partial class Stepper<TObserver>
         Believe(ref cell, type, draws.Evidence);
         LightFuse(slot, ref cell, type, draws.Fuse);
         Announce(slot, ref cell, type);
-        if (type.ClarificationEvery >= 0) SetClarification(slot, draws.Delay);
+        if (!type.ClarificationEvery.IsNone) SetClarification(slot, draws.Delay);
         if (entry >= 0) AwaitContact(entry);
         if (_world.Open++ == 0) StopRelaxation();
         DecideIfSure(slot);
@@ -75,14 +75,14 @@ public sealed partial class Stepper<TObserver>
     private OpeningDraws DrawOpening(CompiledIncidentType type, ulong address, bool truthIsOpen)
     {
         var truth = DrawIf(truthIsOpen || IsDrawn(type.Fuse), address, DrawBlock.IncidentTruth);
-        var quality = _values[type.Signal];
-        var clarified = type.ClarificationEvery >= 0;
+        var quality = Value(type.Signal);
+        var clarified = !type.ClarificationEvery.IsNone;
         var evidence = DrawIf(quality != 0 || (clarified && IsDrawn(type.ClarificationEvery)), address, DrawBlock.IncidentEvidence);
         return new OpeningDraws(
             truth.First,
-            SecondOf(in _durations[type.Fuse], truth, address, DrawBlock.IncidentTruth),
+            SecondOf(in Law(type.Fuse), truth, address, DrawBlock.IncidentTruth),
             quality != 0 ? FirstNormal(evidence, address, DrawBlock.IncidentEvidence) : 0,
-            clarified ? SecondOf(in _durations[type.ClarificationEvery], evidence, address, DrawBlock.IncidentEvidence) : 0);
+            clarified ? SecondOf(in Law(type.ClarificationEvery), evidence, address, DrawBlock.IncidentEvidence) : 0);
     }
 
     private int TakeSlot()
@@ -104,10 +104,10 @@ public sealed partial class Stepper<TObserver>
     private void Believe(ref IncidentCell cell, CompiledIncidentType type, double normal)
     {
         var prior = PortableMath.Logit(Chance(type.Belief, type.Author))
-            + _values[_model.Sides[type.Observer].Suspicion]
-            + _values[_rungs[_world.Rung].Suspicion]
+            + Value(_model.Sides[type.Observer].Suspicion)
+            + Value(_rungs[_world.Rung].Suspicion)
             - GoodwillNow();
-        var quality = _values[type.Signal];
+        var quality = Value(type.Signal);
         cell.LogOdds = prior;
         if (quality != 0) cell.LogOdds += Variates.Evidence(quality, cell.Deliberate != 0, normal);
         if (TObserver.HearsEvents) Tell(StepEvent.Opened(Now, new IncidentId(cell.Number), new IncidentTypeId(cell.Type), cell.Deliberate != 0, new LogOdds(prior), new LogOdds(cell.LogOdds), cell.Cause));
@@ -115,7 +115,7 @@ public sealed partial class Stepper<TObserver>
 
     private void LightFuse(int slot, ref IncidentCell cell, CompiledIncidentType type, double duration)
     {
-        var fuse = duration * _values[_rungs[_world.Rung].Fuse];
+        var fuse = duration * Value(_rungs[_world.Rung].Fuse);
         cell.FuseAt = _world.Now + fuse;
         Set(TimerSlot.Fuse + slot, cell.FuseAt);
         cell.Timers = IncidentTimers.Fuse;
@@ -146,7 +146,7 @@ public sealed partial class Stepper<TObserver>
     {
         var observer = _types[_world.Incidents[slot].Type].Observer;
         var side = _model.Sides[observer];
-        if ((side.Convinced < 0 && side.Reassured < 0) || IsPlayed(observer) || !_bounds.AreMetBy(LogOddsNow(slot), observer)) return false;
+        if ((side.Convinced.IsNone && side.Reassured.IsNone) || IsPlayed(observer) || !_bounds.AreMetBy(LogOddsNow(slot), observer)) return false;
         if (++_depth > DepthLimit) ThrowBeyond(DepthLimit, "incidents that provoke and decide one another in one instant");
         Decide(slot);
         _depth--;
@@ -163,7 +163,7 @@ public sealed partial class Stepper<TObserver>
         var responds = byHand ?? logOdds >= _bounds.Threshold(type.Observer, _world.Rung);
         var posterior = PortableMath.Logistic(logOdds);
         Count(in incident, responds);
-        if (TObserver.HearsEvents) Tell(StepEvent.Decided(Now, new IncidentId(incident.Number), responds, incident.Deliberate != 0, new Probability(posterior), new Probability(_values[_model.Sides[type.Observer].Threshold[_world.Rung]])));
+        if (TObserver.HearsEvents) Tell(StepEvent.Decided(Now, new IncidentId(incident.Number), responds, incident.Deliberate != 0, new Probability(posterior), new Probability(Value(_model.Sides[type.Observer].Threshold[_world.Rung]))));
         _observer.Decided(new Probability(posterior), incident.Deliberate != 0);
         if (incident.Entry >= 0) Meet(responds ? _model.Timeline.Entries[incident.Entry].Responded : _model.Timeline.Entries[incident.Entry].StoodDown);
         Close(slot);
@@ -187,10 +187,10 @@ public sealed partial class Stepper<TObserver>
         var (rungs, weights) = type.Escalates[incident.Deliberate];
         if (weights.Length == 1) return rungs[0];
         var total = 0.0;
-        foreach (var weight in weights) total += _values[weight];
+        foreach (var weight in weights) total += Value(weight);
         var left = Draw(incident.Address, DrawBlock.IncidentContact).Second * total;
         var choice = 0;
-        while (choice + 1 < weights.Length && left >= _values[weights[choice]]) left -= _values[weights[choice++]];
+        while (choice + 1 < weights.Length && left >= Value(weights[choice])) left -= Value(weights[choice++]);
         return rungs[choice];
     }
 
@@ -213,7 +213,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Channel >= 0) EndContact(cell.Channel);
         if (cell.AuthorChannel >= 0) EndContact(cell.AuthorChannel);
         if ((cell.Timers & IncidentTimers.Fuse) != IncidentTimers.None) Unset(TimerSlot.Fuse + slot);
-        if (_types[cell.Type].ClarificationEvery >= 0) UnsetClarification(slot);
+        if (!_types[cell.Type].ClarificationEvery.IsNone) UnsetClarification(slot);
         if ((cell.Timers & IncidentTimers.Notice) != IncidentTimers.None) Unset(TimerSlot.Notice + slot);
         if ((cell.Timers & IncidentTimers.AuthorNotice) != IncidentTimers.None) Unset(TimerSlot.AuthorNotice + slot);
         if (cell.Heard > 0) DropReadings(slot);

@@ -89,7 +89,7 @@ public sealed partial class Stepper<TObserver>
         for (var lines = _model.LinesWithVaryingFails & ~restored; lines != 0; lines &= lines - 1)
         {
             var index = BitOperations.TrailingZeroCount(lines);
-            var fails = _channels[index].Fails;
+            var fails = _lines[index].Fails;
             ref readonly var cell = ref _world.Channels[index];
             var works = cell.State is ChannelState.Ready or ChannelState.Connected || (cell.State == ChannelState.Ringing && cell.Dead == 0);
             if (works && fails[old] != fails[rung]) RenewUpTime(index);
@@ -99,8 +99,8 @@ public sealed partial class Stepper<TObserver>
     // A background gap is used up at the rate of the moment: when the factor changes, the rest of it is rescaled.
     private void RescaleArrivals(int old, int rung)
     {
-        var before = _values[_rungs[old].Incidents];
-        var after = _values[_rungs[rung].Incidents];
+        var before = Value(_rungs[old].Incidents);
+        var after = Value(_rungs[rung].Incidents);
         if (before == after) return;
         for (var type = 0; type < _model.Types.Length; type++)
         {
@@ -116,7 +116,7 @@ public sealed partial class Stepper<TObserver>
     private void BeginRelaxation()
     {
         _world.RelaxLeft = -1;
-        if (_rungs[_world.Rung].Relax < 0) return;
+        if (_rungs[_world.Rung].Relax.IsNone) return;
         _world.RelaxLeft = UnitExponential(RelaxAddress, (uint)_world.Relaxations++);
         if (_world.Open == 0) RunRelaxation();
     }
@@ -133,7 +133,7 @@ public sealed partial class Stepper<TObserver>
         _world.RelaxLeft = (at - _world.Now) / RelaxMean;
     }
 
-    private double RelaxMean => _values[_rungs[_world.Rung].Relax];
+    private double RelaxMean => Value(_rungs[_world.Rung].Relax);
 
     private void SetClimate(int climate)
     {
@@ -163,9 +163,9 @@ public sealed partial class Stepper<TObserver>
 
     private double GoodwillNow()
     {
-        if (_model.GoodwillHalfLife < 0 || _world.Goodwill == 0) return _world.Goodwill;
+        if (_model.GoodwillHalfLife.IsNone || _world.Goodwill == 0) return _world.Goodwill;
         var age = _world.Now - _world.GoodwillAt;
-        return _world.Goodwill * PortableMath.Exp(-Ln2 * age / _values[_model.GoodwillHalfLife]);
+        return _world.Goodwill * PortableMath.Exp(-Ln2 * age / Value(_model.GoodwillHalfLife));
     }
 
     private void AddGoodwill(double change, int channel, int incident)
@@ -176,5 +176,5 @@ public sealed partial class Stepper<TObserver>
         if (TObserver.HearsEvents) Tell(StepEvent.GoodwillChanged(Now, new ChannelId(channel), About(incident), new LogOdds(change), new LogOdds(_world.Goodwill)));
     }
 
-    private void Slight(int channel, int incident) => AddGoodwill(-_values[_channels[channel].Slight], channel, incident);
+    private void Slight(int channel, int incident) => AddGoodwill(-Value(_channels[channel].Slight), channel, incident);
 }

@@ -19,12 +19,12 @@ public sealed partial class Stepper<TObserver>
     // Begins an up-time with the law of the rung.
     private void BeginUpTime(int index)
     {
-        var channel = _channels[index];
-        if (channel.Fails.Length == 0) return;
+        var line = _lines[index];
+        if (line.Fails.Length == 0) return;
         ref var cell = ref _world.Channels[index];
         var ordinal = (uint)cell.UpTimes++;
         cell.UpSince = _world.Now;
-        SetLife(index, TimerSlot.Failure + index, _world.Now + First(channel.Fails[_world.Rung], channel.LineAddress.Value, ordinal));
+        SetLife(index, TimerSlot.Failure + index, _world.Now + First(line.Fails[_world.Rung], line.OwnAddress.Value, ordinal));
     }
 
     private void RenewUpTime(int index)
@@ -77,7 +77,7 @@ public sealed partial class Stepper<TObserver>
     // Checks that find nothing are not executed: only the first one after a failure is.
     private void AwaitCheck(int index)
     {
-        var grid = _channels[index].Checks;
+        var grid = _lines[index].Checks;
         var next = ChecksPassed(index);
         if (next < grid.Count) SetLife(index, TimerSlot.Check + index, grid[next]);
     }
@@ -90,14 +90,14 @@ public sealed partial class Stepper<TObserver>
 
     private void BeginRepair(int index, ChannelTrigger trigger)
     {
-        var channel = _channels[index];
+        var line = _lines[index];
         ref var cell = ref _world.Channels[index];
         cell.Dead = 0;
         Move(index, trigger);
         SetDown(index, DownKind.Seen);
         var ordinal = (uint)cell.Repairs++;
         cell.OperationSince = _world.Now;
-        SetLife(index, TimerSlot.Operation + index, _world.Now + Second(channel.Repair, channel.LineAddress.Value, ordinal));
+        SetLife(index, TimerSlot.Operation + index, _world.Now + Second(line.Repair, line.OwnAddress.Value, ordinal));
     }
 
     private void RepairDone(int index)
@@ -111,15 +111,15 @@ public sealed partial class Stepper<TObserver>
 
     private void RingLine(int index, Draws chance)
     {
-        var channel = _channels[index];
+        var line = _lines[index];
         ref var cell = ref _world.Channels[index];
         cell.Dead = cell.State == ChannelState.FailedUnseen ? (byte)1 : (byte)0;
         if (cell.Dead != 0) UnsetLife(index, TimerSlot.Check + index);
         Move(index, ChannelTrigger.Ask);
         if (cell.Dead == 0)
         {
-            var answered = Happens(Chance(channel.Answer, 1 - cell.Asker), cell.Address, DrawBlock.ContactAnswer);
-            var at = _world.Now + SecondOf(in _durations[channel.Ring], chance, cell.Address, DrawBlock.ContactChance);
+            var answered = Happens(Chance(line.Answer, 1 - cell.Asker), cell.Address, DrawBlock.ContactAnswer);
+            var at = _world.Now + SecondOf(in Law(line.Wait), chance, cell.Address, DrawBlock.ContactChance);
             if (answered && at <= cell.PatienceAt)
             {
                 OperateAt(index, at);

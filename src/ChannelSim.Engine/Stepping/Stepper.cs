@@ -30,6 +30,13 @@ public sealed partial class Stepper<TObserver>
     // The arrays that every event reads, taken out of model and binding once: a load less each time.
     private readonly CompiledIncidentType[] _types;
     private readonly CompiledChannel[] _channels;
+
+    // The same, each where it is of the kind.
+    private readonly CompiledContactChannel[] _contacts;
+    private readonly CompiledLine[] _lines;
+    private readonly CompiledRequestedChannel[] _requested;
+    private readonly CompiledMeeting[] _meetings;
+    private readonly CompiledTalks[] _talks;
     private readonly CompiledRung[] _rungs;
     private readonly double[] _values;
     private readonly double[] _probabilities;
@@ -51,10 +58,11 @@ public sealed partial class Stepper<TObserver>
         _means = new ParameterBinding(model);
         _horizon = model.Horizon.Minutes;
         (_types, _channels, _rungs) = (model.Types, model.Channels, model.Rungs);
+        (_contacts, _lines, _requested, _meetings, _talks) = (model.Contacts, model.Lines, model.Requested, model.Meetings, model.Talks);
         (_values, _probabilities, _durations) = (_parameters.Values, _parameters.Probabilities, _parameters.Durations);
         _ratesPerMinute = new double[model.Types.Length];
         _checksKnown = new int[model.Channels.Length];
-        _defersEvidence = model.Sides.All(side => side.Convinced < 0 && side.Reassured < 0);
+        _defersEvidence = model.Sides.All(side => side.Convinced.IsNone && side.Reassured.IsNone);
         _observer = observer;
         _bounds = new DecisionBounds(model);
     }
@@ -197,7 +205,13 @@ public sealed partial class Stepper<TObserver>
     // Whether it takes a draw to know if something with this probability happens.
     private static bool IsOpen(double probability) => probability > 0 && probability < 1;
 
-    private bool IsDrawn(int duration) => !_durations[duration].IsConstant;
+    private bool IsDrawn(DurationRef duration) => !Law(duration).IsConstant;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Value(ValueRef parameter) => _values[parameter.Index];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly DurationCell Law(DurationRef duration) => ref _durations[duration.Index];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double FirstOf(in DurationCell law, Draws draws, ulong address, uint block) => law.At(draws.FirstWord, in _source, new DrawPlace(address, block, 0));
@@ -214,16 +228,16 @@ public sealed partial class Stepper<TObserver>
 
     // A duration of a cause; drawn only where there is something to draw.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double First(int duration, ulong address, uint block)
+    private double First(DurationRef duration, ulong address, uint block)
     {
-        ref readonly var cell = ref _durations[duration];
+        ref readonly var cell = ref Law(duration);
         return cell.IsConstant ? cell.A : FirstOf(in cell, Draw(address, block), address, block);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Second(int duration, ulong address, uint block)
+    private double Second(DurationRef duration, ulong address, uint block)
     {
-        ref readonly var cell = ref _durations[duration];
+        ref readonly var cell = ref Law(duration);
         return cell.IsConstant ? cell.A : SecondOf(in cell, Draw(address, block), address, block);
     }
 
