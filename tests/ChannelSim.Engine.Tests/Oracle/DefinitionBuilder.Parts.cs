@@ -5,7 +5,7 @@ using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Engine.Tests.Oracle;
 
-// Channels, incident types and the timeline: each call adds one and returns its index.
+// Channels and incident types: each call adds one and returns its index.
 internal sealed partial class DefinitionBuilder
 {
     // Stand for "not given" until the block is complete.
@@ -63,6 +63,9 @@ internal sealed partial class DefinitionBuilder
     private static RequestedChannelDefinition Waiting(RequestedChannelDefinition channel) =>
         (RequestedChannelDefinition)Believing(ReferenceEquals(channel.Delay, SameAsResponse) ? channel with { Delay = channel.Response } : channel);
 
+    /// <summary>Changes a channel that was added before.</summary>
+    public void Channel(int index, Func<ChannelDefinition, ChannelDefinition> change) => channels[index] = change(channels[index]);
+
     /// <summary>One law of up-times on all rungs.</summary>
     public ImmutableArray<DurationDefinition> Fails(DurationDefinition upTime) => [.. Enumerable.Repeat(upTime, RungCount)];
 
@@ -81,6 +84,9 @@ internal sealed partial class DefinitionBuilder
         return incidents.Count - 1;
     }
 
+    /// <summary>Changes a type that was added before.</summary>
+    public void Incident(int index, Func<IncidentTypeDefinition, IncidentTypeDefinition> change) => incidents[index] = change(incidents[index]);
+
     /// <summary>A plan whose entries are thought of with certainty and have the patience of their channel.</summary>
     public ImmutableArray<PlanEntry> Plan(params int[] plan) => [.. plan.Select(channel => Entry(channel))];
 
@@ -89,46 +95,13 @@ internal sealed partial class DefinitionBuilder
 
     public Escalation Escalation(int rungs, double weight = 1) => new(rungs, Number(weight));
 
-    public int At(double minutes, Func<TimelineEntryDefinition, TimelineEntryDefinition> change) =>
-        Entry(new TimelineTrigger(TriggerKind.At, minutes, [], default, default), change);
+    /// <summary>What follows from a decision: at once, or after a constant time.</summary>
+    public FollowUp FollowUp(int type, double chance = 1, double? after = null) =>
+        new(new IncidentTypeId(type), Probability(chance), After: after is { } minutes ? Minutes(minutes) : null);
 
-    /// <summary>Opens an incident of known truth at a moment.</summary>
-    public int OpenAt(double minutes, int type, bool? hostile) =>
-        At(minutes, entry => entry with { Incident = new IncidentTypeId(type), Hostile = hostile });
-
-    public int WhenNoContact(double minutes, int[] after, Func<TimelineEntryDefinition, TimelineEntryDefinition> change) =>
-        Entry(new TimelineTrigger(TriggerKind.NoContactAfter, minutes, Named(after), default, default), change);
-
-    public int WhenContact(int[] after, Func<TimelineEntryDefinition, TimelineEntryDefinition> change) =>
-        Entry(new TimelineTrigger(TriggerKind.ContactAfter, 0, Named(after), default, default), change);
-
-    public int WhenDecided(int[] after, Func<TimelineEntryDefinition, TimelineEntryDefinition> change) =>
-        Entry(new TimelineTrigger(TriggerKind.Decided, 0, Named(after), default, default), change);
-
-    public int WhenRungAtLeast(int rung, Func<TimelineEntryDefinition, TimelineEntryDefinition> change) =>
-        Entry(new TimelineTrigger(TriggerKind.RungAtLeast, 0, [], new Rung(rung), default), change);
-
-    public int WhenClimateIs(int climate, Func<TimelineEntryDefinition, TimelineEntryDefinition> change) =>
-        Entry(new TimelineTrigger(TriggerKind.ClimateIs, 0, [], default, new ClimateId(climate)), change);
-
-    public int Manual(Func<TimelineEntryDefinition, TimelineEntryDefinition> change) =>
-        Entry(new TimelineTrigger(TriggerKind.Manual, 0, [], default, default), change);
-
-    private int Entry(TimelineTrigger trigger, Func<TimelineEntryDefinition, TimelineEntryDefinition> change)
-    {
-        timeline.Add(change(new TimelineEntryDefinition
-        {
-            StreamName = "entry-" + timeline.Count,
-            To = [],
-            Trigger = trigger,
-            Chance = Probability(1),
-            Suspend = [],
-            Restore = [],
-        }));
-        return timeline.Count - 1;
-    }
-
-    private static ImmutableArray<TimelineEntryId> Named(int[] entries) => [.. entries.Select(entry => new TimelineEntryId(entry))];
+    /// <summary>The author announces it, whatever the truth.</summary>
+    public Announcement Announce(double notice, PlanUntil until, params int[] plan) =>
+        new(Probability(1), Probability(1), Minutes(notice), until, Plan(plan));
 
     private IncidentTypeDefinition DefaultIncident(string name) => new()
     {

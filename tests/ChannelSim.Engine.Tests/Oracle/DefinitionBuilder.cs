@@ -49,6 +49,8 @@ internal sealed partial class DefinitionBuilder
 
     public IReadOnlyList<IncidentTypeDefinition> Incidents => incidents;
 
+    public IReadOnlyList<TimelineEntryDefinition> Timeline => timeline;
+
     public ParameterId Number(Spread spread, string? path = null)
     {
         parameters.Add(new ParameterDefinition(path ?? "p" + parameters.Count, spread, ParameterUnit.Number, false, Basis.None, []));

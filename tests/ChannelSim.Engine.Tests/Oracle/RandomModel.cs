@@ -12,11 +12,11 @@ internal sealed partial class RandomModel
     private const double Hour = 60;
     private const double Day = 1440;
 
-    private readonly Random random;
     private readonly DefinitionBuilder builder;
     private readonly double horizon;
     private readonly int channelCount;
     private readonly int typeCount;
+    private Random random;
 
     private RandomModel(int seed)
     {
@@ -30,7 +30,14 @@ internal sealed partial class RandomModel
     /// <summary>The model of a seed.</summary>
     public static ModelDefinition Of(int seed) => new RandomModel(seed).Make();
 
-    private ModelDefinition Make()
+    /// <summary>The same model with follow-ups, announcing, escalation by truth and conditions of all kinds on top.</summary>
+    public static ModelDefinition Extended(int seed)
+    {
+        var made = new RandomModel(seed);
+        return made.Make(() => made.Extend(new Random(~seed)));
+    }
+
+    private ModelDefinition Make(Action? extend = null)
     {
         MakeSides();
         MakeClimates();
@@ -39,6 +46,7 @@ internal sealed partial class RandomModel
         MakeRungs();
         for (var i = 0; i < typeCount; i++) MakeType(i);
         MakeTimeline();
+        extend?.Invoke();
         var model = builder.Build();
         return Chance(0.1) ? WithoutOne(model) : model;
     }

@@ -8,7 +8,8 @@ namespace ChannelSim.Engine.Tests.Oracle;
 /// <summary>What holds in every replication of every model, over some thousands of random ones.</summary>
 public sealed class RandomModelTests
 {
-    private const int Models = 3000;
+    private const int Seeds = 2000;
+    private const int Models = 2 * Seeds;
 
     private static readonly (ModelDefinition Model, SlowResult Result)[] Runs = [.. Enumerable.Range(0, Models).Select(Run)];
 
@@ -43,12 +44,24 @@ public sealed class RandomModelTests
     });
 
     [Test]
-    public void Incidents_opened_are_the_sum_of_their_outcomes() => ForEach(run =>
+    public void Incidents_opened_are_the_sum_of_their_causes_and_of_their_outcomes() => ForEach(run =>
     {
         foreach (var type in run.Result.Outcome.Types)
         {
             var decided = type.RespondedAccident + type.RespondedDeliberate + type.StoodDownAccident + type.StoodDownDeliberate;
+            Assert.That(type.Opened, Is.EqualTo(type.OpenedByRate + type.OpenedByTimeline + type.Provoked + type.Emboldened));
             Assert.That(type.Opened, Is.EqualTo(decided + type.SettledAccident + type.SettledDeliberate + type.Undecided));
+        }
+    });
+
+    [Test]
+    public void The_rungs_reached_have_one_cause_each_and_the_rungs_begun_on_and_never_reached_have_none() => ForEach(run =>
+    {
+        var outcome = run.Result.Outcome;
+        for (var rung = 0; rung < run.Model.Rungs.Length; rung++)
+        {
+            var climbedTo = rung > run.Model.Start.Index && rung <= outcome.PeakRung;
+            Assert.That(outcome.FirstCauses[rung] != ClimbCause.None, Is.EqualTo(climbedTo), $"rung {rung}");
         }
     });
 
@@ -85,6 +98,7 @@ public sealed class RandomModelTests
         Assert.That(sizes[^(Models / 50)], Is.LessThan(2000));
         Assert.That(Runs.Count(run => run.Result.Outcome.MostOpenIncidents >= Limits.OpenIncidents), Is.Zero);
         Assert.That(Runs.Count(run => run.Result.Outcome.MostOfficialReadings >= Limits.OfficialReadings), Is.Zero);
+        Assert.That(Runs.Count(run => run.Result.Outcome.MostFollowUps >= Limits.FollowUps), Is.Zero);
     }
 
     [Test]
@@ -101,9 +115,32 @@ public sealed class RandomModelTests
         foreach (var terminal in new[] { "", "/terminal" }) Assert.That(seen[(StepEventKind.Ended, terminal)], Is.GreaterThan(100), terminal);
     }
 
-    private static (ModelDefinition Model, SlowResult Result) Run(int seed)
+    [Test]
+    public void Every_cause_and_every_phrase_makes_something_happen_in_many_of_them()
     {
-        var model = RandomModel.Of(seed);
+        var seen = Runs.SelectMany(run => Causes(run.Model, run.Result).Distinct()).CountBy(what => what).ToDictionary();
+        foreach (var (what, count) in seen.OrderBy(pair => pair.Key)) TestContext.Out.WriteLine($"{what}: in {count} of {Models}");
+        foreach (var cause in Enum.GetValues<OpenedBy>().Except([OpenedBy.Hand])) Assert.That(seen["opened by " + cause], Is.GreaterThan(100), cause.ToString());
+        foreach (var cause in Enum.GetValues<ClimbCause>().Except([ClimbCause.None, ClimbCause.Control])) Assert.That(seen["climbed by " + cause], Is.GreaterThan(100), cause.ToString());
+        foreach (var kind in Enum.GetValues<TriggerKind>().Except([TriggerKind.Manual])) Assert.That(seen["fired " + kind], Is.GreaterThan(kind == TriggerKind.Settled ? 10 : 40), kind.ToString());
+        Assert.That(seen["announced"], Is.GreaterThan(100));
+        Assert.That(seen["miscalculated before"], Is.GreaterThan(100));
+    }
+
+    private static IEnumerable<string> Causes(ModelDefinition model, SlowResult result)
+    {
+        foreach (var happened in result.Events.Where(e => e.Kind == StepEventKind.Opened)) yield return "opened by " + happened.AsOpened().Cause;
+        foreach (var cause in result.Outcome.FirstCauses) yield return "climbed by " + cause;
+        foreach (var (entry, at) in model.Timeline.Zip(result.Outcome.FiredAt)) if (double.IsFinite(at)) yield return "fired " + entry.Trigger.Kind;
+        if (result.Outcome.Types.Any(type => type.Announced > 0)) yield return "announced";
+        if (result.Outcome.MiscalculatedBefore.Contains(true)) yield return "miscalculated before";
+    }
+
+    // Every other one has what came to the model later.
+    private static (ModelDefinition Model, SlowResult Result) Run(int number)
+    {
+        var seed = number / 2;
+        var model = number % 2 == 0 ? RandomModel.Of(seed) : RandomModel.Extended(seed);
         return (model, SlowInterpreter.Run(model, new StreamKey(20251122, 0, (uint)seed), drawKnowledge: seed % 2 == 0));
     }
 

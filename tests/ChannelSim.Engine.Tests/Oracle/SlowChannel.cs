@@ -89,16 +89,18 @@ internal sealed class SlowChannel(int index, ChannelDefinition definition)
 
 /// <summary>One contact: about an incident, or routine.</summary>
 /// <param name="Address">Where its draws come from.</param>
-/// <param name="Incident">What it is about; null: routine.</param>
+/// <param name="Plan">The plan that it belongs to; null: routine.</param>
 /// <param name="Asker">The side that asks.</param>
 /// <param name="Attempted">When it was tried.</param>
 /// <param name="Patience">Longest time from the try to the connection; infinite: no limit.</param>
-internal sealed record SlowContact(CauseAddress Address, SlowIncident? Incident, int Asker, double Attempted, double Patience)
+internal sealed record SlowContact(CauseAddress Address, SlowPlan? Plan, int Asker, double Attempted, double Patience)
 {
-    /// <summary>The side that is called: it answers, accepts, speaks, stops.</summary>
+    /// <summary>The side that is called: it answers and accepts. Who speaks and who stops is the author of the incident, whoever asked.</summary>
     public int Called => 1 - Asker;
 
-    /// <summary>The incident it is about; null: routine.</summary>
+    /// <summary>What it is about; null: routine.</summary>
+    public SlowIncident? Incident => Plan?.Incident;
+
     public IncidentId? About => Incident?.Id;
 
     /// <summary>Decisions on the request so far.</summary>

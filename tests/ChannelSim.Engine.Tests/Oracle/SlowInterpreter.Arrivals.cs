@@ -49,7 +49,7 @@ internal sealed partial class SlowInterpreter
         var address = arrival.Address.Child(arrival.Count);
         arrival.Count++;
         BeginGap(arrival);
-        Open(arrival.Index, address, truth: null, OpenedBy.Rate);
+        Open(arrival.Index, address, OpenedBy.Rate);
     }
 
     private void StartRoutine()

@@ -17,13 +17,25 @@ internal sealed partial class SlowInterpreter
         Enter(channel, SlowState.Free);
         Emit(StepEvent.Completed(Now, channel.Id, contact.About));
         AddGoodwill(values[channel.Definition.Goodwill.Index], channel.Id, contact.About);
-        if (contact.Incident is { } incident) Talk(channel, contact, incident);
+        if (contact.Incident is not { } incident) return;
+        CountAnnouncement(contact, incident);
+        EndPlansUntilCall(incident);
+        Talk(channel, contact, incident);
     }
 
+    // Each incident once; a call that settles it is one too.
+    private void CountAnnouncement(SlowContact contact, SlowIncident incident)
+    {
+        if (contact.Asker != incident.Author || incident.Announced) return;
+        incident.Announced = true;
+        outcome.Types[incident.TypeIndex].Announced++;
+    }
+
+    // What a call does is the same whoever asked: the author speaks and the author stops.
     private void Talk(SlowChannel channel, SlowContact contact, SlowIncident incident)
     {
         var u = key.Pair(contact.Address, DrawBlock.ContactStatement).Second;
-        if (incident.Type.Ongoing && u < Read(channel.Spoken.Authority, contact.Called))
+        if (incident.Type.Ongoing && u < Read(channel.Spoken.Authority, incident.Author))
         {
             Emit(StepEvent.Halted(Now, channel.Id, incident.Id));
             Settle(incident);
@@ -32,17 +44,17 @@ internal sealed partial class SlowInterpreter
 
         HearStatement(channel, contact, incident);
         if (DecideIfConvinced(incident)) return;
-        if (incident.Type.Until == PlanUntil.Closed) GoOn(incident);
+        GoOnAfter(contact);
     }
 
     private void HearStatement(SlowChannel channel, SlowContact contact, SlowIncident incident)
     {
         var misread = key.Pair(contact.Address, DrawBlock.ContactStatement).First;
         var denied = key.Pair(contact.Address, DrawBlock.ContactDenial).First;
-        var saidDeliberate = incident.Deliberate && denied >= Read(channel.Spoken.Deception, contact.Called);
-        var misreading = Read(channel.Spoken.Misreading, contact.Called);
+        var saidDeliberate = incident.Deliberate && denied >= Read(channel.Spoken.Deception, incident.Author);
+        var misreading = Read(channel.Spoken.Misreading, incident.Author);
         var heardDeliberate = saidDeliberate != misread < misreading;
-        var believed = Read(channel.Spoken.BelievedDeception, contact.Called);
+        var believed = Read(channel.Spoken.BelievedDeception, incident.Author);
         var reading = new Evidence(LogLikelihoodRatio(heardDeliberate, believed, misreading));
         var before = incident.LogOdds;
         incident.Parts.Add(reading);
@@ -82,7 +94,7 @@ internal sealed partial class SlowInterpreter
     private void HearOfficial(SlowChannel channel, SlowContact contact, SlowIncident incident, OfficialReadingDefinition official, Said said)
     {
         outcome.OfficialReadings++;
-        var misreading = Read(official.Misreading, contact.Called);
+        var misreading = Read(official.Misreading, incident.Author);
         var heardDeliberate = said.Deliberate != key.Pair(contact.Address, DrawBlock.ContactDenial).Second < misreading;
         var before = incident.LogOdds;
         incident.Parts.Remove(said.FirstReading);

@@ -49,12 +49,13 @@ internal sealed partial class SlowInterpreter
     {
         Cancel(channel.Patience);
         Enter(channel, SlowState.Connected);
+        BeginTalking();
         CountsOf(channel).Connected++;
         CountsOf(channel).MinutesToConnection += now - contact.Attempted;
         Emit(StepEvent.Connected(Now, channel.Id, contact.About, new SimDuration(now - contact.Attempted)));
         if (contact.Incident is { } incident)
         {
-            ComesToHoldForContact(incident);
+            MeetByContact(incident);
             BuyTime(channel, contact, incident);
         }
 
@@ -77,9 +78,10 @@ internal sealed partial class SlowInterpreter
     {
         Cancel(channel.Operation);
         Cancel(channel.Patience);
+        if (channel.State == SlowState.Connected) EndTalking();
         var contact = channel.Contact!;
         channel.Contact = null;
-        if (contact.Incident is { } incident) incident.Channel = null;
+        if (contact.Plan is { } plan) plan.Channel = null;
         return contact;
     }
 
@@ -96,7 +98,7 @@ internal sealed partial class SlowInterpreter
         else Emit(StepEvent.Withdrawn(Now, channel.Id, contact.About, WithdrawalReason.IncidentClosed));
     }
 
-    private void SetLocks(SlowChannel channel, bool byRung, bool byTimeline, List<SlowIncident> lost)
+    private void SetLocks(SlowChannel channel, bool byRung, bool byTimeline, List<SlowPlan> lost)
     {
         channel.RungLock = byRung;
         channel.TimelineLock = byTimeline;
@@ -107,26 +109,27 @@ internal sealed partial class SlowInterpreter
     }
 
     // A repair or cooling-off ends with the suspension; the up-time stops.
-    private void Suspend(SlowChannel channel, List<SlowIncident> lost)
+    private void Suspend(SlowChannel channel, List<SlowPlan> lost)
     {
         Emit(StepEvent.Suspended(Now, channel.Id));
         Cancel(channel.Failure);
         Cancel(channel.Operation);
         var counts = CountsOf(channel);
-        var incident = channel.Contact?.Incident;
+        var plan = channel.Contact?.Plan;
+        var about = plan?.Incident.Id;
         if (channel.State == SlowState.Connected)
         {
             counts.Cut++;
-            Emit(StepEvent.Cut(Now, channel.Id, incident?.Id, CutReason.Suspended));
+            Emit(StepEvent.Cut(Now, channel.Id, about, CutReason.Suspended));
         }
         else if (channel.State == SlowState.Pending)
         {
             counts.Withdrawn++;
-            Emit(StepEvent.Withdrawn(Now, channel.Id, incident?.Id, WithdrawalReason.Suspended));
+            Emit(StepEvent.Withdrawn(Now, channel.Id, about, WithdrawalReason.Suspended));
         }
 
         if (channel.Contact is not null) Release(channel);
-        if (incident is not null) lost.Add(incident);
+        if (plan is not null) lost.Add(plan);
         Enter(channel, SlowState.Suspended);
     }
 

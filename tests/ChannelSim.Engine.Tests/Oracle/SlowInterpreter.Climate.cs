@@ -31,7 +31,7 @@ internal sealed partial class SlowInterpreter
         foreach (var exit in climateExits) Cancel(exit);
         climateExits.Clear();
         AwaitExits();
-        ComesToHoldForClimate();
+        TriggerWhatHolds();
     }
 
     // On entering a state each exit's time is drawn; the earliest wins, ties by file order.

@@ -11,23 +11,31 @@ internal sealed partial class SlowInterpreter
     private readonly List<SlowIncident> open = [];
     private int opened;
 
-    private void Open(int typeIndex, CauseAddress address, bool? truth, OpenedBy cause, int timelineEntry = -1)
+    private void Open(int typeIndex, CauseAddress address, OpenedBy cause, bool? truth = null, int timelineEntry = -1)
     {
         if (open.Count == 0) PauseRelaxation();
         var type = model.Incidents[typeIndex];
-        var author = type.Observer.Other.Index;
-        var deliberate = truth ?? key.Pair(address, DrawBlock.IncidentTruth).First < Read(type.Hostile, author);
-        var incident = new SlowIncident(opened++, typeIndex, type, address, timelineEntry, deliberate);
+        var deliberate = truth ?? key.Pair(address, DrawBlock.IncidentTruth).First < Read(type.Hostile, type.Observer.Other.Index);
+        var incident = new SlowIncident(opened++, new IncidentTypeId(typeIndex), type, address, cause) { Deliberate = deliberate, TimelineEntry = timelineEntry };
         open.Add(incident);
         outcome.MostOpenIncidents = Math.Max(outcome.MostOpenIncidents, open.Count);
-        outcome.Types[typeIndex].Opened++;
-        HearFirst(incident, cause);
+        CountOpening(outcome.Types[typeIndex], cause);
+        HearFirst(incident);
         Await(incident);
-        AwaitSilence(incident);
+        AwaitSilenceAfter(incident);
         DecideIfConvinced(incident);
     }
 
-    private void HearFirst(SlowIncident incident, OpenedBy cause)
+    private static void CountOpening(TypeOutcome type, OpenedBy cause)
+    {
+        type.Opened++;
+        if (cause == OpenedBy.Rate) type.OpenedByRate++;
+        if (cause == OpenedBy.Timeline) type.OpenedByTimeline++;
+        if (cause == OpenedBy.Provoked) type.Provoked++;
+        if (cause == OpenedBy.Emboldened) type.Emboldened++;
+    }
+
+    private void HearFirst(SlowIncident incident)
     {
         var side = model.Sides[incident.Observer];
         var prior = PortableMath.Logit(Read(incident.Type.Belief, incident.Author))
@@ -36,16 +44,15 @@ internal sealed partial class SlowInterpreter
         incident.Parts.Add(new Evidence(prior));
         var before = incident.LogOdds;
         incident.Parts.Add(new Evidence(Variates.Evidence(values[incident.Type.Signal.Index], incident.Deliberate, z)));
-        Emit(StepEvent.Opened(Now, incident.Id, new IncidentTypeId(incident.TypeIndex), incident.Deliberate, new LogOdds(before), new LogOdds(incident.LogOdds), cause));
+        Emit(StepEvent.Opened(Now, incident.Id, new IncidentTypeId(incident.TypeIndex), incident.Deliberate, new LogOdds(before), new LogOdds(incident.LogOdds), incident.Cause));
     }
 
     // The fuse takes the rung's factor at the opening; later rungs do not change it.
     private void Await(SlowIncident incident)
     {
         var fuse = Lasts(incident.Type.Fuse, key.Second(incident.Address, DrawBlock.IncidentTruth)) * values[model.Rungs[rung].Fuse.Index];
-        var notice = Lasts(incident.Type.Notice, key.Second(incident.Address, DrawBlock.IncidentNotice));
         SetFuse(incident, now + fuse);
-        incident.Notice = At(now + notice, TimerRank.Notice, incident.Index, () => NoticeIsUp(incident));
+        AwaitNotices(incident);
         AwaitClarification(incident, key.Second(incident.Address, DrawBlock.IncidentEvidence));
     }
 
@@ -72,7 +79,7 @@ internal sealed partial class SlowInterpreter
         DecideIfConvinced(incident);
     }
 
-    // Inclusive. Which of the two holds makes no difference to the decision. True: the incident is closed now.
+    // Inclusive, and compared in log-odds: a bound of 100 % or 0 % is met by certainty alone. True: the incident is closed now.
     private bool DecideIfConvinced(SlowIncident incident)
     {
         var side = model.Sides[incident.Observer];
@@ -83,19 +90,23 @@ internal sealed partial class SlowInterpreter
         return true;
     }
 
-    // Counted, closed, climbed, provoked.
+    // Counted, closed, climbed, followed up.
     private void Decide(SlowIncident incident)
     {
-        var p = PortableMath.Logistic(incident.LogOdds);
         var threshold = values[model.Sides[incident.Observer].Threshold[rung].Index];
         var respond = incident.LogOdds >= PortableMath.Logit(threshold);
-        Emit(StepEvent.Decided(Now, incident.Id, respond, incident.Deliberate, new Probability(p), new Probability(threshold)));
+        Emit(StepEvent.Decided(Now, incident.Id, respond, incident.Deliberate, new Probability(PortableMath.Logistic(incident.LogOdds)), new Probability(threshold)));
         CountDecision(outcome.Types[incident.TypeIndex], respond, incident.Deliberate);
-        ComesToHoldForDecision(incident);
+        MeetByDecision(incident, respond);
         Close(incident);
-        if (!respond) return;
+        if (respond) Respond(incident);
+        else if (incident.Deliberate) FollowUp(incident, incident.Type.Emboldens, OpenedBy.Emboldened);
+    }
+
+    private void Respond(SlowIncident incident)
+    {
         ClimbTo(rung + RungsClimbed(incident), incident.Deliberate ? ClimbCause.ResponseToDeliberate : ClimbCause.ResponseToAccident);
-        Provoke(incident);
+        FollowUp(incident, incident.Type.Provokes, OpenedBy.Provoked);
     }
 
     private static void CountDecision(TypeOutcome type, bool respond, bool deliberate)
@@ -111,6 +122,7 @@ internal sealed partial class SlowInterpreter
         Emit(StepEvent.Settled(Now, incident.Id, incident.Deliberate));
         if (incident.Deliberate) outcome.Types[incident.TypeIndex].SettledDeliberate++;
         else outcome.Types[incident.TypeIndex].SettledAccident++;
+        MeetBySettling(incident);
         Close(incident);
     }
 
@@ -118,17 +130,25 @@ internal sealed partial class SlowInterpreter
     {
         open.Remove(incident);
         Cancel(incident.Fuse);
-        Cancel(incident.Notice);
         Cancel(incident.Clarification);
         foreach (var official in incident.Officials) Cancel(official);
         incident.Officials.Clear();
-        if (incident.Channel is { } channel) EndBecauseClosed(channel);
+        foreach (var plan in incident.Plans) End(plan);
+        MeetByClosing(incident);
         if (open.Count == 0) ResumeRelaxation();
+    }
+
+    private void End(SlowPlan plan)
+    {
+        plan.Ended = true;
+        Cancel(plan.Notice);
+        if (plan.Channel is { } channel) EndBecauseClosed(channel);
     }
 
     private int RungsClimbed(SlowIncident incident)
     {
-        var ways = incident.Type.Escalates;
+        var byTruth = incident.Deliberate && incident.Type.EscalatesIfDeliberate.Length > 0;
+        var ways = byTruth ? incident.Type.EscalatesIfDeliberate : incident.Type.Escalates;
         var left = key.Pair(incident.Address, DrawBlock.IncidentContact).Second * ways.Sum(way => values[way.Weight.Index]);
         foreach (var way in ways)
         {
@@ -137,17 +157,5 @@ internal sealed partial class SlowInterpreter
         }
 
         return ways[^1].Rungs;
-    }
-
-    // In file order; each opens on the new rung, with its own truth, and has its own consequences before the next one's turn.
-    private void Provoke(SlowIncident incident)
-    {
-        foreach (var provocation in incident.Type.Provokes)
-        {
-            var type = provocation.Type.Index;
-            var address = incident.Address.Child(CauseAddress.Of("incident/" + model.Incidents[type].Name));
-            var u = key.Pair(address, DrawBlock.IncidentNotice).First;
-            if (u < Read(provocation.Chance, incident.Author)) Open(type, address, truth: null, OpenedBy.Provoked);
-        }
     }
 }

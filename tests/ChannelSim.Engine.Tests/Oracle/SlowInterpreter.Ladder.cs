@@ -38,25 +38,31 @@ internal sealed partial class SlowInterpreter
         }
     }
 
-    private void ChangeRung(int to, ClimbCause cause = ClimbCause.None)
+    private void ChangeRung(int to, ClimbCause cause)
     {
         var from = rung;
         rung = to;
         Emit(StepEvent.RungChanged(Now, new Rung(from), new Rung(to), cause));
-        for (var reached = from + 1; reached <= to; reached++)
-        {
-            outcome.FirstTimeAtRung[reached] = Math.Min(outcome.FirstTimeAtRung[reached], now);
-        }
+        for (var reached = from + 1; reached <= to; reached++) Arrive(reached, cause);
 
         outcome.PeakRung = Math.Max(outcome.PeakRung, to);
         if (model.Rungs[to].Terminal) throw new TerminalRungException();
-        ComesToHoldForRung();
+        TriggerWhatHolds();
         var workedBefore = channels.Where(channel => channel.IsLine && channel.Works).ToList();
         var lost = ApplyRungLocks();
         foreach (var line in workedBefore.Where(line => line.Works && FailsOtherwise(line, from, to))) BeginUpTime(line);
         RescaleArrivals();
         BeginRelaxation();
-        foreach (var incident in lost) GoOn(incident);
+        foreach (var plan in lost) GoOn(plan);
+    }
+
+    // All rungs of one climb have its cause. A miscalculation counts before it climbs, so the one that causes the climb is among those before it.
+    private void Arrive(int reached, ClimbCause cause)
+    {
+        if (double.IsFinite(outcome.FirstTimeAtRung[reached])) return;
+        outcome.FirstTimeAtRung[reached] = now;
+        outcome.FirstCauses[reached] = cause;
+        outcome.MiscalculatedBefore[reached] = outcome.Types.Any(type => type.RespondedAccident > 0);
     }
 
     private static bool FailsOtherwise(SlowChannel line, int from, int to) =>
@@ -65,9 +71,9 @@ internal sealed partial class SlowInterpreter
     private bool SuspendsOnRung(SlowChannel channel) => model.Rungs[rung].Suspends.Any(suspended => suspended.Index == channel.Index);
 
     // One change: first all channels, in channel order; the plans of incidents that lost their contact go on afterwards.
-    private List<SlowIncident> ApplyRungLocks()
+    private List<SlowPlan> ApplyRungLocks()
     {
-        var lost = new List<SlowIncident>();
+        var lost = new List<SlowPlan>();
         foreach (var channel in channels) SetLocks(channel, SuspendsOnRung(channel), channel.TimelineLock, lost);
         return lost;
     }
@@ -103,6 +109,6 @@ internal sealed partial class SlowInterpreter
     private void Relax()
     {
         outcome.Relaxations++;
-        ChangeRung(rung - 1);
+        ChangeRung(rung - 1, ClimbCause.None);
     }
 }

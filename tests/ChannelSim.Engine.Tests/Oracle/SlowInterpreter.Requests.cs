@@ -30,10 +30,11 @@ internal sealed partial class SlowInterpreter
         else Refuse(channel, wait);
     }
 
+    // The author is not reluctant to be called by itself.
     private double Acceptance(SlowChannel channel, SlowContact contact)
     {
         var accept = Read(channel.Asked.Accept, contact.Called);
-        return contact.Incident?.Type.Reluctance[channel.Index] is { } reluctance
+        return contact.Incident is { } incident && contact.Asker == incident.Observer && incident.Type.Reluctance[channel.Index] is { } reluctance
             ? accept * (1 - Read(reluctance, contact.Called))
             : accept;
     }

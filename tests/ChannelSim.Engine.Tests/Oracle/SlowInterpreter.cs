@@ -39,6 +39,9 @@ internal sealed partial class SlowInterpreter
             Channels = [.. channels.Select(channel => channel.Outcome)],
             Types = [.. model.Incidents.Select(_ => new TypeOutcome())],
             FirstTimeAtRung = [.. model.Rungs.Select(_ => double.PositiveInfinity)],
+            FirstCauses = new ClimbCause[model.Rungs.Length],
+            MiscalculatedBefore = new bool[model.Rungs.Length],
+            FiredAt = [.. model.Timeline.Select(_ => double.PositiveInfinity)],
             ParameterValues = values,
         };
     }

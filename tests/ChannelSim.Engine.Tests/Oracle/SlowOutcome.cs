@@ -17,6 +17,15 @@ internal sealed class SlowOutcome
     /// <summary>First time at each rung; infinite: never.</summary>
     public required double[] FirstTimeAtRung { get; init; }
 
+    /// <summary>What made the replication arrive at each rung for the first time; none for those it began on and those it never reached.</summary>
+    public required ClimbCause[] FirstCauses { get; init; }
+
+    /// <summary>Whether there had been a miscalculation by then.</summary>
+    public required bool[] MiscalculatedBefore { get; init; }
+
+    /// <summary>When each entry of the timeline fired, its chance having come up; infinite: never.</summary>
+    public required double[] FiredAt { get; init; }
+
     public int PeakRung { get; set; }
 
     public int FinalRung { get; set; }
@@ -41,6 +50,9 @@ internal sealed class SlowOutcome
     /// <summary>Most official readings pending at one moment; limited likewise.</summary>
     public int MostOfficialReadings { get; set; }
 
+    /// <summary>Most follow-ups to come at one moment; limited likewise.</summary>
+    public int MostFollowUps { get; set; }
+
     public IReadOnlyList<double> ParameterValues { get; init; } = [];
 }
 
@@ -48,6 +60,17 @@ internal sealed class SlowOutcome
 internal sealed class TypeOutcome
 {
     public int Opened { get; set; }
+
+    public int OpenedByRate { get; set; }
+
+    public int OpenedByTimeline { get; set; }
+
+    public int Provoked { get; set; }
+
+    public int Emboldened { get; set; }
+
+    /// <summary>Incidents about which a call that their author asked for was completed.</summary>
+    public int Announced { get; set; }
 
     public int RespondedDeliberate { get; set; }
 

@@ -4,7 +4,11 @@ namespace ChannelSim.Engine.Tests.Oracle;
 internal enum TimerRank
 {
     Timeline,
+
+    /// <summary>A condition that a time has fulfilled.</summary>
     Condition,
+
+    /// <summary>A condition that an event has fulfilled.</summary>
     Triggered,
     Climate,
     Failure,
@@ -14,9 +18,15 @@ internal enum TimerRank
     Patience,
     Official,
     Clarification,
+
+    /// <summary>An observer's.</summary>
     Notice,
+
+    /// <summary>An author's.</summary>
+    AuthorsNotice,
     Fuse,
     Relaxation,
+    FollowUp,
     Arrival,
     Routine,
 }
