@@ -21,10 +21,10 @@ internal sealed partial class RandomModel
     }
 
     // Settling and being told again, more often than without conditions that wait for it.
-    private void ExtendChannel(int index) => builder.Channel(index, channel => channel with
+    private void ExtendChannel(int index) => builder.Channel(index, channel => channel is not ContactChannelDefinition spoken ? channel : spoken with
     {
-        Authority = Chance(0.3) ? Mostly() : channel.Authority,
-        Call = Chance(0.3) ? builder.Minutes(0) : channel.Call,
+        Authority = Chance(0.3) ? Mostly() : spoken.Authority,
+        Call = Chance(0.3) ? builder.Minutes(0) : spoken.Call,
     });
 
     private void ExtendType(int index)

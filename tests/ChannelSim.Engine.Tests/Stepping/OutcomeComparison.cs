@@ -17,15 +17,27 @@ internal static class OutcomeComparison
         Add(differences, "climate", slow.FinalClimate, world.Climate);
         Add(differences, "terminal", slow.Terminal ? 1 : 0, world.Status == WorldStatus.Terminal ? 1 : 0);
         Add(differences, "end", slow.EndMinutes, world.Now);
-        for (var rung = 0; rung < slow.FirstTimeAtRung.Length; rung++) Add(differences, $"first time at {rung}", slow.FirstTimeAtRung[rung], world.FirstTimes[rung]);
+        for (var rung = 0; rung < slow.FirstTimeAtRung.Length; rung++) AddRung(differences, rung, slow, in world);
+        for (var entry = 0; entry < slow.FiredAt.Length; entry++) Add(differences, $"entry {entry} fired", slow.FiredAt[entry], world.FiredAt[entry]);
         for (var type = 0; type < slow.Types.Length; type++) AddType(differences, $"type {type}", slow.Types[type], in world.Types[type]);
         for (var channel = 0; channel < slow.Channels.Length; channel++) AddChannel(differences, $"channel {channel}", slow.Channels[channel], in world.Channels[channel]);
         Assert.That(differences, Is.Empty, which);
     }
 
+    private static void AddRung(List<string> differences, int rung, SlowOutcome slow, in World world)
+    {
+        Add(differences, $"first time at {rung}", slow.FirstTimeAtRung[rung], world.FirstTimes[rung]);
+        Add(differences, $"first cause at {rung}", (int)slow.FirstCauses[rung], (int)world.FirstCauses[rung]);
+        Add(differences, $"miscalculated before {rung}", slow.MiscalculatedBefore[rung] ? 1 : 0, (world.MiscalculatedBefore >> rung) & 1);
+    }
+
     private static void AddType(List<string> differences, string name, TypeOutcome slow, in IncidentTypeCell cell)
     {
         Add(differences, name + " opened", slow.Opened, cell.Opened);
+        Add(differences, name + " opened by the timeline", slow.OpenedByTimeline, cell.OpenedByTimeline);
+        Add(differences, name + " provoked", slow.Provoked, cell.Provoked);
+        Add(differences, name + " emboldened", slow.Emboldened, cell.Emboldened);
+        Add(differences, name + " announced", slow.Announced, cell.Announced);
         Add(differences, name + " responded deliberate", slow.RespondedDeliberate, cell.RespondedDeliberate);
         Add(differences, name + " responded accident", slow.RespondedAccident, cell.RespondedAccident);
         Add(differences, name + " stood down deliberate", slow.StoodDownDeliberate, cell.StoodDownDeliberate);
