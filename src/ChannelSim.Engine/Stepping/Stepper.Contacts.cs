@@ -18,6 +18,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Incidents[slot];
         cell.Timers &= ~IncidentTimers.Notice;
         var type = _types[cell.Type];
+        if (cell.PlanNext >= type.Plan.Entries.Length) return; // a call that the author asked for has ended it
         var tried = Happens(Chance(type.ContactProbability, type.Author), cell.Address, DrawBlock.IncidentContact);
         if (TObserver.HearsEvents) Tell(StepEvent.NoticeUp(Now, new IncidentId(cell.Number), tried));
         if (tried) GoOn(new PlanRef((short)slot, IsAuthors: false));
