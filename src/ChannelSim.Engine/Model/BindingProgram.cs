@@ -38,7 +38,7 @@ internal sealed class BindingProgram
         }
     }
 
-    public ImmutableArray<DrawnParameter> Drawn { get; }
+    public DrawnParameter[] Drawn { get; }
 
     /// <summary>By duration: its definition.</summary>
     public DurationDefinition[] Durations { get; private set; } = [];
@@ -135,4 +135,4 @@ internal sealed class BindingProgram
 }
 
 /// <summary>A parameter that is drawn anew in every replication.</summary>
-internal sealed record DrawnParameter(int Index, DurationCell Law, CauseAddress Address);
+internal readonly record struct DrawnParameter(int Index, DurationCell Law, CauseAddress Address);

@@ -38,9 +38,9 @@ public sealed class ParameterBinding
     /// </summary>
     public void Draw(in StreamKey replication)
     {
-        if (_program.Drawn.IsEmpty) return;
+        if (_program.Drawn.Length == 0) return;
         var source = new DrawSource(replication.Knowledge);
-        foreach (var parameter in _program.Drawn) Values[parameter.Index] = parameter.Law.Quantile(source.At(parameter.Address.Value, 0).First);
+        foreach (ref readonly var parameter in _program.Drawn.AsSpan()) Values[parameter.Index] = parameter.Law.Quantile(source.At(parameter.Address.Value, 0).First);
         foreach (var duration in _program.DrawnDurations) BindDuration(duration);
         foreach (var cell in _program.DrawnCells) Probabilities[cell] = Values[_program.Cells[cell]];
     }

@@ -14,10 +14,14 @@ public static class BetaQuantile
     private const double LastStep = 1e-10; // Newton squares the error: what is left after a step this small is beyond the last digit
 
     /// <summary>x in (0, 1) with P(X &lt;= x) = p, for X beta(alpha, beta); p in (0, 1).</summary>
-    public static double Of(double p, double alpha, double beta)
+    public static double Of(double p, double alpha, double beta) =>
+        p <= 0.5 ? Of(p, alpha, beta, alpha / (alpha + beta)) : 1 - Of(1 - p, beta, alpha, beta / (alpha + beta)); // close to 1 its last digits would be lost
+
+    /// <summary>The same for p up to one half, found from a guess.</summary>
+    internal static double Of(double p, double alpha, double beta, double guess)
     {
         var logNorm = LogGamma(alpha + beta) - LogGamma(alpha) - LogGamma(beta);
-        double low = 0, high = 1, x = alpha / (alpha + beta);
+        double low = 0, high = 1, x = guess;
         for (var step = 0; step < MaximumSteps; step++)
         {
             var error = Cumulative(x, alpha, beta, logNorm) - p;
