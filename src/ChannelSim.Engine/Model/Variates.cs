@@ -2,10 +2,7 @@ using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Engine.Model;
 
-/// <summary>
-/// Laws in two ways: as quantiles, at a uniform that somebody chose or drew; and of a <see cref="Draw"/>, where exponentials and normals are made by
-/// <see cref="Ziggurat"/>. Either way two scenarios that share the uniform or the draw share their luck.
-/// </summary>
+/// <summary>Laws as quantiles, at a uniform that somebody chose or drew; the stepper draws exponentials and normals otherwise (<see cref="Ziggurat"/>).</summary>
 public static class Variates
 {
     /// <summary>The 90 % quantile of the standard normal: sigma = ln(p90 / median) / this.</summary>
@@ -29,14 +26,6 @@ public static class Variates
         SpreadKind.Lognormal => a * PortableMath.Exp(Sigma(a, b) * NormalQuantile.Of(u)),
         SpreadKind.Uniform => a + ((b - a) * u),
         _ => Pert(a, b, c, u),
-    };
-
-    /// <summary>The value of a shape with the given numbers for a draw.</summary>
-    public static double Of(SpreadKind kind, double a, double b, double c, Draw draw) => kind switch
-    {
-        SpreadKind.Exponential => a * draw.Exponential,
-        SpreadKind.Lognormal => a * PortableMath.Exp(Sigma(a, b) * draw.Normal),
-        _ => Of(kind, a, b, c, draw.Uniform),
     };
 
     /// <summary>The standard deviation of the logarithm of a lognormal with the given median and 90th percentile.</summary>

@@ -54,18 +54,4 @@ public readonly struct DrawSource
         state = AesRound.Middle(state, _k6);
         return new Draws(AesRound.Last(state, _k7));
     }
-
-    /// <summary>A block of ARS4x32 with any number of rounds, as published: what <see cref="At"/> is checked against.</summary>
-    /// <param name="counter">Counter, the first of four 32-bit words lowest.</param>
-    /// <param name="key">Key, the same.</param>
-    /// <param name="rounds">Rounds, from 1.</param>
-    /// <param name="middle">A round of the cipher.</param>
-    /// <param name="last">Its last round.</param>
-    internal static Vector128<ulong> Block(
-        Vector128<ulong> counter, Vector128<ulong> key, int rounds, Func<Vector128<ulong>, Vector128<ulong>, Vector128<ulong>> middle, Func<Vector128<ulong>, Vector128<ulong>, Vector128<ulong>> last)
-    {
-        var state = counter ^ key;
-        for (var round = 1; round < rounds; round++) state = middle(state, key += Weyl);
-        return last(state, key + Weyl);
-    }
 }

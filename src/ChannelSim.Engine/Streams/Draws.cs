@@ -13,32 +13,16 @@ public readonly struct Draws
     internal Draws(Vector128<ulong> words) => _words = words;
 
     /// <summary>The first word.</summary>
-    public ulong FirstWord
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _words.ToScalar();
-    }
+    public ulong FirstWord => _words.ToScalar();
 
     /// <summary>The second word.</summary>
-    public ulong SecondWord
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _words.GetElement(1);
-    }
+    public ulong SecondWord => _words.GetElement(1);
 
     /// <summary>The uniform of the first word.</summary>
-    public double First
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Uniforms.ToScalar();
-    }
+    public double First => Uniforms.ToScalar();
 
     /// <summary>The uniform of the second word.</summary>
-    public double Second
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Uniforms.GetElement(1);
-    }
+    public double Second => Uniforms.GetElement(1);
 
     private Vector128<double> Uniforms
     {

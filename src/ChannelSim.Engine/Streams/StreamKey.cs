@@ -14,12 +14,6 @@ public readonly record struct StreamKey(ulong Seed, ulong Branch, uint Replicati
         return new UniformPair(draws.First, draws.Second);
     }
 
-    /// <summary>The first draw of a block of a cause.</summary>
-    public Draw First(CauseAddress cause, uint block) => new(in this, cause, block, 0);
-
-    /// <summary>The second draw of a block of a cause, independent of the first.</summary>
-    public Draw Second(CauseAddress cause, uint block) => new(in this, cause, block, 1);
-
     /// <summary>The key of the n-th fork of a world that has this one: another branch, the same replication and the same knowledge.</summary>
     public StreamKey Fork(uint n) => this with { Branch = new CauseAddress(Branch).Child(ForkAddress).Child(n).Value };
 

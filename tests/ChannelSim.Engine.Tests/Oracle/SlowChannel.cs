@@ -107,5 +107,5 @@ internal sealed record SlowContact(CauseAddress Address, SlowPlan? Plan, int Ask
     public uint Decisions { get; set; }
 
     /// <summary>The draw of its length, from the decision that accepted it; a line draws it when connected.</summary>
-    public Draw Length { get; set; }
+    public SlowDraw Length { get; set; }
 }

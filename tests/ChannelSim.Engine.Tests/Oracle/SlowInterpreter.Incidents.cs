@@ -63,7 +63,7 @@ internal sealed partial class SlowInterpreter
         incident.Fuse = At(burnsDown, TimerRank.Fuse, incident.Index, () => Decide(incident));
     }
 
-    private void AwaitClarification(SlowIncident incident, Draw delay)
+    private void AwaitClarification(SlowIncident incident, SlowDraw delay)
     {
         if (incident.Type.Clarification is not { } clarification) return;
         incident.Clarification = At(now + Lasts(clarification.Every, delay), TimerRank.Clarification, incident.Index, () => Clarify(incident, clarification));

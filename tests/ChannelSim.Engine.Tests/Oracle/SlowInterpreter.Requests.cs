@@ -16,7 +16,7 @@ internal sealed partial class SlowInterpreter
         channel.Patience = At(now + contact.Patience, TimerRank.Patience, channel.Index, () => LosePatience(channel));
     }
 
-    private void AwaitDecision(SlowChannel channel, SlowContact contact, DurationDefinition after, Draw draw) =>
+    private void AwaitDecision(SlowChannel channel, SlowContact contact, DurationDefinition after, SlowDraw draw) =>
         Operate(channel, Lasts(after, draw), () => DecideOnRequest(channel, contact));
 
     private void DecideOnRequest(SlowChannel channel, SlowContact contact)
@@ -39,7 +39,7 @@ internal sealed partial class SlowInterpreter
             : accept;
     }
 
-    private void Postpone(SlowChannel channel, SlowContact contact, Draw delay)
+    private void Postpone(SlowChannel channel, SlowContact contact, SlowDraw delay)
     {
         CountsOf(channel).Postponed++;
         Emit(StepEvent.Postponed(Now, channel.Id, contact.About));
@@ -47,7 +47,7 @@ internal sealed partial class SlowInterpreter
         AwaitDecision(channel, contact, channel.Asked.Delay, delay);
     }
 
-    private void Accept(SlowChannel channel, SlowContact contact, Draw wait, Draw length)
+    private void Accept(SlowChannel channel, SlowContact contact, SlowDraw wait, SlowDraw length)
     {
         Emit(StepEvent.Accepted(Now, channel.Id, contact.About));
         contact.Length = length;
@@ -63,7 +63,7 @@ internal sealed partial class SlowInterpreter
     }
 
     // A cooling-off of no length leaves the channel free at once.
-    private void Refuse(SlowChannel channel, Draw wait)
+    private void Refuse(SlowChannel channel, SlowDraw wait)
     {
         CountsOf(channel).Refused++;
         var contact = Release(channel);

@@ -54,7 +54,7 @@ internal sealed partial class SlowInterpreter
         if (!never) AwaitSession(talks, now + Lasts(talks.Talks.Delay, key.First(cause, times)), session, decision + 1);
     }
 
-    private void Hold(SlowChannel talks, int session, Draw runs)
+    private void Hold(SlowChannel talks, int session, SlowDraw runs)
     {
         talks.Outcome.Contacts.Connected++;
         Enter(talks, SlowState.Connected);

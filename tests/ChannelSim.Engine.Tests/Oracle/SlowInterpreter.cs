@@ -144,8 +144,8 @@ internal sealed partial class SlowInterpreter
             : Variates.Mean(spread.Kind, spread.A, spread.B, spread.C);
     }
 
-    private double Lasts(DurationDefinition duration, Draw draw) =>
-        Variates.Of(duration.Kind, values[duration.A.Index], values[duration.B.Index], values[duration.C.Index], draw);
+    private double Lasts(DurationDefinition duration, SlowDraw draw) =>
+        draw.Of(duration.Kind, values[duration.A.Index], values[duration.B.Index], values[duration.C.Index]);
 
     // Probabilities are read when the decision falls, with the rung and the climate of that moment, for the side that is called.
     private double Read(VariedProbability probability, int called) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Tests.Oracle;
 
 namespace ChannelSim.Engine.Tests.Streams;
 
