@@ -1,7 +1,6 @@
 using ChannelSim.Engine;
 using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios;
-using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Experiments.Compared;
@@ -16,25 +15,5 @@ public sealed record ComparedWorld(string Name, ScenarioSource Source, Scenario 
 {
     /// <summary>Its model where nothing more is set.</summary>
     /// <exception cref="LimitReachedException">It is larger than the engine can take.</exception>
-    public CompiledModel Compile() => Compile(Scenario);
-
-    /// <summary>Its model in a state of the world; what it sets itself has the last word. Reads the scenario again.</summary>
-    /// <param name="state">What the state sets.</param>
-    /// <param name="fault">Why there is no such model; empty where there is one.</param>
-    public CompiledModel? TryCompile(IReadOnlyList<Assignment> state, out string fault)
-    {
-        var read = ScenarioReader.Read(Source, [.. state, .. Set]);
-        fault = read.Scenario is null ? read.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToString() : "";
-        try
-        {
-            return read.Scenario is null ? null : Compile(read.Scenario);
-        }
-        catch (LimitReachedException exception)
-        {
-            fault = exception.Message;
-            return null;
-        }
-    }
-
-    private CompiledModel Compile(Scenario scenario) => CompiledModel.Compile(Without.Aggregate(scenario.Model, Comparisons.Without.Channel));
+    public CompiledModel Compile() => CompiledModel.Compile(Without.Aggregate(Scenario.Model, Comparisons.Without.Channel));
 }

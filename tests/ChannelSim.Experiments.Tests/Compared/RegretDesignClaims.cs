@@ -43,6 +43,16 @@ public sealed class RegretDesignClaims
         Assert.That(found[0].HorizonMinutes, Is.EqualTo(20 * 1440));
     }
 
+    [Test]
+    public void A_policy_has_the_same_rules_in_states_that_differ_in_numbers_alone()
+    {
+        var design = new RegretDesign(Compared(["", "channels.burns.travel=3d"], "incidents.stray-missile.hostile=1%", "incidents.stray-missile.hostile=20%", "clock.horizon=20d"));
+
+        Assert.That(design.ModelOf(1, 1).SharesRulesWith(design.ModelOf(0, 1)));
+        Assert.That(design.ModelOf(0, 0).SharesRulesWith(design.ModelOf(0, 1)), Is.False);
+        Assert.That(design.ModelOf(2, 1).SharesRulesWith(design.ModelOf(0, 1)), Is.False);
+    }
+
     /// <summary>What a policy sets itself has the last word, so that it is the same policy in every state.</summary>
     [Test]
     public void A_policy_wins_over_a_state_and_the_run_has_all_of_both()
