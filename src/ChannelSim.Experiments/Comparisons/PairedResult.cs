@@ -11,22 +11,22 @@ public sealed class PairedResult
     private readonly PairMoments _pairs;
     private readonly GroupMoments? _partedByDraw;
 
-    internal PairedResult(CompiledModel first, CompiledModel second, RunPlan plan, PairedSchema schema)
+    internal PairedResult(CompiledModel baseline, CompiledModel alternative, RunPlan plan, PairedSchema schema)
     {
-        First = first;
-        Second = second;
+        Baseline = baseline;
+        Alternative = alternative;
         Plan = plan;
         Schema = schema;
-        var grouped = SharesDraws(plan, first, second);
+        var grouped = SharesDraws(plan, baseline, alternative);
         _pairs = new PairMoments(schema.Measures.Count, grouped);
         _partedByDraw = grouped ? new GroupMoments(1) : null;
     }
 
     /// <summary>The world as it is.</summary>
-    public CompiledModel First { get; }
+    public CompiledModel Baseline { get; }
 
     /// <summary>The world it is compared with.</summary>
-    public CompiledModel Second { get; }
+    public CompiledModel Alternative { get; }
 
     /// <summary>What was asked for.</summary>
     public RunPlan Plan { get; }
@@ -78,13 +78,13 @@ public sealed class PairedResult
         get
         {
             var (kind, name) = (Schema.Measures[measure].Kind, Schema.Measures[measure]);
-            MeasureLimits first = Schema.First.LimitsOf(Schema.FirstPlaces[measure]), second = Schema.Second.LimitsOf(Schema.SecondPlaces[measure]);
-            SampleSums one = _pairs.First(measure), other = _pairs.Second(measure);
+            MeasureLimits baseline = Schema.Baseline.LimitsOf(Schema.BaselinePlaces[measure]), alternative = Schema.Alternative.LimitsOf(Schema.AlternativePlaces[measure]);
+            SampleSums one = _pairs.Baseline(measure), other = _pairs.Alternative(measure);
             var pairs = _pairs.Differences(measure);
             double a = one.Squares, b = other.Squares, d = pairs.Squares;
-            var limits = first.With(second);
+            var limits = baseline.With(alternative);
             var paired = PairedMeans.Of(kind, pairs, AreTheSame ? limits with { IsCertain = true } : limits);
-            var (of, against) = (Means.Of(kind, Shared(First, one), first), Means.Of(kind, Shared(Second, other), second));
+            var (of, against) = (Means.Of(kind, Shared(Baseline, one), baseline), Means.Of(kind, Shared(Alternative, other), alternative));
             return new PairedDifference(
                 name,
                 of,
@@ -97,7 +97,7 @@ public sealed class PairedResult
     }
 
     /// <summary>Whether both worlds are one model: under the same luck nothing can differ.</summary>
-    public bool AreTheSame => First.Hash == Second.Hash;
+    public bool AreTheSame => Baseline.Hash == Alternative.Hash;
 
     // In a world without anything unknown nothing is shared.
     private SampleSums Shared(CompiledModel world, SampleSums sample) => SharesDraws(Plan, world) ? sample : new SampleSums(sample.Count, sample.Sum, sample.Squares, sample.Nonzero);
@@ -126,15 +126,15 @@ public sealed class PairedResult
 
 /// <summary>One measure in two worlds.</summary>
 /// <param name="Measure">Which.</param>
-/// <param name="First">Its mean in the world as it is.</param>
-/// <param name="Second">Its mean in the other world.</param>
-/// <param name="Paired">Mean of second minus first over pairs, with interval, discordant pairs and p-value.</param>
+/// <param name="Baseline">Its mean in the world as it is.</param>
+/// <param name="Alternative">Its mean in the other world.</param>
+/// <param name="Paired">Mean of alternative minus baseline over pairs, with interval, discordant pairs and p-value.</param>
 /// <param name="Correlation">Correlation of the pairs; NaN where one of them never varies.</param>
 /// <param name="Narrower">How many times wider an interval from unpaired runs of the same size would be; NaN where no pair differed.</param>
-/// <param name="Ratio">Mean of second over mean of first (for a probability: the risk ratio), with its paired interval; NaN where the first is never above 0.</param>
+/// <param name="Ratio">Mean of alternative over mean of baseline (for a probability: the risk ratio), with its paired interval; NaN where the baseline is never above 0.</param>
 public readonly record struct PairedDifference(
-    Measure Measure, Estimate First, Estimate Second, PairedEstimate Paired, double Correlation, double Narrower, Estimate Ratio)
+    Measure Measure, Estimate Baseline, Estimate Alternative, PairedEstimate Paired, double Correlation, double Narrower, Estimate Ratio)
 {
-    /// <summary>Mean of second minus first over pairs, with its interval.</summary>
+    /// <summary>Mean of alternative minus baseline over pairs, with its interval.</summary>
     public Estimate Difference => Paired.Difference;
 }

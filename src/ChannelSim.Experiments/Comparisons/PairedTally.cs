@@ -10,19 +10,19 @@ internal sealed class PairedTally
     public const int Remembered = 5;
 
     private readonly PairedSchema _schema;
-    private readonly double[] _firstRow;
-    private readonly double[] _secondRow;
-    private readonly double[] _first;
-    private readonly double[] _second;
+    private readonly double[] _baselineRow;
+    private readonly double[] _alternativeRow;
+    private readonly double[] _baseline;
+    private readonly double[] _alternative;
 
     public PairedTally(PairedSchema schema, bool grouped)
     {
         _schema = schema;
-        _firstRow = new double[schema.First.Width];
-        _secondRow = new double[schema.Second.Width];
+        _baselineRow = new double[schema.Baseline.Width];
+        _alternativeRow = new double[schema.Alternative.Width];
         var width = schema.Measures.Count;
-        _first = new double[width];
-        _second = new double[width];
+        _baseline = new double[width];
+        _alternative = new double[width];
         Pairs = new PairMoments(width, grouped);
         PartedByDraw = grouped ? new GroupMoments(1) : null;
     }
@@ -36,17 +36,17 @@ internal sealed class PairedTally
 
     public List<long> Partings { get; } = [];
 
-    public void Add(Stepper<NoObserver> first, Stepper<NoObserver> second, long replication, long group)
+    public void Add(Stepper<NoObserver> baseline, Stepper<NoObserver> alternative, long replication, long group)
     {
-        _schema.First.Fill(in first.World, first.Parameters, _firstRow);
-        _schema.Second.Fill(in second.World, second.Parameters, _secondRow);
-        for (var i = 0; i < _first.Length; i++)
+        _schema.Baseline.Fill(in baseline.World, baseline.Parameters, _baselineRow);
+        _schema.Alternative.Fill(in alternative.World, alternative.Parameters, _alternativeRow);
+        for (var i = 0; i < _baseline.Length; i++)
         {
-            _first[i] = _firstRow[_schema.FirstPlaces[i]];
-            _second[i] = _secondRow[_schema.SecondPlaces[i]];
+            _baseline[i] = _baselineRow[_schema.BaselinePlaces[i]];
+            _alternative[i] = _alternativeRow[_schema.AlternativePlaces[i]];
         }
 
-        Pairs.Add(_first, _second, group);
+        Pairs.Add(_baseline, _alternative, group);
         var parts = NotePartings(replication);
         PartedByDraw?.Add([parts ? 1 : 0], group);
     }

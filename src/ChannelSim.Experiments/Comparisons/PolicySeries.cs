@@ -32,7 +32,7 @@ internal sealed class PolicySeries(int policies, RunPlan plan, bool grouped, boo
     }
 
     /// <summary>What a policy's numbers amount to.</summary>
-    public SampleSums Of(int policy) => policy == 0 ? _pairs.First(PolicyTally.PlaceOf(0, 1)) : _pairs.Second(PolicyTally.PlaceOf(0, policy));
+    public SampleSums Of(int policy) => policy == 0 ? _pairs.Baseline(PolicyTally.PlaceOf(0, 1)) : _pairs.Alternative(PolicyTally.PlaceOf(0, policy));
 
     /// <summary>What the differences of a policy to another amount to.</summary>
     public PairSums Differences(int of, int minus) =>

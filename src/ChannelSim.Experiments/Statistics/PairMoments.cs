@@ -7,8 +7,8 @@ namespace ChannelSim.Experiments.Statistics;
 public sealed class PairMoments
 {
     private readonly int _width;
-    private readonly Moments _first;
-    private readonly Moments _second;
+    private readonly Moments _baseline;
+    private readonly Moments _alternative;
     private readonly Moments _difference;
     private readonly GroupMoments[] _groups;
     private readonly double[] _row;
@@ -25,7 +25,7 @@ public sealed class PairMoments
     public PairMoments(int width, bool grouped)
     {
         _width = width;
-        (_first, _second, _difference) = (new Moments(width), new Moments(width), new Moments(width));
+        (_baseline, _alternative, _difference) = (new Moments(width), new Moments(width), new Moments(width));
         _groups = grouped ? [new GroupMoments(width), new GroupMoments(width), new GroupMoments(width)] : [];
         _row = new double[width];
         (_up, _down, _upSquares, _downSquares) = (new double[width], new double[width], new double[width], new double[width]);
@@ -36,25 +36,25 @@ public sealed class PairMoments
     public long Count => _difference.Count;
 
     /// <summary>Adds a pair to a block; call <see cref="Close"/> before reading or merging.</summary>
-    /// <param name="first">Numbers of the first world.</param>
-    /// <param name="second">Numbers of the second.</param>
+    /// <param name="baseline">Numbers of the baseline.</param>
+    /// <param name="alternative">Numbers of the alternative.</param>
     /// <param name="group">The draw that the pair shares with others; those of a group follow one another.</param>
-    public void Add(ReadOnlySpan<double> first, ReadOnlySpan<double> second, long group)
+    public void Add(ReadOnlySpan<double> baseline, ReadOnlySpan<double> alternative, long group)
     {
         for (var i = 0; i < _width; i++)
         {
-            var difference = second[i] - first[i];
+            var difference = alternative[i] - baseline[i];
             _row[i] = difference;
             if (difference > 0) (_higher[i], _up[i], _upSquares[i]) = (_higher[i] + 1, _up[i] + difference, _upSquares[i] + (difference * difference));
             else if (difference < 0) (_lower[i], _down[i], _downSquares[i]) = (_lower[i] + 1, _down[i] - difference, _downSquares[i] + (difference * difference));
         }
 
-        _first.Add(first);
-        _second.Add(second);
+        _baseline.Add(baseline);
+        _alternative.Add(alternative);
         _difference.Add(_row);
-        if (_groups is not [var ofFirst, var ofSecond, var ofDifference]) return;
-        ofFirst.Add(first, group);
-        ofSecond.Add(second, group);
+        if (_groups is not [var ofBaseline, var ofAlternative, var ofDifference]) return;
+        ofBaseline.Add(baseline, group);
+        ofAlternative.Add(alternative, group);
         ofDifference.Add(_row, group);
     }
 
@@ -64,8 +64,8 @@ public sealed class PairMoments
     /// <summary>Turns what was added into sums.</summary>
     public void Close()
     {
-        _first.Close();
-        _second.Close();
+        _baseline.Close();
+        _alternative.Close();
         _difference.Close();
     }
 
@@ -73,8 +73,8 @@ public sealed class PairMoments
     public void Merge(PairMoments block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        _first.Merge(block._first);
-        _second.Merge(block._second);
+        _baseline.Merge(block._baseline);
+        _alternative.Merge(block._alternative);
         _difference.Merge(block._difference);
         for (var i = 0; i < _groups.Length; i++) _groups[i].Merge(block._groups[i]);
         for (var i = 0; i < _width; i++)
@@ -88,8 +88,8 @@ public sealed class PairMoments
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        _first.Clear();
-        _second.Clear();
+        _baseline.Clear();
+        _alternative.Clear();
         _difference.Clear();
         foreach (var groups in _groups) groups.Clear();
         foreach (var sums in (double[][])[_up, _down, _upSquares, _downSquares]) Array.Clear(sums);
@@ -97,11 +97,11 @@ public sealed class PairMoments
         Array.Clear(_lower);
     }
 
-    /// <summary>What a number amounts to in the first world.</summary>
-    public SampleSums First(int index) => Sample(_first, 0, index);
+    /// <summary>What a number amounts to in the baseline.</summary>
+    public SampleSums Baseline(int index) => Sample(_baseline, 0, index);
 
-    /// <summary>What a number amounts to in the second world.</summary>
-    public SampleSums Second(int index) => Sample(_second, 1, index);
+    /// <summary>What a number amounts to in the alternative.</summary>
+    public SampleSums Alternative(int index) => Sample(_alternative, 1, index);
 
     /// <summary>What the differences of a number amount to.</summary>
     public PairSums Differences(int index)

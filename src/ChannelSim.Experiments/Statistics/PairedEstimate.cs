@@ -1,7 +1,7 @@
 namespace ChannelSim.Experiments.Statistics;
 
 /// <summary>A mean difference of pairs with what is needed to defend it.</summary>
-/// <param name="Difference">Mean of second minus first, with its interval.</param>
+/// <param name="Difference">Mean of alternative minus baseline, with its interval.</param>
 /// <param name="Higher">Pairs in which the second is higher.</param>
 /// <param name="Lower">Pairs in which it is lower.</param>
 /// <param name="PValue">

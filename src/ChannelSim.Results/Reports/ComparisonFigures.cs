@@ -50,9 +50,9 @@ internal static class ComparisonFigures
                 var rated = UnlikeHorizons.HasRate(pair.Measure);
                 yield return new DataRow(world,
                 [
-                    world.Name, pair.Measure.Name, .. Fields(pair.First), .. Fields(pair.Second),
+                    world.Name, pair.Measure.Name, .. Fields(pair.Baseline), .. Fields(pair.Alternative),
                     .. DataTable.Fields(pair.Difference), report.SameHorizon ? pair.Paired.Higher : null, report.SameHorizon ? pair.Paired.Lower : null, pair.Paired.PValue, pair.Paired.SurvivesHolm,
-                    pair.Correlation, pair.Narrower, .. Fields(pair.Ratio), .. PerDay(rated, pair.First, firstHorizon), .. PerDay(rated, pair.Second, secondHorizon),
+                    pair.Correlation, pair.Narrower, .. Fields(pair.Ratio), .. PerDay(rated, pair.Baseline, firstHorizon), .. PerDay(rated, pair.Alternative, secondHorizon),
                     kind.ToString().ToLowerInvariant(), NumberKinds.UnitOf(pair.Measure.Name, kind),
                     baseline.Name, baseline.ScenarioSha256, baseline.ModelSha256, string.Join("; ", baseline.Set), string.Join("; ", baseline.Without), parted.Value, parted.Low, parted.High,
                 ]);

@@ -68,8 +68,8 @@ internal static class ComparisonJson
     {
         json.WriteStartObject();
         json.WriteString("metric", pair.Measure.Name);
-        WriteEstimate(json, "first", pair.First);
-        WriteEstimate(json, "second", pair.Second);
+        WriteEstimate(json, "first", pair.Baseline);
+        WriteEstimate(json, "second", pair.Alternative);
         JsonText.Number(json, "difference", pair.Difference.Value);
         JsonText.Number(json, "low", pair.Difference.Low);
         JsonText.Number(json, "high", pair.Difference.High);
@@ -83,8 +83,8 @@ internal static class ComparisonJson
         WriteEstimate(json, "ratio", pair.Ratio);
         if (UnlikeHorizons.HasRate(pair.Measure))
         {
-            WriteBounds(json, "first_per_day", UnlikeHorizons.PerDay(pair.First, report.ModelOf(0).Horizon.Minutes));
-            WriteBounds(json, "second_per_day", UnlikeHorizons.PerDay(pair.Second, report.ModelOf(alternative + 1).Horizon.Minutes));
+            WriteBounds(json, "first_per_day", UnlikeHorizons.PerDay(pair.Baseline, report.ModelOf(0).Horizon.Minutes));
+            WriteBounds(json, "second_per_day", UnlikeHorizons.PerDay(pair.Alternative, report.ModelOf(alternative + 1).Horizon.Minutes));
         }
 
         json.WriteEndObject();

@@ -39,7 +39,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
             var kind = NumberKinds.Of(known.Measure.Kind);
             var decimals = Decimals.Together(known);
             NumberCell Mean(Estimate estimate) => new(estimate, kind, Unit.One, known.Measure.Name) { LeastDecimals = decimals };
-            rows.Add(Row.Of(words, Mean(known.First), Mean(known.Second), Difference(known, decimals), Pairs(known.Paired)));
+            rows.Add(Row.Of(words, Mean(known.Baseline), Mean(known.Alternative), Difference(known, decimals), Pairs(known.Paired)));
             if (Differs(known)) ratios.Add(Row.Of(words, Ratio(known), Correlation(known), Narrower(known)));
         }
 
@@ -60,7 +60,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
             var words = report.Measures[measure].Words;
             var pairs = report.Rows.Select(row => row[measure]).ToList();
             if (pairs.Find(pair => pair is not null) is not { } first) continue;
-            if (pairs.All(pair => pair is not { } known || (known.First.Value == 0 && known.Second.Value == 0)))
+            if (pairs.All(pair => pair is not { } known || (known.Baseline.Value == 0 && known.Alternative.Value == 0)))
             {
                 still.Add(words);
                 continue;
@@ -68,7 +68,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
 
             var rows = pairs.Select((pair, i) => (pair, name: names[i])).Where(item => item.pair is not null).Select(item => Alternative(item.name, item.pair!.Value));
             var table = new Table([new(column, IsKey: true), new("mean"), new("difference"), new("pairs"), new("ratio"), new("narrower")], [.. rows]);
-            yield return new Section($"{words}, {First.Name}: {PrintedNumber.Of(first.First, NumberKinds.Of(first.Measure.Kind)).ToString().Replace('\u00A0', ' ')}", [table]);
+            yield return new Section($"{words}, {First.Name}: {PrintedNumber.Of(first.Baseline, NumberKinds.Of(first.Measure.Kind)).ToString().Replace('\u00A0', ' ')}", [table]);
         }
 
         List<Block> blocks = [.. Verdict()];
@@ -81,7 +81,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
     private static Row Alternative(string name, PairedDifference pair)
     {
         var decimals = Decimals.Together(pair);
-        var mean = new NumberCell(pair.Second, NumberKinds.Of(pair.Measure.Kind), Unit.One, pair.Measure.Name) { LeastDecimals = decimals };
+        var mean = new NumberCell(pair.Alternative, NumberKinds.Of(pair.Measure.Kind), Unit.One, pair.Measure.Name) { LeastDecimals = decimals };
         return Differs(pair)
             ? Row.Of(name, mean, Difference(pair, decimals), Pairs(pair.Paired), Ratio(pair), Narrower(pair))
             : Row.Of(name, mean, Difference(pair, decimals), Pairs(pair.Paired), Nothing, Nothing);

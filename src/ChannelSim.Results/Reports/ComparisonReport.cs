@@ -45,10 +45,10 @@ public sealed record ComparisonReport(ImmutableArray<WorldOrigin> Worlds, IReadO
     public Page Page() => new ComparisonPage(this).Page();
 
     /// <summary>The model of a world.</summary>
-    internal ModelDefinition ModelOf(int world) => world == 0 ? Results[0].First.Definition : Results[world - 1].Second.Definition;
+    internal ModelDefinition ModelOf(int world) => world == 0 ? Results[0].Baseline.Definition : Results[world - 1].Alternative.Definition;
 
     /// <summary>Whether all replications are equally long: totals over unlike times are not compared.</summary>
-    internal bool SameHorizon => Results.All(result => result.Second.Horizon.Minutes == result.First.Horizon.Minutes);
+    internal bool SameHorizon => Results.All(result => result.Alternative.Horizon.Minutes == result.Baseline.Horizon.Minutes);
 
     /// <summary>The measures that are looked at together.</summary>
     internal IReadOnlyList<(string Measure, string Words)> Measures => ComparedMeasures.Of(ModelOf(0), Study);

@@ -16,7 +16,7 @@ internal static class Decimals
     /// </summary>
     public static int Together(PairedDifference pair)
     {
-        var (first, second, difference) = (pair.First, pair.Second, pair.Difference);
+        var (first, second, difference) = (pair.Baseline, pair.Alternative, pair.Difference);
         int[] own = [.. new[] { first, second, difference }.Select(estimate => estimate.HalfWidth > 0 ? PrintedNumber.Decimals(estimate.HalfWidth) : 0)];
         bool Agree(int one, int two, int apart) =>
             Math.Abs(Round(second, two) - Round(first, one) - Round(difference, apart)) < 0.99 * Math.Pow(10, -Math.Min(one, Math.Min(two, apart)));

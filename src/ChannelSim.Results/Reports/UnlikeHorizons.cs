@@ -21,7 +21,7 @@ internal static class UnlikeHorizons
             for (var world = 0; world < report.Worlds.Length; world++)
             {
                 if (report.Rows[Math.Max(0, world - 1)][measure] is not { } pair) continue;
-                var (mean, kind, horizon) = (world == 0 ? pair.First : pair.Second, pair.Measure.Kind, report.ModelOf(world).Horizon.Minutes);
+                var (mean, kind, horizon) = (world == 0 ? pair.Baseline : pair.Alternative, pair.Measure.Kind, report.ModelOf(world).Horizon.Minutes);
                 Cell length = new TextCell(Digits.Span(horizon), IsNumber: true);
                 if (HasRate(pair.Measure)) counted.Add(Row.Of(words, report.Worlds[world].Name, length, new NumberCell(mean, NumberKinds.Of(kind), Unit.One, name), new NumberCell(PerDay(mean, horizon), NumberKinds.Of(kind))));
                 else probable.Add(Row.Of(words, report.Worlds[world].Name, length, new NumberCell(mean, NumberKinds.Of(kind), Unit.One, name)));

@@ -26,8 +26,8 @@ public sealed class PairedClaims
         {
             foreach (var pair in Places.Select(measure => Paired[measure]))
             {
-                Assert.That(pair.First, Is.EqualTo(first.Mean(pair.Measure.Name)), pair.Measure.Name);
-                Assert.That(pair.Second, Is.EqualTo(second.Mean(pair.Measure.Name)), pair.Measure.Name);
+                Assert.That(pair.Baseline, Is.EqualTo(first.Mean(pair.Measure.Name)), pair.Measure.Name);
+                Assert.That(pair.Alternative, Is.EqualTo(second.Mean(pair.Measure.Name)), pair.Measure.Name);
             }
         }
     }

@@ -19,13 +19,13 @@ internal static class Answers
             ? $"The line is used {Mean(run, "channels.deconfliction-line.completed")} times; ministers and chiefs talk about incidents {Mean(run, "channels.austin-shoigu.connected")} and {Mean(run, "channels.milley-gerasimov.connected")} times, for other reasons {Mean(run, "channels.austin-shoigu.routine_connected")} and {Mean(run, "channels.milley-gerasimov.routine_connected")} times. At least one miscalculation happens in {Percent(run, "any_miscalculation")} of the replications, a clash in {Percent(run, "rungs.clash.reached")}."
             : "",
         ["line"] = () => Shipped.Without(Year, "deconfliction-line", Replications) is var pair
-            ? $"Without the line {Difference(pair, "missed")} more acts are missed and decisions cost {Difference(pair, "decision_cost")} more, of {Plain(pair.Find("decision_cost")!.Value.First)}; for miscalculations the difference is {Difference(pair, "miscalculations")}."
+            ? $"Without the line {Difference(pair, "missed")} more acts are missed and decisions cost {Difference(pair, "decision_cost")} more, of {Plain(pair.Find("decision_cost")!.Value.Baseline)}; for miscalculations the difference is {Difference(pair, "miscalculations")}."
             : "",
         ["weekly"] = () => (YearAsItWas.Value, Shipped.Run(Year, Replications, "channels.deconfliction-line.check.every=7d")) is var (twice, weekly)
             ? $"Checked twice a day the line is dead unseen for {Hours(twice, "deconfliction-line")} hours, once a week for {Hours(weekly, "deconfliction-line")}. Decisions cost {Mean(twice, "decision_cost")} and {Mean(weekly, "decision_cost")}: no. The line hardly ever fails and is wanted once."
             : "",
         ["climate"] = () => Pair(Year, "europe-2022-stochastic.yaml") is var pair
-            ? $"Decisions cost {Difference(pair, "decision_cost")} more than with the historical climate, of {Plain(pair.Find("decision_cost")!.Value.First)}; a clash is more likely by {Points(pair, "rungs.clash.reached")} points, of {100 * pair.Find("rungs.clash.reached")!.Value.First.Value:0.0}."
+            ? $"Decisions cost {Difference(pair, "decision_cost")} more than with the historical climate, of {Plain(pair.Find("decision_cost")!.Value.Baseline)}; a clash is more likely by {Points(pair, "rungs.clash.reached")} points, of {100 * pair.Find("rungs.clash.reached")!.Value.Baseline.Value:0.0}."
             : "",
         ["night"] = () => (Shipped.Run(Night, Replications), Shipped.Run(Night, Replications, "contact.us.0.chance=100%")) is var (was, tried)
             ? $"As it was, the line is used {Mean(was, "channels.deconfliction-line.connected")} times, the chiefs are connected {Mean(was, "channels.milley-gerasimov.connected")} times, and the United States responds to the accident in {Percent(was, "incidents.stray-missile.responded_accident")}. With the line tried first it responds in {Percent(tried, "incidents.stray-missile.responded_accident")}."

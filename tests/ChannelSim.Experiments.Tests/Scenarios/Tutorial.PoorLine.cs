@@ -12,8 +12,8 @@ public sealed partial class Tutorial
     {
         var pair = Shipped.Without(PoorLine, "line", 100_000).Find("decision_cost")!.Value;
 
-        Agrees(pair.First.Value, Cost(Line), StandardError(Line, pair.First.Count));
-        Agrees(pair.Second.Value, Cost(Minister), StandardError(Minister, pair.Second.Count));
+        Agrees(pair.Baseline.Value, Cost(Line), StandardError(Line, pair.Baseline.Count));
+        Agrees(pair.Alternative.Value, Cost(Minister), StandardError(Minister, pair.Alternative.Count));
         Assert.That(pair.Difference.High, Is.LessThan(-0.5), "without the line decisions cost less");
     }
 
@@ -22,9 +22,9 @@ public sealed partial class Tutorial
     {
         var pair = Shipped.Without(PoorLine, "minister", 400_000).Find("decision_cost")!.Value;
 
-        Agrees(pair.Second.Value, Cost(Line), StandardError(Line, pair.Second.Count));
+        Agrees(pair.Alternative.Value, Cost(Line), StandardError(Line, pair.Alternative.Count));
         Assert.That(pair.Difference.Value, Is.Zero, "behind a line that always answers the minister is worth nothing");
-        Assert.That(pair.Second.High, Is.LessThan(Missed * Hostile), "nobody to call costs more");
+        Assert.That(pair.Alternative.High, Is.LessThan(Missed * Hostile), "nobody to call costs more");
     }
 
     [Test]

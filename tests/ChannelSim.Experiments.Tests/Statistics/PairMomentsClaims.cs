@@ -15,8 +15,8 @@ public sealed class PairMomentsClaims
         var pairs = InBlocks(first, second, dice);
         double[] a = [.. first.Select(row => row[number])], b = [.. second.Select(row => row[number])], difference = [.. a.Zip(b, (x, y) => y - x)];
 
-        Require(pairs.First(number), a, dice);
-        Require(pairs.Second(number), b, dice);
+        Require(pairs.Baseline(number), a, dice);
+        Require(pairs.Alternative(number), b, dice);
         var sums = pairs.Differences(number);
         Assert.Multiple(() =>
         {

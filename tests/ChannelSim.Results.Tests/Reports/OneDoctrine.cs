@@ -43,8 +43,8 @@ public sealed class OneDoctrine
             {
                 var pair = compared.Find(measures[i])!.Value;
                 Same(swept[i], pair.Paired, measures[i]);
-                Same(means[(0, measures[i])].Single(), pair.First, measures[i]);
-                Same(means[(1, measures[i])].Single(), pair.Second, measures[i]);
+                Same(means[(0, measures[i])].Single(), pair.Baseline, measures[i]);
+                Same(means[(1, measures[i])].Single(), pair.Alternative, measures[i]);
             }
 
             Assert.That(swept.Count(row => row.IsTold), Is.GreaterThan(3), "the case is not hard enough");
