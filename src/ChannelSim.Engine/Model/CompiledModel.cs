@@ -16,7 +16,7 @@ public sealed class CompiledModel
     private CompiledModel(ModelDefinition definition) => Definition = definition;
 
     /// <summary>What it was compiled from.</summary>
-    public ModelDefinition Definition { get; }
+    public ModelDefinition Definition { get; private set; }
 
     /// <summary>SHA-256 of everything in the definition that determines results, lowercase hex. Made when it is first asked for.</summary>
     public string Hash => _hash ??= Hashes.Of(Definition.Parameters);
@@ -49,7 +49,7 @@ public sealed class CompiledModel
 
     internal CompiledIncidentType[] Types { get; private init; } = [];
     internal CompiledTimeline Timeline { get; private init; } = null!;
-    internal BindingProgram Program { get; private init; } = null!;
+    internal BindingProgram Program { get; private set; } = null!;
     internal ValueRef GoodwillHalfLife { get; private init; }
     internal ValueRef GoodwillStart { get; private init; }
     internal uint LinesWithVaryingFails { get; private init; }
@@ -95,22 +95,14 @@ public sealed class CompiledModel
     /// <exception cref="ArgumentException">They are other parameters, or the spread of one has another kind.</exception>
     public CompiledModel With(ImmutableArray<ParameterDefinition> parameters)
     {
+        var hashes = Hashes;
         var definition = Definition with { Parameters = parameters };
-        return new CompiledModel(definition)
-        {
-            _hashes = Hashes,
-            Sides = Sides,
-            Rungs = Rungs,
-            Climates = Climates,
-            Channels = Channels,
-            Types = Types,
-            Timeline = Timeline,
-            Program = Program.With(definition),
-            GoodwillHalfLife = GoodwillHalfLife,
-            GoodwillStart = GoodwillStart,
-            LinesWithVaryingFails = LinesWithVaryingFails,
-            SessionChannels = SessionChannels,
-        };
+        var program = Program.With(definition);
+
+        // All there is but what follows from numbers: a new part of the rules cannot be forgotten here.
+        var model = (CompiledModel)MemberwiseClone();
+        (model.Definition, model.Program, model._hashes, model._hash) = (definition, program, hashes, null);
+        return model;
     }
 
     /// <summary>Whether one of the two models was made of the other, or both of a third, by <see cref="With"/>: they differ in numbers at most.</summary>
