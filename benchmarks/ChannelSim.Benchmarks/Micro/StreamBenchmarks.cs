@@ -17,7 +17,7 @@ public class StreamBenchmarks
     public double TwoUniforms()
     {
         var draws = _source.At(Cause.Value, _block++);
-        return draws.First + draws.Second;
+        return draws.FirstUniform + draws.SecondUniform;
     }
 
     /// <summary>A block that waits for the one before: latency, where the others are throughput.</summary>

@@ -15,7 +15,7 @@ public class VariateBenchmarks
     private uint _block;
 
     [GlobalSetup]
-    public void Setup() => _uniforms = [.. Enumerable.Range(0, Count).Select(i => _source.At(Cause, (uint)i).First)];
+    public void Setup() => _uniforms = [.. Enumerable.Range(0, Count).Select(i => _source.At(Cause, (uint)i).FirstUniform)];
 
     [Benchmark]
     public double Exponential() => Draw(DurationCell.From(SpreadKind.Exponential, 10, 0, 0));

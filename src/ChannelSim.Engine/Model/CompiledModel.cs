@@ -38,15 +38,7 @@ public sealed class CompiledModel
     internal CompiledSide[] Sides { get; private init; } = [];
     internal CompiledRung[] Rungs { get; private init; } = [];
     internal CompiledClimate[] Climates { get; private init; } = [];
-    internal CompiledChannel[] Channels { get; private init; } = [];
-
-    /// <summary>The channels once more, each where it is of the kind; null where it is not.</summary>
-    internal CompiledContactChannel[] Contacts { get; private init; } = [];
-    internal CompiledLine[] Lines { get; private init; } = [];
-    internal CompiledRequestedChannel[] Requested { get; private init; } = [];
-    internal CompiledMeeting[] Meetings { get; private init; } = [];
-    internal CompiledTalks[] Talks { get; private init; } = [];
-
+    internal CompiledChannels Channels { get; private init; } = new([]);
     internal CompiledIncidentType[] Types { get; private init; } = [];
     internal CompiledTimeline Timeline { get; private init; } = null!;
     internal BindingProgram Program { get; private set; } = null!;
@@ -74,12 +66,7 @@ public sealed class CompiledModel
             Sides = LadderCompiler.Sides(definition),
             Rungs = LadderCompiler.Rungs(definition),
             Climates = climates,
-            Channels = channels,
-            Contacts = [.. Only<CompiledContactChannel>(channels)],
-            Lines = [.. Only<CompiledLine>(channels)],
-            Requested = [.. Only<CompiledRequestedChannel>(channels)],
-            Meetings = [.. Only<CompiledMeeting>(channels)],
-            Talks = [.. Only<CompiledTalks>(channels)],
+            Channels = new CompiledChannels(channels),
             Types = types,
             Timeline = timeline,
             Program = program,
@@ -115,9 +102,6 @@ public sealed class CompiledModel
     internal static CauseAddress TypeAddress(string name) => CauseAddress.Of("incident/" + name);
 
     internal static CauseAddress ChannelAddress(string name) => CauseAddress.Of("channel/" + name);
-
-    private static IEnumerable<TKind> Only<TKind>(CompiledChannel[] channels)
-        where TKind : CompiledChannel => channels.Select(channel => (channel as TKind)!);
 
     private static uint Mask(CompiledChannel[] channels, Func<CompiledChannel, bool> chosen)
     {

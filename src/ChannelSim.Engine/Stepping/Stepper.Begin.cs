@@ -24,7 +24,7 @@ public sealed partial class Stepper<TObserver>
         _livingThrough = false;
         _world.Deferring = deferring ? 1 : 0;
         BeginLadder();
-        for (var channel = 0; channel < _model.Channels.Length; channel++) BeginChannel(channel);
+        for (var channel = 0; channel < _channels.Length; channel++) BeginChannel(channel);
         for (var type = 0; type < _model.Types.Length; type++) SetArrival(type);
         BeginTimeline();
     }

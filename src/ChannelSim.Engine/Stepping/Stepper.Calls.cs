@@ -13,7 +13,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Ask);
-        BeginOperation(index, SecondOf(in Law(_requested[index].Wait), chance, cell.Address, DrawBlock.ContactChance));
+        BeginOperation(index, SecondDurationOf(in Law(_requested[index].Wait), chance, cell.Address, DrawBlock.ContactChance));
         if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
     }
 
@@ -22,8 +22,8 @@ public sealed partial class Stepper<TObserver>
         ref readonly var cell = ref _world.Channels[index];
         var called = 1 - cell.Asker;
         var draws = Draw(cell.Address, DrawBlock.ContactDecision + (2 * (uint)cell.Decisions));
-        if (draws.First < Chance(_requested[index].Postpone, called)) PostponeRequest(index);
-        else if (draws.Second < AcceptChance(index, called)) AcceptRequest(index);
+        if (draws.FirstUniform < Chance(_requested[index].Postpone, called)) PostponeRequest(index);
+        else if (draws.SecondUniform < AcceptChance(index, called)) AcceptRequest(index);
         else RefuseRequest(index);
     }
 
@@ -45,7 +45,7 @@ public sealed partial class Stepper<TObserver>
         Move(index, ChannelTrigger.Postpone);
         if (TObserver.HearsEvents) Tell(StepEvent.Postponed(Now, new ChannelId(index), About(NumberOf(in cell))));
         if (cell.Contact == ContactKind.Incident) cell.Postponed++;
-        BeginOperation(index, First(_requested[index].Delay, cell.Address, WaitAfterDecision(ref cell)));
+        BeginOperation(index, FirstDuration(_requested[index].Delay, cell.Address, WaitAfterDecision(ref cell)));
         Slight(index, NumberOf(in cell));
     }
 
@@ -54,7 +54,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Accept);
         if (TObserver.HearsEvents) Tell(StepEvent.Accepted(Now, new ChannelId(index), About(NumberOf(in cell))));
-        BeginOperation(index, First(_requested[index].Lead, cell.Address, WaitAfterDecision(ref cell)));
+        BeginOperation(index, FirstDuration(_requested[index].Lead, cell.Address, WaitAfterDecision(ref cell)));
     }
 
     private void RefuseRequest(int index)
@@ -66,7 +66,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Contact == ContactKind.Incident) cell.Refused++;
         else cell.RoutineRefused++;
         if (!double.IsInfinity(cell.PatienceAt)) Unset(TimerSlot.Patience + index);
-        var coolingOff = First(_requested[index].CoolingOff, cell.Address, WaitAfterDecision(ref cell));
+        var coolingOff = FirstDuration(_requested[index].CoolingOff, cell.Address, WaitAfterDecision(ref cell));
         var plan = Release(index);
         cell.OperationSince = _world.Now;
         if (coolingOff > 0) SetLife(index, TimerSlot.Operation + index, _world.Now + coolingOff);
@@ -79,7 +79,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref readonly var cell = ref _world.Channels[index];
         Move(index, ChannelTrigger.Depart);
-        BeginOperation(index, Second(_meetings[index].Travel, cell.Address, DrawBlock.ContactOfficial));
+        BeginOperation(index, SecondDuration(_meetings[index].Travel, cell.Address, DrawBlock.ContactOfficial));
     }
 
     private void SessionDue(int session)
@@ -98,8 +98,8 @@ public sealed partial class Stepper<TObserver>
         var address = talks.SessionAddress.Child((uint)number).Value;
         var decision = 2 * (uint)_world.SessionDecisions[session]++;
         var draws = Draw(address, DrawBlock.SessionDecision + decision);
-        if (draws.First < Chance(talks.Held, 0)) HoldSession(index, number, address, decision);
-        else PostponeSession(index, number, address, decision, draws.Second < Chance(talks.Indefinitely, 0));
+        if (draws.FirstUniform < Chance(talks.Held, 0)) HoldSession(index, number, address, decision);
+        else PostponeSession(index, number, address, decision, draws.SecondUniform < Chance(talks.Indefinitely, 0));
     }
 
     private void PassSessionOver(int index, int number)
@@ -118,7 +118,7 @@ public sealed partial class Stepper<TObserver>
         cell.Contact = ContactKind.Session;
         cell.Connected++;
         if (TObserver.HearsEvents) Tell(StepEvent.SessionHeld(Now, new ChannelId(index), new SessionId(number)));
-        BeginOperation(index, Second(_talks[index].Runs, address, DrawBlock.SessionTimes + decision));
+        BeginOperation(index, SecondDuration(_talks[index].Runs, address, DrawBlock.SessionTimes + decision));
     }
 
     private void PostponeSession(int index, int number, ulong address, uint decision, bool forGood)
@@ -129,7 +129,7 @@ public sealed partial class Stepper<TObserver>
         if (!forGood)
         {
             _world.SessionPostponedAt[_talks[index].FirstSession + number] = _world.Now;
-            var delay = First(_talks[index].Delay, address, DrawBlock.SessionTimes + decision);
+            var delay = FirstDuration(_talks[index].Delay, address, DrawBlock.SessionTimes + decision);
             Set(TimerSlot.Session + _talks[index].FirstSession + number, _world.Now + delay);
         }
 

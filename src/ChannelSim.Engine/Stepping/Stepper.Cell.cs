@@ -28,7 +28,7 @@ public sealed partial class Stepper<TObserver>
     private void RedrawTruth(int slot)
     {
         ref var cell = ref _world.Incidents[slot];
-        cell.Deliberate = Draw(cell.Address, DrawBlock.IncidentTruth).First < PosteriorOf(slot) ? (byte)1 : (byte)0;
+        cell.Deliberate = Draw(cell.Address, DrawBlock.IncidentTruth).FirstUniform < PosteriorOf(slot) ? (byte)1 : (byte)0;
         if (_world.Officials == 0) return;
         foreach (ref var reading in _world.OfficialReadings[..])
         {
@@ -45,7 +45,7 @@ public sealed partial class Stepper<TObserver>
         var heard = reading.HeardDeliberate != 0;
         var saidDeliberate = (1 - deception) * (heard ? 1 - misreading : misreading);
         var saidAccident = deception * (heard ? misreading : 1 - misreading);
-        if (saidDeliberate + saidAccident > 0) reading.SaidDeliberate = Draw(reading.Address, DrawBlock.ContactDenial).First * (saidDeliberate + saidAccident) < saidDeliberate ? (short)1 : (short)0;
+        if (saidDeliberate + saidAccident > 0) reading.SaidDeliberate = Draw(reading.Address, DrawBlock.ContactDenial).FirstUniform * (saidDeliberate + saidAccident) < saidDeliberate ? (short)1 : (short)0;
     }
 
     private void RedrawHealth(int index)
@@ -58,8 +58,8 @@ public sealed partial class Stepper<TObserver>
         for (var attempt = 0u; attempt < MostTries; attempt++)
         {
             var draws = Draw(address.Value, attempt);
-            var failsAt = cell.UpSince + law.QuantileAfter(known, draws.First);
-            if (cell.State == ChannelState.Ringing && !(draws.Second < LikelihoodOfSilence(index, failsAt))) continue;
+            var failsAt = cell.UpSince + law.QuantileAfter(known, draws.FirstUniform);
+            if (cell.State == ChannelState.Ringing && !(draws.SecondUniform < LikelihoodOfSilence(index, failsAt))) continue;
             SetHealth(index, failsAt);
             return;
         }

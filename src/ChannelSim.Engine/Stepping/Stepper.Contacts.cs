@@ -56,8 +56,8 @@ public sealed partial class Stepper<TObserver>
             var entry = compiled.Entries[next++];
             var chance = Chance(entry.Chance, 1 - compiled.Asker);
             var address = ContactAddress(cell.Address, plan.IsAuthors, entry.Channel, entry.Occurrence + (uint)TriesByHand(plan.Slot, entry.Channel, compiled.Asker));
-            var draws = DrawIf(IsOpen(chance) || IsDrawn(_contacts[entry.Channel].Wait), address, DrawBlock.ContactChance);
-            if (!(draws.First < chance))
+            var draws = DrawIf(IsUncertain(chance) || IsDrawn(_contacts[entry.Channel].Wait), address, DrawBlock.ContactChance);
+            if (!(draws.FirstUniform < chance))
             {
                 if (TObserver.HearsEvents) Tell(StepEvent.NotThoughtOf(Now, new ChannelId(entry.Channel), new IncidentId(cell.Number)));
             }
@@ -150,7 +150,7 @@ public sealed partial class Stepper<TObserver>
         cell.Address = address;
         cell.AskedAt = _world.Now;
         cell.PatienceLaw = patience.Index;
-        cell.PatienceAt = patience.IsNone ? double.PositiveInfinity : _world.Now + Second(patience, address, DrawBlock.ContactAnswer);
+        cell.PatienceAt = patience.IsNone ? double.PositiveInfinity : _world.Now + SecondDuration(patience, address, DrawBlock.ContactAnswer);
         cell.Decisions = 0;
         if (_world.ByHand != 0) (cell.Said, cell.Heard) = (HandWord.Drawn, HandWord.Drawn);
         if (incident >= 0) cell.Attempts++;
@@ -213,15 +213,15 @@ public sealed partial class Stepper<TObserver>
         var channel = _contacts[index];
         ref readonly var cell = ref _world.Channels[index];
         return _lines[index] is not null
-            ? First(channel.Call, cell.Address, DrawBlock.ContactCall)
-            : Second(channel.Call, cell.Address, DrawBlock.ContactWait + (2 * (uint)(cell.Decisions - 1))); // of the decision that accepted it
+            ? FirstDuration(channel.Call, cell.Address, DrawBlock.ContactCall)
+            : SecondDuration(channel.Call, cell.Address, DrawBlock.ContactWait + (2 * (uint)(cell.Decisions - 1))); // of the decision that accepted it
     }
 
     private void BuyTime(int index, int slot)
     {
         ref var incident = ref _world.Incidents[slot];
         if (incident.Bought != 0) return;
-        var bought = Second(_contacts[index].Buys, _world.Channels[index].Address, DrawBlock.ContactCall);
+        var bought = SecondDuration(_contacts[index].Buys, _world.Channels[index].Address, DrawBlock.ContactCall);
         incident.Bought = 1;
         Unset(TimerSlot.Fuse + slot);
         incident.FuseAt += bought;
@@ -253,15 +253,15 @@ public sealed partial class Stepper<TObserver>
         if (plan.IsAuthors) CountAnnounced(ref incident);
         _world.Channels[index].Bits += BitsOf(index, type.Author, incident.Hostile);
         var authority = type.Ongoing ? Chance(channel.Authority, type.Author) : 0;
-        var draws = DrawIf(IsOpen(authority) || IsOpen(Chance(channel.Misreading, type.Author)), address, DrawBlock.ContactStatement);
-        if (draws.Second < authority)
+        var draws = DrawIf(IsUncertain(authority) || IsUncertain(Chance(channel.Misreading, type.Author)), address, DrawBlock.ContactStatement);
+        if (draws.SecondUniform < authority)
         {
             if (TObserver.HearsEvents) Tell(StepEvent.Halted(Now, new ChannelId(index), new IncidentId(incident.Number)));
             Settle(plan.Slot);
             return;
         }
 
-        State(plan.Slot, index, address, draws.First);
+        HearStatement(plan.Slot, index, address, draws.FirstUniform);
         if (DecideIfSure(plan.Slot)) return;
         if (!type.Plan.UntilClosed) incident.PlanNext = (short)type.Plan.Entries.Length;
         if (!type.AuthorPlan.UntilClosed) incident.AuthorPlanNext = (short)type.AuthorPlan.Entries.Length;

@@ -36,7 +36,7 @@ public sealed partial class Stepper<TObserver>
     {
         var block = DrawBlock.IncidentClarification + (uint)n;
         var draws = Draw(incident, block);
-        delay = SecondOf(in every, draws, incident, block);
+        delay = SecondDurationOf(in every, draws, incident, block);
         return FirstNormal(draws, incident, block);
     }
 
@@ -74,7 +74,7 @@ public sealed partial class Stepper<TObserver>
         return ifAccident == 0 ? double.PositiveInfinity : PortableMath.Log(ifDeliberate / ifAccident);
     }
 
-    private void State(int slot, int index, ulong address, double misread)
+    private void HearStatement(int slot, int index, ulong address, double misread)
     {
         CatchUpEvidence(slot);
         ref var cell = ref _world.Incidents[slot];
@@ -117,7 +117,7 @@ public sealed partial class Stepper<TObserver>
         _world.OfficialReadings[place] = reading;
         if (double.IsInfinity(reading.FirstEvidence)) cell.CertainPending++;
         else cell.LogOdds += reading.FirstEvidence;
-        Set(TimerSlot.Official + place, _world.Now + First(_contacts[index].OfficialAfter, reading.Address, DrawBlock.ContactOfficial));
+        Set(TimerSlot.Official + place, _world.Now + FirstDuration(_contacts[index].OfficialAfter, reading.Address, DrawBlock.ContactOfficial));
     }
 
     private int FreeReading()
@@ -140,7 +140,7 @@ public sealed partial class Stepper<TObserver>
         var author = _types[cell.Type].Author;
         var before = ToldLogOdds(reading.Incident);
         var misreading = Chance(channel.OfficialMisreading, author);
-        var heard = (reading.SaidDeliberate != 0) ^ (Draw(reading.Address, DrawBlock.ContactDenial).Second < misreading);
+        var heard = (reading.SaidDeliberate != 0) ^ (Draw(reading.Address, DrawBlock.ContactDenial).SecondUniform < misreading);
         if (double.IsInfinity(reading.FirstEvidence)) cell.CertainPending--;
         else cell.LogOdds -= reading.FirstEvidence;
         _world.OfficialReadings[place] = default;

@@ -31,7 +31,7 @@ public sealed partial class Stepper<TObserver>
     {
         var address = AddressOf(followUp, in decided);
         if (!Happens(Chance(followUp.Chances[decided.Deliberate], type.Author), address, DrawBlock.IncidentNotice)) return false;
-        var delay = followUp.Delay.IsNone ? 0 : First(followUp.Delay, address, DrawBlock.IncidentFollowUp);
+        var delay = followUp.Delay.IsNone ? 0 : FirstDuration(followUp.Delay, address, DrawBlock.IncidentFollowUp);
         if (!(delay > 0)) return true;
         var place = FreeFollowUp();
         _world.FollowUps[place] = new FollowUpCell { Address = address, DecidedAt = _world.Now, Order = ++_world.FollowUpsArranged, Delay = followUp.Delay.Index, Type = followUp.Type, Cause = cause };

@@ -106,7 +106,7 @@ public sealed partial class Stepper<TObserver>
         foreach (var exit in _model.Climates[_world.Climate].Exits)
         {
             ref readonly var law = ref Law(exit.After);
-            var at = _world.ClimateSince + law.QuantileAfter(_world.Now - _world.ClimateSince, Draw(exit.Address.Value, stay).First);
+            var at = _world.ClimateSince + law.QuantileAfter(_world.Now - _world.ClimateSince, Draw(exit.Address.Value, stay).FirstUniform);
             if (at >= earliest) continue;
             earliest = at;
             _world.ClimateNext = exit.To;
@@ -118,7 +118,7 @@ public sealed partial class Stepper<TObserver>
     private void RedrawFailure(int index)
     {
         ref readonly var cell = ref _world.Channels[index];
-        Renew(TimerSlot.Failure + index, _lines[index].Fails[_world.Rung], cell.UpSince, Draw(_channels[index].OwnAddress.Value, (uint)cell.UpTimes - 1).First);
+        Renew(TimerSlot.Failure + index, _lines[index].Fails[_world.Rung], cell.UpSince, Draw(_channels[index].OwnAddress.Value, (uint)cell.UpTimes - 1).FirstUniform);
     }
 
     private void RedrawOperation(int index)
@@ -128,15 +128,15 @@ public sealed partial class Stepper<TObserver>
         var wait = DrawBlock.ContactWait + (2 * (uint)(cell.Decisions - 1));
         var (duration, uniform) = cell.State switch
         {
-            ChannelState.Requested or ChannelState.Proposed => (_requested[index].Wait, Draw(cell.Address, DrawBlock.ContactChance).Second),
-            ChannelState.Postponed => (_requested[index].Delay, Draw(cell.Address, wait).First),
-            ChannelState.Agreed or ChannelState.Scheduled => (_requested[index].Lead, Draw(cell.Address, wait).First),
-            ChannelState.Travelling => (_meetings[index].Travel, Draw(cell.Address, DrawBlock.ContactOfficial).Second),
-            ChannelState.UnderRepair => (_lines[index].Repair, Draw(_lines[index].OwnAddress.Value, (uint)cell.Repairs - 1).Second),
-            ChannelState.CoolingOff => (_requested[index].CoolingOff, Draw(_requested[index].OwnAddress.Value, (uint)(cell.Refused + cell.RoutineRefused)).First), // its contact is forgotten
-            ChannelState.Underway => (_talks[index].Runs, Draw(_talks[index].SessionAddress.Value, (uint)cell.Connected).First),
-            ChannelState.Connected when _lines[index] is { } line => (line.Call, Draw(cell.Address, DrawBlock.ContactCall).First),
-            ChannelState.Connected or ChannelState.Meeting => (_requested[index].Call, Draw(cell.Address, wait).Second),
+            ChannelState.Requested or ChannelState.Proposed => (_requested[index].Wait, Draw(cell.Address, DrawBlock.ContactChance).SecondUniform),
+            ChannelState.Postponed => (_requested[index].Delay, Draw(cell.Address, wait).FirstUniform),
+            ChannelState.Agreed or ChannelState.Scheduled => (_requested[index].Lead, Draw(cell.Address, wait).FirstUniform),
+            ChannelState.Travelling => (_meetings[index].Travel, Draw(cell.Address, DrawBlock.ContactOfficial).SecondUniform),
+            ChannelState.UnderRepair => (_lines[index].Repair, Draw(_lines[index].OwnAddress.Value, (uint)cell.Repairs - 1).SecondUniform),
+            ChannelState.CoolingOff => (_requested[index].CoolingOff, Draw(_requested[index].OwnAddress.Value, (uint)(cell.Refused + cell.RoutineRefused)).FirstUniform), // its contact is forgotten
+            ChannelState.Underway => (_talks[index].Runs, Draw(_talks[index].SessionAddress.Value, (uint)cell.Connected).FirstUniform),
+            ChannelState.Connected when _lines[index] is { } line => (line.Call, Draw(cell.Address, DrawBlock.ContactCall).FirstUniform),
+            ChannelState.Connected or ChannelState.Meeting => (_requested[index].Call, Draw(cell.Address, wait).SecondUniform),
             ChannelState.Ready or ChannelState.Ringing or ChannelState.FailedUnseen or ChannelState.Suspended or ChannelState.Dormant or ChannelState.Concluded =>
                 throw new UnreachableException($"{_channels[index].Name} does nothing by itself in {cell.State}"),
         };
@@ -150,7 +150,7 @@ public sealed partial class Stepper<TObserver>
         var age = _world.Now - cell.AskedAt;
         if (new DurationRef(cell.PatienceLaw) is { IsNone: false } patience && IsDrawn(patience))
         {
-            cell.PatienceAt = cell.AskedAt + Law(patience).QuantileAfter(age, Draw(cell.Address, DrawBlock.ContactAnswer).Second);
+            cell.PatienceAt = cell.AskedAt + Law(patience).QuantileAfter(age, Draw(cell.Address, DrawBlock.ContactAnswer).SecondUniform);
             if (!double.IsInfinity(Unset(TimerSlot.Patience + index))) Set(TimerSlot.Patience + index, cell.PatienceAt);
         }
 
@@ -164,8 +164,8 @@ public sealed partial class Stepper<TObserver>
         ref readonly var cell = ref _world.Channels[index];
         ref readonly var ring = ref Law(line.Wait);
         var (answer, level) = (Chance(line.Answer, 1 - cell.Asker), ring.LevelOf(age));
-        var answered = Draw(cell.Address, DrawBlock.ContactAnswer).First * (1 - (answer * level)) < answer * (1 - level);
-        var at = cell.AskedAt + ring.QuantileAfter(age, Draw(cell.Address, DrawBlock.ContactChance).Second);
+        var answered = Draw(cell.Address, DrawBlock.ContactAnswer).FirstUniform * (1 - (answer * level)) < answer * (1 - level);
+        var at = cell.AskedAt + ring.QuantileAfter(age, Draw(cell.Address, DrawBlock.ContactChance).SecondUniform);
         Unset(TimerSlot.Operation + index);
         Unset(TimerSlot.Patience + index);
         if (answered && at <= cell.PatienceAt) Set(TimerSlot.Operation + index, Math.Max(at, _world.Now));
@@ -179,37 +179,37 @@ public sealed partial class Stepper<TObserver>
         if (decisions == 0) return;
         var talks = _talks[_model.SessionChannels[session]];
         var address = talks.SessionAddress.Child((uint)(session - talks.FirstSession)).Value;
-        Renew(TimerSlot.Session + session, talks.Delay, _world.SessionPostponedAt[session], Draw(address, DrawBlock.SessionTimes + (2 * (decisions - 1))).First);
+        Renew(TimerSlot.Session + session, talks.Delay, _world.SessionPostponedAt[session], Draw(address, DrawBlock.SessionTimes + (2 * (decisions - 1))).FirstUniform);
     }
 
     private void RedrawReading(int place)
     {
         ref readonly var reading = ref _world.OfficialReadings[place];
-        Renew(TimerSlot.Official + place, _contacts[reading.Channel].OfficialAfter, reading.SaidAt, Draw(reading.Address, DrawBlock.ContactOfficial).First);
+        Renew(TimerSlot.Official + place, _contacts[reading.Channel].OfficialAfter, reading.SaidAt, Draw(reading.Address, DrawBlock.ContactOfficial).FirstUniform);
     }
 
     private void RedrawClarification(int slot)
     {
         ref readonly var cell = ref _world.Incidents[slot];
         var block = cell.Clarifications == 0 ? DrawBlock.IncidentEvidence : DrawBlock.IncidentClarification + (uint)(cell.Clarifications - 1);
-        Renew(TimerSlot.Clarification + slot, _types[cell.Type].ClarificationEvery, cell.ClarifiedSince, Draw(cell.Address, block).Second);
+        Renew(TimerSlot.Clarification + slot, _types[cell.Type].ClarificationEvery, cell.ClarifiedSince, Draw(cell.Address, block).SecondUniform);
     }
 
     private void RedrawAuthorNotice(int slot)
     {
         ref readonly var cell = ref _world.Incidents[slot];
-        Renew(TimerSlot.AuthorNotice + slot, _types[cell.Type].AuthorNotice, cell.OpenedAt, Draw(cell.Address, DrawBlock.IncidentAnnounce).Second);
+        Renew(TimerSlot.AuthorNotice + slot, _types[cell.Type].AuthorNotice, cell.OpenedAt, Draw(cell.Address, DrawBlock.IncidentAnnounce).SecondUniform);
     }
 
     private void RedrawFollowUp(int place)
     {
         ref readonly var followUp = ref _world.FollowUps[place];
-        Renew(TimerSlot.FollowUp + place, new DurationRef(followUp.Delay), followUp.DecidedAt, Draw(followUp.Address, DrawBlock.IncidentFollowUp).First);
+        Renew(TimerSlot.FollowUp + place, new DurationRef(followUp.Delay), followUp.DecidedAt, Draw(followUp.Address, DrawBlock.IncidentFollowUp).FirstUniform);
     }
 
     private void RedrawNotice(int slot)
     {
         ref readonly var cell = ref _world.Incidents[slot];
-        Renew(TimerSlot.Notice + slot, _types[cell.Type].Notice, cell.OpenedAt, Draw(cell.Address, DrawBlock.IncidentNotice).Second);
+        Renew(TimerSlot.Notice + slot, _types[cell.Type].Notice, cell.OpenedAt, Draw(cell.Address, DrawBlock.IncidentNotice).SecondUniform);
     }
 }

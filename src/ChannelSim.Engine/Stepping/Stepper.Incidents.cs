@@ -38,7 +38,7 @@ public sealed partial class Stepper<TObserver>
         var slot = TakeSlot();
         ref var cell = ref _world.Incidents[slot];
         cell.Hostile = Chance(type.Hostile, type.Author);
-        var draws = DrawOpening(type, address, truth is null && IsOpen(cell.Hostile));
+        var draws = DrawOpening(type, address, truth is null && IsUncertain(cell.Hostile));
         cell.Deliberate = truth ?? draws.Truth < cell.Hostile ? (byte)1 : (byte)0;
         cell.Type = (short)typeIndex;
         cell.Entry = (short)entry;
@@ -79,10 +79,10 @@ public sealed partial class Stepper<TObserver>
         var clarified = !type.ClarificationEvery.IsNone;
         var evidence = DrawIf(quality != 0 || (clarified && IsDrawn(type.ClarificationEvery)), address, DrawBlock.IncidentEvidence);
         return new OpeningDraws(
-            truth.First,
-            SecondOf(in Law(type.Fuse), truth, address, DrawBlock.IncidentTruth),
+            truth.FirstUniform,
+            SecondDurationOf(in Law(type.Fuse), truth, address, DrawBlock.IncidentTruth),
             quality != 0 ? FirstNormal(evidence, address, DrawBlock.IncidentEvidence) : 0,
-            clarified ? SecondOf(in Law(type.ClarificationEvery), evidence, address, DrawBlock.IncidentEvidence) : 0);
+            clarified ? SecondDurationOf(in Law(type.ClarificationEvery), evidence, address, DrawBlock.IncidentEvidence) : 0);
     }
 
     private int TakeSlot()
@@ -120,7 +120,7 @@ public sealed partial class Stepper<TObserver>
         Set(TimerSlot.Fuse + slot, cell.FuseAt);
         cell.Timers = IncidentTimers.Fuse;
         if (type.Plan.Entries.Length == 0) return;
-        Set(TimerSlot.Notice + slot, _world.Now + Second(type.Notice, cell.Address, DrawBlock.IncidentNotice));
+        Set(TimerSlot.Notice + slot, _world.Now + SecondDuration(type.Notice, cell.Address, DrawBlock.IncidentNotice));
         cell.Timers |= IncidentTimers.Notice;
     }
 
@@ -129,7 +129,7 @@ public sealed partial class Stepper<TObserver>
     {
         if (type.AuthorPlan.Entries.Length == 0 || type.Announces[cell.Deliberate] is not { } probability) return;
         if (!Happens(Chance(probability, type.Observer), cell.Address, DrawBlock.IncidentAnnounce)) return;
-        Set(TimerSlot.AuthorNotice + slot, _world.Now + Second(type.AuthorNotice, cell.Address, DrawBlock.IncidentAnnounce));
+        Set(TimerSlot.AuthorNotice + slot, _world.Now + SecondDuration(type.AuthorNotice, cell.Address, DrawBlock.IncidentAnnounce));
         cell.Timers |= IncidentTimers.AuthorNotice;
     }
 
@@ -188,7 +188,7 @@ public sealed partial class Stepper<TObserver>
         if (weights.Length == 1) return rungs[0];
         var total = 0.0;
         foreach (var weight in weights) total += Value(weight);
-        var left = Draw(incident.Address, DrawBlock.IncidentContact).Second * total;
+        var left = Draw(incident.Address, DrawBlock.IncidentContact).SecondUniform * total;
         var choice = 0;
         while (choice + 1 < weights.Length && left >= Value(weights[choice])) left -= Value(weights[choice++]);
         return rungs[choice];

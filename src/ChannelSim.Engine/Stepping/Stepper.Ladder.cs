@@ -152,7 +152,7 @@ public sealed partial class Stepper<TObserver>
         var earliest = double.PositiveInfinity;
         foreach (var exit in _model.Climates[climate].Exits)
         {
-            var at = _world.Now + First(exit.After, exit.Address.Value, stay);
+            var at = _world.Now + FirstDuration(exit.After, exit.Address.Value, stay);
             if (at >= earliest) continue;
             earliest = at;
             _world.ClimateNext = exit.To;

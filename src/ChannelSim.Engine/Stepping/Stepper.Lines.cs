@@ -24,7 +24,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         var ordinal = (uint)cell.UpTimes++;
         cell.UpSince = _world.Now;
-        SetLife(index, TimerSlot.Failure + index, _world.Now + First(line.Fails[_world.Rung], line.OwnAddress.Value, ordinal));
+        SetLife(index, TimerSlot.Failure + index, _world.Now + FirstDuration(line.Fails[_world.Rung], line.OwnAddress.Value, ordinal));
     }
 
     private void RenewUpTime(int index)
@@ -97,7 +97,7 @@ public sealed partial class Stepper<TObserver>
         SetDown(index, DownKind.Seen);
         var ordinal = (uint)cell.Repairs++;
         cell.OperationSince = _world.Now;
-        SetLife(index, TimerSlot.Operation + index, _world.Now + Second(line.Repair, line.OwnAddress.Value, ordinal));
+        SetLife(index, TimerSlot.Operation + index, _world.Now + SecondDuration(line.Repair, line.OwnAddress.Value, ordinal));
     }
 
     private void RepairDone(int index)
@@ -119,7 +119,7 @@ public sealed partial class Stepper<TObserver>
         if (cell.Dead == 0)
         {
             var answered = Happens(Chance(line.Answer, 1 - cell.Asker), cell.Address, DrawBlock.ContactAnswer);
-            var at = _world.Now + SecondOf(in Law(line.Wait), chance, cell.Address, DrawBlock.ContactChance);
+            var at = _world.Now + SecondDurationOf(in Law(line.Wait), chance, cell.Address, DrawBlock.ContactChance);
             if (answered && at <= cell.PatienceAt)
             {
                 OperateAt(index, at);

@@ -57,11 +57,11 @@ public sealed partial class Stepper<TObserver>
         _parameters = new ParameterBinding(model);
         _means = new ParameterBinding(model);
         _horizon = model.Horizon.Minutes;
-        (_types, _channels, _rungs) = (model.Types, model.Channels, model.Rungs);
-        (_contacts, _lines, _requested, _meetings, _talks) = (model.Contacts, model.Lines, model.Requested, model.Meetings, model.Talks);
+        (_types, _channels, _rungs) = (model.Types, model.Channels.All, model.Rungs);
+        (_contacts, _lines, _requested, _meetings, _talks) = (model.Channels.Contacts, model.Channels.Lines, model.Channels.Requested, model.Channels.Meetings, model.Channels.Talks);
         (_values, _probabilities, _durations) = (_parameters.Values, _parameters.Probabilities, _parameters.Durations);
         _ratesPerMinute = new double[model.Types.Length];
-        _checksKnown = new int[model.Channels.Length];
+        _checksKnown = new int[model.Channels.All.Length];
         _defersEvidence = model.Sides.All(side => side.Convinced.IsNone && side.Reassured.IsNone);
         _observer = observer;
         _bounds = new DecisionBounds(model);
@@ -179,7 +179,7 @@ public sealed partial class Stepper<TObserver>
         (_world.Now, _world.TakenNow) = (minutes, 0);
         if (status == WorldStatus.AtHorizon) _world.SlotReached = -1; // what falls on the horizon does not happen
         EndDeferring();
-        for (var channel = 0; channel < _model.Channels.Length; channel++) CloseBooks(channel);
+        for (var channel = 0; channel < _channels.Length; channel++) CloseBooks(channel);
         _world.Status = status;
         if (TObserver.HearsEvents) Tell(StepEvent.Ended(Now, status == WorldStatus.Terminal));
     }
@@ -203,7 +203,7 @@ public sealed partial class Stepper<TObserver>
     private Draws DrawIf(bool needed, ulong address, uint block) => needed ? Draw(address, block) : default;
 
     // Whether it takes a draw to know if something with this probability happens.
-    private static bool IsOpen(double probability) => probability > 0 && probability < 1;
+    private static bool IsUncertain(double probability) => probability > 0 && probability < 1;
 
     private bool IsDrawn(DurationRef duration) => !Law(duration).IsConstant;
 
@@ -214,10 +214,10 @@ public sealed partial class Stepper<TObserver>
     private ref readonly DurationCell Law(DurationRef duration) => ref _durations[duration.Index];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double FirstOf(in DurationCell law, Draws draws, ulong address, uint block) => law.At(draws.FirstWord, in _source, new DrawPlace(address, block, 0));
+    private double FirstDurationOf(in DurationCell law, Draws draws, ulong address, uint block) => law.At(draws.FirstWord, in _source, new DrawPlace(address, block, 0));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double SecondOf(in DurationCell law, Draws draws, ulong address, uint block) => law.At(draws.SecondWord, in _source, new DrawPlace(address, block, 1));
+    private double SecondDurationOf(in DurationCell law, Draws draws, ulong address, uint block) => law.At(draws.SecondWord, in _source, new DrawPlace(address, block, 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double FirstNormal(Draws draws, ulong address, uint block) => Ziggurat.Normal(draws.FirstWord, in _source, new DrawPlace(address, block, 0));
@@ -228,22 +228,22 @@ public sealed partial class Stepper<TObserver>
 
     // A duration of a cause; drawn only where there is something to draw.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double First(DurationRef duration, ulong address, uint block)
+    private double FirstDuration(DurationRef duration, ulong address, uint block)
     {
         ref readonly var cell = ref Law(duration);
-        return cell.IsConstant ? cell.A : FirstOf(in cell, Draw(address, block), address, block);
+        return cell.IsConstant ? cell.A : FirstDurationOf(in cell, Draw(address, block), address, block);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Second(DurationRef duration, ulong address, uint block)
+    private double SecondDuration(DurationRef duration, ulong address, uint block)
     {
         ref readonly var cell = ref Law(duration);
-        return cell.IsConstant ? cell.A : SecondOf(in cell, Draw(address, block), address, block);
+        return cell.IsConstant ? cell.A : SecondDurationOf(in cell, Draw(address, block), address, block);
     }
 
     // Whether something with this probability happens; certainty needs no draw.
     private bool Happens(double probability, ulong address, uint block) =>
-        probability >= 1 || (probability > 0 && Draw(address, block).First < probability);
+        probability >= 1 || (probability > 0 && Draw(address, block).FirstUniform < probability);
 
     // Apart, because a message that is put together costs the method around it registers and stack, thrown or not.
     [DoesNotReturn]

@@ -19,10 +19,10 @@ public readonly struct Draws
     public ulong SecondWord => _words.GetElement(1);
 
     /// <summary>The uniform of the first word.</summary>
-    public double First => Uniforms.ToScalar();
+    public double FirstUniform => Uniforms.ToScalar();
 
     /// <summary>The uniform of the second word.</summary>
-    public double Second => Uniforms.GetElement(1);
+    public double SecondUniform => Uniforms.GetElement(1);
 
     private Vector128<double> Uniforms
     {

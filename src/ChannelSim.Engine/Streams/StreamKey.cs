@@ -11,7 +11,7 @@ public readonly record struct StreamKey(ulong Seed, ulong Branch, uint Replicati
     public UniformPair Pair(CauseAddress cause, uint block)
     {
         var draws = new DrawSource(in this).At(cause.Value, block);
-        return new UniformPair(draws.First, draws.Second);
+        return new UniformPair(draws.FirstUniform, draws.SecondUniform);
     }
 
     /// <summary>The key of the n-th fork of a world that has this one: another branch, the same replication and the same knowledge.</summary>

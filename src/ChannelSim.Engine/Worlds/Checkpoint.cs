@@ -9,7 +9,7 @@ namespace ChannelSim.Engine.Worlds;
 
 /// <summary>
 /// A world as bytes: a header that says what it fits and guards against damage, then the packed world (<see cref="PackedWorld"/>).
-/// Written by one machine, it goes on from the same bytes on another.
+/// Written by one computer, it goes on from the same bytes on another.
 /// </summary>
 /// <remarks>
 /// Format 2, little-endian: magic (4 bytes), format (4), rules of the engine (4), length of the packed world (4), then five SHA-256 (32 each): of the layout, of

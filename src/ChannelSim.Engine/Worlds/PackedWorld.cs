@@ -73,7 +73,7 @@ public static class PackedWorld
         walker.Visit(Bytes(world.FiredAt[..model.Timeline.Entries.Length]));
         walker.Visit(Bytes(world.Triggered[..world.TriggeredCount]));
         walker.Visit(Bytes(world.Types[..model.Types.Length]));
-        walker.Visit(Bytes(world.Channels[..model.Channels.Length]));
+        walker.Visit(Bytes(world.Channels[..model.Channels.All.Length]));
         walker.Visit(Bytes(world.PendingTimes[..world.Pending]));
         walker.Visit(Bytes(world.PendingSlots[..world.Pending]));
         for (var half = 0; half < 2; half++)

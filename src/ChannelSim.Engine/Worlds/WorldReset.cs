@@ -11,7 +11,7 @@ internal static class WorldReset
     {
         ClearOpen(ref world);
         ClearPending(ref world);
-        MemoryMarshal.CreateSpan(ref world.Channels[0], model.Channels.Length).Clear();
+        MemoryMarshal.CreateSpan(ref world.Channels[0], model.Channels.All.Length).Clear();
         MemoryMarshal.CreateSpan(ref world.Types[0], model.Types.Length).Clear();
         MemoryMarshal.CreateSpan(ref world.SessionDecisions[0], model.SessionChannels.Length).Clear();
         MemoryMarshal.CreateSpan(ref world.SessionPostponedAt[0], model.SessionChannels.Length).Clear();

@@ -21,7 +21,7 @@ public static class ExactValues
         return [.. forms.SelectMany(form => form).Where(value => double.IsFinite(value.Value)).DistinctBy(value => value.Measure).Select(value => value with { Value = Rounded(value.Value) })];
     }
 
-    // Linear algebra and the platform's logarithms may differ between machines in the last digits.
+    // Linear algebra and the platform's logarithms may differ between computers in the last digits.
     private static double Rounded(double value)
     {
         if (value == 0) return 0;

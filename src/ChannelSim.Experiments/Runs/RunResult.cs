@@ -100,7 +100,7 @@ public sealed class RunResult
     public Estimate Brier() =>
         Means.Of(MeasureKind.Number, new SampleSums(Calibration.Count, Calibration.Count == 0 ? 0 : Calibration.Brier * Calibration.Count, Calibration.BrierSquares, Calibration.Count), new MeasureLimits(1, 1));
 
-    /// <summary>SHA-256 of everything the run summed up, lowercase hex: equal on every machine and for any number of threads.</summary>
+    /// <summary>SHA-256 of everything the run summed up, lowercase hex: equal on every computer and for any number of threads.</summary>
     public string Digest()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -113,7 +113,7 @@ public static class Intervals
 
     private static double FewerThan(long rank, long count, double level) => MathNet.Numerics.SpecialFunctions.BetaRegularized(count - rank + 1, rank, 1 - level);
 
-    // The library's quantiles rest on the platform's logarithms; rounding takes away what may differ between machines.
+    // The library's quantiles rest on the platform's logarithms; rounding takes away what may differ between computers.
     internal static double Sure(double value)
     {
         var decimals = SureDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ChannelSim.Results.Pages;
 
-/// <summary>Numbers as digits, the same on every machine.</summary>
+/// <summary>Numbers as digits, the same on every computer.</summary>
 public static class Digits
 {
     /// <summary>So many of something, one of it without an s.</summary>
