@@ -20,7 +20,7 @@ public sealed class FoldClaims
         var (done, kinds, refusals) = (0, new HashSet<CommandKind>(), new HashSet<CommandRefusal>());
         for (var seed = 0; seed < Models; seed++)
         {
-            var model = CompiledModel.Compile(RandomModel.Of(seed));
+            var model = CompiledModel.Compile(RandomModel.Extended(seed));
             var exercise = new RandomExercise(model, seed);
             var played = exercise.Play();
             Replay(model, exercise, new Stepper<NoObserver>(model, default), $"exercise {seed}", fromCheckpoint: seed % 2 == 1);
@@ -39,7 +39,7 @@ public sealed class FoldClaims
     [Test]
     public void A_clock_that_rests_changes_nothing() => Parallel.For(0, Models, seed =>
     {
-        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        var model = CompiledModel.Compile(RandomModel.Extended(seed));
         var key = new StreamKey(3, 0, (uint)seed);
         var (batch, resting) = (new Stepper<NoObserver>(model, default), new Stepper<EventRecorder>(model, new EventRecorder()));
         batch.Run(in key);

@@ -83,7 +83,7 @@ public sealed class ForkClaims
     [Test]
     public void A_fork_is_a_value_of_its_world_and_its_number() => Parallel.For(0, 200, seed =>
     {
-        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        var model = CompiledModel.Compile(RandomModel.Extended(seed));
         var (stepper, again) = (new Stepper<NoObserver>(model, default), new Stepper<NoObserver>(model, default));
         stepper.Begin(new StreamKey(1, 0, (uint)seed));
         for (var i = 0; i < 40 && stepper.Step(); i++)

@@ -12,7 +12,7 @@ public sealed class ModelHashClaims
     [Test]
     public void Another_number_changes_the_hash_of_numbers_and_not_that_of_the_structure([Range(0, Models - 1)] int seed)
     {
-        var definition = RandomModel.Of(seed);
+        var definition = RandomModel.Extended(seed);
         var model = CompiledModel.Compile(definition);
         foreach (var index in Enumerable.Range(0, definition.Parameters.Length))
         {

@@ -15,7 +15,7 @@ public sealed class OtherNumbersClaims
     [Test]
     public void Rules_with_other_numbers_step_as_the_definition_that_has_them([Range(0, Models - 1)] int seed)
     {
-        var definition = RandomModel.Of(seed);
+        var definition = RandomModel.Extended(seed);
         var parameters = Others(definition, new Random(seed));
         var bound = CompiledModel.Compile(definition).With(parameters);
         var compiled = CompiledModel.Compile(definition with { Parameters = parameters });
@@ -32,7 +32,7 @@ public sealed class OtherNumbersClaims
     [Test]
     public void The_model_they_are_bound_to_stays_as_it_is()
     {
-        var definition = RandomModel.Of(3);
+        var definition = RandomModel.Extended(3);
         var model = CompiledModel.Compile(definition);
         var hash = model.Hash;
         Assert.That(model.With(Others(definition, new Random(3))).SharesRulesWith(model));
@@ -43,7 +43,7 @@ public sealed class OtherNumbersClaims
     [Test]
     public void Other_parameters_are_refused()
     {
-        var definition = RandomModel.Of(3);
+        var definition = RandomModel.Extended(3);
         var (model, first) = (CompiledModel.Compile(definition), definition.Parameters[0]);
         var kind = first.Spread.IsConstant ? Spread.Uniform(first.Spread.A, first.Spread.A + 1) : Spread.Constant(first.Spread.A);
         Assert.That(() => model.With(definition.Parameters.RemoveAt(0)), Throws.ArgumentException);

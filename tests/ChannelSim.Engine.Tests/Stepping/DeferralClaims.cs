@@ -18,7 +18,7 @@ public sealed class DeferralClaims
     [Test]
     public void Event_by_event_and_in_passing_a_replication_ends_in_the_same_world() => Parallel.For(0, 4 * Models, seed =>
     {
-        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        var model = CompiledModel.Compile(RandomModel.Extended(seed));
         var (plain, passing) = (new Stepper<EventRecorder>(model, new EventRecorder()), new Stepper<NoObserver>(model, default));
         for (var replication = 0u; replication < 4; replication++)
         {
@@ -34,7 +34,7 @@ public sealed class DeferralClaims
     [Test]
     public void A_run_that_is_taken_up_at_any_event_ends_in_the_same_world() => Parallel.For(0, Models, seed =>
     {
-        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        var model = CompiledModel.Compile(RandomModel.Extended(seed));
         var plain = Begun(model, seed);
         while (plain.Step())
         {
@@ -57,7 +57,7 @@ public sealed class DeferralClaims
     [Test]
     public void Nothing_is_deferred_where_anybody_can_see_it() => Parallel.For(0, Models, seed =>
     {
-        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        var model = CompiledModel.Compile(RandomModel.Extended(seed));
         var (plain, other) = (Begun(model, seed), Begun(model, seed));
         var half = new Units.SimTime(0.5 * model.Horizon.Minutes);
         while (plain.Peek() < half && plain.Step())
@@ -72,7 +72,7 @@ public sealed class DeferralClaims
     [Test]
     public void Worlds_that_are_stepped_in_turn_end_as_each_does_alone() => Parallel.For(0, Models, seed =>
     {
-        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        var model = CompiledModel.Compile(RandomModel.Extended(seed));
         Stepper<NoObserver>[] inTurn = [Begun(model, seed), Begun(model, seed + 1), Begun(model, seed + 2)];
         while (Array.FindAll(inTurn, stepper => stepper.TakeTimer()).Length > 0)
         {

@@ -115,7 +115,7 @@ public sealed class DrivingClaims
 
     private static void ForEachModel(Action<Stepper<EventRecorder>, CompiledModel, string> claim) => Parallel.For(0, Models, seed =>
     {
-        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        var model = CompiledModel.Compile(RandomModel.Extended(seed));
         var stepper = new Stepper<EventRecorder>(model, new EventRecorder());
         stepper.Begin(new StreamKey((ulong)seed, 0, 7));
         claim(stepper, model, $"model {seed}");

@@ -13,7 +13,7 @@ public sealed class HorizonClaims
     [Test]
     public void A_later_horizon_leaves_everything_before_the_earlier_one_as_it_was() => Parallel.For(0, 150, seed =>
     {
-        var definition = RandomModel.Of(seed);
+        var definition = RandomModel.Extended(seed);
         var horizon = definition.Horizon.Minutes;
         var longer = EventsOf(definition, seed);
         foreach (var earlier in new[] { 0.25, 0.5, 0.9 }.Select(part => Math.Round(part * horizon / 60) * 60))

@@ -161,5 +161,5 @@ public sealed class ReuseClaims
     private static void Begin(Stepper<NoObserver> stepper, uint replication, bool fixedKnowledge = false) => stepper.Begin(new StreamKey(4, 0, replication), fixedKnowledge);
 
     private static void ForEachModel(Action<CompiledModel, string> claim) =>
-        Parallel.For(0, Models, seed => claim(CompiledModel.Compile(RandomModel.Of(seed)), $"model {seed}"));
+        Parallel.For(0, Models, seed => claim(CompiledModel.Compile(RandomModel.Extended(seed)), $"model {seed}"));
 }

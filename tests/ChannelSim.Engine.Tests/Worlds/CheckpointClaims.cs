@@ -20,7 +20,7 @@ public sealed class CheckpointClaims
         var saved = 0;
         Parallel.For(0, Models, seed =>
         {
-            var model = CompiledModel.Compile(RandomModel.Of(seed));
+            var model = CompiledModel.Compile(RandomModel.Extended(seed));
             var key = new StreamKey(5, (ulong)(seed % 3), (uint)seed);
             var checkpoints = SaveAfterEveryEvent(model, key, fixedKnowledge: seed % 2 == 0, out var events, out var end);
             var elsewhere = new Stepper<EventRecorder>(model, new EventRecorder());
@@ -52,7 +52,7 @@ public sealed class CheckpointClaims
     public void The_same_world_has_the_same_checkpoint()
     {
         var (model, world) = Midway();
-        var again = CompiledModel.Compile(RandomModel.Of(3));
+        var again = CompiledModel.Compile(RandomModel.Extended(3));
         Assert.That(Checkpoint.Save(in world, model), Is.EqualTo(Checkpoint.Save(in world, again)));
     }
 
@@ -60,7 +60,7 @@ public sealed class CheckpointClaims
     [Test]
     public void A_packed_world_is_as_large_as_what_it_uses() => Parallel.For(0, Models, seed =>
     {
-        var model = CompiledModel.Compile(RandomModel.Of(seed));
+        var model = CompiledModel.Compile(RandomModel.Extended(seed));
         var stepper = new Stepper<NoObserver>(model, default);
         stepper.Begin(new StreamKey(1, 0, 3));
         do
@@ -68,8 +68,11 @@ public sealed class CheckpointClaims
             ref readonly var world = ref stepper.World;
             var packed = PackedWorld.Pack(in world, model);
             var used = 160 + (model.Definition.Channels.Length * Unsafe.SizeOf<ChannelCell>()) + (model.Definition.Incidents.Length * Unsafe.SizeOf<IncidentTypeCell>())
-                + (8 * model.Definition.Rungs.Length) + (4 * model.Definition.Climates.Length) + (4 * Limits.Sessions) + (10 * world.Pending) + (world.Open * Unsafe.SizeOf<IncidentCell>());
-            Assert.That(packed, Has.Length.LessThan(used + (Limits.OfficialReadings * (world.Officials > 0 ? Unsafe.SizeOf<OfficialCell>() : 0)) + 64), $"model {seed}");
+                + (8 * model.Definition.Rungs.Length) + (4 * model.Definition.Climates.Length) + (4 * Limits.Sessions) + (10 * world.Pending) + (world.Open * Unsafe.SizeOf<IncidentCell>())
+                + model.Definition.Rungs.Length + (8 * model.Definition.Timeline.Length) + world.TriggeredCount;
+            var readings = world.Officials > 0 ? Limits.OfficialReadings * Unsafe.SizeOf<OfficialCell>() : 0;
+            var followUps = world.FollowUpsPending > 0 ? Limits.FollowUps * Unsafe.SizeOf<FollowUpCell>() : 0;
+            Assert.That(packed, Has.Length.LessThan(used + readings + followUps + 64), $"model {seed}");
         }
         while (stepper.Step());
     });
@@ -124,7 +127,7 @@ public sealed class CheckpointClaims
 
     internal static (CompiledModel Model, World World) Midway()
     {
-        var model = CompiledModel.Compile(RandomModel.Of(3));
+        var model = CompiledModel.Compile(RandomModel.Extended(3));
         var stepper = new Stepper<NoObserver>(model, default);
         stepper.Begin(new StreamKey(1, 0, 1));
         for (var i = 0; i < 20; i++) Assert.That(stepper.Step());

@@ -79,7 +79,7 @@ public sealed class DamagedCheckpointClaims
     {
         for (var seed = 0; seed < 20; seed++)
         {
-            var model = CompiledModel.Compile(RandomModel.Of(seed));
+            var model = CompiledModel.Compile(RandomModel.Extended(seed));
             if (model.Hash == _model.Hash) Checkpoint.Load(_good, model);
             else Assert.That(Refusal(_good, model), Does.StartWith("a checkpoint of another model"));
         }
@@ -89,7 +89,7 @@ public sealed class DamagedCheckpointClaims
     [Test]
     public void The_model_is_another_when_anything_that_determines_results_is()
     {
-        var definition = RandomModel.Of(3);
+        var definition = RandomModel.Extended(3);
         var parameter = definition.Parameters[0];
         var renamed = definition with { Id = "another-id", Parameters = definition.Parameters.SetItem(0, parameter with { Basis = Basis.Sourced, Sources = ["somewhere"] }) };
         Assert.That(Checkpoint.Load(_good, CompiledModel.Compile(renamed)).Events, Is.EqualTo(20));
