@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
@@ -8,8 +9,12 @@ namespace ChannelSim.Results.Reports;
 internal static class RunFigures
 {
     public static DataTable Table(RunReport report, WorldOrigin world) => new(
-        ["metric", "statistic", .. DataTable.EstimateColumns, "kind", "unit", "exact", "z_score", "closed_form"],
-        Rows(report.Result).Select(row => new DataRow(world, [row.Measure, row.Statistic, .. DataTable.Fields(row.Estimate), row.Kind.ToString().ToLowerInvariant(), NumberKinds.UnitOf(row.Measure, row.Kind), .. Exact(report, row.Measure, row.Statistic)])));
+        ["metric", "statistic", .. DataTable.EstimateColumns, "kind", "unit", "exact", "z_score", "closed_form", "from", "to"],
+        Rows(report.Result).Select(row => new DataRow(world, [.. Fields(row.Measure, row.Statistic, row.Estimate, row.Kind), .. Exact(report, row.Measure, row.Statistic), null, null]))
+            .Concat(Within(report.Result).Select(row => new DataRow(world, [.. Fields(row.Measure, row.Statistic, row.Estimate, row.Kind), null, null, null, row.From, row.To]))));
+
+    private static IEnumerable<object?> Fields(string measure, string statistic, Estimate estimate, NumberKind kind) =>
+        [measure, statistic, .. DataTable.Fields(estimate), kind.ToString().ToLowerInvariant(), NumberKinds.UnitOf(measure, kind)];
 
     private static IEnumerable<object?> Exact(RunReport report, string measure, string statistic)
     {
@@ -31,5 +36,24 @@ internal static class RunFigures
         }
 
         yield return ("calibration.brier", "mean", result.Brier(), NumberKind.Share);
+    }
+
+    // Numbers of a part of the time or of the posteriors: what was reached from the start to a moment, and what decisions with posteriors in a bin concerned.
+    private static IEnumerable<(string Measure, string Statistic, Estimate Estimate, NumberKind Kind, double From, double To)> Within(RunResult result)
+    {
+        for (var rung = 0; rung < result.Model.Definition.Rungs.Length; rung++)
+        {
+            for (var point = 0; point < FirstPassage.Points; point++)
+                yield return ($"rungs.{result.Model.Definition.Rungs[rung].Name}.reached_by", "first_passage", result.FirstPassage.At(new Rung(rung), point, result.Replications), NumberKind.Share, 0, result.FirstPassage.TimeOf(point).Minutes);
+        }
+
+        var bins = result.Calibration;
+        for (var bin = 0; bin < CalibrationBins.Size; bin++)
+        {
+            var (from, to) = (bin / (double)CalibrationBins.Size, (bin + 1) / (double)CalibrationBins.Size);
+            if (bins.CountOf(bin) == 0) continue;
+            yield return ("calibration.share_deliberate", "bin", Intervals.Wilson(bins.DeliberateOf(bin), bins.CountOf(bin)), NumberKind.Share, from, to);
+            yield return ("calibration.mean_posterior", "bin", Estimate.Without(bins.PosteriorOf(bin), bins.CountOf(bin), NoInterval.NotComputed), NumberKind.Share, from, to);
+        }
     }
 }

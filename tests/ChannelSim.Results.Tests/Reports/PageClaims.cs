@@ -105,6 +105,20 @@ public sealed class PageClaims
         }
     }
 
+    [Test]
+    public void The_curves_and_bins_of_a_run_are_in_its_CSV_as_they_are_in_its_JSON()
+    {
+        var page = SomePages.Run("scenarios/europe-2022.yaml", 60);
+        using var json = JsonDocument.Parse(PageJson.Render(page));
+        var curves = json.RootElement.GetProperty("rungs").EnumerateArray().SelectMany(rung => rung.GetProperty("first_passage").EnumerateArray()).Select(point => (point.GetProperty("minutes").GetDouble(), point.GetProperty("probability").GetDouble()));
+        var bins = json.RootElement.GetProperty("calibration").GetProperty("bins").EnumerateArray().Where(bin => bin.GetProperty("decisions").GetInt32() > 0).Select(bin => (bin.GetProperty("to").GetDouble(), bin.GetProperty("share_deliberate").GetDouble()));
+        var (value, to) = (page.Data.Columns.IndexOf("value"), page.Data.Columns.IndexOf("to"));
+        IEnumerable<(double, double)> Rows(Func<string, bool> named) => page.Data.Rows.Where(row => named((string)row.Fields[0]!)).Select(row => ((double)row.Fields[to]!, (double)row.Fields[value]!));
+
+        Assert.That(Rows(name => name.EndsWith(".reached_by", StringComparison.Ordinal)), Is.EqualTo(curves));
+        Assert.That(Rows(name => name == "calibration.share_deliberate"), Is.EqualTo(bins));
+    }
+
     /// <summary>What the table says of a policy can be taken from the data: in how many states it is best, and from which policy it differs by how much.</summary>
     [Test]
     public void The_data_of_a_regret_table_has_its_counts_of_states_and_its_differences()
