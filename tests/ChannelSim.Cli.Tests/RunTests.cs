@@ -73,8 +73,8 @@ public sealed class RunTests
             Assert.That(page, Does.Contain("\nchanged: contact.us.0.chance=25%\n"));
             var command = $"channelsim run {Scenario} --set contact.us.0.chance=25% --knowledge fixed -n 50";
             Assert.That(page, Does.Contain(command + "\n").And.Match("model sha256 [0-9a-f]{12}"));
-            Assert.That(rows, Is.Not.Empty.And.All.Contains(",contact.us.0.chance=25%,,fixed,").And.All.EndsWith($",UNCLASSIFIED // EXERCISE,,{command}"));
-            Assert.That(traced, Is.Not.Empty.And.All.Contains(",contact.us.0.chance=25%,,fixed,").And.All.EndsWith($",UNCLASSIFIED // EXERCISE,,{command.Replace("run", "trace", StringComparison.Ordinal).Replace(" -n 50", "", StringComparison.Ordinal)}"));
+            Assert.That(rows, Is.Not.Empty.And.All.Contains(",contact.us.0.chance=25%,,fixed,").And.All.Contains($",UNCLASSIFIED // EXERCISE,,{command},"));
+            Assert.That(traced, Is.Not.Empty.And.All.Contains(",contact.us.0.chance=25%,,fixed,").And.All.Contains($",UNCLASSIFIED // EXERCISE,,{command.Replace("run", "trace", StringComparison.Ordinal).Replace(" -n 50", "", StringComparison.Ordinal)},"));
             foreach (var verb in new[] { "run", "trace" })
             {
                 using var json = JsonDocument.Parse(Built.Run([verb, .. arguments, "--format", "json", .. verb == "run" ? ["-n", "50"] : Array.Empty<string>()]).Output);
