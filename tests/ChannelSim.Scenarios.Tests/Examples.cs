@@ -22,6 +22,7 @@ internal static class Examples
         incidents:
           NAME: { observer: us, rate: 1, hostile: 5%, fuse: 12h }
           stray-missile: { observer: us, rate: 1, hostile: 5%, fuse: 12h }
+          incursion: { observer: us, hostile: 5%, fuse: 12h }
           reprisal: { observer: russia, hostile: 5%, fuse: 12h }
         timeline:
           - { at: 1d, incident: stray-missile, name: Przewodow }
@@ -45,7 +46,9 @@ internal static class Examples
         "climate" => null,
         "state" => "climate.closed",
         "channel" or "check" or "official" => block.Path.Replace("NAME", Kind(key) switch { ChannelKind.Line => "hotline", ChannelKind.Talks => "new-start-commission", ChannelKind.Meeting => "burns", _ => "hotline" }, StringComparison.Ordinal),
-        "incident" or "clarification" or "contact" => block.Path.Replace("NAME", "stray-missile", StringComparison.Ordinal),
+        "provocation" => "incidents.stray-missile.provokes.reprisal",
+        "emboldening" => "incidents.stray-missile.emboldens.incursion",
+        "incident" or "clarification" or "contact" or "announce" => block.Path.Replace("NAME", "stray-missile", StringComparison.Ordinal),
         "plan-entry" => "incidents.stray-missile.plan.0",
         "timeline-entry" => "timeline.1",
         "source" => "sources.reuters-2022-11-28",
@@ -62,6 +65,9 @@ internal static class Examples
         ("clarification", "every") => ["incidents.stray-missile.clarification.signal=1"],
         ("clarification", "signal") => ["incidents.stray-missile.clarification.every=1h"],
         ("clarification", _) => ["incidents.stray-missile.clarification={ every: 1h, signal: 1 }"],
+        ("announce", not "probability") => ["incidents.stray-missile.announce.probability=30%"],
+        ("provocation", not "probability") => ["incidents.stray-missile.provokes.reprisal={ probability: 30% }"],
+        ("emboldening", not "probability") => ["incidents.stray-missile.emboldens.incursion={ probability: 30% }"],
         ("plan-entry", _) => ["incidents.stray-missile.plan=[burns]"],
         ("costs", _) => ["costs={ miscalculation: 7, missed: 3 }"],
         ("timeline-entry", "hostile") => ["timeline.1.incident=stray-missile"],

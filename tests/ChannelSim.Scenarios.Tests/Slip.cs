@@ -121,11 +121,11 @@ public sealed record Slip(string Right, string Wrong, string Code, int Column, s
         new("zone: Europe/Oslo", "zone: Russian Standard Time", "CH321", 54, "`Europe/Moscow`"),
 
         // Conditions.
-        new("when: bump decided", "when: bump responded", "CH406", 13, "did you mean `bump decided`"),
+        new("when: bump decided", "when: bump responds", "CH406", 13, "did you mean `bump responded`"),
         new("when: bump decided", "when: Contact after Bump", "CH406", 13, "small letters: did you mean `contact after bump`?"),
         new("when: bump decided", "when: nobody answers for 90 minutes after bump", "CH406", 13, "`no contact for 90m after bump`"),
         new("when: bump decided", "when: on rung war", "CH406", 13, "`rung at least war`"),
-        new("when: bump decided", "when: russia fires back after bump", "CH406", 13, "`bump decided`"),
+        new("when: bump decided", "when: russia fires back after bump", "CH406", 13, "`bump responded`"),
 
         new("when: bump decided", "when: 21:30", "CH406", 13, "`21:30` is a time, and `when` takes a condition; write `at` in place of `when`"),
         new("when: bump decided", "when: 2h", "CH406", 13, "write `at` in place of `when`"),

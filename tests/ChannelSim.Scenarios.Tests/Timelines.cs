@@ -49,6 +49,22 @@ public sealed class Timelines
     [TestCase("in-batch: 61d")]
     public void At_or_after_the_horizon_is_a_warning(string at) => Assert.That(Small.Codes(Small.Timeline($"{at}, title: t")), Is.EqualTo("CH601".Split(' ')));
 
+    [TestCase("60d", 86400)]
+    [TestCase("2022-04-30T01:00+02:00", 86400)]
+    [TestCase("2022-03-02", 1440)]
+    [TestCase("\"2022-03-01 06:30\"", 390)]
+    public void The_horizon_is_a_length_of_time_or_a_moment(string horizon, double minutes) =>
+        Assert.That(Small.Load(Small.Head.Replace("horizon: 60d", $"horizon: {horizon}")).Model.Horizon.Minutes, Is.EqualTo(minutes).Within(1e-9));
+
+    [TestCase("2022-03-01", "CH322")]
+    [TestCase("2022-02-30", "CH320")]
+    [TestCase("1 Apr 2022", "CH320")]
+    [TestCase("60 days", "CH302")]
+    [TestCase("0d", "CH306")]
+    [TestCase("30d..60d", "CH310")]
+    [TestCase("9500-01-01", "CH325")]
+    public void A_horizon_that_is_neither_is_refused(string horizon, string code) => Assert.That(Small.Error(Small.Head.Replace("horizon: 60d", $"horizon: {horizon}")).Code, Is.EqualTo(code));
+
     [Test]
     public void An_entry_with_neither_time_nor_condition_is_released_by_hand_and_in_a_batch_perhaps_at_a_time()
     {
@@ -57,19 +73,36 @@ public sealed class Timelines
         Assert.That(scenario.ManualEntries.Select(entry => entry.Index), Is.EqualTo(Enumerable.Range(0, 2)));
     }
 
-    [Test]
-    public void Conditions_are_five_phrases()
+    [TestCase("no contact for 6h after Strike", TriggerKind.NoContactAfter, 360, "1 2")]
+    [TestCase("no contact for 5d", TriggerKind.NoContactFor, 7200, "")]
+    [TestCase("contact after Strike", TriggerKind.ContactAfter, 0, "1 2")]
+    [TestCase("Strike decided", TriggerKind.Decided, 0, "1 2")]
+    [TestCase("Strike responded", TriggerKind.Responded, 0, "1 2")]
+    [TestCase("Strike stood down", TriggerKind.StoodDown, 0, "1 2")]
+    [TestCase("Strike settled", TriggerKind.Settled, 0, "1 2")]
+    [TestCase("Strike  closed", TriggerKind.Closed, 0, "1 2")]
+    [TestCase("90m after Strike", TriggerKind.After, 90, "1 2")]
+    [TestCase("1d12h after Noon", TriggerKind.After, 2160, "3")]
+    [TestCase("rung at least tense", TriggerKind.RungAtLeast, 0, "")]
+    [TestCase("climate is open", TriggerKind.ClimateIs, 0, "")]
+    [TestCase("[Strike responded]", TriggerKind.Responded, 0, "1 2", Description = "a list of one is the one")]
+    public void Conditions_are_a_closed_vocabulary(string when, TriggerKind kind, double at, string entries)
     {
-        const string opener = "at: 1d, incident: missile, name: Strike";
-        TimelineTrigger Trigger(string when) => Entry($"when: {when}, title: t", opener, "at: 2d, incident: missile, name: Strike").Trigger;
-        Assert.That(Trigger("no contact for 6h after Strike"), Is.EqualTo(new TimelineTrigger(TriggerKind.NoContactAfter, 360, [], default, default)).Using<TimelineTrigger>(Alike));
-        Assert.That(Trigger("contact after Strike").Incidents, Is.EqualTo(new[] { new TimelineEntryId(1), new TimelineEntryId(2) }));
-        Assert.That(Trigger("Strike decided").Kind, Is.EqualTo(TriggerKind.Decided));
-        Assert.That(Trigger("rung at least tense"), Has.Property("Kind").EqualTo(TriggerKind.RungAtLeast).And.Property("Rung").EqualTo(new Rung(1)));
-        Assert.That(Trigger("climate is open"), Has.Property("Kind").EqualTo(TriggerKind.ClimateIs).And.Property("Climate").EqualTo(new ClimateId(1)));
+        var trigger = Entry($"when: {when}, title: t", Strikes).Trigger;
+        Assert.That((trigger.Kind, trigger.At, string.Join(' ', trigger.Incidents.Select(id => id.Index))), Is.EqualTo((kind, at, entries)));
+        if (kind == TriggerKind.RungAtLeast) Assert.That(trigger.Rung, Is.EqualTo(new Rung(1)));
+        if (kind == TriggerKind.ClimateIs) Assert.That(trigger.Climate, Is.EqualTo(new ClimateId(1)));
     }
 
-    private static bool Alike(TimelineTrigger one, TimelineTrigger other) => (one.Kind, one.At, one.Rung, one.Climate) == (other.Kind, other.At, other.Rung, other.Climate);
+    [Test]
+    public void A_list_holds_all_its_phrases_in_their_order()
+    {
+        var trigger = Entry("when: [Strike responded, rung at least tense, no contact for 5d], title: t", Strikes).Trigger;
+        Assert.That(trigger.Kind, Is.EqualTo(TriggerKind.All));
+        Assert.That(trigger.Phrases.Select(phrase => phrase.Kind), Is.EqualTo(new[] { TriggerKind.Responded, TriggerKind.RungAtLeast, TriggerKind.NoContactFor }));
+    }
+
+    private static readonly string[] Strikes = ["at: 1d, incident: missile, name: Strike", "at: 2d, incident: missile, name: Strike", "at: 3d, title: noon, name: Noon"];
 
     [Test]
     public void Names_in_conditions_may_have_several_words() =>
@@ -80,7 +113,21 @@ public sealed class Timelines
     [TestCase("contact with Strike", "CH406", "contact after Strike")]
     [TestCase("rung above tense", "CH406", "rung at least tense")]
     [TestCase("climate = open", "CH406", "climate is open")]
-    [TestCase("Strike is over", "CH406", null)]
+    [TestCase("Strike is over", "CH406", "Strike closed")]
+    [TestCase("Strike retaliated", "CH406", "Strike responded")]
+    [TestCase("they stand down after Strike", "CH406", "Strike stood down")]
+    [TestCase("two hours later than Strike", "CH406", "Strike decided")]
+    [TestCase("no contact for 6h since Strike", "CH406", "no contact for 6h after Strike")]
+    [TestCase("6h after Strike without contact", "CH406", "no contact for 6h after Strike")]
+    [TestCase("Strike decided and rung at least tense", "CH406", "[Strike decided, rung at least tense]")]
+    [TestCase("6 hours after Noon", "CH302", "6h")]
+    [TestCase("3..6h after Noon", "CH310", null)]
+    [TestCase("6h after Noom", "CH407", "Noon")]
+    [TestCase("no contact for ever", "CH301", null)]
+    [TestCase("[Strike decided, rung at least tens]", "CH400", "tense")]
+    [TestCase("[Strike decided, [climate is open]]", "CH202", null)]
+    [TestCase("{ Strike: decided }", "CH202", null)]
+    [TestCase("[]", "CH203", null)]
     [TestCase("no contact for 6 after Strike", "CH301", null)]
     [TestCase("no contact for 3..6h after Strike", "CH310", null)]
     [TestCase("no contact for 6h after Stirke", "CH407", "Strike")]

@@ -136,10 +136,10 @@ public sealed class Warnings
     [Test]
     public void The_spectral_radius_is_that_of_linear_algebra()
     {
-        Assert.That(ProvocationMatrix.SpectralRadius(new double[,] { { 0, 1 }, { 0, 0 } }), Is.Zero);
-        Assert.That(ProvocationMatrix.SpectralRadius(new[,] { { 0, 0.5 }, { 0.8, 0 } }), Is.EqualTo(Math.Sqrt(0.4)).Within(1e-9));
-        Assert.That(ProvocationMatrix.SpectralRadius(new[,] { { 0.1, 0.7 }, { 0.3, 0.4 } }), Is.EqualTo((0.5 + Math.Sqrt(0.25 + (4 * 0.17))) / 2).Within(1e-9));
-        Assert.That(ProvocationMatrix.SpectralRadius(new double[0, 0]), Is.Zero);
+        Assert.That(SpectralRadius.Of(new double[,] { { 0, 1 }, { 0, 0 } }), Is.Zero);
+        Assert.That(SpectralRadius.Of(new[,] { { 0, 0.5 }, { 0.8, 0 } }), Is.EqualTo(Math.Sqrt(0.4)).Within(1e-9));
+        Assert.That(SpectralRadius.Of(new[,] { { 0.1, 0.7 }, { 0.3, 0.4 } }), Is.EqualTo((0.5 + Math.Sqrt(0.25 + (4 * 0.17))) / 2).Within(1e-9));
+        Assert.That(SpectralRadius.Of(new double[0, 0]), Is.Zero);
     }
 
     [Test]

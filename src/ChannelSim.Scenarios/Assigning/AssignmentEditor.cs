@@ -75,7 +75,7 @@ internal sealed class AssignmentEditor(MapNode root, Node value, Findings findin
             : null;
 
     private static bool IsSectionBlock(BlockDefinition definition) => 
-        definition == ChannelKeys.Channel || definition == IncidentKeys.Incident || definition == ActorKeys.Side;
+        definition == ChannelKeys.Channel || definition == IncidentKeys.Incident || definition == ActorKeys.Side || definition == IncidentKeys.Announce;
 
     private Node? InValue(Node? current, KeyDefinition key, AssignmentPath path) => key.Kind switch
     {
@@ -84,6 +84,7 @@ internal sealed class AssignmentEditor(MapNode root, Node value, Findings findin
         KeyKind.BlockList => InList(
             current, path, item => item is MapNode map ? InItem(map, key, path, item == (current as ListNode)?.Items[0]) : null, item => TextAt(item, "name")),
         KeyKind.Plan => InPlan(current, path),
+        KeyKind.ProbabilityByType => InFollowUps(current, key, path),
         KeyKind.PlanBySide => InSidePlan(current as MapNode ?? new MapNode(path.First.Place, []), path),
         _ => InMap(current, path),
     };
@@ -124,6 +125,19 @@ internal sealed class AssignmentEditor(MapNode root, Node value, Findings findin
         InList(
             current, path, item => InBlock(AsMap(item), IncidentKeys.PlanEntry, path.Rest),
             item => (item as ScalarNode)?.Text ?? TextAt(item, "channel"));
+
+    /// <summary>What follows a decision, by type: a bare probability stands for a map with nothing else in it.</summary>
+    private Node? InFollowUps(Node? current, KeyDefinition key, AssignmentPath path)
+    {
+        if (path.IsLast || path.First.IsAny || path.Rest.First.Name is not ("probability" or "after") || (current as MapNode)?.Find(path.First.Name)?.Value is not { } entry)
+            return InMap(current, path);
+        var (map, inside) = ((MapNode)current, path.Rest);
+        if (FollowUpReader.IsBlock(entry)) return Put(map, path, InBlock((MapNode)entry, KeyTable.Block(key.Block!), inside));
+        if (inside.First.Name == "after") return Put(map, path, InBlock(new MapNode(entry.Place, [new MapEntry(new ScalarNode(entry.Place, "probability", plain: true), entry)]), KeyTable.Block(key.Block!), inside));
+        if (!inside.IsLast) return Put(map, path, InMap(entry, inside.Rest));
+        Note(entry, null);
+        return Put(map, path, value);
+    }
 
     private static MapNode AsMap(Node item) => item as MapNode ?? new MapNode(
         item.Place, item is ScalarNode name ? [new MapEntry(new ScalarNode(name.Place, "channel", plain: true), name)] : []);

@@ -12,6 +12,7 @@ internal static class Inheritance
     /// <summary>What a block of a section takes for a key that is not written there; null where that is nothing in the file.</summary>
     public static Node? Of(MapNode root, MapNode section, string blockName, BlockDefinition definition, string key)
     {
+        if (definition == IncidentKeys.Announce) return key == "plan" ? AuthorsPlan(root, section, blockName) : null;
         var found = Through(section, blockName, definition, key);
         if (found is not null) return found;
         if (definition.Find(key)?.DefaultKey is { } other) return Through(section, blockName, definition, other);
@@ -32,6 +33,13 @@ internal static class Inheritance
         }
 
         return null;
+    }
+
+    private static Node? AuthorsPlan(MapNode root, MapNode section, string blockName)
+    {
+        var observer = Through(section, blockName, IncidentKeys.Incident, "observer") as ScalarNode;
+        var author = (root.Find("sides")?.Value as MapNode)?.Matter.FirstOrDefault(side => observer is not null && side.Name != observer.Text);
+        return author is not null && root.Find("contact")?.Value is MapNode contact ? contact.Find(author.Name)?.Value : null;
     }
 
     private static Node? ObserversPlan(MapNode root, MapNode section, string blockName, BlockDefinition definition) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Parameters;
 using ChannelSim.Scenarios.Values;
 using NodaTime;
@@ -19,21 +20,34 @@ internal sealed class ClockBuilder(Reading reading)
         if (block is null) return null;
         var zone = block.Has("zone") ? block.Scalar("zone") is { } name ? Zones.Read(name, reading.Findings) : null : DateTimeZone.Utc;
         var show = Zones.ReadAll(block.TextList("show"), reading.Findings);
-        var horizon = block.Span("horizon");
-        var start = block.Scalar("start") is { } text ? Start(text, zone) : null;
+        var start = block.Scalar("start") is { } text ? Moment(text, "start", zone) : null;
+        var horizon = IsMoment(block) is { } end ? End(end, start, zone) : block.Span("horizon");
         if (zone is null || show is null || horizon is null || start is null) return null;
         if (!InCalendar(start.Value, horizon.Value, block)) return null;
         return new ScenarioClock(start.Value, new SimDuration(horizon.Value), zone, show.Value.IsEmpty ? [zone] : show.Value);
     }
 
-    private Instant? Start(Documents.ScalarNode text, DateTimeZone? zone)
+    /// <summary>The end, where it is written as a moment rather than as a length of time.</summary>
+    private static ScalarNode? IsMoment(Block block) => block.Entry("horizon")?.Value is ScalarNode { IsNothing: false } text
+        && (MomentText.LooksLikeDate(text.Text) || (DurationText.Read(text.Text).Fault is not null && new DateGuess(null).Of(text.Text.Trim().ToUpperInvariant()) is not null)) ? text : null;
+
+    private double? End(ScalarNode text, Instant? start, DateTimeZone? zone)
+    {
+        reading.Assigned.AddPart(text);
+        if (Moment(text, "horizon", zone) is not { } end || start is not { } from) return null;
+        if (end > from) return (end - from).TotalTicks / NodaConstants.TicksPerMinute;
+        reading.Findings.Report(ValueRules.BeforeStart, text.Place, $"`horizon: {text.Text}` is not after the start", "the end lies after `clock.start`");
+        return null;
+    }
+
+    private Instant? Moment(ScalarNode text, string key, DateTimeZone? zone)
     {
         var (start, fault) = MomentText.Read(text.Text, zone ?? DateTimeZone.Utc);
-        if (fault is null && zone is not null) ClockChange.Check(text, "start", zone, reading.Findings);
+        if (fault is null && zone is not null) ClockChange.Check(text, key, zone, reading.Findings);
         if (fault is null) return start;
         if (new MomentGuess(null).Of(text.Text) is { } meant)
-            reading.Findings.Report(fault.Rule, text.Place, $"`start`: {fault.What}", meant.Options.IsEmpty ? meant.Note : meant.Hint, meant.Texts);
-        else reading.Findings.Report(fault.Rule, text.Place, $"`start`: {fault.What}", fault.Hint);
+            reading.Findings.Report(fault.Rule, text.Place, $"`{key}`: {fault.What}", meant.Options.IsEmpty ? meant.Note : meant.Hint, meant.Texts);
+        else reading.Findings.Report(fault.Rule, text.Place, $"`{key}`: {fault.What}", fault.Hint);
         return null;
     }
 

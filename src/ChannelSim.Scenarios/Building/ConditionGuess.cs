@@ -6,22 +6,29 @@ using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Building;
 
-/// <summary>Which of the five conditions a sentence means: by its case, by the names in it, and by words that people use for the same.</summary>
-internal sealed partial class ConditionGuess(Names names, IncidentOpeners openers)
+/// <summary>Which of the conditions a sentence means: by its case, by the names in it, and by words that people use for the same.</summary>
+internal sealed partial class ConditionGuess(Names names, NamedEntries entries)
 {
     private static readonly string[] Silence =
         ["silence", "silent", "unanswered", "nobody", "no one", "noone", "none answers", "unreachable", "no answer", "no reply", "no response", "no contact", "no call", "no word", "without contact", "without answer", "without reply",
          "does not answer", "doesn't answer", "not answered", "not answering", "fails to answer", "not respond", "not reached", "no communication", "stops answering", "goes dark"];
 
-    private static readonly string[] Decided =
-        ["decide", "decision", "respond", "response", "retaliat", "fires back", "fire back", "fired back", "strike", "struck", "attack", "hits back", "hit back", "shoots", "stands down", "stood down", "stand down", "resolved", "settled", "is over", "ends", "ended", "finished", "concluded", "acts", "acted"];
+    /// <summary>Words for each end of an incident; the first list that has one counts.</summary>
+    private static readonly (string Outcome, string[] Words)[] Outcomes =
+    [
+        ("stood down", ["stands down", "stood down", "stand down", "backs down", "backed down", "holds fire", "held fire"]),
+        ("responded", ["respond", "response", "retaliat", "fires back", "fire back", "fired back", "strike", "struck", "attack", "hits back", "hit back", "shoots"]),
+        ("settled", ["settled", "settle", "halted", "called off", "stopped"]),
+        ("closed", ["closed", "closes", "resolved", "is over", "ends", "ended", "finished", "concluded"]),
+        ("decided", ["decide", "decision", "acts", "acted"]),
+    ];
 
     private static readonly string[] Contact =
         ["contact", "call", "talk", "spoke", "speak", "answer", "reply", "replied", "replies", "phone", "connected", "connection", "conversation", "reached", "picks up", "picked up", "get through", "got through", "message", "communicat", "dialogue"];
 
     private static readonly string[] Rung = ["rung", "escalat", "ladder", "level", "step", "stage", "posture", "defcon", "at least", ">=", ">", "reaches", "above"];
 
-    private static readonly string[] Own = ["contact", "decided", "climate", "rung"];
+    private static readonly string[] Own = ["contact", "decided", "responded", "settled", "closed", "climate", "rung"];
 
     private static readonly string[] Climate = ["climate", "mood", "relations", "politic", "weather"];
 
@@ -30,7 +37,7 @@ internal sealed partial class ConditionGuess(Names names, IncidentOpeners opener
     {
         var plain = $" {Blanks().Replace(text.Trim(), " ")} ";
         var small = plain.ToLowerInvariant();
-        var opener = Find(plain, openers.Names);
+        var opener = Find(plain, entries.Openers);
         var rung = Find(plain, names.Of(NameSort.Rung));
         var climate = Find(plain, names.Of(NameSort.Climate).Where(state => state.Length > 0));
         // Names say nothing of what is meant: an entry may be called `strike` or `call`.
@@ -40,22 +47,24 @@ internal sealed partial class ConditionGuess(Names names, IncidentOpeners opener
         if (rung is not null && (opener is null || Has(small, Rung))) return $"rung at least {rung}";
         if (climate is not null && opener is null) return $"climate is {climate}";
         var name = opener ?? "NAME";
-        if (Has(small, Silence)) return $"no contact for {Duration(small) ?? "DURATION"} after {name}";
-        if (Has(small, Decided)) return $"{name} decided";
+        if (Has(small, Silence)) return $"no contact for {Duration(small) ?? "DURATION"}{(opener is null && Duration(small) is not null && !Has(small, ["after", "since"]) ? "" : $" after {name}")}";
+        if (Outcomes.FirstOrDefault(outcome => Has(small, outcome.Words)).Outcome is { } ended) return $"{name} {ended}";
         if (Has(small, Contact)) return $"contact after {name}";
         if (Has(small, Rung)) return $"rung at least {rung ?? names.Of(NameSort.Rung).ElementAtOrDefault(1) ?? "RUNG"}";
         if (opener is null) return null;
-        return Duration(small) is { } duration ? $"no contact for {duration} after {name}" : $"{name} decided";
+        return Duration(small) is { } duration ? $"{duration} after {name}" : $"{name} decided";
     }
 
     /// <summary>A condition that only lacks its small letters.</summary>
     public string? Lowered(Match match)
     {
         string Name(string group, IEnumerable<string> known) => known.FirstOrDefault(name => name.Equals(match.Groups[group].Value, StringComparison.OrdinalIgnoreCase)) ?? match.Groups[group].Value;
-        if (match.Groups["silence"].Success) return $"no contact for {match.Groups["silence"].Value.ToLowerInvariant()} after {Name("unheard", openers.Names)}";
-        if (match.Groups["heard"].Success) return $"contact after {Name("heard", openers.Names)}";
+        if (match.Groups["silence"].Success) return $"no contact for {match.Groups["silence"].Value.ToLowerInvariant()} after {Name("unheard", entries.Openers)}";
+        if (match.Groups["quiet"].Success) return $"no contact for {match.Groups["quiet"].Value.ToLowerInvariant()}";
+        if (match.Groups["heard"].Success) return $"contact after {Name("heard", entries.Openers)}";
+        if (match.Groups["wait"].Success) return $"{match.Groups["wait"].Value.ToLowerInvariant()} after {Name("fired", entries.All)}";
         if (match.Groups["rung"].Success) return $"rung at least {Name("rung", names.Of(NameSort.Rung))}";
-        return match.Groups["state"].Success ? $"climate is {Name("state", names.Of(NameSort.Climate))}" : $"{Name("decided", openers.Names)} decided";
+        return match.Groups["state"].Success ? $"climate is {Name("state", names.Of(NameSort.Climate))}" : $"{Name("about", entries.Openers)} {match.Groups["outcome"].Value.ToLowerInvariant()}";
     }
 
     /// <summary>The name of a list that a text has in it as a word, whatever its case; the longest of several, or one that is nearly there.</summary>
@@ -70,7 +79,7 @@ internal sealed partial class ConditionGuess(Names names, IncidentOpeners opener
     /// <summary>A word of a condition whose letters are slightly wrong.</summary>
     private static string Spelt(string word) => word.Length < 4 ? word : Own.FirstOrDefault(known => EditDistance.Between(word, known) == 1) ?? word;
 
-    private static bool IsVocabulary(string word) => Silence.Concat(Decided).Concat(Contact).Concat(Rung).Concat(Climate).Any(known => word.StartsWith(known, StringComparison.OrdinalIgnoreCase));
+    private static bool IsVocabulary(string word) => Silence.Concat(Outcomes.SelectMany(outcome => outcome.Words)).Concat(Contact).Concat(Rung).Concat(Climate).Any(known => word.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(" " + word, StringComparison.Ordinal));
 

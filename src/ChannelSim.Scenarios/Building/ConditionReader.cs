@@ -10,21 +10,51 @@ using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Building;
 
-/// <summary>Reads <c>when</c>: five phrases and no more.</summary>
-internal sealed partial class ConditionReader(Reading reading, IncidentOpeners openers)
+/// <summary>Reads <c>when</c>: a closed vocabulary of phrases, one of them or a list.</summary>
+internal sealed partial class ConditionReader(Reading reading, NamedEntries entries)
 {
     /// <summary>The phrases, as messages and documents list them.</summary>
     public static readonly ImmutableArray<string> Phrases =
-        ["no contact for DURATION after NAME", "contact after NAME", "NAME decided", "rung at least RUNG", "climate is STATE"];
+    [
+        "no contact for DURATION after NAME", "contact after NAME", "NAME decided", "NAME responded", "NAME stood down", "NAME settled", "NAME closed",
+        "DURATION after NAME", "no contact for DURATION", "rung at least RUNG", "climate is STATE",
+    ];
+
+    // Longer ones are no sentences, and would be looked at for long.
+    private const int Longest = 5000;
 
     /// <summary>The trigger; null after a fault, told here.</summary>
-    public TimelineTrigger? Read(ScalarNode scalar)
+    public TimelineTrigger? Read(Node node) => node switch
     {
-        var match = Phrase().Match(scalar.Text);
-        if (!match.Success) return Unknown(scalar);
-        if (match.Groups["silence"] is { Success: true } silence) return Silence(scalar, silence, match.Groups["unheard"]);
+        ScalarNode scalar => Phrase(scalar),
+        ListNode { Items.IsEmpty: true } => Refuse(node, KeyRules.NoValue, "the list of conditions is empty"),
+        ListNode { Items: [ScalarNode only] } => Phrase(only),
+        ListNode list => All(list),
+        BrokenNode => null,
+        _ => Refuse(node, KeyRules.Shape, "`when` is a sentence, or a list of them"),
+    };
+
+    private TimelineTrigger? All(ListNode list)
+    {
+        var phrases = list.Items.Select(item => item is ScalarNode scalar ? Phrase(scalar) : item is BrokenNode ? null : Refuse(item, KeyRules.Shape, "a condition is a sentence")).ToList();
+        return phrases.Contains(null) ? null : new TimelineTrigger(TriggerKind.All, 0, [], default, default) { Phrases = [.. phrases.OfType<TimelineTrigger>()] };
+    }
+
+    private TimelineTrigger? Refuse(Node node, DiagnosticRule rule, string what)
+    {
+        reading.Findings.Report(rule, node.Place, what, "for instance `when: no contact for 6h after Przewodow`");
+        return null;
+    }
+
+    private TimelineTrigger? Phrase(ScalarNode scalar)
+    {
+        var match = Form().Match(scalar.Text.Length <= Longest ? scalar.Text : "");
+        if (!match.Success || MeansSilence(match, scalar.Text)) return new UnknownCondition(reading, entries).Report(scalar);
+        if (match.Groups["silence"] is { Success: true } silence) return Timed(TriggerKind.NoContactAfter, scalar, silence, match.Groups["unheard"]);
+        if (match.Groups["quiet"] is { Success: true } quiet) return Minutes(scalar, quiet, "silence") is { } length ? new TimelineTrigger(TriggerKind.NoContactFor, length, [], default, default) : null;
         if (match.Groups["heard"] is { Success: true } heard) return About(TriggerKind.ContactAfter, 0, scalar, heard);
-        if (match.Groups["decided"] is { Success: true } decided) return About(TriggerKind.Decided, 0, scalar, decided);
+        if (match.Groups["outcome"] is { Success: true } outcome) return About(KindOf(outcome.Value), 0, scalar, match.Groups["about"]);
+        if (match.Groups["wait"] is { Success: true } wait) return Timed(TriggerKind.After, scalar, wait, match.Groups["fired"]);
         if (match.Groups["rung"] is { Success: true } rung)
             return Find(scalar, rung, NameSort.Rung) is { } r ? new TimelineTrigger(TriggerKind.RungAtLeast, 0, [], new Rung(r), default) : null;
         return Find(scalar, match.Groups["state"], NameSort.Climate) is { } state
@@ -32,27 +62,54 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
             : null;
     }
 
-    private TimelineTrigger? Silence(ScalarNode scalar, Group silence, Group name)
+    private static TriggerKind KindOf(string outcome) => outcome switch
     {
-        var (quantity, fault) = Quantity.Read(silence.Value, ParameterUnit.Minutes);
+        "decided" => TriggerKind.Decided,
+        "responded" => TriggerKind.Responded,
+        "settled" => TriggerKind.Settled,
+        "closed" => TriggerKind.Closed,
+        _ => TriggerKind.StoodDown,
+    };
+
+    /// <summary>`no contact for 6h since Strike`, `6h after Strike without contact`: phrases of another kind with words that do not belong.</summary>
+    private bool MeansSilence(Match match, string text)
+    {
+        var isOff = match.Groups["quiet"] is { Success: true } quiet ? Quantity.Read(quiet.Value, ParameterUnit.Minutes).Fault is not null
+            : match.Groups["fired"] is { Success: true } fired && entries.Of(fired.Value).IsEmpty;
+        return isOff && new ConditionGuess(reading.Names, entries).Of(text) is { } guess && guess.StartsWith("no contact", StringComparison.Ordinal)
+            && guess.Contains(" after ", StringComparison.Ordinal) && !guess.EndsWith(" NAME", StringComparison.Ordinal);
+    }
+
+    private TimelineTrigger? Timed(TriggerKind kind, ScalarNode scalar, Group length, Group name)
+    {
+        var minutes = Minutes(scalar, length, kind == TriggerKind.After ? "time" : "silence");
+        var trigger = About(kind, minutes ?? 0, scalar, name);
+        return minutes is null ? null : trigger;
+    }
+
+    private double? Minutes(ScalarNode scalar, Group length, string of)
+    {
+        var (quantity, fault) = Quantity.Read(length.Value, ParameterUnit.Minutes);
         if (fault is null && quantity.IsRange) fault = new Fault(
-            ValueRules.Constant, "the length of the silence must be one value", "no range can stand here");
-        if (fault is null && quantity.Low < 0) fault = new Fault(ValueRules.TooSmall, $"`{silence.Value}` is negative", "it cannot be below 0");
-        if (fault is not null) reading.Findings.Report(fault.Rule, PlaceOf(scalar, silence), $"`when`: {fault.What}", fault.Hint, fault.Suggestions);
-        var trigger = About(TriggerKind.NoContactAfter, quantity.Low, scalar, name);
-        return fault is null ? trigger : null;
+            ValueRules.Constant, $"the length of the {of} must be one value", "no range can stand here");
+        if (fault is null && quantity.Low < 0) fault = new Fault(ValueRules.TooSmall, $"`{length.Value}` is negative", "it cannot be below 0");
+        if (fault is null) return quantity.Low;
+        reading.Findings.Report(fault.Rule, PlaceOf(scalar, length), $"`when`: {fault.What}", fault.Hint, fault.Suggestions);
+        return null;
     }
 
     private TimelineTrigger? About(TriggerKind kind, double at, ScalarNode scalar, Group name)
     {
-        var entries = openers.Of(name.Value);
-        if (!entries.IsEmpty) return new TimelineTrigger(kind, at, entries, default, default);
-        if (!openers.AllKnown) return null;
-        var near = reading.Findings.Near(name.Value, openers.Names);
+        var any = kind == TriggerKind.After;
+        var found = any ? entries.Of(name.Value) : entries.OpenersOf(name.Value);
+        if (!found.IsEmpty) return new TimelineTrigger(kind, at, found, default, default);
+        if (!entries.AllKnown) return null;
+        ImmutableArray<string> known = [.. any ? entries.All : entries.Openers];
+        var near = reading.Findings.Near(name.Value, known);
         reading.Findings.Report(
             NameRules.UnknownEntry, PlaceOf(scalar, name),
-            openers.IsOther(name.Value) ? $"the entry `{name.Value}` opens no incident" : $"no timeline entry is named `{name.Value}`",
-            Suggestion.Hint(near, [.. openers.Names], "entries that open an incident are"), near);
+            entries.Of(name.Value).IsEmpty ? $"no timeline entry is named `{name.Value}`" : $"the entry `{name.Value}` opens no incident",
+            Suggestion.Hint(near, known, any ? "entries that have a name are" : "entries that open an incident are"), near);
         return null;
     }
 
@@ -67,48 +124,8 @@ internal sealed partial class ConditionReader(Reading reading, IncidentOpeners o
         return null;
     }
 
-    private TimelineTrigger? Unknown(ScalarNode scalar)
-    {
-        var text = Cut(scalar.Text);
-        if (ClockGuess.Of(text) is not null || MomentText.LooksLikeDate(text) || DurationText.Read(text).Fault is null)
-        {
-            reading.Findings.Report(NameRules.UnknownPhrase, scalar.Place, $"`{text}` is a time, and `when` takes a condition", "write `at` in place of `when`");
-            return null;
-        }
-
-        var guess = new ConditionGuess(reading.Names, openers);
-        var lowered = AnyCase().Match(text) is { Success: true } match ? guess.Lowered(match) : null;
-        var near = lowered ?? guess.Of(text) ?? Phrases.MaxBy(phrase => Likeness(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), phrase.Split(' ')))!;
-        var why = lowered is not null ? "conditions are written in small letters: "
-            : text.Contains(" and ", StringComparison.OrdinalIgnoreCase) || text.Contains(" or ", StringComparison.OrdinalIgnoreCase) ? "an entry has one condition, without `and` or `or`: " : "";
-        var decided = near.EndsWith(" decided", StringComparison.Ordinal) && lowered is null ? " (its observer responds or stands down)" : "";
-        List<string> meant = [near];
-        if (lowered is null && decided.Length > 0 && text.StartsWith("after ", StringComparison.OrdinalIgnoreCase)) meant.Add($"contact after {near[..^" decided".Length]}");
-        var names = near.Contains("NAME", StringComparison.Ordinal) && openers.Names.Any() ? $"; NAME is that of an entry that opens an incident: {Suggestion.List(openers.Names.Take(8))}" : "";
-        reading.Findings.Report(
-            NameRules.UnknownPhrase, scalar.Place, $"`{text}` is no condition",
-            $"{why}did you mean {Suggestion.Either(meant)}{(meant.Count == 1 ? decided : "")}? conditions are {Suggestion.List(Phrases)}{names}", meant);
-        return null;
-    }
-
-    /// <summary>The share of a phrase's own words that are there, nearly; the first one counts double.</summary>
-    private static double Likeness(string[] written, string[] phrase)
-    {
-        var own = phrase.Where(word => char.IsLower(word[0])).ToList();
-        var first = written.Length > 0 && char.IsLower(phrase[0][0]) && Nearly(written[0], phrase[0]) ? 1 : 0;
-        return (first + own.Count(word => written.Any(other => Nearly(other, word)))) / (1.0 + own.Count);
-    }
-
-    private static bool Nearly(string one, string other) =>
-        EditDistance.Between(one.ToLowerInvariant(), other) <= (other.Length < 5 ? 1 : 2) && one.Length >= 2;
-
-    private static string Cut(string text) => text.Length <= 80 ? text : text[..80];
-
     private static Place PlaceOf(ScalarNode scalar, Group group) => scalar.Plain ? scalar.Place.Shifted(group.Index, group.Length) : scalar.Place;
 
     [GeneratedRegex(WrittenForms.Condition, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Phrase();
-
-    [GeneratedRegex(WrittenForms.Condition, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex AnyCase();
+    private static partial Regex Form();
 }

@@ -8,22 +8,29 @@ using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Building;
 
-/// <summary>Reads <c>escalates</c>: a whole number, or whole numbers with weights that sum to 100 %.</summary>
+/// <summary>Reads <c>escalates</c>: a whole number, or whole numbers with weights that sum to 100 %; either for each truth, if wanted.</summary>
 internal sealed class EscalationReader(Reading reading)
 {
     private readonly NumberReader numbers = new(reading);
 
-    public ImmutableArray<Escalation> Read(Block block)
+    /// <summary>The ways after a response to an accident, and those after one to a deliberate act; the latter empty where truth makes no difference.</summary>
+    public (ImmutableArray<Escalation> Accident, ImmutableArray<Escalation> Deliberate) Read(Block block)
     {
         var slot = block.Slot("escalates");
-        var node = block.Raw("escalates");
-        if (node is not null) slot = new ProvenanceReader(reading).Unwrap(ref node, slot);
-        return node switch
-        {
-            null => [Certain(1, slot, block.Place)],
-            MapNode map => Weighted(map, slot),
-            _ => Rungs(node, slot) is { } rungs ? [Certain(rungs, slot, node.Place)] : [],
-        };
+        if (block.Raw("escalates") is not { } node) return ([Certain(1, slot, block.Place)], []);
+        slot = new ProvenanceReader(reading).Unwrap(ref node, slot);
+        var truths = new TruthMap(reading);
+        if (!truths.Is(node)) return (Ways(node, slot), []);
+        var (deliberate, accident) = truths.Read((MapNode)node, slot, both: true);
+        return (Ways(accident, slot), Ways(deliberate, slot));
+    }
+
+    private ImmutableArray<Escalation> Ways(MapEntry? entry, Slot slot) => entry is null ? [] : Ways(entry.Value, slot.Inside(entry.Name));
+
+    private ImmutableArray<Escalation> Ways(Node node, Slot slot)
+    {
+        slot = new ProvenanceReader(reading).Unwrap(ref node, slot);
+        return node is MapNode map ? Weighted(map, slot) : Rungs(node, slot) is { } rungs ? [Certain(rungs, slot, node.Place)] : [];
     }
 
     private Escalation Certain(int rungs, Slot slot, Place place) =>
@@ -59,6 +66,7 @@ internal sealed class EscalationReader(Reading reading)
     private int? Rungs(Node node, Slot slot)
     {
         if (node is BrokenNode) return null;
+        if (node is ScalarNode structure) reading.Assigned.AddPart(structure);
         if (node is ScalarNode scalar && WholeNumber.Read(scalar.Text) is { } rungs) return rungs;
         var range = node is ScalarNode { Text: var text } && text.Contains("..", StringComparison.Ordinal);
         reading.Findings.Report(

@@ -19,7 +19,8 @@ internal sealed partial class Sections
         (this.reading, this.file) = (reading, file);
         Sides = Named("sides", "side", NameSort.Side);
         foreach (var side in Sides.Entries)
-            if ((side.Value as MapNode)?.Find("name")?.Value is ScalarNode title) reading.Names.SetTitle(NameSort.Side, side.Name, title.Text);
+            foreach (var key in (string[])["name", "title"])
+                if ((side.Value as MapNode)?.Find(key)?.Value is ScalarNode title) reading.Names.SetTitle(NameSort.Side, side.Name, title.Text);
         Channels = Named("channels", "channel", NameSort.Channel);
         Incidents = Named("incidents", "incident", NameSort.IncidentType);
         var ladder = Words("ladder", Items("ladder"));

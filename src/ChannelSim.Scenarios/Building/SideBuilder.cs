@@ -12,11 +12,17 @@ internal sealed class SideBuilder(Reading reading)
 
     private SideDefinition Side(string key, Block block) => new(
         key,
-        block.Text("name") ?? key,
+        Title(block) ?? key,
         Threshold(block),
         block.Number("suspicion"),
         block.NumberOrNull("reassured"),
         block.NumberOrNull("convinced"));
+
+    private static string? Title(Block block)
+    {
+        var name = block.Text("name");
+        return block.Text("title") ?? name;
+    }
 
     private ImmutableArray<ParameterId> Threshold(Block block) =>
         block.ByRung<ParameterId>("threshold", (node, slot) => new NumberReader(reading).Parameter(node, slot));

@@ -19,13 +19,13 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
     /// <summary>The entries, and which of them are released by hand in an exercise.</summary>
     public (ImmutableArray<TimelineEntryDefinition> Entries, ImmutableArray<TimelineEntryId> Manual) Build(ImmutableArray<Block> blocks)
     {
-        var openers = new IncidentOpeners(blocks);
+        var names = new NamedEntries(blocks);
         byHand = blocks.Any(block => block.Has("in-batch"));
         var manual = Enumerable.Range(0, blocks.Length).Where(i => !blocks[i].Has("at") && !blocks[i].Has("when"));
-        return ([.. blocks.Select(block => Entry(block, openers))], [.. manual.Select(i => new TimelineEntryId(i))]);
+        return ([.. blocks.Select(block => Entry(block, names))], [.. manual.Select(i => new TimelineEntryId(i))]);
     }
 
-    private TimelineEntryDefinition Entry(Block block, IncidentOpeners openers)
+    private TimelineEntryDefinition Entry(Block block, NamedEntries names)
     {
         CheckTogether(block);
         return new TimelineEntryDefinition
@@ -34,7 +34,7 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
             Title = block.Text("title"),
             StreamName = streams.Of(block),
             To = [.. block.NameList("to").Select(side => new SideId(side))],
-            Trigger = Trigger(block, openers),
+            Trigger = Trigger(block, names),
             Chance = block.Varied("chance"),
             Climate = block.Name("climate") is { } climate ? new ClimateId(climate) : null,
             Rung = block.Name("rung") is { } rung ? new Rung(rung) : null,
@@ -47,25 +47,14 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
 
     private static ImmutableArray<ChannelId> Channels(Block block, string key) => [.. block.NameList(key).Select(channel => new ChannelId(channel))];
 
-    private TimelineTrigger Trigger(Block block, IncidentOpeners openers)
+    private TimelineTrigger Trigger(Block block, NamedEntries names)
     {
         var none = new TimelineTrigger(TriggerKind.Manual, 0, [], default, default);
         var moments = new MomentReader(reading.Findings, clock);
         foreach (var key in (ReadOnlySpan<string>)["at", "in-batch"])
             if (block.Raw(key) is { } node)
                 return moments.Read(node, block.Slot(key).Key) is { } at ? none with { Kind = TriggerKind.At, At = at.Minutes } : none;
-        return block.Raw("when") switch
-        {
-            ScalarNode scalar => new ConditionReader(reading, openers).Read(scalar) ?? none,
-            null or BrokenNode => none,
-            var other => Refuse(other, none),
-        };
-    }
-
-    private TimelineTrigger Refuse(Node node, TimelineTrigger none)
-    {
-        reading.Findings.Report(KeyRules.Shape, node.Place, "`when` is a sentence", "for instance `when: no contact for 6h after Przewodow`");
-        return none;
+        return block.Raw("when") is { } when ? new ConditionReader(reading, names).Read(when) ?? none : none;
     }
 
     private void CheckTogether(Block block)

@@ -24,6 +24,8 @@ internal sealed class ConditionChecks(Reading reading, ModelDefinition model, La
     {
         TriggerKind.RungAtLeast when trigger.Rung.Index <= model.Start.Index => $"the ladder starts on `{model.Rungs[model.Start.Index].Name}`",
         TriggerKind.ClimateIs when trigger.Climate == model.StartClimate => $"the climate starts as `{model.Climates[model.StartClimate.Index].Name}`",
+        TriggerKind.NoContactFor when trigger.At <= 0 => "no time is asked for",
+        TriggerKind.All when trigger.Phrases.Select(HoldsAtOnce).ToList() is var all && !all.Contains(null) => string.Join(", and ", all),
         _ => null,
     };
 }

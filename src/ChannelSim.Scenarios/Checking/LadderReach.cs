@@ -30,7 +30,7 @@ internal sealed class LadderReach(Reading reading, ModelDefinition model)
 
     private int Highest()
     {
-        var climbs = OpeningTypes.Of(model).Any(type => model.Incidents[type].Escalates.Any(way => way.Rungs > 0 && High(way.Weight) > 0));
+        var climbs = OpeningTypes.Of(model).Any(type => model.Incidents[type].Escalates.Concat(model.Incidents[type].EscalatesIfDeliberate).Any(way => way.Rungs > 0 && High(way.Weight) > 0));
         return climbs ? model.Rungs.Length - 1 : model.Timeline.Select(entry => entry.Rung?.Index ?? 0).Append(model.Start.Index).Max();
     }
 

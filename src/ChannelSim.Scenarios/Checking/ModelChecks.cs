@@ -34,7 +34,7 @@ internal sealed class ModelChecks(Reading reading)
         ladder.Check();
         new ConditionChecks(reading, model, ladder).Check();
         new PercentSlips(reading).Check();
-        new ProvocationMatrix(reading, model).Check();
+        new FollowUpMatrix(reading, model).Check();
         new BasisCheck(reading).Check();
     }
 
@@ -53,14 +53,23 @@ internal sealed class ModelChecks(Reading reading)
     private void CheckLimits(ModelDefinition model)
     {
         Limit("channels", "sessions of all talks together", model.Channels.OfType<TalksDefinition>().Sum(talks => talks.Sessions.Length), Limits.Sessions);
-        Limit("timeline", "timers of conditions", model.Timeline.Sum(entry => Timers(entry.Trigger)), Limits.ConditionTimers);
+        var phrases = model.Timeline.SelectMany(entry => Phrases(entry.Trigger)).ToList();
+        Limit("timeline", "phrases of conditions", phrases.Count, Limits.Phrases);
+        Limit("timeline", "timers of conditions", phrases.Sum(Timers), Limits.ConditionTimers);
     }
 
-    private static int Timers(TimelineTrigger trigger) => trigger.Kind switch
+    private static ImmutableArray<TimelineTrigger> Phrases(TimelineTrigger trigger) => trigger.Kind switch
     {
-        TriggerKind.At or TriggerKind.Manual => 0,
-        TriggerKind.NoContactAfter => trigger.Incidents.Length,
-        _ => 1,
+        TriggerKind.At or TriggerKind.Manual => [],
+        TriggerKind.All => trigger.Phrases,
+        _ => [trigger],
+    };
+
+    private static int Timers(TimelineTrigger phrase) => phrase.Kind switch
+    {
+        TriggerKind.NoContactAfter or TriggerKind.After => phrase.Incidents.Length,
+        TriggerKind.NoContactFor => 1,
+        _ => 0,
     };
 
     private void Limit(string section, string what, int count, int most)

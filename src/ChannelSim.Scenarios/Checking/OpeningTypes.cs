@@ -4,7 +4,7 @@ using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Scenarios.Checking;
 
-/// <summary>Incident types of which an incident can open: by their rate, by the timeline, or provoked by one that can.</summary>
+/// <summary>Incident types of which an incident can open: by their rate, by the timeline, or following from one that can.</summary>
 internal static class OpeningTypes
 {
     public static HashSet<int> Of(ModelDefinition model)
@@ -13,8 +13,8 @@ internal static class OpeningTypes
         open.UnionWith(model.Timeline.Select(entry => entry.Incident?.Index ?? -1).Where(i => i >= 0));
         var pending = new Stack<int>(open);
         while (pending.TryPop(out var type))
-            foreach (var provoked in model.Incidents[type].Provokes.Select(provocation => provocation.Type.Index))
-                if (open.Add(provoked)) pending.Push(provoked);
+            foreach (var next in model.Incidents[type].Provokes.Concat(model.Incidents[type].Emboldens).Select(next => next.Type.Index))
+                if (open.Add(next)) pending.Push(next);
         return open;
     }
 

@@ -29,14 +29,30 @@ internal sealed class Possibility
     public int Top { get; }
 
     /// <summary>Why an entry never fires; null where it can, as far as can be seen.</summary>
-    public string? WhyNever(TimelineEntryDefinition entry) => entry.Trigger.Kind switch
+    public string? WhyNever(TimelineEntryDefinition entry) => WhyNever(entry.Trigger);
+
+    private string? WhyNever(TimelineTrigger trigger) => trigger.Kind switch
     {
         TriggerKind.Manual => null,
-        TriggerKind.At => entry.Trigger.At >= model.Horizon.Minutes ? "it lies at or after the end" : null,
-        TriggerKind.RungAtLeast => WhyNotOn(entry.Trigger.Rung.Index),
-        TriggerKind.ClimateIs => climates.Contains(entry.Trigger.Climate.Index) ? null : $"nothing leads to the climate `{model.Climates[entry.Trigger.Climate.Index].Name}`",
-        _ => WhyNeverAbout(entry.Trigger),
+        TriggerKind.At => trigger.At >= model.Horizon.Minutes ? "it lies at or after the end" : null,
+        TriggerKind.RungAtLeast => WhyNotOn(trigger.Rung.Index),
+        TriggerKind.ClimateIs => climates.Contains(trigger.Climate.Index) ? null : $"nothing leads to the climate `{model.Climates[trigger.Climate.Index].Name}`",
+        TriggerKind.NoContactFor => trigger.At >= model.Horizon.Minutes ? "so long a silence outlasts the clock" : null,
+        TriggerKind.All => trigger.Phrases.Select(WhyNever).FirstOrDefault(why => why is not null) ?? WhyNotTogether(trigger.Phrases),
+        _ => WhyNeverAbout(trigger),
     };
+
+    /// <summary>Phrases of a list that exclude one another: two climates at once, two ends of one incident.</summary>
+    private static string? WhyNotTogether(IReadOnlyList<TimelineTrigger> phrases)
+    {
+        if (phrases.Where(phrase => phrase.Kind == TriggerKind.ClimateIs).Select(phrase => phrase.Climate).Distinct().Count() > 1) return "the climate is in one state at a time";
+        var ends = phrases.Where(phrase => phrase.Incidents is [_] && phrase.Kind is TriggerKind.Responded or TriggerKind.StoodDown or TriggerKind.Settled or TriggerKind.Decided);
+        return ends.GroupBy(phrase => phrase.Incidents[0]).Any(about => Exclude([.. about.Select(phrase => phrase.Kind)])) ? "an incident ends in one way" : null;
+    }
+
+    // Decided is responded or stood down.
+    private static bool Exclude(HashSet<TriggerKind> ends) =>
+        ends.Count(end => end != TriggerKind.Decided) > 1 || (ends.Contains(TriggerKind.Decided) && ends.Contains(TriggerKind.Settled));
 
     private string? WhyNotOn(int rung) =>
         rung > Top ? $"nothing leads to the rung `{model.Rungs[rung].Name}`"
@@ -52,13 +68,25 @@ internal sealed class Possibility
         return trigger.Kind switch
         {
             TriggerKind.NoContactAfter when first + trigger.At >= model.Horizon.Minutes => "so long after the incident opens the clock has run out",
+            TriggerKind.After when first + trigger.At >= model.Horizon.Minutes => "so long after the entry the clock has run out",
+            TriggerKind.Settled when !types.Exists(CanBeStopped) => "nobody can stop it",
             TriggerKind.ContactAfter when !types.Exists(CanBeTalkedAbout) => "nobody can be reached about it",
-            TriggerKind.Decided when types.TrueForAll(type => !DecidesEarly(type) && first + ShortestFuse(type) >= model.Horizon.Minutes) => "its fuse outlasts the clock",
+            TriggerKind.Decided or TriggerKind.Responded or TriggerKind.StoodDown when types.TrueForAll(type => !DecidesEarly(type) && first + ShortestFuse(type) >= model.Horizon.Minutes) => "its fuse outlasts the clock",
             _ => null,
         };
     }
 
-    private bool CanBeTalkedAbout(IncidentTypeDefinition type) => High(type.ContactProbability) > 0 && type.Plan.Any(entry => High(entry.Chance) > 0 && Connects(model.Channels[entry.Channel.Index]));
+    private bool CanBeTalkedAbout(IncidentTypeDefinition type) => Tried(type).Any();
+
+    private bool CanBeStopped(IncidentTypeDefinition type) => type.Ongoing && Tried(type).Any(channel => channel is ContactChannelDefinition contact && High(contact.Authority) > 0);
+
+    /// <summary>The channels over which either side may reach the other about it.</summary>
+    private IEnumerable<ChannelDefinition> Tried(IncidentTypeDefinition type)
+    {
+        var observers = High(type.ContactProbability) > 0 ? type.Plan : [];
+        var authors = type.Announce is { } announce && ((VariedProbability?[])[announce.IfDeliberate, announce.IfAccident]).Any(chance => chance is not null && High(chance) > 0) ? announce.Plan : [];
+        return observers.Concat(authors).Where(entry => High(entry.Chance) > 0).Select(entry => model.Channels[entry.Channel.Index]).Where(Connects);
+    }
 
     // Talks are in no plan.
     private bool Connects(ChannelDefinition channel) => channel.Match(line => High(line.Answer) > 0, Accepts, Accepts, _ => true);

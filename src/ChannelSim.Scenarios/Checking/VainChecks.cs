@@ -24,7 +24,8 @@ internal sealed class VainChecks(Reading reading, ModelDefinition model)
             foreach (var entry in type.Plan) CheckPatience(model.Channels[entry.Channel.Index], entry.Patience);
             if (type.Plan.IsEmpty) CheckPlan(type);
             else if (High(type.Fuse) > 0) CheckNotice(type);
-            if (type.Ongoing && !type.Plan.Any(entry => model.Channels[entry.Channel.Index] is ContactChannelDefinition channel && IsPossible(channel.Authority)))
+            if (type.Announce is { } announce) CheckAnnouncement(type, announce);
+            if (type.Ongoing && !type.Plan.Concat(type.Announce?.Plan ?? []).Any(entry => model.Channels[entry.Channel.Index] is ContactChannelDefinition channel && IsPossible(channel.Authority)))
                 Warn(
                     WarningRules.NobodyStops, Find($"incidents.{type.Name}.ongoing"), $"`{type.Name}` is ongoing, and no call can stop it",
                     "no channel of its contact plan has `authority`");
@@ -50,12 +51,27 @@ internal sealed class VainChecks(Reading reading, ModelDefinition model)
 
     private void CheckNotice(IncidentTypeDefinition type)
     {
-        var fuse = High(type.Fuse) * model.Rungs.Select(rung => Of(rung.Fuse).High).DefaultIfEmpty(1).Max();
+        var fuse = LongestFuse(type);
         if (!(Low(type.Notice) > fuse) || !IsPossible(type.ContactProbability)) return;
         Warn(
             WarningRules.LateNotice, PlaceOf(type.Notice), $"nobody is ever called about `{type.Name}`: its fuse ends before the notice is up",
             $"`notice` is at least {SpokenWords.Span(Low(type.Notice))}, and the fuse at most {SpokenWords.Span(fuse)} on any rung");
     }
+
+    private void CheckAnnouncement(IncidentTypeDefinition type, Announcement announce)
+    {
+        var path = $"incidents.{type.Name}.announce";
+        foreach (var entry in announce.Plan) CheckPatience(model.Channels[entry.Channel.Index], entry.Patience);
+        var author = model.Sides[1 - type.Observer.Index].Key;
+        if (announce.Plan.IsEmpty && Find($"{path}.plan") is null && Find($"contact.{author}") is null)
+            Warn(WarningRules.NobodyTold, Find(path), $"`{author}` is to announce `{type.Name}` and has nobody to call", $"give `{author}` a list under `contact`, or `announce` a `plan`");
+        if (High(type.Fuse) > 0 && Low(announce.Notice) > LongestFuse(type))
+            Warn(
+                WarningRules.LateNotice, PlaceOf(announce.Notice), $"`{type.Name}` is never announced in time: its fuse ends before the notice is up",
+                $"`notice` is at least {SpokenWords.Span(Low(announce.Notice))}, and the fuse at most {SpokenWords.Span(LongestFuse(type))} on any rung");
+    }
+
+    private double LongestFuse(IncidentTypeDefinition type) => High(type.Fuse) * model.Rungs.Select(rung => Of(rung.Fuse).High).DefaultIfEmpty(1).Max();
 
     private void CheckPlan(IncidentTypeDefinition type)
     {

@@ -25,11 +25,12 @@ internal static class NameRules
         "Provoke a type whose observer is the other side.");
 
     public static readonly DiagnosticRule UnknownPhrase = LocalError("CH406", "Not a condition that is known",
-        "Conditions are a closed vocabulary: `no contact for DURATION after NAME`, `contact after NAME`, `NAME decided`, `rung at least RUNG`, `climate is STATE`.",
-        "Write one of the five phrases.");
+        "Conditions are a closed vocabulary: `no contact for DURATION after NAME`, `contact after NAME`, `NAME decided`, `NAME responded`, `NAME stood down`, `NAME settled`, `NAME closed`, "
+        + "`DURATION after NAME`, `no contact for DURATION`, `rung at least RUNG`, `climate is STATE`. What must hold together is a list of them.",
+        "Write one of the phrases.");
 
     public static readonly DiagnosticRule UnknownEntry = Error("CH407", "No incident of this name on the timeline",
-        "NAME in a condition is the `name` of a timeline entry that opens an incident.", "Name the entry that opens the incident.");
+        "NAME in a condition is the `name` of a timeline entry that opens an incident; in `DURATION after NAME` that of any entry.", "Name the entry that opens the incident.");
 
     public static readonly DiagnosticRule TerminalStart = Error("CH408", "The start is the end",
         "`start` names a terminal rung: every replication would end before it begins.", "Start on a lower rung.");
@@ -44,9 +45,13 @@ internal static class NameRules
     public static readonly DiagnosticRule Standstill = Error("CH411", "Time would stand still",
         "A decision that is always put off, and decided again without delay, never falls.", "Give a `delay`, or a probability below 100 %.");
 
+    public static readonly DiagnosticRule EmboldenedObserver = Error("CH412", "An emboldened act seen by the wrong side",
+        "Who is not opposed goes on: the author of this act is the author of the next, so the observer of the emboldened type must be that of this one.",
+        "Embolden a type with the same observer.");
+
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         Unknown, UnknownSource, UnknownLike, LikeCycle, PlanOverTalks, ProvokedObserver, UnknownPhrase, UnknownEntry,
-        TerminalStart, LowestRelaxes, RoutineNeedsPatience, Standstill,
+        TerminalStart, LowestRelaxes, RoutineNeedsPatience, Standstill, EmboldenedObserver,
     ];
 }

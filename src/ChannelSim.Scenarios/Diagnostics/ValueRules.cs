@@ -59,6 +59,11 @@ internal static class ValueRules
         + "These ends are far beyond sense and keep a slip of the finger from becoming a replication that does not end.",
         "Check the number of digits.");
 
+    public static readonly DiagnosticRule Truth = Error("CH316", "A map by truth that is not whole, or has no place here",
+        "What a response climbs (`escalates`), what it provokes and whether an author announces may differ by whether the act was deliberate: `{ deliberate: X, accident: Y }`, around all other maps. "
+        + "`escalates` names both. What emboldens is a deliberate act in any case.",
+        "Write `deliberate` and `accident`, outermost, or one value for both.");
+
     public static readonly DiagnosticRule NotMoment = LocalError("CH320", "Not a date and time",
         "A moment is written `2022-11-15T15:40+01:00`, `2022-11-15T15:40` (local in clock.zone), `2022-11-15` (00:00) or, after the start, as a duration.",
         "Write the moment in one of these forms.");
@@ -81,6 +86,6 @@ internal static class ValueRules
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         NotNumber, NotDuration, UnknownUnit, NotFlag, NotChoice, Probability, TooSmall, Range, P90, Order, Constant, Distribution,
-        Weights, Levels, BySide, TooLarge, NotMoment, UnknownZone, BeforeStart, NotClockTime, Every, OutOfCalendar,
+        Weights, Levels, BySide, TooLarge, Truth, NotMoment, UnknownZone, BeforeStart, NotClockTime, Every, OutOfCalendar,
     ];
 }

@@ -15,8 +15,8 @@ internal static class WarningRules
         "No response escalates as far and no timeline entry raises to it, or a terminal rung lies below it.", "Check `escalates`, `terminal` and the order of the ladder.");
 
     public static readonly DiagnosticRule Explosive = Warning("CH603", "Provocation that feeds itself",
-        "If every incident were answered, each would provoke one or more on average (the spectral radius of the matrix of provocations is 1 or more): chains need not end.",
-        "Lower the probabilities under `provokes`, unless it is meant.");
+        "If every incident were answered, or every deliberate one left unopposed, each would lead to one or more on average (the spectral radius of the matrix of `provokes` and `emboldens` is 1 or more): chains need not end. Where fuses are 0 and nothing comes later, they would not even take time.",
+        "Lower the probabilities under `provokes` and `emboldens`, unless it is meant.");
 
     public static readonly DiagnosticRule NoBasis = Warning("CH604", "Numbers without a basis",
         "The file says of some numbers what they rest on, but not of these.", "Add `basis: sourced`, `estimate` or `assumption` to the block.");
@@ -70,7 +70,7 @@ internal static class WarningRules
         "Whatever is drawn, the condition is never true before the end, so the entry never fires.", "Check the condition and what it names.");
 
     public static readonly DiagnosticRule NeverOpens = Warning("CH621", "An incident type that nothing opens",
-        "The type has no rate, no entry of the timeline opens it, and nothing that can open provokes it: no incident of it ever happens.", "Give it a `rate`, open it on the timeline, let another type provoke it, or remove it.");
+        "The type has no rate, no entry of the timeline opens it, and nothing that can open provokes it or emboldens to it: no incident of it ever happens.", "Give it a `rate`, open it on the timeline, let another type provoke it, or remove it.");
 
     public static readonly DiagnosticRule NoFuse = Warning("CH622", "No time to decide",
         "A fuse of 0, or a rung that multiplies fuses by 0, means that an incident is decided as soon as it opens: no channel can matter.", "Write the time in which a decision must fall, with its unit.");
@@ -90,10 +90,13 @@ internal static class WarningRules
     public static readonly DiagnosticRule ClockChange = Warning("CH627", "A local time on the night the clocks change",
         "When the clocks of the zone go forward, an hour of local time does not exist; when they go back, an hour comes twice. A time that does not exist is taken later by the length of the gap, one that comes twice the first time.", "Write the time that is meant; `2027-10-31T03:30+02:00`, with the offset from UTC, says which of two.");
 
+    public static readonly DiagnosticRule NobodyTold = Warning("CH628", "An announcement to nobody",
+        "The author would call by itself, but has no list under `contact`, and `announce` has no `plan`.", "Give the author a list under `contact`, or `announce` a `plan`.");
+
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         IdleChannel, AfterHorizon, UnreachedRung, Explosive, NoBasis, UnusedSource, IdleReluctance, NoEffect, EmptyEntry, SourcedWithoutSource,
         ShortPatience, LateNotice, NobodyStops, OnlyByHand, NoPlan, SameValue, ReplacedMap,
-        TwiceNamed, AboutRemoved, HoldsAtOnce, NeverHolds, NeverOpens, NoFuse, PercentSlip, SamePoint, IdleFactor, WrongBound, ClockChange,
+        TwiceNamed, AboutRemoved, HoldsAtOnce, NeverHolds, NeverOpens, NoFuse, PercentSlip, SamePoint, IdleFactor, WrongBound, ClockChange, NobodyTold,
     ];
 }

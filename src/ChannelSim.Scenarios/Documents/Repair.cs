@@ -65,7 +65,7 @@ internal sealed class Repair(Findings findings, string text)
     }
 
     private static bool IsNumeric(KeyKind kind) => kind is not (KeyKind.Text or KeyKind.TextList or KeyKind.Name or KeyKind.NameList or KeyKind.Choice or KeyKind.Flag
-        or KeyKind.Moment or KeyKind.MomentList or KeyKind.Instant or KeyKind.Zone or KeyKind.ZoneList or KeyKind.BlockList or KeyKind.Plan or KeyKind.PlanBySide);
+        or KeyKind.Moment or KeyKind.SpanOrMoment or KeyKind.MomentList or KeyKind.Instant or KeyKind.Zone or KeyKind.ZoneList or KeyKind.BlockList or KeyKind.Plan or KeyKind.PlanBySide);
 
     private static MapNode Rebuilt(MapNode map, Func<MapEntry, MapEntry> repaired) =>
         new(map.Place, [.. map.Entries.Select(repaired).DistinctBy(entry => entry.Name, StringComparer.Ordinal)]);

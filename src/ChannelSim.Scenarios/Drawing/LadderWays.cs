@@ -18,7 +18,7 @@ internal sealed class LadderWays
         this.model = model;
         (met, climbed) = (new bool[model.Rungs.Length], new bool[model.Rungs.Length]);
         var open = OpeningTypes.Of(model);
-        Climbing = [.. model.Incidents.Where((type, index) => open.Contains(index) && type.Escalates.Any(way => way.Rungs > 0 && High(way.Weight) > 0))];
+        Climbing = [.. model.Incidents.Where((type, index) => open.Contains(index) && type.Escalates.Concat(type.EscalatesIfDeliberate).Any(way => way.Rungs > 0 && High(way.Weight) > 0))];
         Raising = [.. model.Timeline.Where(entry => entry.Rung is { } rung && rung.Index > 0 && entry.Chance.Cells.Any(cell => High(cell) > 0) && !(entry.Trigger.Kind == TriggerKind.At && entry.Trigger.At >= model.Horizon.Minutes))];
         Walk();
     }

@@ -82,6 +82,7 @@ internal sealed class TargetValue(Scenario scenario, PathWalk walk)
     private string Scalar(Target target, ScalarNode scalar) => target.Key?.Kind switch
     {
         KeyKind.Span when DurationText.Read(scalar.Text) is (var minutes, null) => NumberWords.Span(minutes),
+        KeyKind.SpanOrMoment => DurationText.Read(scalar.Text) is (var span, null) ? NumberWords.Span(span) : MomentWords.Exactly(scenario.Clock, model.Horizon.Minutes),
         KeyKind.Instant => MomentWords.Exactly(scenario.Clock, 0),
         KeyKind.Moment or KeyKind.MomentList when Moment(target, scalar) is { } at => MomentWords.Exactly(scenario.Clock, at.Minutes),
         _ => scalar.Text,

@@ -10,6 +10,8 @@ internal static class ActorKeys
     [
         Like("sides"),
         Text("name", "Its name for people.", "United States") with { Absent = "its key" },
+        Text("title", "Another word for `name`; one of the two is enough.", "United States") with { Absent = "its `name`", Copied = false },
+        About("The side that keeps the line manned."),
         new("threshold", KeyKind.NumberByRung, "Posterior probability of a deliberate act from which it responds; may differ by rung.", "60..80%")
         {
             Unit = ParameterUnit.Probability, Required = true,
@@ -30,6 +32,7 @@ internal static class ActorKeys
     [
         Text("name", "Its name.", "alert-posture") with { Required = true, Form = WrittenForms.Name },
         Title("What it is called when people read of it.", "raised readiness"),
+        About("Forces are told to be ready; nobody has moved yet."),
         Number("incidents", ParameterUnit.Factor, "1", "Factor on the background rates of incidents while on it.", "1.2"),
         Number("fuse", ParameterUnit.Factor, "1", "Factor on the fuse of an incident that opens on it.", "0.7"),
         Number("suspicion", ParameterUnit.LogOdds, "0", "Log-odds added when an incident opens on it.", "0.4"),
@@ -52,6 +55,7 @@ internal static class ActorKeys
     public static readonly BlockDefinition State = new("state", "a state of the climate", "climate.NAME", "A state of the climate.",
     [
         Title("What is said when it begins, a clause.", "Moscow begins to accept calls"),
+        About("From May on most requests are accepted."),
         .. Provenance,
     ])
     {

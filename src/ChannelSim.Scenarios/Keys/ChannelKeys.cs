@@ -21,6 +21,7 @@ internal static class ChannelKeys
         },
         Like("channels"),
         Title("What it is called when people read of it, in a form that fits into a sentence.", "the line between the general staffs"),
+        About("Set up in March 2022 to keep the two air forces apart."),
         new("ends", KeyKind.TextBySide, "Who sits at each end.", "{ us: Secretary of Defense, russia: Minister of Defense }")
         {
             Absent = "not said", Copied = false,

@@ -20,13 +20,16 @@ internal static class CommonKeys
     public static readonly KeyDefinition[] Provenance = [Basis, Source];
 
     public static KeyDefinition Like(string section) => new("like", KeyKind.Text,
-        $"Copies another block of `{section}`; a key given beside it replaces the whole value. `ends`, `title`, `routine`, `basis` and `source` are not copied.", "NAME")
+        $"Copies another block of `{section}`; a key given beside it replaces the whole value. `ends`, `title`, `text`, `routine`, `basis` and `source` are not copied.", "NAME")
     {
         Absent = "nothing is copied", Copied = false,
     };
 
     /// <summary>What people call a thing. It changes no draw; a copy would bear another's name, so <c>like</c> does not take it.</summary>
     public static KeyDefinition Title(string description, string example) => Text("title", description, example) with { Absent = "its name", Copied = false };
+
+    /// <summary>What people should know of a thing. It changes nothing and belongs to this thing alone.</summary>
+    public static KeyDefinition About(string example) => Text("text", "What people should know of it, in a sentence or two; it changes nothing.", example) with { Absent = "nothing", Copied = false };
 
     public static KeyDefinition Text(string name, string description, string example) => new(name, KeyKind.Text, description, example);
 

@@ -38,6 +38,9 @@ public sealed record KeyDefinition(string Name, KeyKind Kind, string Description
     /// <summary>Whether a probability may differ by side; nobody is called in talks, nor by an entry of the timeline.</summary>
     public bool BySide { get; init; } = true;
 
+    /// <summary>Whether it may differ by whether the act was deliberate, as the outermost map.</summary>
+    public bool ByTruth { get; init; }
+
     /// <summary>The sort of name for <see cref="KeyKind.Name"/> and <see cref="KeyKind.NameList"/>.</summary>
     public NameSort Names { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record KeyDefinition(string Name, KeyKind Kind, string Description
     public string? Block { get; init; }
 
     /// <summary>Whether its value is free text for people, in which any character may stand.</summary>
-    public bool IsProse => Kind == KeyKind.TextBySide || (Kind is KeyKind.Text or KeyKind.TextList && Name is "title" or "marking" or "language" or "url" or "watch" or "name" && Form is null);
+    public bool IsProse => Kind == KeyKind.TextBySide || (Kind is KeyKind.Text or KeyKind.TextList && Name is "title" or "text" or "meant" or "not-meant" or "responds" or "stands-down" or "marking" or "language" or "url" or "watch" or "name" && Form is null);
 
     /// <summary>Whether <c>like</c> copies it.</summary>
     public bool Copied { get; init; } = true;

@@ -48,6 +48,9 @@ public enum KeyKind
     /// <summary>A length of time that is known.</summary>
     Span,
 
+    /// <summary>A length of time that is known, or the moment at which it ends.</summary>
+    SpanOrMoment,
+
     /// <summary>A time of day, <c>08:00</c>.</summary>
     ClockTime,
 
@@ -66,7 +69,7 @@ public enum KeyKind
     /// <summary>A list of IANA time zones.</summary>
     ZoneList,
 
-    /// <summary>A condition of the closed vocabulary.</summary>
+    /// <summary>A condition of the closed vocabulary, or a list of such conditions.</summary>
     Condition,
 
     /// <summary>A map with the keys of <see cref="KeyDefinition.Block"/>.</summary>
@@ -84,7 +87,7 @@ public enum KeyKind
     /// <summary>A map from side to number.</summary>
     NumberBySide,
 
-    /// <summary>A map from incident type to probability.</summary>
+    /// <summary>A map from incident type to probability, or to a map with the keys of <see cref="KeyDefinition.Block"/>.</summary>
     ProbabilityByType,
 
     /// <summary>Rungs climbed: a whole number, or a map from whole numbers to weights.</summary>

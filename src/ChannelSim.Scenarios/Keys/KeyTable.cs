@@ -10,7 +10,7 @@ public static class KeyTable
     [
         ScenarioKeys.Scenario, ScenarioKeys.Clock, ActorKeys.Side, ActorKeys.Rung, ActorKeys.Climate, ActorKeys.State, ActorKeys.Goodwill, ActorKeys.Costs,
         ChannelKeys.Channel, ChannelKeys.Check, ChannelKeys.Official,
-        IncidentKeys.Incident, IncidentKeys.Clarification, IncidentKeys.Contact, IncidentKeys.PlanEntry,
+        IncidentKeys.Incident, IncidentKeys.Clarification, IncidentKeys.Contact, IncidentKeys.Announce, IncidentKeys.Provocation, IncidentKeys.Emboldening, IncidentKeys.PlanEntry,
         TimelineKeys.Entry, ScenarioKeys.Study, ScenarioKeys.Source,
     ];
 

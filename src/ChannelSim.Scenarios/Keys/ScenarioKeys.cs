@@ -65,7 +65,7 @@ internal static class ScenarioKeys
     public static readonly BlockDefinition Clock = new("clock", "the clock", "clock", "When the scenario begins and how long it lasts.",
     [
         new("start", KeyKind.Instant, "The first moment.", "2022-03-01T00:00+01:00") { Required = true },
-        new("horizon", KeyKind.Span, "Length of a replication; what falls on its end does not happen.", "281d")
+        new("horizon", KeyKind.SpanOrMoment, "Length of a replication, or the moment at which it ends; what falls on its end does not happen.", "281d")
         {
             Required = true, Positive = true, Unit = ParameterUnit.Minutes,
         },

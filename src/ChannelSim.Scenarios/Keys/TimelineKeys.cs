@@ -12,7 +12,7 @@ internal static class TimelineKeys
         {
             Absent = "see `when`",
         },
-        new("when", KeyKind.Condition, "The condition on which it happens.", "no contact for 6h after Przewodow")
+        new("when", KeyKind.Condition, "The condition on which it happens; of a list all must hold at once.", "no contact for 6h after Przewodow")
         {
             Absent = "see `at`; neither: by hand",
         },
@@ -22,7 +22,7 @@ internal static class TimelineKeys
         },
         Probability("chance", "100%", "Probability that it happens when its moment comes; a failed chance spends it.", "50%")
         with { BySide = false },
-        Text("name", "Name by which conditions refer to its incident.", "Przewodow") with { Absent = "none" },
+        Text("name", "Name by which conditions refer to it and to its incident.", "Przewodow") with { Absent = "none" },
         Text("title", "What is told.", "Warsaw asks for Article 4 consultations") with { Absent = "nothing" },
         new("to", KeyKind.NameList, "The sides that are told.", "[us]") { Names = NameSort.Side, Absent = "both" },
         new("climate", KeyKind.Name, "The climate it sets.", "open") { Names = NameSort.Climate, Absent = "unchanged" },

@@ -24,8 +24,8 @@ internal static class WrittenForms
     /// <summary>Hours and minutes.</summary>
     public const string ClockTime = "^(?<hour>[01]?[0-9]|2[0-3]):(?<minute>[0-5][0-9])$";
 
-    /// <summary>The five phrases of a condition.</summary>
+    /// <summary>The phrases of a condition.</summary>
     public const string Condition =
-        "^(no +contact +for +(?<silence>.+?) +after +(?<unheard>.+)|contact +after +(?<heard>.+)|rung +at +least +(?<rung>.+)"
-        + "|climate +is +(?<state>.+)|(?<decided>.+?) +decided)$";
+        "^(no +contact +for +(?<silence>.+?) +after +(?<unheard>.+)|no +contact +for +(?<quiet>.+)|contact +after +(?<heard>.+)|rung +at +least +(?<rung>.+)"
+        + "|climate +is +(?<state>.+)|(?<about>.+?) +(?<outcome>decided|responded|stood +down|settled|closed)|(?<wait>[0-9.+].*?) +after +(?<fired>.+))$";
 }

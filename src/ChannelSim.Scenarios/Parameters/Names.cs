@@ -30,6 +30,9 @@ internal sealed class Names
 
     public int? Find(NameSort sort, string name) => indices.TryGetValue((sort, name), out var index) ? index : null;
 
+    /// <summary>Whether a probability may differ by something of this name: a side, a state of the climate, a rung.</summary>
+    public bool IsLevel(string name) => Find(NameSort.Side, name) is not null || Find(NameSort.Climate, name) is not null || Find(NameSort.Rung, name) is not null;
+
     /// <summary>The name of what people call so: `China`, where the side `red` is named "Red (China)"; null where it is not one alone.</summary>
     public string? ByTitle(NameSort sort, string word)
     {

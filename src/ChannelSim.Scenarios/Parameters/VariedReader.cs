@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Documents;
 using ChannelSim.Scenarios.Keys;
 using ChannelSim.Scenarios.Values;
@@ -31,10 +32,16 @@ internal sealed class VariedReader(Reading reading)
     {
         slot = provenance.Unwrap(ref node, slot);
         if (node is not MapNode map || Shapes.IsValue(map)) Put(numbers.Parameter(node, slot), target, cells);
+        else if (new TruthMap(reading).Is(map)) RefuseTruth(map, slot);
         else if (levels.Read(map, slot, sorts, target.Used) is { } level)
             foreach (var branch in level.Branches) Fill(
                 branch.Entry.Value, slot.Inside(branch.Entry.Name), target.Narrowed(level.Sort, branch.Covers), sorts, cells);
     }
+
+    private void RefuseTruth(MapNode map, Slot slot) =>
+        reading.Findings.Report(
+            ValueRules.Truth, map.Place, $"`{slot.Key.Name}` cannot differ by truth here",
+            slot.Key.ByTruth ? "the map by truth stands around the others: `{ deliberate: { ... }, accident: { ... } }`" : "give one number for both");
 
     private void Put(ParameterId id, Target target, ParameterId[] cells)
     {

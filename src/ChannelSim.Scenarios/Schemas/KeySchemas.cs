@@ -12,6 +12,7 @@ namespace ChannelSim.Scenarios.Schemas;
 internal sealed class KeySchemas(SharedSchemas shared, NumberSchemas numbers)
 {
     private const int Varied = 3;
+    private static readonly string[] Truths = [.. Parameters.TruthMap.Words];
 
     /// <summary>A key's schema with what the table says of the key.</summary>
     public static JsonObject Describe(KeyDefinition key, JsonObject value)
@@ -50,18 +51,19 @@ internal sealed class KeySchemas(SharedSchemas shared, NumberSchemas numbers)
         KeyKind.MomentList => Either(Type("array"), new JsonObject { ["items"] = Moment(), ["maxItems"] = Limits.Sessions }, Moment()),
         KeyKind.Zone => Zone(),
         KeyKind.ZoneList => Either(Type("array"), new JsonObject { ["items"] = Zone() }, Zone()),
-        KeyKind.Condition => Text(SchemaPatterns.Condition, $"conditions are {string.Join(", ", Building.ConditionReader.Phrases)}"),
+        KeyKind.Condition => Either(Type("array"), new JsonObject { ["items"] = Condition(), ["minItems"] = 1 }, Condition()),
+        KeyKind.SpanOrMoment => Text(SchemaPatterns.SpanOrMoment, "write a length of time such as `281d`, or the moment of the end such as `2022-12-07T00:00+01:00`"),
         KeyKind.Width => Formed(SchemaPatterns.Width),
         KeyKind.ValuesByPath => ByPath(new JsonObject()),
         KeyKind.FactorsByPath => ByPath(Type("array", "string", "object")),
         KeyKind.TextBySide => numbers.Names(Type("string", "number", "boolean", "null")),
-        _ => Number(key),
+        _ => Number(key, block),
     };
 
     /// <summary>The name of something in the file.</summary>
     public JsonObject Name() => shared.Refer("name", () => Text(SchemaPatterns.Name, "a name consists of letters, digits, `-` and `_`, begins with a letter, and is no word of the format"));
 
-    private JsonObject Number(KeyDefinition key)
+    private JsonObject Number(KeyDefinition key, Func<string, JsonObject> block)
     {
         var unit = key.Unit ?? ParameterUnit.Number;
         return key.Kind switch
@@ -70,16 +72,33 @@ internal sealed class KeySchemas(SharedSchemas shared, NumberSchemas numbers)
             KeyKind.Mean => numbers.Mean(),
             KeyKind.NumberByRung => numbers.ByNames(unit, 1),
             KeyKind.NumberBySide => numbers.Names(numbers.Number(unit, key.Positive)),
-            KeyKind.Probability => numbers.ByNames(unit, key.BySide ? Varied : Varied - 1),
+            KeyKind.Probability => Probability(key),
             KeyKind.ProbabilityByChannel => numbers.ByNames(unit, Varied + 1),
-            KeyKind.ProbabilityByType => numbers.Full(() => numbers.Names(numbers.ByNames(unit, Varied))),
+            KeyKind.ProbabilityByType => numbers.Full(() => numbers.Names(Either(HasAny("probability", "after"), block(key.Block!), Probability(key)))),
             KeyKind.Duration => numbers.Duration(key.Positive),
             KeyKind.DurationByRung => numbers.DurationByRung(key.Positive),
             KeyKind.Span => numbers.Span(),
-            KeyKind.Weights => numbers.Full(() => Either(IsMap(), Weights(unit), Whole(key))),
+            KeyKind.Weights => numbers.Full(() => Either(IsMap(), Either(HasAny(Truths), ByTruth(() => numbers.Full(() => Either(IsMap(), Weights(unit), Whole(key))), both: true), Weights(unit)), Whole(key))),
             _ => throw new InvalidOperationException($"No schema is known for {key.Kind} (`{key.Name}`)."),
         };
     }
+
+    /// <summary>A probability that may differ by side, climate and rung, and around that by truth.</summary>
+    private JsonObject Probability(KeyDefinition key)
+    {
+        var varied = () => numbers.ByNames(ParameterUnit.Probability, key.BySide ? Varied : Varied - 1);
+        return key.ByTruth ? shared.Refer("probability-by-truth", () => numbers.Full(() => Either(HasAny(Truths), ByTruth(varied, both: false), varied()))) : varied();
+    }
+
+    private JsonObject ByTruth(Func<JsonObject> value, bool both)
+    {
+        var map = numbers.Names(value(), least: 1);
+        // A rung may be called as one of the two; then the map is one by rung, which an editor cannot know.
+        if (both) (map["patternProperties"], map["properties"], map["required"]) = (new JsonObject { [Free] = new JsonObject(), ["^(?:basis|source)$"] = new JsonObject() }, new JsonObject { [Truths[0]] = value(), [Truths[1]] = value() }, List(Truths));
+        return map;
+    }
+
+    private JsonObject Condition() => shared.Refer("condition", () => Text(SchemaPatterns.Condition, $"conditions are {string.Join(", ", Building.ConditionReader.Phrases)}"));
 
     private JsonObject Weights(ParameterUnit unit)
     {

@@ -59,6 +59,9 @@ internal static partial class SchemaPatterns
     /// <summary>A date, perhaps with a time, or a length of time after the start.</summary>
     public const string Moment = @"^(?:" + OneInstant + @"|\s*" + Time + @"\s*)$";
 
+    /// <summary>A date, perhaps with a time, or a length of time above 0.</summary>
+    public const string SpanOrMoment = @"^(?:" + OneInstant + @"|\s*" + AboveZero + Time + @"\s*)$";
+
     /// <summary>Half the width of an interval, with whatever unit its measure has.</summary>
     public const string Width = @"^\+?(?:\d+\.?\d*|\.\d+)\s*(?:%|[a-z]+)?$";
 
@@ -69,7 +72,8 @@ internal static partial class SchemaPatterns
     public static string ClockTime { get; } = Shared(WrittenForms.ClockTime);
 
     /// <summary>A phrase of the conditions, with a length of time where one belongs.</summary>
-    public static string Condition { get; } = Shared(WrittenForms.Condition.Replace("(?<silence>.+?)", Time, StringComparison.Ordinal));
+    public static string Condition { get; } = Shared(WrittenForms.Condition.Replace("(?<silence>.+?)", Time, StringComparison.Ordinal)
+        .Replace("(?<quiet>.+)", Time, StringComparison.Ordinal).Replace("(?<wait>[0-9.+].*?)", Time, StringComparison.Ordinal));
 
     /// <summary>A number of a unit, or a range of it where one is allowed.</summary>
     public static string Of(ParameterUnit unit, bool aboveZero, bool ranges)

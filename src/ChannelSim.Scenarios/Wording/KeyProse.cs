@@ -25,7 +25,7 @@ internal static class KeyProse
         KeyKind.Instant => "a date and time",
         KeyKind.Zone => "a time zone of the IANA database, `Europe/Berlin`",
         KeyKind.ZoneList => "time zones of the IANA database, or one",
-        KeyKind.Condition => "one of five phrases",
+        KeyKind.Condition => "a phrase, or a list of phrases",
         KeyKind.Block => "a map",
         KeyKind.BlocksByName => "a map from names to maps",
         KeyKind.BlockList => "a list of maps",
@@ -56,7 +56,8 @@ internal static class KeyProse
     {
         KeyKind.Duration or KeyKind.DurationByRung => "; or a distribution",
         KeyKind.Span => "; one value",
-        KeyKind.ProbabilityByType => "; a map by incident type",
+        KeyKind.SpanOrMoment => "; one value; or a date and time",
+        KeyKind.ProbabilityByType => "; a map by incident type; or a map of `probability` and `after`",
         KeyKind.NumberBySide => "; a map by side",
         KeyKind.Weights => " each; a map by number of rungs, or one number of rungs",
         _ => "",

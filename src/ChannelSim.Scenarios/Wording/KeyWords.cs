@@ -24,7 +24,7 @@ internal static class KeyWords
         var by = key.Kind switch
         {
             KeyKind.Probability when !key.BySide => "climate and rung",
-            KeyKind.Probability or KeyKind.ProbabilityByType => "side, climate and rung",
+            KeyKind.Probability or KeyKind.ProbabilityByType => key.ByTruth ? "truth, side, climate and rung" : "side, climate and rung",
             KeyKind.ProbabilityByChannel => "channel, side, climate and rung",
             KeyKind.NumberByRung or KeyKind.DurationByRung => "rung",
             _ => null,

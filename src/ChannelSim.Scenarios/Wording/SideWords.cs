@@ -17,6 +17,6 @@ internal static class SideWords
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static bool TakesArticle(string name) =>
-        Array.Exists(First, word => name.StartsWith(word, StringComparison.Ordinal))
-        || Array.Exists(Last, word => name == word || name.EndsWith(" " + word, StringComparison.Ordinal));
+        !name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && (Array.Exists(First, word => name.StartsWith(word, StringComparison.Ordinal))
+        || Array.Exists(Last, word => name == word || name.EndsWith(" " + word, StringComparison.Ordinal)));
 }

@@ -16,7 +16,7 @@ public sealed class EditorClaims
         ["CH322"] = "the start of the clock", ["CH324"] = "what divides a day", ["CH325"] = "an end that is a sum",
         ["CH400"] = "names", ["CH401"] = "names", ["CH402"] = "names", ["CH403"] = "names", ["CH404"] = "the kind of what is named",
         ["CH405"] = "the observer of what is named", ["CH407"] = "names", ["CH408"] = "the rung that is named", ["CH409"] = "which rung is the lowest",
-        ["CH411"] = "what two values together mean",
+        ["CH411"] = "what two values together mean", ["CH412"] = "the observer of what is named",
         ["CH500"] = "the command line", ["CH501"] = "the command line", ["CH502"] = "the command line", ["CH503"] = "the command line",
     };
 
