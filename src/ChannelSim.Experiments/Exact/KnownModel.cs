@@ -47,18 +47,18 @@ internal sealed class KnownModel(ModelDefinition definition)
     public List<PlanEntry> Plan(IncidentTypeDefinition type) => [.. type.Plan.Where(entry => !definition.Channels[entry.Channel.Index].Removed)];
 
     /// <summary>Whether nobody ever talks about a type.</summary>
-    public bool IsSilent(IncidentTypeDefinition type) => Plan(type).Count == 0 || Of(type.ContactProbability, 1 - type.Observer.Index) == 0;
+    public bool IsSilent(IncidentTypeDefinition type) => type.Announce is null && (Plan(type).Count == 0 || Of(type.ContactProbability, 1 - type.Observer.Index) == 0);
 
     /// <summary>Whether goodwill is 0 whenever an incident opens before anybody has talked about one.</summary>
     public bool HasNoGoodwill => this[definition.GoodwillStart] == 0 && definition.Channels.All(channel => channel.Removed || (this[channel.Goodwill] == 0 && this[channel.Slight] == 0) || channel.Match(HasNoRoutine, HasNoRoutine, HasNoRoutine, talks => talks.Sessions.IsEmpty));
 
     private static bool HasNoRoutine(ContactChannelDefinition channel) => channel.Routine.All(id => id is null);
 
-    /// <summary>Whether a type is decided at its fuse alone, from what is heard by then.</summary>
+    /// <summary>Whether a type is decided at its fuse alone, from what is heard by then, and leads to nothing but what a response climbs, whatever the truth.</summary>
     public bool IsDecidedAtItsFuse(IncidentTypeDefinition type)
     {
         var observer = definition.Sides[type.Observer.Index];
-        return type.Clarification is null && type.Provokes.IsEmpty && observer.Convinced is null && observer.Reassured is null;
+        return type.Clarification is null && type.Provokes.IsEmpty && type.Emboldens.IsEmpty && type.EscalatesIfDeliberate.IsEmpty && observer.Convinced is null && observer.Reassured is null;
     }
 
     /// <summary>A decision about a type on its first evidence, given the rung it opens and is decided on; NaN numbers where rungs differ and it may climb.</summary>

@@ -75,6 +75,10 @@ public sealed class ExactValuesClaims
     [TestCase("tutorial/05-ladder.yaml", "incidents.radar-contact.fuse=1d")]
     [TestCase("tutorial/05-ladder.yaml", "ladder.alert.fuse=2")]
     [TestCase("tutorial/05-ladder.yaml", "ladder.alert.suspicion=1")]
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml", "incidents.radar-contact.emboldens={ radar-contact: 10% }")]
+    [TestCase("tutorial/05-ladder.yaml", "incidents.radar-contact.escalates={ deliberate: 0, accident: 1 }")]
+    [TestCase("tutorial/03-race.yaml", "incidents.explosion.announce={ probability: 30%, plan: [hotline] }")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml", "incidents.explosion.announce={ probability: 30%, plan: [hotline] }")]
     public void Where_a_condition_fails_there_is_no_exact_value(string file, string change) =>
         Assert.That(ExactValues.Of(Shipped.Compile(file, change)), Is.Empty);
 
