@@ -16,6 +16,7 @@ internal static class TimelineCompiler
     public static CompiledTimeline Compile(ModelDefinition definition, BindingProgram program)
     {
         var timeline = definition.Timeline;
+        if (timeline.IsEmpty) return None; // what sorts entries is dear to begin with
         var phrases = new List<(TimelineTrigger Trigger, CompiledPhrase Phrase)>();
         for (var entry = 0; entry < timeline.Length; entry++)
         {
@@ -37,6 +38,8 @@ internal static class TimelineCompiler
             SilenceTimers = [.. phrases.Where(item => item.Phrase.Kind == TriggerKind.NoContactFor).Select(item => (item.Phrase.FirstTimer, item.Trigger.At))],
         };
     }
+
+    private static CompiledTimeline None => new() { Entries = [], Moments = [], Phrases = [], TimerPhrases = [], RungPhrases = [], ClimatePhrases = [], SilenceTimers = [] };
 
     private static ImmutableArray<TimelineTrigger> PhrasesOf(TimelineTrigger trigger) => trigger.Kind switch
     {

@@ -28,6 +28,7 @@ internal static class Zones
     {
         var zones = texts.Select(text => (Text: text, Zone: Read(text, findings))).ToList();
         if (zones.Exists(zone => zone.Zone is null)) return null;
+        if (zones.Count < 2) return [.. zones.Select(zone => zone.Zone!)]; // most scenarios: the database is dear to open
         var map = NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.CanonicalIdMap;
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         var shown = ImmutableArray.CreateBuilder<DateTimeZone>();
