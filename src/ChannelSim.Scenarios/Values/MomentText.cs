@@ -8,8 +8,10 @@ namespace ChannelSim.Scenarios.Values;
 /// <summary>A date, perhaps with a time, perhaps with an offset, to an instant.</summary>
 internal static partial class MomentText
 {
-    private static readonly OffsetDateTimePattern WithOffset = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<Z+HH:mm>");
     private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFF");
+
+    // Made when it is needed, and kept by the library: it is the dearer of the two, and most moments have no offset.
+    private static OffsetDateTimePattern WithOffset => OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<Z+HH:mm>");
 
     /// <summary>Whether a text wants to be a date rather than a duration.</summary>
     public static bool LooksLikeDate(string text) => DateLike().IsMatch(text);
