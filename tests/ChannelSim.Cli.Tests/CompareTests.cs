@@ -179,6 +179,7 @@ public sealed class CompareTests
         Assert.That(json.GetProperty("told_apart").GetBoolean(), Is.False);
         Assert.That(json.GetProperty("policies").EnumerateArray().Select(policy => policy.GetProperty("clearly_worse_in").GetInt32()), Has.All.Zero);
         Assert.That(clear, Does.Contain("Lowest mean: as it is.\n"));
+        Assert.That(clear, Does.Contain("  hostile = incidents.stray-missile.hostile: 2..20%\n"));
         Assert.That(clear, Does.Match(@"\n  \d: hostile \d+(\.\d+)? %\n"), "short, and with a unit");
     }
 

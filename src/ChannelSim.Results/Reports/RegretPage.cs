@@ -70,7 +70,7 @@ internal sealed class RegretPage(RegretReport report)
     private Section States()
     {
         var names = FactorTexts.Names([.. report.Factors.Select(factor => factor.Path)]);
-        List<Block> blocks = [.. names.Select((name, i) => new Paragraph($"{name} = {report.Factors[i].Path}", Indented: true))];
+        List<Block> blocks = [.. names.Select((name, i) => new Paragraph($"{name} = {report.Factors[i].Path}{(report.Factors[i].IsSampled ? $": {report.Factors[i].Text}" : "")}", Indented: true))];
         var shown = report.Result.Table.Policies.SelectMany(policy => new[] { policy.WorstState, policy.MostRegretState }).Distinct().Order().Take(MostStates);
         blocks.AddRange(shown.Select(state => new Paragraph($"{state}: {string.Join(", ", report.States[state].Values.Select((value, i) => $"{names[i]} {FactorTexts.Short(report.Factors[i], value)}"))}", Indented: true)));
         blocks.Add(new Paragraph("All digits, and the other states: --format csv"));
