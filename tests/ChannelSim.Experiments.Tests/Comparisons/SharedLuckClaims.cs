@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Tests.Oracle;
@@ -156,11 +157,17 @@ public sealed class SharedLuckClaims
     private static ModelDefinition Shifted(ModelDefinition model, ChannelDefinition first, VariedProbability reluctance)
     {
         ChannelId Next(ChannelId id) => new(id.Index + 1);
+        ImmutableArray<PlanEntry> Moved(ImmutableArray<PlanEntry> plan) => [.. plan.Select(entry => entry with { Channel = Next(entry.Channel) })];
         return model with
         {
             Channels = model.Channels.Insert(0, first),
             Rungs = [.. model.Rungs.Select(rung => rung with { Suspends = [.. rung.Suspends.Select(Next)] })],
-            Incidents = [.. model.Incidents.Select(type => type with { Reluctance = type.Reluctance.Insert(0, reluctance), Plan = [.. type.Plan.Select(entry => entry with { Channel = Next(entry.Channel) })] })],
+            Incidents = [.. model.Incidents.Select(type => type with
+            {
+                Reluctance = type.Reluctance.Insert(0, reluctance),
+                Plan = Moved(type.Plan),
+                Announce = type.Announce is { } announce ? announce with { Plan = Moved(announce.Plan) } : null,
+            })],
             Timeline = [.. model.Timeline.Select(entry => entry with { Suspend = [.. entry.Suspend.Select(Next)], Restore = [.. entry.Restore.Select(Next)] })],
         };
     }
@@ -204,5 +211,5 @@ public sealed class SharedLuckClaims
         return (otherSchema, others);
     }
 
-    private static void ForEachModel(Action<ModelDefinition, string> claim) => Parallel.For(0, RandomModels, seed => claim(RandomModel.Of(seed), $"model {seed}"));
+    private static void ForEachModel(Action<ModelDefinition, string> claim) => Parallel.For(0, RandomModels, seed => claim(RandomModel.Extended(seed), $"model {seed}"));
 }

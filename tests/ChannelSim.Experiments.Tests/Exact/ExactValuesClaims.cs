@@ -91,7 +91,7 @@ public sealed class ExactValuesClaims
     {
         for (var seed = 0; seed < 300; seed++)
         {
-            var model = CompiledModel.Compile(RandomModel.Of(seed));
+            var model = CompiledModel.Compile(RandomModel.Extended(seed));
             if (ExactValues.Of(model).IsEmpty) continue;
             var result = Experiments.Runs.Runner.Run(model, new Experiments.Runs.RunPlan { Seed = 11, Replications = 2000 });
             foreach (var comparison in ExactComparison.Of(result).Where(comparison => comparison.Estimate.Value * 2000 > 20))

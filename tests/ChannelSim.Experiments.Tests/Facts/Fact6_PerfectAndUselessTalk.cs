@@ -12,7 +12,7 @@ namespace ChannelSim.Experiments.Tests.Facts;
 
 /// <summary>
 /// Fact 6. Perfect talk leaves no miscalculation at all; useless talk changes no decision: paired differences are exactly 0. On random models with everything
-/// that the condition does not exclude: ladders, climates, timelines, clarifications, provocations, goodwill, early stand-downs, other channels.
+/// that the condition does not exclude: ladders, climates, timelines, clarifications, follow-ups, goodwill, early stand-downs, other channels, announcements.
 /// </summary>
 public sealed class Fact6_PerfectAndUselessTalk
 {
@@ -25,7 +25,7 @@ public sealed class Fact6_PerfectAndUselessTalk
         var spared = 0.0;
         for (var seed = 0; seed < Models; seed++)
         {
-            var definition = Perfect(RandomModel.Of(seed));
+            var definition = Perfect(RandomModel.Extended(seed));
             Assert.That(Miscalculations(definition), Is.Zero, $"model {seed}");
             spared += Miscalculations(Without.Channel(definition, definition.Channels[0].Name));
         }
@@ -37,7 +37,7 @@ public sealed class Fact6_PerfectAndUselessTalk
     [Test]
     public void Nearly_perfect_talk_does_not()
     {
-        var left = Enumerable.Range(0, Models).Sum(seed => Miscalculations(Perfect(RandomModel.Of(seed), misreading: 0.02)));
+        var left = Enumerable.Range(0, Models).Sum(seed => Miscalculations(Perfect(RandomModel.Extended(seed), misreading: 0.02)));
         Assert.That(left, Is.Positive);
     }
 
@@ -47,11 +47,12 @@ public sealed class Fact6_PerfectAndUselessTalk
     {
         for (var seed = 0; seed < Models; seed++)
         {
-            var definition = Useless(RandomModel.Of(seed), misreading, deception);
+            var definition = Useless(RandomModel.Extended(seed), misreading, deception);
             var model = CompiledModel.Compile(definition);
             RequireSameDecisions(model, Without.Channel(definition, definition.Channels[seed % definition.Channels.Length].Name), $"model {seed} without a channel");
             RequireSameDecisions(model, WithPlans(definition, type => []), $"model {seed} without any plan");
             RequireSameDecisions(model, WithPlans(definition, type => [.. type.Plan.Reverse()]), $"model {seed} with its plans reversed");
+            RequireSameDecisions(model, definition with { Incidents = [.. definition.Incidents.Select(type => type with { Announce = null })] }, $"model {seed} with nothing announced");
         }
     }
 
@@ -60,7 +61,7 @@ public sealed class Fact6_PerfectAndUselessTalk
     {
         var parted = Enumerable.Range(0, Models).Count(seed =>
         {
-            var definition = Useless(RandomModel.Of(seed), 0.3, 0.3);
+            var definition = Useless(RandomModel.Extended(seed), 0.3, 0.3);
             return Compare(CompiledModel.Compile(definition), WithPlans(definition, type => [])).Parted > 0;
         });
         Assert.That(parted, Is.GreaterThan(Models / 3));
@@ -132,10 +133,13 @@ public sealed class Fact6_PerfectAndUselessTalk
         })],
         Sides = [.. model.Sides.Select(side => side with { Threshold = [.. side.Threshold.Select(_ => edit.Number(0.5))] })],
         Incidents = [.. model.Incidents.Select(type => type with { Belief = edit.Probability(0.5), ContactProbability = edit.Probability(1) })],
-        Timeline = [.. model.Timeline.Select(entry => entry.Trigger.Kind is TriggerKind.NoContactAfter or TriggerKind.ContactAfter
-            ? entry with { Trigger = entry.Trigger with { Kind = TriggerKind.Manual, Incidents = [] } }
+        Timeline = [.. model.Timeline.Select(entry => WaitsForContact(entry.Trigger)
+            ? entry with { Trigger = entry.Trigger with { Kind = TriggerKind.Manual, Incidents = [], Phrases = [] } }
             : entry)],
     });
+
+    private static bool WaitsForContact(TimelineTrigger trigger) =>
+        trigger.Kind is TriggerKind.NoContactAfter or TriggerKind.ContactAfter or TriggerKind.NoContactFor || trigger.Phrases.Any(WaitsForContact);
 
     private static ModelDefinition WithPlans(ModelDefinition definition, Func<IncidentTypeDefinition, ImmutableArray<PlanEntry>> plan) =>
         definition with { Incidents = [.. definition.Incidents.Select(type => type with { Plan = plan(type) })] };

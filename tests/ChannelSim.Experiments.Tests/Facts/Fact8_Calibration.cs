@@ -10,8 +10,8 @@ using ChannelSim.Experiments.Tests.Support;
 namespace ChannelSim.Experiments.Tests.Facts;
 
 /// <summary>
-/// Fact 8. With true beliefs, no suspicion or goodwill, no truth fixed by the timeline, and no official reading together with early decisions: among decisions
-/// with posterior near p a fraction p were deliberate. In bins of a twentieth the number of deliberate acts may differ from the sum of the posteriors by 4.5
+/// Fact 8. With true beliefs, no suspicion or goodwill, no truth fixed by the timeline, no official reading together with early decisions, and no announcing that
+/// differs by the truth: among decisions with posterior near p a fraction p were deliberate. In bins of a twentieth the number of deliberate acts may differ from the sum of the posteriors by 4.5
 /// standard errors, and so may their sum weighted with the log-odds; certain decisions must all be right.
 /// </summary>
 public sealed class Fact8_Calibration
@@ -41,14 +41,14 @@ public sealed class Fact8_Calibration
         return Talks(builder, type with { Hostile = hostile, Belief = hostile, Signal = builder.Number(Spread.Uniform(0.2, 2)) });
     }), "ranges");
 
-    /// <summary>Random models with all the rest: ladders, climates, provocations, halts, several types and channels, certainties, probabilities by rung.</summary>
+    /// <summary>Random models with all the rest: ladders, climates, follow-ups, announcements, halts, several types and channels, certainties, probabilities by rung.</summary>
     [Test]
     public void Random_models_are_calibrated()
     {
         var decisions = new List<Decision>();
         for (var seed = 0; seed < 200; seed++)
         {
-            var own = Decisions(Calibrated(RandomModel.Of(seed)), 20);
+            var own = Decisions(Calibrated(RandomModel.Extended(seed)), 20);
             Assert.That(Math.Abs(Score(own)), Is.LessThan(Agree.Z), $"model {seed}");
             decisions.AddRange(own);
         }
@@ -71,6 +71,17 @@ public sealed class Fact8_Calibration
     [Test]
     public void An_official_reading_together_with_early_decisions_is_not() =>
         Assert.That(WorstBin(Decisions(Written(Talks, official: true, convinced: 0.6, reassured: 0.1), 8000)), Is.GreaterThan(Agree.Z));
+
+    /// <summary>Why the fact excludes it: that the author calls by itself, or does not, tells something of the truth that the model's observer makes nothing of.</summary>
+    [Test]
+    public void An_announcement_that_differs_by_the_truth_is_not()
+    {
+        Assert.That(WorstBin(Decisions(Written((builder, type) => type with { Announce = Announce(builder, 0.9, 0.2) }), 3000)), Is.GreaterThan(Agree.Z));
+        Require(Written((builder, type) => type with { Announce = Announce(builder, 0.9, 0.9) }), "announcements whatever the truth");
+    }
+
+    private static Announcement Announce(DefinitionBuilder builder, double ifAccident, double ifDeliberate) =>
+        new(builder.Probability(ifDeliberate), builder.Probability(ifAccident), builder.Exponential(30), PlanUntil.Closed, builder.Plan(0, 1, 0));
 
     /// <summary>What a run reports is what its decisions were.</summary>
     [Test]
@@ -127,7 +138,7 @@ public sealed class Fact8_Calibration
         GoodwillStart = edit.Number(0),
         Sides = [.. model.Sides.Select(side => side with { Suspicion = edit.Number(0) })],
         Rungs = [.. model.Rungs.Select(rung => rung with { Suspicion = edit.Number(0) })],
-        Incidents = [.. model.Incidents.Select(type => type with { Belief = type.Hostile })],
+        Incidents = [.. model.Incidents.Select(type => type with { Belief = type.Hostile, Announce = type.Announce is { } announce ? announce with { IfDeliberate = announce.IfAccident } : null })],
         Timeline = [.. model.Timeline.Select(entry => entry with { Hostile = null })],
         Channels = [.. model.Channels.Select(channel => channel with { Goodwill = edit.Number(0), Slight = edit.Number(0) }).Select(channel => channel is not ContactChannelDefinition contact ? channel : contact with
         {
