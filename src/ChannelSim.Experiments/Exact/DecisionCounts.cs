@@ -25,7 +25,7 @@ internal static class DecisionCounts
     {
         var model = known.Definition;
         // Nothing climbs and nothing relaxes: only the first rung counts.
-        var still = known.StartsInPeace && model.Incidents.All(type => type.Escalates.All(way => way.Rungs == 0 || known[way.Weight] == 0));
+        var still = known.StartsInPeace && model.Incidents.All(type => type.Escalates.Concat(type.EscalatesIfDeliberate).All(way => way.Rungs == 0 || known[way.Weight] == 0));
         var (all, none, values) = (default(Outcomes), 1.0, new List<ExactValue>());
         for (var index = 0; index < model.Incidents.Length; index++)
         {

@@ -46,7 +46,7 @@ internal sealed class KnownModel(ModelDefinition definition)
     /// <summary>The plan of a type without what has been taken out.</summary>
     public List<PlanEntry> Plan(IncidentTypeDefinition type) => [.. type.Plan.Where(entry => !definition.Channels[entry.Channel.Index].Removed)];
 
-    /// <summary>Whether nobody ever talks about a type.</summary>
+    /// <summary>Whether nobody ever talks about a type: neither side has a plan that comes to anything.</summary>
     public bool IsSilent(IncidentTypeDefinition type) => type.Announce is null && (Plan(type).Count == 0 || Of(type.ContactProbability, 1 - type.Observer.Index) == 0);
 
     /// <summary>Whether goodwill is 0 whenever an incident opens before anybody has talked about one.</summary>
@@ -54,12 +54,15 @@ internal sealed class KnownModel(ModelDefinition definition)
 
     private static bool HasNoRoutine(ContactChannelDefinition channel) => channel.Routine.All(id => id is null);
 
-    /// <summary>Whether a type is decided at its fuse alone, from what is heard by then, and leads to nothing but what a response climbs, whatever the truth.</summary>
+    /// <summary>Whether a type is decided at its fuse alone, from what its observer has heard by then, and leads to nothing.</summary>
     public bool IsDecidedAtItsFuse(IncidentTypeDefinition type)
     {
         var observer = definition.Sides[type.Observer.Index];
-        return type.Clarification is null && type.Provokes.IsEmpty && type.Emboldens.IsEmpty && type.EscalatesIfDeliberate.IsEmpty && observer.Convinced is null && observer.Reassured is null;
+        return type.Clarification is null && type.Announce is null && LeadsToNothing(type) && observer.Convinced is null && observer.Reassured is null;
     }
+
+    /// <summary>Whether no other incident follows from a decision about a type.</summary>
+    public static bool LeadsToNothing(IncidentTypeDefinition type) => type.Provokes.IsEmpty && type.Emboldens.IsEmpty;
 
     /// <summary>A decision about a type on its first evidence, given the rung it opens and is decided on; NaN numbers where rungs differ and it may climb.</summary>
     public FirstEvidence Evidence(IncidentTypeDefinition type, bool onStart)

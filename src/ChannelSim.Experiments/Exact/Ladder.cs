@@ -12,7 +12,7 @@ internal static class Ladder
     {
         var model = known.Definition;
         var types = model.Incidents.Where(type => known[type.Rate] > 0).ToList();
-        if (types.Count != 1 || !model.Timeline.IsEmpty || !known.HasNoGoodwill || !known.IsSilent(types[0]) || !known.IsDecidedAtItsFuse(types[0])) yield break;
+        if (types.Count != 1 || !model.Timeline.IsEmpty || !known.HasNoGoodwill || !known.IsSilent(types[0]) || !known.IsDecidedAtItsFuse(types[0]) || !types[0].EscalatesIfDeliberate.IsEmpty) yield break;
         var type = types[0];
         var (evidence, factor) = (known.Evidence(type, onStart: false), known.OnEveryRung(rung => rung.Fuse));
         var responds = (evidence.Hostile * evidence.Responds(true)) + ((1 - evidence.Hostile) * evidence.Responds(false));

@@ -31,7 +31,7 @@ internal static class LineChecks
     // The incident is over before the patience is: what rings in vain is never found out. A call of no length is not cut.
     private static bool HangsUpFirst(KnownModel known, IncidentTypeDefinition type, LineDefinition of, int channel)
     {
-        if (type.Announce is not null) return false;
+        if (type.Announce is { } announce && announce.Plan.Any(entry => entry.Channel.Index == channel)) return false;
         if (known.IsSilent(type) || !known.Plan(type).Exists(entry => entry.Channel.Index == channel)) return true;
         var longest = known.Constant(type.Fuse) * known.Definition.Rungs.Max(rung => known[rung.Fuse]);
         return known.Constant(of.Call) == 0 && known.Constant(of.Ring) == 0 && (of.Buys is null || known.Constant(of.Buys) == 0)
@@ -41,7 +41,7 @@ internal static class LineChecks
     private static bool IsWantedAtRandom(KnownModel known, int channel)
     {
         var wanting = known.Definition.Incidents.Where(type => !known.IsSilent(type) && known.Plan(type).Exists(entry => entry.Channel.Index == channel)).ToList();
-        return wanting.Count > 0 && known.Definition.Timeline.IsEmpty && known.Definition.Incidents.All(type => type.Provokes.IsEmpty && type.Emboldens.IsEmpty)
+        return wanting.Count > 0 && known.Definition.Timeline.IsEmpty && known.Definition.Incidents.All(type => type.Announce is null && KnownModel.LeadsToNothing(type))
             && wanting.TrueForAll(type => known.Plan(type)[0].Channel.Index == channel && known.Constant(type.Notice) == 0 && known[type.Rate] > 0)
             && known.OnEveryRung(rung => rung.Incidents) > 0;
     }

@@ -23,7 +23,7 @@ internal sealed record SingleIncident(IncidentTypeDefinition Type, double At, do
         if (!model.Rungs[known.Start].Suspends.IsEmpty || model.Channels.OfType<ContactChannelDefinition>().Any(channel => !channel.Removed && channel.Routine.Any(id => id is not null))) return null;
         var type = model.Incidents[index.Index];
         var plan = known.Plan(type);
-        var isPlain = type.Announce is null && known.IsDecidedAtItsFuse(type) && plan.Select(item => item.Channel).Distinct().Count() == plan.Count && entry.Trigger.At < known.Horizon;
+        var isPlain = known.IsDecidedAtItsFuse(type) && plan.Select(item => item.Channel).Distinct().Count() == plan.Count && entry.Trigger.At < known.Horizon;
         var halts = type.Ongoing && plan.Any(item => known.AtStart(known.Channel(item).Authority, 1 - type.Observer.Index) != 0);
         var hostile = entry.Hostile is { } truth ? (truth ? 1 : 0) : known.AtStart(type.Hostile, 1 - type.Observer.Index);
         return isPlain && !halts ? new SingleIncident(type, entry.Trigger.At, known.Of(entry.Chance, 0), hostile, plan) : null;
@@ -32,6 +32,7 @@ internal sealed record SingleIncident(IncidentTypeDefinition Type, double At, do
     /// <summary>P(each rung is reached), where only this incident climbs.</summary>
     public IEnumerable<ExactValue> Rungs(KnownModel known, double responds, string form, string words)
     {
+        if (!Type.EscalatesIfDeliberate.IsEmpty) yield break; // more than one number of rungs for the responses
         var all = Type.Escalates.Sum(way => known[way.Weight]);
         for (var rung = known.Start + 1; rung < known.Definition.Rungs.Length; rung++)
         {

@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Tests.Oracle;
+using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Exact;
 using ChannelSim.Experiments.Tests.Scenarios;
 
@@ -81,6 +82,46 @@ public sealed class ExactValuesClaims
     [TestCase("tutorial/04-what-a-call-carries.yaml", "incidents.explosion.announce={ probability: 30%, plan: [hotline] }")]
     public void Where_a_condition_fails_there_is_no_exact_value(string file, string change) =>
         Assert.That(ExactValues.Of(Shipped.Compile(file, change)), Is.Empty);
+
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml")]
+    [TestCase("tutorial/02-unseen-failure.yaml")]
+    [TestCase("tutorial/03-race.yaml")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml")]
+    [TestCase("tutorial/05-ladder.yaml")]
+    [TestCase("tutorial/06-poor-line.yaml")]
+    public void Where_authors_call_by_themselves_there_is_none(string file) =>
+        Assert.That(Exact(file, type => type with { Announce = new Announcement(type.Hostile, type.Hostile, type.Notice, PlanUntil.Call, type.Plan) }), Is.Empty);
+
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml")]
+    [TestCase("tutorial/03-race.yaml")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml")]
+    [TestCase("tutorial/05-ladder.yaml")]
+    [TestCase("tutorial/06-poor-line.yaml")]
+    public void Nor_where_standing_down_emboldens(string file) =>
+        Assert.That(Exact(file, type => type with { Emboldens = [new FollowUp(new IncidentTypeId(0), type.Hostile)] }), Is.Empty);
+
+    [Test]
+    public void A_line_that_emboldened_acts_want_too_fails_as_before_but_is_not_wanted_at_random() =>
+        Assert.That(
+            Exact("tutorial/02-unseen-failure.yaml", type => type with { Emboldens = [new FollowUp(new IncidentTypeId(0), type.Hostile)] }),
+            Is.EquivalentTo(new[] { "channels.line.unseen_down_minutes", "channels.line.seen_down_minutes" }));
+
+    [TestCase("tutorial/01-decide-under-uncertainty.yaml")]
+    [TestCase("tutorial/03-race.yaml")]
+    [TestCase("tutorial/04-what-a-call-carries.yaml")]
+    [TestCase("tutorial/05-ladder.yaml")]
+    [TestCase("tutorial/06-poor-line.yaml")]
+    public void Rungs_have_none_where_the_truth_says_how_many_are_climbed(string file)
+    {
+        Assert.That(Exact(file, type => type), Has.Some.StartsWith("rungs."));
+        Assert.That(Exact(file, type => type with { EscalatesIfDeliberate = type.Escalates }), Has.None.StartsWith("rungs."));
+    }
+
+    private static IEnumerable<string> Exact(string file, Func<IncidentTypeDefinition, IncidentTypeDefinition> change)
+    {
+        var definition = Shipped.Compile(file).Definition;
+        return ExactValues.Of(CompiledModel.Compile(definition with { Incidents = [.. definition.Incidents.Select(change)] })).Select(exact => exact.Measure);
+    }
 
     [Test]
     public void Scenarios_with_ranges_have_none() => Assert.That(ExactValues.Of(Shipped.Compile("europe-2022.yaml")), Is.Empty);
