@@ -9,12 +9,14 @@
 #if defined(__AES__)
 #include <wmmintrin.h>
 typedef __m128i block;
+static inline block block_of(uint64_t low, uint64_t high) { return _mm_set_epi64x((long long)high, (long long)low); }
 static inline block exclusive_or(block a, block b) { return _mm_xor_si128(a, b); }
 static inline block round_of(block state, block key) { return _mm_aesenc_si128(state, key); }
 static inline block last_of(block state, block key) { return _mm_aesenclast_si128(state, key); }
 #elif defined(__ARM_FEATURE_AES) || defined(__ARM_FEATURE_CRYPTO)
 #include <arm_neon.h>
 typedef uint8x16_t block;
+static inline block block_of(uint64_t low, uint64_t high) { return vreinterpretq_u8_u64(vcombine_u64(vcreate_u64(low), vcreate_u64(high))); }
 static inline block exclusive_or(block a, block b) { return veorq_u8(a, b); }
 static inline block round_of(block state, block key) { return veorq_u8(vaesmcq_u8(vaeseq_u8(state, vdupq_n_u8(0))), key); }
 static inline block last_of(block state, block key) { return veorq_u8(vaeseq_u8(state, vdupq_n_u8(0)), key); }
@@ -27,14 +29,6 @@ enum { ROUNDS = 7 };
 static block round_keys[ROUNDS + 1];
 static uint64_t counter, second;
 static int has_second;
-
-static inline block block_of(uint64_t low, uint64_t high)
-{
-    uint64_t words[2] = { low, high };
-    block result;
-    memcpy(&result, words, sizeof result);
-    return result;
-}
 
 static void seed_random(uint64_t seed)
 {
