@@ -16,19 +16,20 @@ internal static class RunCommand
         var scenario = ScenarioArgument.One();
         var options = new RunOptions("table", "json", "csv");
         var until = UntilOption.Create();
+        var rung = RungOption.Create();
         var command = new Command("run", "Run a scenario many times and sum it up, with intervals")
         {
-            scenario, options.Replications, until, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Overwrite, options.Quiet,
+            scenario, options.Replications, until, rung, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Overwrite, options.Quiet,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, parsed.GetValue(until), options, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, (parsed.GetValue(until), parsed.GetValue(rung)), options, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, string? until, RunOptions options, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string path, (string? Until, string? Rung) asked, RunOptions options, CancellationToken cancellation)
     {
         var place = Workplace.Of(parsed, options, cancellation);
         if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
-        if (!UntilOption.TryRead(until, scenario.Model, place, out var rule)) return ExitCode.BadInput;
+        if (!UntilOption.TryRead(asked.Until, scenario.Model, place, out var rule) | !RungOption.TryRead(asked.Rung, scenario.Model, place, out var rung)) return ExitCode.BadInput;
         var plan = options.Plan(parsed) with { Until = rule };
         var progress = new Progress(plan.Replications, parsed.GetValue(options.Quiet));
         try
@@ -36,7 +37,7 @@ internal static class RunCommand
             var result = Runner.Run(CompiledModel.Compile(scenario.Model), plan, progress.Report, cancellation);
             var elapsed = progress.Elapsed;
             progress.Clear();
-            return Tell(place, new RunReport(scenario, result, elapsed, CommandWords.Repeat(parsed), CommandWords.Other(parsed, "trace", "--seed", "--set", "--knowledge")), parsed, options);
+            return Tell(place, new RunReport(scenario, result, elapsed, CommandWords.Repeat(parsed), CommandWords.Other(parsed, "trace", "--seed", "--set", "--knowledge")) { Rung = rung }, parsed, options);
         }
         catch (ReplicationFailedException exception)
         {

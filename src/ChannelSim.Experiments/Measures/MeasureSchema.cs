@@ -7,7 +7,8 @@ namespace ChannelSim.Experiments.Measures;
 
 /// <summary>
 /// Which numbers a replication of a model yields, in a fixed order: the row that statistics, comparisons and files share. What they are called and where they
-/// are read is declared once, in <see cref="WorldMeasures"/>, <see cref="IncidentMeasures"/> and <see cref="ChannelMeasures"/>.
+/// are read is declared once, in <see cref="WorldMeasures"/>, <see cref="IncidentMeasures"/>, <see cref="ChannelMeasures"/>, <see cref="RungMeasures"/> and
+/// <see cref="OriginMeasures"/>.
 /// </summary>
 public sealed class MeasureSchema
 {
@@ -27,9 +28,9 @@ public sealed class MeasureSchema
         FirstRung = names.Measures.Count;
         for (var rung = 0; rung < definition.Rungs.Length; rung++) names.In($"rungs.{definition.Rungs[rung].Name}.", Traits.None).Take("reached", MeasureKind.Indicator, 0);
         FirstIncident = names.Measures.Count;
-        foreach (var type in definition.Incidents)
+        for (var type = 0; type < definition.Incidents.Length; type++)
         {
-            var group = names.In($"incidents.{type.Name}.", TraitsOf.Incident(type));
+            var group = names.In($"incidents.{definition.Incidents[type].Name}.", TraitsOf.Incident(definition, type));
             IncidentMeasures.Declare(ref group, default);
         }
 
@@ -40,6 +41,20 @@ public sealed class MeasureSchema
             ChannelMeasures.Declare(ref group, default);
         }
 
+        FirstOfCauses = names.Measures.Count;
+        for (var rung = 0; rung < definition.Rungs.Length; rung++)
+        {
+            var group = names.In($"rungs.{definition.Rungs[rung].Name}.", rung <= definition.Start.Index ? null : Traits.None);
+            RungMeasures.Declare(ref group, default, rung);
+        }
+
+        for (var type = 0; type < definition.Incidents.Length; type++)
+        {
+            var group = names.In($"incidents.{definition.Incidents[type].Name}.", TraitsOf.Incident(definition, type));
+            OriginMeasures.Declare(ref group, default);
+        }
+
+        foreach (var entry in definition.Timeline) names.In($"timeline.{entry.StreamName}.", Traits.None).Take("fired", MeasureKind.Indicator, 0);
         Measures = names.Measures;
         _isCertain = [.. names.IsCertain];
         _indices = Measures.Select((measure, index) => (measure.Name, index)).ToDictionary(item => item.Name, item => item.index, StringComparer.Ordinal);
@@ -48,7 +63,7 @@ public sealed class MeasureSchema
     private MeasureSchema(MeasureSchema other, CompiledModel model)
     {
         (_model, _indices, _isCertain, Measures, HasCost) = (model, other._indices, other._isCertain, other.Measures, other.HasCost);
-        (FirstRung, FirstIncident, FirstChannel) = (other.FirstRung, other.FirstIncident, other.FirstChannel);
+        (FirstRung, FirstIncident, FirstChannel, FirstOfCauses) = (other.FirstRung, other.FirstIncident, other.FirstChannel, other.FirstOfCauses);
     }
 
     /// <summary>The schema of another model; made in no time where it shares its rules with this one's.</summary>
@@ -103,6 +118,9 @@ public sealed class MeasureSchema
 
     internal int FirstChannel { get; }
 
+    /// <summary>From here on: how rungs were reached and incidents came about, and which entries fired.</summary>
+    internal int FirstOfCauses { get; }
+
     /// <summary>The place of a measure in the row.</summary>
     /// <exception cref="KeyNotFoundException">There is no such measure.</exception>
     public int IndexOf(string name) => _indices[name];
@@ -124,6 +142,9 @@ public sealed class MeasureSchema
         for (var rung = 0; rung < definition.Rungs.Length; rung++) sink.Take(rung <= world.Peak ? 1 : 0);
         for (var type = 0; type < definition.Incidents.Length; type++) IncidentMeasures.Declare(ref sink, in world.Types[type]);
         for (var channel = 0; channel < definition.Channels.Length; channel++) ChannelMeasures.Declare(ref sink, in world.Channels[channel]);
+        for (var rung = 0; rung < definition.Rungs.Length; rung++) RungMeasures.Declare(ref sink, in world, rung);
+        for (var type = 0; type < definition.Incidents.Length; type++) OriginMeasures.Declare(ref sink, in world.Types[type]);
+        for (var entry = 0; entry < definition.Timeline.Length; entry++) sink.Take(double.IsInfinity(world.FiredAt[entry]) ? 0 : 1);
     }
 
     private double HighestOf(ParameterId parameter)

@@ -27,4 +27,16 @@ internal enum Traits
 
     /// <summary>Its author can still stop it.</summary>
     IsOngoing = 64,
+
+    /// <summary>The timeline opens it.</summary>
+    IsScheduled = 128,
+
+    /// <summary>A response to something provokes it.</summary>
+    IsProvoked = 256,
+
+    /// <summary>Standing down from something emboldens its author to it.</summary>
+    IsEmboldened = 512,
+
+    /// <summary>Its author may call by itself.</summary>
+    IsAnnounced = 1024,
 }

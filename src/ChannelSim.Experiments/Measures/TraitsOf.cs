@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Experiments.Measures;
@@ -11,7 +12,16 @@ internal static class TraitsOf
         meeting => Traits.IsAskedFor | Traits.IsPutOff | Routine(meeting),
         _ => Traits.IsPutOff);
 
-    public static Traits Incident(IncidentTypeDefinition type) => type.Ongoing ? Traits.IsOngoing : Traits.None;
+    public static Traits Incident(ModelDefinition model, int index)
+    {
+        var type = model.Incidents[index];
+        bool IsFollowed(Func<IncidentTypeDefinition, ImmutableArray<FollowUp>> followUps) => model.Incidents.Any(other => followUps(other).Any(followUp => followUp.Type.Index == index));
+        return (type.Ongoing ? Traits.IsOngoing : Traits.None)
+            | (model.Timeline.Any(entry => entry.Incident?.Index == index) ? Traits.IsScheduled : Traits.None)
+            | (IsFollowed(other => other.Provokes) ? Traits.IsProvoked : Traits.None)
+            | (IsFollowed(other => other.Emboldens) ? Traits.IsEmboldened : Traits.None)
+            | (type.Announce is { Plan.IsEmpty: false } ? Traits.IsAnnounced : Traits.None);
+    }
 
     private static Traits Routine(ContactChannelDefinition channel) => channel.Routine.Any(id => id is not null) ? Traits.HasRoutine : Traits.None;
 }

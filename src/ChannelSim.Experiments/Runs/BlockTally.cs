@@ -14,12 +14,13 @@ internal sealed class BlockTally
     private readonly MeasureSchema _schema;
     private readonly double[] _row;
 
-    public BlockTally(MeasureSchema schema, int rungs, int channels)
+    public BlockTally(MeasureSchema schema, int rungs, int channels, int entries)
     {
         _schema = schema;
         _row = new double[schema.Width];
         Moments = new Moments(schema.Width);
         FirstTimes = [.. Enumerable.Range(0, rungs).Select(_ => new List<double>())];
+        FiredTimes = [.. Enumerable.Range(0, entries).Select(_ => new List<double>())];
         ConnectMinutes = [.. Enumerable.Range(0, channels).Select(_ => new List<double>())];
         WorkedProducts = new double[channels];
         BitsProducts = new double[channels];
@@ -28,6 +29,9 @@ internal sealed class BlockTally
     public Moments Moments { get; }
 
     public List<double>[] FirstTimes { get; }
+
+    /// <summary>By entry of the timeline: when it fired.</summary>
+    public List<double>[] FiredTimes { get; }
 
     public List<double>[] ConnectMinutes { get; }
 
@@ -47,6 +51,7 @@ internal sealed class BlockTally
     {
         Moments.Clear();
         foreach (var list in FirstTimes) list.Clear();
+        foreach (var list in FiredTimes) list.Clear();
         foreach (var list in ConnectMinutes) list.Clear();
         Calibration.Clear();
         Profiles.Clear();
@@ -61,6 +66,11 @@ internal sealed class BlockTally
         Moments.Add(_row);
         Events += world.Events;
         for (var rung = 0; rung <= world.Peak; rung++) FirstTimes[rung].Add(world.FirstTimes[rung]);
+        for (var entry = 0; entry < FiredTimes.Length; entry++)
+        {
+            if (!double.IsInfinity(world.FiredAt[entry])) FiredTimes[entry].Add(world.FiredAt[entry]);
+        }
+
         for (var channel = 0; channel < WorkedProducts.Length; channel++)
         {
             ref readonly var cell = ref world.Channels[channel];
@@ -68,6 +78,7 @@ internal sealed class BlockTally
             BitsProducts[channel] += cell.Bits * cell.Completed;
         }
 
+        for (var rung = 0; rung <= world.Peak; rung++) Profiles.Reached(rung, world.FirstCauses[rung], world.Key.Replication);
         Profiles.Add(new Profile(world.Peak, (int)_row[MeasureSchema.Miscalculations], (int)_row[MeasureSchema.Missed]), world.Key.Replication);
     }
 }

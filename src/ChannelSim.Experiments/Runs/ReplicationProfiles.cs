@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Experiments.Runs;
 
@@ -8,13 +10,26 @@ namespace ChannelSim.Experiments.Runs;
 /// </summary>
 public sealed class ReplicationProfiles
 {
+    private const int Causes = 1 + (int)ClimbCause.Control;
+    private const long Never = -1;
     private readonly Dictionary<Profile, Seen> _seen = [];
+    private readonly long[] _firstArrivals = new long[Limits.Rungs * Causes];
+
+    /// <summary>None yet.</summary>
+    public ReplicationProfiles() => Array.Fill(_firstArrivals, Never);
 
     /// <summary>Adds a replication; call in order of replications, or merge in that order.</summary>
     public void Add(Profile profile, long replication)
     {
         ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, profile, out var known);
         seen = known ? seen with { Times = seen.Times + 1 } : new Seen(replication, 1);
+    }
+
+    /// <summary>Notes how a replication reached a rung for the first time; call in order of replications.</summary>
+    public void Reached(int rung, ClimbCause cause, long replication)
+    {
+        ref var first = ref _firstArrivals[(rung * Causes) + (int)cause];
+        if (first == Never) first = replication;
     }
 
     /// <summary>Adds those of a later block.</summary>
@@ -25,10 +40,27 @@ public sealed class ReplicationProfiles
         {
             _seen[profile] = _seen.TryGetValue(profile, out var seen) ? seen with { Times = seen.Times + later.Times } : later;
         }
+
+        for (var arrival = 0; arrival < _firstArrivals.Length; arrival++)
+        {
+            if (_firstArrivals[arrival] == Never) _firstArrivals[arrival] = block._firstArrivals[arrival];
+        }
     }
 
     /// <summary>Forgets everything.</summary>
-    public void Clear() => _seen.Clear();
+    public void Clear()
+    {
+        _seen.Clear();
+        Array.Fill(_firstArrivals, Never);
+    }
+
+    /// <summary>The first replication that came to a rung for the first time by a cause, or null.</summary>
+    public long? FirstArrival(int rung, ClimbCause cause) => _firstArrivals[(rung * Causes) + (int)cause] is var first and not Never ? first : null;
+
+    /// <summary>The first of the replications that went highest, and of those had the most wrong decisions; null without replications.</summary>
+    public long? Worst => _seen.Count == 0
+        ? null
+        : _seen.OrderByDescending(item => item.Key.PeakRung).ThenByDescending(item => item.Key.Miscalculations + item.Key.Missed).ThenBy(item => item.Value.First).First().Value.First;
 
     /// <summary>The first replication with a miscalculation, or null.</summary>
     public long? FirstMiscalculation => First(profile => profile.Miscalculations > 0);

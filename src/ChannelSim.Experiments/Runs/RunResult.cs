@@ -21,6 +21,7 @@ public sealed class RunResult
         Moments = new Moments(schema.Width);
         FirstTimes = [.. model.Definition.Rungs.Select(_ => new QuantileSketch { Conditional = true })];
         FirstPassage = new FirstPassage(model.Definition.Rungs.Length, model.Horizon);
+        FiredTimes = [.. model.Definition.Timeline.Select(_ => new QuantileSketch { Conditional = true })];
         ConnectMinutes = [.. model.Definition.Channels.Select(_ => new QuantileSketch())];
         _workedProducts = new double[model.Definition.Channels.Length];
         _bitsProducts = new double[model.Definition.Channels.Length];
@@ -62,6 +63,9 @@ public sealed class RunResult
     /// <summary>First-passage curve of each rung: P(reached by the k-th twentieth of the horizon).</summary>
     public FirstPassage FirstPassage { get; }
 
+    /// <summary>By entry of the timeline: when it fired, in the replications in which it did.</summary>
+    public IReadOnlyList<QuantileSketch> FiredTimes { get; }
+
     /// <summary>By channel: minutes from attempt to connection of contacts about incidents.</summary>
     public IReadOnlyList<QuantileSketch> ConnectMinutes { get; }
 
@@ -79,6 +83,15 @@ public sealed class RunResult
     /// <summary>Mean of a measure by name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such measure.</exception>
     public Estimate Mean(string measure) => Mean(Schema.IndexOf(measure));
+
+    /// <summary>Of the replications that reached a rung, the share of which a measure of its first arrival is true, such as <c>first_by_timeline</c>.</summary>
+    public Estimate OfThoseThatReached(int rung, string measure)
+    {
+        var cases = (long)Moments[Schema.IndexOf($"rungs.{Model.Definition.Rungs[rung].Name}.{measure}")].Sum;
+        return rung <= Model.Definition.Start.Index
+            ? Estimate.Without(0, FirstTimes[rung].Count, NoInterval.DidNotVary) with { Conditional = true }
+            : Means.Share(cases, FirstTimes[rung].Count) with { Conditional = true };
+    }
 
     /// <summary>Of the moments at which plans wanted a channel, the share at which it worked. Moments of one replication belong together.</summary>
     public Estimate WorkedWhenWanted(int channel)
@@ -113,12 +126,18 @@ public sealed class RunResult
         }
 
         Append(Replications, Events);
-        for (var i = 0; i < Schema.Width; i++) Append(BitConverter.DoubleToInt64Bits(Moments.Sums[i]), Moments.Squares[i]);
+        var width = SaysMore(Model.Definition) ? Schema.Width : Schema.FirstOfCauses;
+        for (var i = 0; i < width; i++) Append(BitConverter.DoubleToInt64Bits(Moments.Sums[i]), Moments.Squares[i]);
         foreach (var sketch in FirstTimes.Concat(ConnectMinutes)) sketch.AppendTo(Append);
         for (var channel = 0; channel < ConnectMinutes.Count; channel++) Append(BitConverter.DoubleToInt64Bits(_workedProducts[channel]), _bitsProducts[channel]);
         Calibration.AppendTo(Append);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    // A scenario in which nothing follows later, is announced or turns on the truth has the digest that it had before causes were counted.
+    private static bool SaysMore(ModelDefinition model) =>
+        model.Incidents.Any(type => !type.EscalatesIfDeliberate.IsEmpty || !type.Emboldens.IsEmpty || type.Announce is not null || type.Provokes.Any(followUp => followUp.After is not null || followUp.ChanceIfDeliberate is not null))
+        || model.Timeline.Any(entry => entry.Trigger.Kind >= TriggerKind.Responded);
 
     internal void Merge(BlockTally block)
     {
@@ -131,6 +150,7 @@ public sealed class RunResult
             FirstPassage.Add(rung, block.FirstTimes[rung]);
         }
 
+        for (var entry = 0; entry < FiredTimes.Count; entry++) AddAll(FiredTimes[entry], block.FiredTimes[entry]);
         for (var channel = 0; channel < ConnectMinutes.Count; channel++)
         {
             AddAll(ConnectMinutes[channel], block.ConnectMinutes[channel]);

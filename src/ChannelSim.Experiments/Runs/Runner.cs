@@ -23,7 +23,7 @@ public static class Runner
         var result = new RunResult(model, plan, schema);
         var blocks = new OrderedBlocks<BlockTally>(
             plan.Replications,
-            () => new BlockTally(schema, result.FirstTimes.Count, result.ConnectMinutes.Count),
+            () => new BlockTally(schema, result.FirstTimes.Count, result.ConnectMinutes.Count, result.FiredTimes.Count),
             (tally, _) =>
             {
                 result.Merge(tally);

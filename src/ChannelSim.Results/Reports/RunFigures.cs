@@ -27,6 +27,13 @@ internal static class RunFigures
         var definition = result.Model.Definition;
         for (var measure = 0; measure < result.Schema.Width; measure++) yield return (result.Schema.Measures[measure].Name, "mean", result.Mean(measure), NumberKinds.Of(result.Schema.Measures[measure].Kind));
         for (var rung = 0; rung < definition.Rungs.Length; rung++) yield return ($"rungs.{definition.Rungs[rung].Name}.first_time_minutes", "median", result.FirstTimes[rung].Median(), NumberKind.Minutes);
+        for (var entry = 0; entry < definition.Timeline.Length; entry++) yield return ($"timeline.{definition.Timeline[entry].StreamName}.fired_minutes", "median", result.FiredTimes[entry].Median(), NumberKind.Minutes);
+        for (var rung = definition.Start.Index + 1; rung < definition.Rungs.Length; rung++)
+        {
+            foreach (var measure in (string[])["first_by_response_to_deliberate", "first_by_response_to_accident", "first_by_timeline", "miscalculation_before"])
+                yield return ($"rungs.{definition.Rungs[rung].Name}.{measure}", "share_of_reached", result.OfThoseThatReached(rung, measure), NumberKind.Share);
+        }
+
         for (var channel = 0; channel < definition.Channels.Length; channel++)
         {
             var name = $"channels.{definition.Channels[channel].Name}";

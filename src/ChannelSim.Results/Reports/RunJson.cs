@@ -19,6 +19,10 @@ internal sealed class RunJson
         "unseen_down_minutes", "seen_down_minutes", "suspended_minutes", "open_at_end", "checks",
     ];
 
+    private static readonly string[] OriginKeys = ["rate", "timeline", "provoked", "emboldened"];
+
+    private static readonly (string Suffix, Func<Estimate, double> End)[] Ends = [("", estimate => estimate.Value), ("_low", estimate => estimate.Low), ("_high", estimate => estimate.High)];
+
     private readonly RunReport _report;
     private readonly RunResult _result;
     private readonly Utf8JsonWriter _json;
@@ -38,6 +42,7 @@ internal sealed class RunJson
         Array("rungs", _report.Definition.Rungs.Length, Rung);
         Array("incidents", _report.Definition.Incidents.Length, Incident);
         Array("channels", _report.Definition.Channels.Length, Channel);
+        Array("timeline", _report.Definition.Timeline.Length, Entry);
         Miscalculations();
         Object("missed", _result.Mean("missed"));
         if (_result.Schema.HasCost) Object("decision_cost", _result.Mean("decision_cost"));
@@ -84,7 +89,31 @@ internal sealed class RunJson
         _json.WriteNumber("level", Estimate.Level);
         _json.WriteString("method", reached.Method);
         Median("first_time_median_minutes", _result.FirstTimes[rung]);
+        FirstArrivals(rung);
         Array("first_passage", FirstPassage.Points, point => Passage(rung, point));
+    }
+
+    // Shares of the replications that reached the rung.
+    private void FirstArrivals(int rung)
+    {
+        foreach (var (suffix, end) in Ends)
+        {
+            _json.WriteStartObject("first_by" + suffix);
+            foreach (var (_, key) in CauseNames.Keys) JsonText.Number(_json, key, end(_result.OfThoseThatReached(rung, "first_by_" + key)));
+            _json.WriteEndObject();
+            JsonText.Number(_json, "miscalculation_before" + suffix, end(_result.OfThoseThatReached(rung, "miscalculation_before")));
+        }
+    }
+
+    private void Entry(int index)
+    {
+        var entry = _report.Definition.Timeline[index];
+        var fired = _result.Mean($"timeline.{entry.StreamName}.fired");
+        _json.WriteNumber("entry", index);
+        _json.WriteString("name", entry.Name);
+        _json.WriteString("title", entry.Title);
+        foreach (var (suffix, end) in Ends) JsonText.Number(_json, "fired" + suffix, end(fired));
+        Median("median_minutes", _result.FiredTimes[index]);
     }
 
     private void Passage(int rung, int point)
@@ -109,6 +138,13 @@ internal sealed class RunJson
         var name = _report.Definition.Incidents[index].Name;
         _json.WriteString("type", name);
         Bounded(IncidentKeys, key => _result.Mean($"incidents.{name}.{key}"));
+        foreach (var (suffix, end) in Ends)
+        {
+            _json.WriteStartObject("opened_by" + suffix);
+            foreach (var key in OriginKeys) JsonText.Number(_json, key, end(_result.Mean($"incidents.{name}.{(key is "rate" or "timeline" ? "opened_by_" + key : key)}")));
+            _json.WriteEndObject();
+            JsonText.Number(_json, "announced" + suffix, end(_result.Mean($"incidents.{name}.announced")));
+        }
     }
 
     private void Channel(int index)
@@ -199,6 +235,13 @@ internal sealed class RunJson
         JsonText.Number(_json, "miscalculation", _result.Profiles.FirstMiscalculation ?? double.NaN);
         JsonText.Number(_json, "missed", _result.Profiles.FirstMissed ?? double.NaN);
         JsonText.Number(_json, "typical", _result.Profiles.Typical ?? double.NaN);
+        JsonText.Number(_json, "worst", _result.Profiles.Worst ?? double.NaN);
+        if (_report.Rung is { } rung)
+        {
+            _json.WriteStartObject("first_by");
+            foreach (var (cause, key) in CauseNames.Keys) JsonText.Number(_json, key, _result.Profiles.FirstArrival(rung.Index, cause) ?? double.NaN);
+            _json.WriteEndObject();
+        }
         _json.WriteEndObject();
     }
 

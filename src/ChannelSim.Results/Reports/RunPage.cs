@@ -11,6 +11,8 @@ internal sealed class RunPage(RunReport report)
 {
     private readonly RunResult _result = report.Result;
 
+    private readonly CauseSections _causes = new(report.Result);
+
     private ModelDefinition Model => report.Definition;
 
     public Page Page()
@@ -21,7 +23,7 @@ internal sealed class RunPage(RunReport report)
             Title = report.Scenario.Title.Length > 0 ? report.Scenario.Title : report.Scenario.Id,
             Provenance = provenance,
             Lead = [.. Lead()],
-            Sections = [.. ((Section?[])[Ladder(), Decisions(), Incidents(), Channels(), Contacts(), ExactSection.Of(report.Exact)]).OfType<Section>()],
+            Sections = [.. ((Section?[])[Ladder(), _causes.Climbs(), Decisions(), Incidents(), _causes.Origins(), Channels(), Contacts(), _causes.Timeline(), ExactSection.Of(report.Exact)]).OfType<Section>()],
             Afterwards = [WorthTracing()],
             Data = RunFigures.Table(report, provenance.Baseline),
             Members = json => RunJson.Write(report, json),
@@ -170,6 +172,19 @@ internal sealed class RunPage(RunReport report)
     {
         var profiles = _result.Profiles;
         (string Label, string Command) Line(string what, long? replication) => (what, replication is { } number ? $"{report.Trace} --replication {number}" : "none among these");
-        return new Section("Replications worth tracing", [new Commands([Line("a miscalculation", profiles.FirstMiscalculation), Line("a missed act", profiles.FirstMissed), Line("a typical one", profiles.Typical)])]);
+        return new Section("Replications worth tracing",
+        [
+            new Commands([Line("a miscalculation", profiles.FirstMiscalculation), Line("a missed act", profiles.FirstMissed), Line("a typical one", profiles.Typical), Line("the worst", profiles.Worst), .. ByCause(Line)]),
+        ]);
+    }
+
+    // Of a rung that was asked for, one replication of each cause.
+    private IEnumerable<(string Label, string Command)> ByCause(Func<string, long?, (string Label, string Command)> line)
+    {
+        if (report.Rung is not { } rung) yield break;
+        foreach (var (cause, words) in CauseNames.Words)
+        {
+            if (_result.Profiles.FirstArrival(rung.Index, cause) is { } replication) yield return line($"{Model.Rungs[rung.Index].Name} {words}", replication);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Exact;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Pages;
@@ -19,6 +20,9 @@ public sealed record RunReport(Scenario Scenario, RunResult Result, TimeSpan Ela
 
     /// <summary>Exact values beside the estimates; empty where no closed form applies.</summary>
     public ImmutableArray<ExactComparison> Exact => _exact ??= ExactComparison.Of(Result);
+
+    /// <summary>The rung of which replications of each cause are named; null: none.</summary>
+    public Rung? Rung { get; init; }
 
     /// <summary>What was run.</summary>
     public ModelDefinition Definition => Result.Model.Definition;

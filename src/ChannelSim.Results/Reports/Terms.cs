@@ -25,5 +25,15 @@ internal static class Terms
 
     public static Term FirstReached { get; } = new("first reached", "the median over only those replications that reached the rung");
 
+    public static Term FirstArrival { get; } = new("first arrivals", "what raised the situation to the rung for the first time; whatever lies between is reached with it, by the same cause");
+
+    public static Term MiscalculationBefore { get; } = new("a miscalculation before", "somebody had responded to what was not meant by then, that arrival included");
+
+    public static Term NothingEmboldens { get; } = new("unopposed", "in this scenario an act that nobody opposes leads to nothing, so that only responses and the timeline climb");
+
+    public static Term Announced { get; } = new("announced", "incidents about which the side that caused them called by itself and was heard");
+
+    public static Term Fired { get; } = new("fired", "it came to its turn and its chance came up; the median is over the replications in which it did");
+
     public static Term Narrower { get; } = new("narrower", "how many times wider the interval would be from as many replications that do not share their luck");
 }
