@@ -172,6 +172,9 @@ public sealed class RunTests
     [
         "scenario", "scenario_sha256", "engine_version", "seed", "replications", "horizon_minutes", "elapsed_seconds", "events", "digest",
         "rungs.0.rung", "rungs.0.name", "rungs.0.reached", "rungs.0.probability", "rungs.0.low", "rungs.0.high", "rungs.0.level", "rungs.0.method", "rungs.0.first_time_median_minutes",
+        "rungs.0.first_by.response_to_deliberate", "rungs.0.first_by.response_to_accident", "rungs.0.first_by.timeline", "rungs.0.first_by_low.timeline", "rungs.0.miscalculation_before",
+        "rungs.0.miscalculation_before_high", "incidents.0.opened_by.rate", "incidents.0.opened_by.timeline", "incidents.0.opened_by.provoked", "incidents.0.opened_by_high.emboldened",
+        "incidents.0.announced", "timeline.0.entry", "timeline.0.name", "timeline.0.title", "timeline.0.fired", "timeline.0.median_minutes",
         "incidents.0.type", "incidents.0.opened", "incidents.0.responded_deliberate", "incidents.0.responded_accident", "incidents.0.stood_down_deliberate",
         "incidents.0.stood_down_accident", "incidents.0.settled_deliberate", "incidents.0.settled_accident", "incidents.0.undecided", "incidents.0.low.opened", "incidents.0.high.undecided",
         "channels.0.name", "channels.0.kind", "channels.0.attempts", "channels.0.connected", "channels.0.completed", "channels.0.broken_off", "channels.0.cut",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChannelSim.Cli.Places;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Diagnostics;

@@ -16,7 +16,7 @@ public sealed class PairedSchema
         Measures = [.. shared.Select(item => item.measure)];
         BaselinePlaces = [.. shared.Select(item => item.index)];
         AlternativePlaces = [.. shared.Select(item => alternative.IndexOf(item.measure.Name))];
-        Decisive = [.. Measures.Select((measure, index) => (measure, index)).Where(item => IsDecisive(item.measure.Name)).Select(item => item.index)];
+        Decisive = [.. Measures.Select((measure, index) => (measure, index)).Where(item => BaselinePlaces[item.index] < baseline.FirstOfCauses && IsDecisive(item.measure.Name)).Select(item => item.index)];
     }
 
     /// <summary>The measures of both, in the order of the first.</summary>
