@@ -35,7 +35,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
         List<Row> rows = [], ratios = [];
         foreach (var (pair, words) in report.Rows[0].Zip(report.Measures, (pair, measure) => (pair, measure.Words)))
         {
-            if (pair is not { } known) continue;
+            if (pair is not { } known || IsCause(known)) continue;
             var kind = NumberKinds.Of(known.Measure.Kind);
             var decimals = Decimals.Together(known);
             NumberCell Mean(Estimate estimate) => new(estimate, kind, Unit.One, known.Measure.Name) { LeastDecimals = decimals };
@@ -45,11 +45,31 @@ internal sealed class ComparisonPage(ComparisonReport report)
 
         var table = new Table([new("", IsKey: true), new("first"), new("second"), new("difference"), new("pairs")], [.. rows]);
         yield return new Section("Per replication; difference = second - first", [new Paragraph($"first: {First.Name}; second: {report.Worlds[1].Name}; *: holds among all rows"), table, .. Missing()]);
+        if (ByCause() is { } causes) yield return causes;
         var beside = new Table([new("", IsKey: true), new("second / first"), new("correlation"), new("narrower")], [.. ratios])
             .With(new Term("correlation", "how far the two worlds go together, replication by replication, for having the same luck"));
         if (ratios.Count > 0) yield return new Section("Ratios, and the correlation that the same luck brings", [beside, new Legend([Terms.Narrower])]);
         yield return new Section("What the rows say together", [.. Verdict(), new Legend([.. Explained("the second", "the first").SkipLast(1)])]);
     }
+
+    // What first led to a rung, a row a rung: the two responses climb alike, and only together they tell what a channel does.
+    private Section? ByCause()
+    {
+        var rungs = ComparedMeasures.Causes(report.ModelOf(0)).Select(rung => (rung.Rung, Cells: rung.Causes.Select(cause => Cause(cause.Measure)).ToList())).Where(rung => rung.Cells.Exists(cell => cell != Cell.Empty)).ToList();
+        if (rungs.Count == 0) return null;
+        var most = rungs.Max(rung => rung.Cells.Count);
+        string[] words = ["right response", "miscalculation", "timeline"];
+        var table = new Table([new("rung", IsKey: true), .. words.Take(most).Select(word => new Column(word))], [.. rungs.Select(rung => new Row([rung.Rung, .. rung.Cells, .. Enumerable.Repeat(Cell.Empty, most - rung.Cells.Count)]))]);
+        return new Section("Differences of P(rung), by what first led to it", [table.With(Terms.RightResponse)]);
+    }
+
+    private Cell Cause(string measure)
+    {
+        var pair = report.Rows[0].FirstOrDefault(pair => pair?.Measure.Name == measure);
+        return pair is { } known ? Difference(known, Decimals.Together(known)) : Cell.Empty;
+    }
+
+    private static bool IsCause(PairedDifference pair) => pair.Measure.Name.Contains(".first_by_", StringComparison.Ordinal);
 
     private IEnumerable<Section> Alternatives()
     {

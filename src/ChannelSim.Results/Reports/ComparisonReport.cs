@@ -51,7 +51,7 @@ public sealed record ComparisonReport(ImmutableArray<WorldOrigin> Worlds, IReadO
     internal bool SameHorizon => Results.All(result => result.Alternative.Horizon.Minutes == result.Baseline.Horizon.Minutes);
 
     /// <summary>The measures that are looked at together.</summary>
-    internal IReadOnlyList<(string Measure, string Words)> Measures => ComparedMeasures.Of(ModelOf(0), Study);
+    internal IReadOnlyList<(string Measure, string Words)> Measures => ComparedMeasures.Of(ModelOf(0), Study, withCauses: Results.Count == 1);
 
     /// <summary>By other world and measure the comparison, each with whether it holds among all of them.</summary>
     internal IReadOnlyList<IReadOnlyList<PairedDifference?>> Rows => _rows ??= PairedRows.Of(Results, [.. Measures.Select(measure => measure.Measure)]);
