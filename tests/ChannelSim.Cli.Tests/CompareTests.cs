@@ -50,8 +50,11 @@ public sealed class CompareTests
         var names = json.GetProperty("alternatives").EnumerateArray().Select(alternative => alternative.GetProperty("name").GetString()).ToList();
 
         Assert.That(names, Is.EqualTo(new[] { "deconfliction-line", "milley-gerasimov", "austin-shoigu", "sullivan", "burns", "new-start-commission" }.Select(name => $"without {name}")));
-        Assert.That(json.GetProperty("alternatives")[3].GetProperty("differences").GetRawText(), Is.EqualTo(alone.GetProperty("alternatives")[0].GetProperty("differences").GetRawText()), "others beside it change nothing");
+        Assert.That(OwnNumbers(json, 3), Is.EqualTo(OwnNumbers(alone, 0)), "others beside it change nothing but what holds among all rows of the page");
     }
+
+    private static List<string> OwnNumbers(JsonElement json, int alternative) =>
+        [.. json.GetProperty("alternatives")[alternative].GetProperty("differences").GetRawText().Split('\n').Where(line => !line.Contains("survives_holm", StringComparison.Ordinal))];
 
     [Test]
     public void Several_scenarios_and_several_values_are_compared_at_once()
