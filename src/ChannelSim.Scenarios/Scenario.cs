@@ -48,11 +48,17 @@ public sealed record Scenario
     /// <summary>Where each dotted path is written: values at their value, blocks at their key. What <c>like</c> copied points to the original.</summary>
     public required ImmutableDictionary<string, Place> Places { get; init; }
 
+    /// <summary>What the file says under <c>text</c>, for people, by the dotted path of the block: of sides, rungs, states of the climate, channels and incident types.</summary>
+    public ImmutableDictionary<string, string> Texts { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The assignments that were applied, in order.</summary>
     public required ImmutableArray<Assignment> Assignments { get; init; }
 
     /// <summary>By assignment whether it gives numbers of parameters and nothing else.</summary>
     public ImmutableArray<bool> AssignsNumbers => Rebinding.AreNumbers;
+
+    /// <summary>The text of a block as a sentence to be added to others; nothing where it has none.</summary>
+    internal string About(string path) => Texts.TryGetValue(path, out var text) && text.Trim() is { Length: > 0 } plain ? $" {plain}{(plain[^1] is '.' or '!' or '?' ? "" : ".")}" : "";
 
     internal Rebinding Rebinding { private get; init; } = Rebinding.Never;
 

@@ -69,6 +69,7 @@ public static class ScenarioReader
             Text = parsed.Text,
             Sha256 = parsed.Sha256,
             Places = reading.Places.ToImmutable(),
+            Texts = reading.Texts.ToImmutableDictionary(StringComparer.Ordinal),
             Assignments = assignments,
             Rebinding = new Rebinding(assignments, built.Model.Parameters, reading.Assigned, reading.Decisions),
         };

@@ -71,6 +71,30 @@ public sealed class Comparisons
         Assert.That(Hash(Sketch()), Is.Not.EqualTo(Hash(Sketch(assignment))));
     }
 
+    [TestCase("incidents.shots.escalates.deliberate.1=100%", "incidents.shots.escalates.deliberate.1", "50 %", "100 %", "incidents.shots.escalates.deliberate.0=0%")]
+    [TestCase("incidents.shots.escalates=1", "incidents.shots.escalates", "no rung (40 to 60 % (not known)) or 1 rung (50 %) (deliberate); 1 rung (80 %) or 2 rungs (20 %) (accident)", "1 rung")]
+    [TestCase("incidents.shots.provokes.reprisal.after.mean=2d", "incidents.shots.provokes.reprisal.after.mean", "1 to 3 d (not known)", "2 d")]
+    [TestCase("incidents.shots.emboldens.incursion.probability=9%", "incidents.shots.emboldens.incursion.probability", "5 to 25 % (not known)", "9 %")]
+    [TestCase("incidents.shots.announce.until=call", "incidents.shots.announce.until", "closed", "call")]
+    [TestCase("incidents.shots.announce.plan=[minister]", "incidents.shots.announce.plan", "line, minister", "minister")]
+    [TestCase("incidents.reprisal.announce.notice=2h", "incidents.reprisal.announce.notice", "1 h", "2 h")]
+    [TestCase("contact.russia=[line]", "contact.russia", "minister", "line")]
+    [TestCase("clock.horizon=2022-05-31", "clock.horizon", "2159 h", "2183 h")]
+    [TestCase("timeline.all-at-once.when.1=rung at least war", "timeline.all-at-once.when", "When dawn is stood down from, the ladder is at tense or above and there has been no contact about anything for 5 days", "When dawn is stood down from, the ladder is at war or above and there has been no contact about anything for 5 days")]
+    public void A_change_of_consequences_is_found_under_its_path(string assignment, string path, string? one, string? other, params string[] further)
+    {
+        var rows = ScenarioDifference.Between(Shipped.Load("consequences"), Shipped.Load("consequences", [assignment, .. further]));
+        Assert.That(rows.Where(row => row.Path == path).Select(row => (row.First, row.Second, row.ChangesResults)), Is.EqualTo(new[] { (one, other, true) }), string.Join('\n', rows));
+    }
+
+    [TestCase("incidents.shots.meant=a raid", "incidents.shots.meant")]
+    [TestCase("incidents.shots.stands-down=nothing is done", "incidents.shots.stands-down")]
+    [TestCase("incidents.probe.title=the probe", "incidents.probe.title")]
+    [TestCase("channels.line.text=Set up later", "channels.line.text")]
+    [TestCase("climate.open.title=Moscow answers", "climate.open.title")]
+    public void Words_for_people_differ_without_changing_results(string assignment, string path) =>
+        Assert.That(ScenarioDifference.Between(Shipped.Load("consequences"), Shipped.Load("consequences", assignment)).Select(row => (row.Path, row.ChangesResults)), Does.Contain((path, false)).And.All.Matches<(string, bool Changes)>(row => !row.Changes));
+
     [TestCase("title=another", "title")]
     [TestCase("marking=SECRET", "marking")]
     [TestCase("id=other", "id")]

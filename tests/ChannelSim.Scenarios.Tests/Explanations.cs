@@ -108,6 +108,25 @@ public sealed class Explanations
     [TestCase("channels", "deconfliction-line, milley-gerasimov, austin-shoigu, sullivan, burns, new-start-commission")]
     public void What_stands_at_a_path_is_said_in_words(string path, string? value) => Assert.That(Explain(path).Value, Is.EqualTo(value));
 
+    [TestCase("incidents.shots.escalates", "no rung (40 to 60 % (not known)) or 1 rung (50 %) (deliberate); 1 rung (80 %) or 2 rungs (20 %) (accident)")]
+    [TestCase("incidents.incursion.escalates.deliberate", "1 rung")]
+    [TestCase("incidents.shots.provokes.reprisal.after", "mean 1 to 3 d (not known)")]
+    [TestCase("incidents.shots.provokes.counterclaim.deliberate", "5 %")]
+    [TestCase("incidents.shots.emboldens.probe", "3 %")]
+    [TestCase("incidents.shots.emboldens.probe.probability", "3 %", Description = "a bare probability stands for a map of one")]
+    [TestCase("incidents.shots.emboldens.incursion.probability", "5 to 25 % (not known)")]
+    [TestCase("incidents.shots.announce.probability.accident.calm", "40 to 60 % (not known)")]
+    [TestCase("incidents.shots.announce.plan", "line, minister")]
+    [TestCase("incidents.reprisal.announce.plan", null)]
+    [TestCase("incidents.shots.not-meant", "shelling that strayed")]
+    [TestCase("timeline.all-at-once.when", "dawn stood down, rung at least tense, no contact for 5d")]
+    [TestCase("clock.horizon", "Monday 30 May 2022 at 00:00 (Europe/Berlin), 89.96 d after the start")]
+    public void What_decisions_lead_to_is_said_in_words(string path, string? value) => Assert.That(Explain(Shipped.Load("consequences"), path).Value, Is.EqualTo(value));
+
+    [Test]
+    public void The_keys_of_a_follow_up_are_explained_as_its_own() =>
+        Assert.That(Explain(Shipped.Load("consequences"), "incidents.shots.provokes.reprisal.after").Description, Is.EqualTo("Time from the decision to its opening."));
+
     [TestCase("channels.deconfliction-line.answer", Origin.Written)]
     [TestCase("channels.sullivan.cooling-off", Origin.Copied)]
     [TestCase("channels.burns.postpone", Origin.Default)]

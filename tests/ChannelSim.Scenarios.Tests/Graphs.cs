@@ -41,6 +41,14 @@ public sealed partial class Graphs
                    select (state, (ChannelState)next)];
     }
 
+    [Test]
+    public void What_leads_upwards_is_drawn_by_truth_and_with_what_emboldens()
+    {
+        var climbs = LadderDiagram.Of(Shipped.Load("consequences").Model).Climbs;
+        Assert.That(climbs, Does.Contain("incursion: a response climbs 1 rung if deliberate, 2 rungs if not"));
+        Assert.That(climbs, Does.Contain("shots: standing down from a deliberate one emboldens to incursion (5 to 25 % (not known), after median 5 d, one in ten over 20 d)"));
+    }
+
     [TestCaseSource(nameof(Kinds))]
     public void Every_state_and_every_permitted_transition_is_in_each_format(ChannelKind kind)
     {

@@ -12,6 +12,7 @@ internal sealed class RandomScenario
     private readonly string[] rungs;
     private readonly string[] climates;
     private readonly string[] channels;
+    private readonly (string Name, string Observer)[] types;
 
     public RandomScenario(int seed)
     {
@@ -19,6 +20,7 @@ internal sealed class RandomScenario
         rungs = Names("rung", random.Next(1, 6));
         climates = Names("state", random.Next(0, 4));
         channels = Names("channel", random.Next(0, 5));
+        types = [.. Names("type", random.Next(0, 4)).Select(name => (name, random.Next(2) == 0 ? "us" : "russia"))];
         Root = Scenario();
     }
 
@@ -31,9 +33,9 @@ internal sealed class RandomScenario
     {
         var pieces = new List<(string, Piece)>
         {
-            ("channelsim", new Text("1")), ("id", new Text("random")), ("clock", Map(("start", new Text("2022-03-01T00:00")), ("horizon", new Text("60d")), ("zone", new Text("Europe/Berlin")))),
+            ("channelsim", new Text("1")), ("id", new Text("random")), ("clock", Map(("start", new Text("2022-03-01T00:00")), ("horizon", new Text(random.Next(3) == 0 ? "2022-04-30T01:00" : "60d")), ("zone", new Text("Europe/Berlin")))),
             ("sides", Named(["us", "russia"], Side)), ("ladder", new Items([.. rungs.Select((name, i) => Rung(name, i))])),
-            ("channels", Named(channels, Channel)), ("incidents", Named(Names("type", random.Next(0, 4)), Incident)),
+            ("channels", Named(channels, Channel)), ("incidents", Named(types.Select(type => type.Name), Incident)),
         };
         if (climates.Length > 0) pieces.Add(("climate", Climate()));
         if (random.Next(2) == 0) pieces.Add(("goodwill", Some("goodwill", ("half-life", path => Number(path, "d", 1440, 1)), ("start", path => Plain(path)))));
@@ -80,8 +82,41 @@ internal sealed class RandomScenario
     private Piece Incident(string name)
     {
         var path = $"incidents.{name}";
-        var optional = Some(path, ("rate", Factor), ("belief", Varied), ("signal", Factor), ("reluctance", Varied), ("contact", p => Some(p, ("probability", Varied), ("notice", Dice))), ("plan", Plan));
-        return With(optional, ("observer", new Text(random.Next(2) == 0 ? "us" : "russia")), ("hostile", Varied($"{path}.hostile")), ("fuse", Dice($"{path}.fuse")));
+        var optional = Some(path, ("rate", Factor), ("belief", Varied), ("signal", Factor), ("reluctance", Varied), ("contact", p => Some(p, ("probability", Varied), ("notice", Dice))), ("plan", Plan),
+            ("escalates", Escalates), ("announce", Announce), ("provokes", p => FollowUps(p, name, sameObserver: false)), ("emboldens", p => FollowUps(p, name, sameObserver: true)), ("meant", _ => new Text("an attack")), ("text", _ => new Text("It comes as a surprise.")));
+        return With(optional, ("observer", new Text(ObserverOf(name))), ("hostile", Varied($"{path}.hostile")), ("fuse", Dice($"{path}.fuse")));
+    }
+
+    private string ObserverOf(string type) => types.Single(other => other.Name == type).Observer;
+
+    /// <summary>What follows a decision: in file order, because the order of the draws is that of the file.</summary>
+    private Table FollowUps(string path, string type, bool sameObserver) =>
+        new([.. types.Where(other => other.Observer == ObserverOf(type) == sameObserver && random.Next(2) == 0).Select(other => (other.Name, FollowUp($"{path}.{other.Name}", byTruth: !sameObserver)))], AnyOrder: false);
+
+    private Piece FollowUp(string path, bool byTruth)
+    {
+        Piece Chance(string inside) => byTruth ? Truth(inside) : Varied(inside);
+        return random.Next(2) == 0 ? Chance(path) : With(Some(path, ("after", Dice)), ("probability", Chance($"{path}.probability")));
+    }
+
+    private Piece Truth(string path) => random.Next(3) switch
+    {
+        0 => Map(("deliberate", Varied($"{path}.deliberate")), ("accident", Varied($"{path}.accident"))),
+        1 => Map(("accident", Varied($"{path}.accident"))),
+        _ => Varied(path),
+    };
+
+    private Piece Announce(string path) => With(Some(path, ("notice", Dice), ("until", _ => new Text("closed")), ("plan", Plan)), ("probability", Truth($"{path}.probability")));
+
+    private Piece Escalates(string path) => random.Next(3) == 0 ? Ways(path) : Map(("deliberate", Ways($"{path}.deliberate")), ("accident", Ways($"{path}.accident")));
+
+    private Piece Ways(string path)
+    {
+        if (random.Next(2) == 0) return new Text(random.Next(3).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var share = random.Next(1, 100);
+        Expected[$"{path}.0"] = Spread.Constant(share / 100.0);
+        Expected[$"{path}.1"] = Spread.Constant((100 - share) / 100.0);
+        return new Table([("0", new Text($"{share}%")), ("1", new Text($"{100 - share}%"))], AnyOrder: false);
     }
 
     private Items Plan(string path) => new Items([.. Enumerable.Range(0, channels.Length == 0 ? 0 : random.Next(4)).Select(i => PlanEntry($"{path}.{i}"))]);
@@ -92,7 +127,13 @@ internal sealed class RandomScenario
         return random.Next(3) == 0 ? channel : With(Some(path, ("chance", Varied), ("patience", Dice)), ("channel", channel));
     }
 
-    private Piece Entry(int index) => With(Some($"timeline.{index}", ("chance", p => Level(p, bySide: false, used: 2))), ("at", new Text($"{random.Next(60)}d")), ("title", new Text($"entry {index}")));
+    private Piece Entry(int index) => With(Some($"timeline.{index}", ("chance", p => Level(p, bySide: false, used: 2))), random.Next(3) == 0 ? ("when", When()) : ("at", new Text($"{random.Next(60)}d")), ("title", new Text($"entry {index}")));
+
+    private Piece When()
+    {
+        string Phrase() => random.Next(3) switch { 0 => $"rung at least {rungs[random.Next(rungs.Length)]}", 1 when climates.Length > 0 => $"climate is {climates[random.Next(climates.Length)]}", _ => $"no contact for {random.Next(1, 40)}d" };
+        return random.Next(2) == 0 ? new Text(Phrase()) : new Items([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new Text(Phrase()))]);
+    }
 
     private Piece Plain(string path) => Pick(path, 0.01 * random.Next(-100, 100), 0.01 * random.Next(1, 100), value => value.ToString("0.00", null), 1);
 

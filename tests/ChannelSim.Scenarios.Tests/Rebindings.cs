@@ -65,6 +65,10 @@ public sealed class Rebindings
     [TestCase("incidents.missile.clarification.every.high=3h", "incidents.missile.clarification.every.high=0.5s", false, Description = "what repeats, always below a second")]
     [TestCase("incidents.missile.clarification.every.high=3h", "incidents.missile.clarification.every.high=4h", true)]
     [TestCase("incidents.missile.escalates.1=80%", "incidents.missile.escalates.1=70%", false, Description = "weights that no longer sum to 1")]
+    [TestCase("incidents.missile.escalates=1", "incidents.missile.escalates=0", false, Description = "a number of rungs")]
+    [TestCase("incidents.missile.emboldens.missile.after.mean=1d", "incidents.missile.emboldens.missile.after.mean=2d", true)]
+    [TestCase("incidents.missile.emboldens.missile.probability=10%", "incidents.missile.emboldens.missile.probability=20%", true)]
+    [TestCase("incidents.missile.announce.probability.accident=10%", "incidents.missile.announce.probability.accident=0", true)]
     [TestCase("clock.horizon=60d", "clock.horizon=50d", false, Description = "a moment")]
     [TestCase("sides.us.suspicion.high=0.5", "sides.us.suspicion.high=0.6", false, Description = "a part of what is known of a number")]
     public void Only_numbers_of_parameters_are_bound(string one, string other, bool isBound)
@@ -72,10 +76,17 @@ public sealed class Rebindings
         var scenario = Small.Load(
             Small.Head.Replace("us: { threshold: 70% }", "us: { threshold: 70%, suspicion: { low: -0.5, mode: 0, high: 0.4 } }")
             + "channels: { c: { kind: meeting, postpone: 100%, accept: 50%, response: 1h, travel: 1d, lead: { median: 3h, p90: 8h }, buys: 1h } }\n"
-            + "incidents: { missile: { observer: us, rate: 1, hostile: 5%, fuse: 12h, escalates: { 1: 80%, 2: 20% }, clarification: { every: { low: 0s, mode: 0s, high: 2h }, signal: 1 } } }\ncontact: { us: [c] }\n",
+            + "incidents: { missile: { observer: us, rate: 1, hostile: 5%, fuse: 12h, escalates: { 1: 80%, 2: 20% }, announce: { probability: { accident: 50% } }, emboldens: { missile: { probability: 5%, after: { mean: 3d } } }, clarification: { every: { low: 0s, mode: 0s, high: 2h }, signal: 1 } } }\ncontact: { us: [c] }\n",
             one);
         Assert.That(scenario.ParametersWith([new Assignment(other)]) is not null, Is.EqualTo(isBound));
     }
+
+    [TestCase("2h", true)]
+    [TestCase("0h", false)]
+    public void A_delay_that_becomes_no_time_at_all_is_read_again_however_it_is_written(string end, bool isBound) =>
+        Assert.That(
+            Small.Load(Small.Channel("kind: call, postpone: 100%, delay: { uniform: [0h, 3h] }"), "channels.c.delay.uniform.1=1h").ParametersWith([new Assignment($"channels.c.delay.uniform.1={end}")]) is not null,
+            Is.EqualTo(isBound));
 
     private static Assignment[] Values(string[] paths, Dictionary<string, ParameterUnit> units, Random random, double any) =>
         [.. paths.Select(path => random.NextDouble() < any ? Any : units[path] switch { ParameterUnit.Probability => Probabilities, ParameterUnit.Minutes => Durations, _ => Numbers })

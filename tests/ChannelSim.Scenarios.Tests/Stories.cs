@@ -93,6 +93,27 @@ public sealed partial class Stories
     public void Plans_are_told_in_order_once_for_all_types_that_follow_them() => Assert.That(Paragraph(Sketch, "The United States, about"), Does.Match(
         "stray-missile or critical-infrastructure: first deconfliction-line, .*14 %; then milley-gerasimov, .*50 %; then austin-shoigu, .*40 %; then sullivan, .*30 %\\.$"));
 
+    [TestCase("shots", "must judge whether Russia meant it (an attack on the plant) or not (shelling that strayed)")]
+    [TestCase("shots", "A response to a deliberate act climbs no rung (somewhere from 40 to 60 %) or 1 rung (50 %), one to what was not meant 1 rung (80 %) or 2 rungs (20 %).")]
+    [TestCase("shots", "counterclaim, with a probability of 5 % if the act was deliberate, and never if it was not.")]
+    [TestCase("shots", "Standing down from a deliberate act may embolden Russia to shots, with a probability of 5 % on calm")]
+    [TestCase("shots", "or incursion, with a probability from 5 to 25 %, after typically 5 days, nine times in ten under 20 days; or probe")]
+    [TestCase("shots", "Russia calls the United States by itself with a probability of 5 % if it meant it, and with a probability from 40 to 60 % on calm and 30 % on tense to war if it did not")]
+    [TestCase("shots", "Responding means this: the alliance moves forces. Standing down means this: the alliance asks for an inquiry. Shells come down inside the fence.")]
+    [TestCase("reprisal", "The United States calls Russia by itself with a probability of 30 % if it did not mean it, and never if it did; it begins after 1 hour and goes on until a call has been completed.")]
+    [TestCase("Russia, announcing", "shots: first line, tried with a probability from 80 to 90 %; then minister.")]
+    [TestCase("Russia, announcing", "incursion: first minister.")]
+    public void What_a_decision_leads_to_is_said_by_truth(string paragraph, string told) =>
+        Assert.That(Text(Shipped.Load("consequences")).Split('\n').Where(line => line.StartsWith(paragraph, StringComparison.Ordinal)), Has.Some.Contains(told));
+
+    [TestCase("On the first contact after dawn: both sides are told: \"They talk\".")]
+    [TestCase("When dawn is stood down from: ")]
+    [TestCase("When dawn is settled: ")]
+    [TestCase("3 days after decision: the climate becomes open; ")]
+    [TestCase("When there has been no contact about anything for 20 days: ")]
+    [TestCase("When the climate is open, 1 day has passed after all-at-once, there has been contact about dawn and dawn is closed: probe opens; it is deliberate.")]
+    public void Conditions_are_told_as_clauses(string told) => Assert.That(Text(Shipped.Load("consequences")), Does.Contain(told));
+
     [Test]
     public void How_many_inputs_are_assumptions_is_told() => Assert.That(Text(Shipped.Load(Path.Combine("scenarios", "europe-2022.yaml"))), Does.Match("The file gives [0-9]+ numbers. Documented by a source: [0-9]+; .* assumed: [0-9]+;"));
 

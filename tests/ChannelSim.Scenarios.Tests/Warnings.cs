@@ -133,6 +133,59 @@ public sealed class Warnings
             Codes(Small.Head + $"incidents:\n  a: {{ observer: us, rate: 1, hostile: 5%, fuse: 1h, provokes: {{ b: {there} }} }}\n  b: {{ observer: russia, hostile: 5%, fuse: 1h, provokes: {{ a: {back} }} }}\n"),
             Is.EqualTo(codes));
 
+    [TestCase("a: { probability: 100%, after: 1d }", "a: { probability: 100%, after: 1d }", "100%", "CH603")]
+    [TestCase("a: 100%", "a: 100%", "90%", "")]
+    [TestCase("a: 60%, b: 60%", "b: 20%", "100%", "", Description = "one of two grows by less than one")]
+    [TestCase("a: 60%, b: 60%", "a: 80%, b: 20%", "100%", "CH603")]
+    [TestCase("a: { probability: 100%, after: 60d }", "b: 20%", "100%", "", Description = "nothing comes back before the end")]
+    [TestCase("a: { probability: 100%, after: { mean: 90d } }", "b: 20%", "100%", "CH603")]
+    public void Acts_that_nobody_opposes_may_feed_themselves(string a, string b, string hostile, string codes) =>
+        Assert.That(
+            Codes(Small.Head + $"incidents:\n  a: {{ observer: us, rate: 1, hostile: {hostile}, fuse: 1h, emboldens: {{ {a} }} }}\n  b: {{ observer: us, rate: 1, hostile: {hostile}, fuse: 1h, emboldens: {{ {b} }} }}\n"),
+            Is.EqualTo(codes));
+
+    [TestCase("{ deliberate: 100%, accident: 100% }", "50%", "CH603")]
+    [TestCase("{ deliberate: 100% }", "50%", "", Description = "half of them are deliberate")]
+    [TestCase("{ accident: 100% }", "0%", "CH603")]
+    public void Provocation_by_truth_counts_by_how_often_each_is_true(string chance, string hostile, string codes) =>
+        Assert.That(
+            Codes(Small.Head + $"incidents:\n  a: {{ observer: us, rate: 1, hostile: {hostile}, fuse: 1h, provokes: {{ b: {chance} }} }}\n  b: {{ observer: russia, hostile: 5%, fuse: 1h, provokes: {{ a: 100% }} }}\n"),
+            Is.EqualTo(codes));
+
+    [TestCase("0", "", true)]
+    [TestCase("0", ", after: 1h", false)]
+    [TestCase("1h", "", false)]
+    public void Chains_without_a_fuse_and_without_a_delay_are_said_to_stand_still(string fuse, string after, bool still)
+    {
+        var found = Files.Read(Small.Head + $"incidents:\n  a: {{ observer: us, rate: 1, hostile: 5%, fuse: {fuse}, provokes: {{ b: {{ probability: 100%{after} }} }} }}\n  b: {{ observer: russia, hostile: 5%, fuse: {fuse}, provokes: {{ a: 100% }} }}\n").Diagnostics;
+        Assert.That(found.Single(diagnostic => diagnostic.Code == "CH603").Message.Contains("time would stand still", StringComparison.Ordinal), Is.EqualTo(still));
+    }
+
+    [TestCase("announce: { probability: 30% }", "CH628")]
+    [TestCase("announce: { probability: 30%, plan: [] }", "")]
+    [TestCase("announce: { probability: 30%, plan: [hotline] }", "")]
+    [TestCase("announce: { probability: 30%, notice: 13h, plan: [hotline] }", "CH611")]
+    [TestCase("ongoing: true, announce: { probability: 30%, plan: [hotline] }", "CH612")]
+    public void An_author_who_is_to_call_needs_somebody_and_time(string keys, string codes) => Assert.That(Codes(Small.Incident(keys)), Is.EqualTo(codes));
+
+    [TestCase("x responded", "")]
+    [TestCase("x settled", "CH620", Description = "nobody can stop it")]
+    [TestCase("x closed", "")]
+    [TestCase("3d after x", "")]
+    [TestCase("58d after x", "CH620")]
+    [TestCase("no contact for 59d", "")]
+    [TestCase("no contact for 60d", "CH620")]
+    [TestCase("no contact for 0m", "CH619")]
+    [TestCase("[x responded, x stood down]", "CH620")]
+    [TestCase("[x decided, x responded]", "")]
+    [TestCase("[x decided, x settled]", "CH620")]
+    [TestCase("[x decided, rung at least war]", "CH620")]
+    [TestCase("[climate is closed, climate is open]", "CH620")]
+    [TestCase("[climate is closed, rung at least calm]", "CH619")]
+    [TestCase("[climate is closed, x decided]", "")]
+    public void A_list_holds_where_its_phrases_can_hold_together(string condition, string codes) =>
+        Assert.That(Codes(Small.Timeline("at: 2d, incident: missile, name: x", $"when: {condition}, title: told")), Is.EqualTo(codes));
+
     [Test]
     public void The_spectral_radius_is_that_of_linear_algebra()
     {

@@ -43,6 +43,7 @@ internal sealed partial class Block
         var opened = new Block(reading, block, content, place, path, new ProvenanceReader(reading).Under(content, outer));
         opened.inherited = inherited ?? [];
         opened.CheckKeys();
+        if (block.Find("text") is not null && opened.Text("text") is { } text) reading.Texts[path] = text;
         if (whole && !incomplete) opened.CheckRequired();
         return opened;
     }

@@ -22,7 +22,8 @@ internal sealed class EscalationReader(Reading reading)
         var truths = new TruthMap(reading);
         if (!truths.Is(node)) return (Ways(node, slot), []);
         var (deliberate, accident) = truths.Read((MapNode)node, slot, both: true);
-        return (Ways(accident, slot), Ways(deliberate, slot));
+        var first = Ways(deliberate, slot);
+        return (Ways(accident, slot), first);
     }
 
     private ImmutableArray<Escalation> Ways(MapEntry? entry, Slot slot) => entry is null ? [] : Ways(entry.Value, slot.Inside(entry.Name));

@@ -35,20 +35,29 @@ internal sealed class BlockFacts(Scenario scenario)
         yield return Fact.Of("study.watch", Names(scenario.Study.Watch), changesResults: false);
     }
 
-    private static IEnumerable<Fact> Side(SideDefinition side) => [Fact.Of($"sides.{side.Key}.name", side.Name, changesResults: false)];
+    private IEnumerable<Fact> Side(SideDefinition side) => [Fact.Of($"sides.{side.Key}.name", side.Name, changesResults: false), About($"sides.{side.Key}")];
+
+    private Fact About(string path) => Told($"{path}.text", scenario.Texts.GetValueOrDefault(path));
+
+    private static Fact Told(string path, string? words) => Fact.Of(path, words ?? "not said", changesResults: false);
 
     private IEnumerable<Fact> Rung(RungDefinition rung) =>
     [
         Fact.Of($"ladder.{rung.Name}.suspends", Channels(rung.Suspends)),
         Fact.Of($"ladder.{rung.Name}.terminal", Flag(rung.Terminal)),
+        Told($"ladder.{rung.Name}.title", rung.Title),
+        About($"ladder.{rung.Name}"),
     ];
 
     private IEnumerable<Fact> State(ClimateDefinition state) =>
-        [Fact.Of($"climate.{state.Name}", state.Exits.IsEmpty ? "stays as it is" : "can become " + Names(state.Exits.Select(exit => model.Climates[exit.To.Index].Name)))];
+        [Fact.Of($"climate.{state.Name}", state.Exits.IsEmpty ? "stays as it is" : "can become " + Names(state.Exits.Select(exit => model.Climates[exit.To.Index].Name))),
+            Told($"climate.{state.Name}.title", state.Title), About($"climate.{state.Name}")];
 
     private IEnumerable<Fact> Channel(ChannelDefinition channel)
     {
         var path = "channels." + channel.Name;
+        yield return Told($"{path}.title", channel.Title);
+        yield return About(path);
         yield return Fact.Of($"{path}.kind", channel.Kind.ToString().ToLowerInvariant());
         for (var side = 0; side < channel.Ends.Length; side++)
             yield return Fact.Of($"{path}.ends.{model.Sides[side].Key}", channel.Ends[side].Length == 0 ? "not said" : channel.Ends[side], changesResults: false);
@@ -72,7 +81,11 @@ internal sealed class BlockFacts(Scenario scenario)
         var path = "incidents." + type.Name;
         yield return Fact.Of($"{path}.observer", model.Sides[type.Observer.Index].Key);
         yield return Fact.Of($"{path}.contact.until", type.Until.ToString().ToLowerInvariant());
+        yield return Fact.Of($"{path}.announce.until", type.Announce is { } announce ? announce.Until.ToString().ToLowerInvariant() : "no announcement");
         yield return Fact.Of($"{path}.ongoing", Flag(type.Ongoing));
+        foreach (var (key, words) in ((string, string?)[])[("title", type.Title), ("meant", type.Meant), ("not-meant", type.NotMeant), ("responds", type.Responds), ("stands-down", type.StandsDown)])
+            yield return Told($"{path}.{key}", words);
+        yield return About(path);
     }
 
     private static Fact Source(SourceDefinition source)

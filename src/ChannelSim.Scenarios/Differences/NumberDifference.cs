@@ -43,7 +43,7 @@ internal sealed class NumberDifference(ScenarioPair pair, IReadOnlyList<Differen
         first.Values.Concat(second.Values).Where(parameter => IsInside(parameter.Path, [key])).All(parameter => parameter.IsDefault);
 
     /// <summary>The numbers of a plan mean other channels where the plan differs, so its row stands for them.</summary>
-    private static bool IsPlan(string path) => path.Split('.') is ["contact", _] or ["incidents", _, "plan"];
+    private static bool IsPlan(string path) => path.Split('.') is ["contact", _] or ["incidents", _, "plan"] or ["incidents", _, "announce", "plan"];
 
     private static bool IsInside(string path, IEnumerable<string> keys) => keys.Any(key => path == key || path.StartsWith(key + ".", StringComparison.Ordinal));
 

@@ -44,7 +44,7 @@ internal sealed class TimelineFacts(Scenario scenario)
         var names = trigger.Incidents.Select(id => $"{model.Timeline[id.Index].Name}");
         var rung = trigger.Kind == TriggerKind.RungAtLeast ? model.Rungs[trigger.Rung.Index].Name : "";
         var climate = trigger.Kind == TriggerKind.ClimateIs ? model.Climates[trigger.Climate.Index].Name : "";
-        return string.Join(' ', [trigger.Kind.ToString(), trigger.At.ToString("R", CultureInfo.InvariantCulture), rung, climate, .. names]);
+        return string.Join(' ', [trigger.Kind.ToString(), trigger.At.ToString("R", CultureInfo.InvariantCulture), rung, climate, .. names, .. trigger.Phrases.Select(phrase => $"[{Exactly(phrase)}]")]);
     }
 
     private string Channels(IEnumerable<ChannelId> channels) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Drawing;
@@ -17,14 +18,25 @@ internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, Immutable
         var ways = new LadderWays(model);
         return new LadderDiagram(
             [.. model.Rungs.Select((rung, index) => Step(model, words, ways, rung, index))],
-            [.. ways.Climbing.Select(type => $"{type.Name}: a response climbs {Climb(words, type)}"), .. Raises(ways, model, words)],
+            [.. ways.Climbing.Select(type => $"{type.Name}: a response climbs {Climb(words, type)}"), .. Emboldens(model, words), .. Raises(ways, model, words)],
             ways.Climbing.IsEmpty ? "the timeline raises" : "a response climbs");
     }
 
     /// <summary>How far a response climbs: <c>1 rung (80 %) or 2 rungs (20 %)</c>.</summary>
-    public static string Climb(ValueWords words, IncidentTypeDefinition type) => type.Escalates is [var only]
+    public static string Climb(ValueWords words, IncidentTypeDefinition type) => type.EscalatesIfDeliberate.IsEmpty
+        ? Climb(words, type.Escalates)
+        : $"{Climb(words, type.EscalatesIfDeliberate)} if deliberate, {Climb(words, type.Escalates)} if not";
+
+    private static string Climb(ValueWords words, ImmutableArray<Escalation> ways) => ways is [var only]
         ? Rungs(only.Rungs)
-        : string.Join(" or ", type.Escalates.Select(way => $"{Rungs(way.Rungs)} ({words.Of(way.Weight)})"));
+        : string.Join(" or ", ways.Select(way => $"{Rungs(way.Rungs)} ({words.Of(way.Weight)})"));
+
+    /// <summary>What leads upwards without climbing: acts that nobody opposes, of which an incident can open.</summary>
+    private static IEnumerable<string> Emboldens(ModelDefinition model, ValueWords words) =>
+        from type in OpeningTypes.Of(model).Order()
+        from next in model.Incidents[type].Emboldens
+        let after = next.After is { } delay ? $", after {words.Of(delay)}" : ""
+        select $"{model.Incidents[type].Name}: standing down from a deliberate one emboldens to {model.Incidents[next.Type.Index].Name} ({words.Brief(next.Chance)}{after})";
 
     private static string Rungs(int count) => count switch { 0 => "no rung", 1 => "1 rung", _ => $"{count} rungs" };
 

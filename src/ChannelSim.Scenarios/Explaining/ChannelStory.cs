@@ -14,7 +14,7 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
         var sentences = new List<string> { What(channel), channel.Match(Line, Asked, Asked, Talks) };
         if (channel is ContactChannelDefinition contact) sentences.Add(Word(contact));
         if (Beside(channel) is { Length: > 0 } beside) sentences.Add(beside);
-        return string.Join(' ', sentences);
+        return string.Join(' ', sentences) + scenario.About($"channels.{channel.Name}");
     }
 
     private string What(ChannelDefinition channel)

@@ -17,7 +17,7 @@ internal static class ClimateStory
             var names = Listing.Of(model.Climates.Select(state => state.Name), "or");
             var change = timeline ? "Only the timeline changes it." : "It never changes.";
             yield return $"The political climate is {names}; at the start it is {model.Climates[model.StartClimate.Index].Name}. "
-                + (changes.Count > 0 ? $"Left to itself, {string.Join("; ", changes)}." : change);
+                + (changes.Count > 0 ? $"Left to itself, {string.Join("; ", changes)}." : change) + string.Concat(model.Climates.Select(state => scenario.About($"climate.{state.Name}")));
         }
 
         if (TellsGoodwill(model, words)) yield return Goodwill(model, words);

@@ -4,12 +4,14 @@ using ChannelSim.Scenarios.Wording;
 namespace ChannelSim.Scenarios.Explaining;
 
 /// <summary>One type of incident in a few sentences: who sees it, how often, what it is in truth, how it is judged, and what a response does.</summary>
-internal sealed class IncidentStory(ModelDefinition model, SpokenWords words)
+internal sealed class IncidentStory(Scenario scenario, SpokenWords words)
 {
+    private readonly ModelDefinition model = scenario.Model;
+
     public string Tell(IncidentTypeDefinition type)
     {
         var (observer, author) = (SideWords.Of(model.Sides[type.Observer.Index].Name), SideWords.Of(model.Sides[type.Observer.Other.Index].Name));
-        return string.Join(' ', Opening(type, observer, author), Judging(type), Contact(type, observer, author), Response(type));
+        return string.Join(' ', Opening(type, observer, author), Judging(type), Contact(type, observer, author) + Announcing(type, observer, author), new FollowUpStory(model, words).Tell(type, author)) + scenario.About($"incidents.{type.Name}");
     }
 
     private string Opening(IncidentTypeDefinition type, string observer, string author)
@@ -18,8 +20,16 @@ internal sealed class IncidentStory(ModelDefinition model, SpokenWords words)
         var belief = type.Belief.Cells.SequenceEqual(type.Hostile.Cells)
             ? $"{observer} knows that probability"
             : $"{observer} takes that probability to be {words.Of(type.Belief)}";
-        return $"{type.Name}{Listing.Called(type.Title, type.Name)}: {observer} sees it and must judge whether {author} meant it. {rate}; {Truth(type)}; {belief}.";
+        return $"{type.Name}{Listing.Called(type.Title, type.Name)}: {observer} sees it and must judge whether {author} meant it{Called(type)}. {rate}; {Truth(type)}; {belief}.";
     }
+
+    private static string Called(IncidentTypeDefinition type) => (type.Meant, type.NotMeant) switch
+    {
+        ({ } meant, { } notMeant) => $" ({meant}) or not ({notMeant})",
+        ({ } meant, null) => $" ({meant})",
+        (null, { } notMeant) => $" or not ({notMeant})",
+        _ => "",
+    };
 
     private string Truth(IncidentTypeDefinition type)
     {
@@ -45,6 +55,22 @@ internal sealed class IncidentStory(ModelDefinition model, SpokenWords words)
         return $"{tried} {notice}, over one channel after another, {until}.{Reluctance(type, author)}";
     }
 
+    private string Announcing(IncidentTypeDefinition type, string observer, string author)
+    {
+        if (type.Announce is not { } announce) return "";
+        var chance = (announce.IfDeliberate, announce.IfAccident) switch
+        {
+            ({ } one, { } other) when one.Cells.SequenceEqual(other.Cells) => words.With(one),
+            ({ } deliberate, { } accident) => $"{words.With(deliberate)} if it meant it, and {words.With(accident)} if it did not",
+            ({ } deliberate, null) => $"{words.With(deliberate)} if it meant it, and never if it did not",
+            (null, { } accident) => $"{words.With(accident)} if it did not mean it, and never if it did",
+            _ => "with a probability of 0 %",
+        };
+        var notice = words.IsInstant(announce.Notice) ? "at once" : $"after {words.Of(announce.Notice)}";
+        var until = announce.Until == PlanUntil.Call ? "until a call has been completed" : "until the incident is closed";
+        return $" {SideWords.Capitalised(author)} calls {observer} by itself {chance}; it begins {notice} and goes on {until}.";
+    }
+
     private string Reluctance(IncidentTypeDefinition type, string author)
     {
         var reluctances = type.Reluctance.Index()
@@ -56,14 +82,4 @@ internal sealed class IncidentStory(ModelDefinition model, SpokenWords words)
             : Listing.Of(reluctances.Select(pair => $"{pair.Words} on {pair.Name}"));
         return $" {SideWords.Capitalised(author)} is reluctant to talk about it: the probability that it accepts a request is lower by {lower}.";
     }
-
-    private string Response(IncidentTypeDefinition type)
-    {
-        var climbs = Listing.Of(type.Escalates.Select(way => Rungs(way.Rungs) + (type.Escalates.Length > 1 ? $" ({words.Of(way.Weight)})" : "")), "or");
-        var provokes = type.Provokes.Select(provocation => $"{model.Incidents[provocation.Type.Index].Name} {words.With(provocation.Chance)}").ToList();
-        var ongoing = type.Ongoing ? " It is still going on while it is judged, so a call can stop it." : "";
-        return $"A response climbs {climbs}{(provokes.Count == 0 ? "" : $" and provokes {Listing.Of(provokes)}")}.{ongoing}";
-    }
-
-    private static string Rungs(int count) => count switch { 0 => "no rung", 1 => "1 rung", _ => $"{count} rungs" };
 }

@@ -7,15 +7,16 @@ namespace ChannelSim.Scenarios.Explaining;
 /// <summary>The ladder, from the bottom.</summary>
 internal static class LadderStory
 {
-    public static IEnumerable<string> Tell(ModelDefinition model, SpokenWords words)
+    public static IEnumerable<string> Tell(Scenario scenario, SpokenWords words)
     {
+        var model = scenario.Model;
         var count = model.Rungs.Length;
         var relaxes = model.Rungs.Any(rung => rung.Relax is not null)
             ? " Tension can ease by one rung at a time, while no incident is open."
             : "";
         yield return $"Both sides share one ladder of {count} {(count == 1 ? "rung" : "rungs")}. "
             + $"The scenario begins at {model.Rungs[model.Start.Index].Name}.{relaxes}";
-        for (var i = 0; i < count; i++) yield return $"{i + 1}. {model.Rungs[i].Name}{Listing.Called(model.Rungs[i].Title, model.Rungs[i].Name)}{Rung(model, model.Rungs[i], words)}";
+        for (var i = 0; i < count; i++) yield return $"{i + 1}. {model.Rungs[i].Name}{Listing.Called(model.Rungs[i].Title, model.Rungs[i].Name)}{Rung(model, model.Rungs[i], words)}{scenario.About($"ladder.{model.Rungs[i].Name}")}";
     }
 
     private static string Rung(ModelDefinition model, RungDefinition rung, SpokenWords words)

@@ -46,10 +46,21 @@ internal sealed class PathWalk(Scenario scenario)
             KeyKind.Block => Within(value, InBlock(step.Into(KeyTable.Block(key.Block!), node, name), rest), rest),
             KeyKind.BlocksByName => InSection(step, key, value, rest),
             KeyKind.BlockList => InList(step.Into(KeyTable.Block(key.Block!), null, name), value, rest, "name"),
+            KeyKind.ProbabilityByType when rest.Length > 0 && FollowUp(node, rest[0]) is { } next => InFollowUp(step, key, next, value with { Path = $"{value.Path}.{rest[0]}" }, [name, .. rest]),
             KeyKind.Plan => InList(step.Into(KeyTable.Block(key.Block!), null, name), value, rest, "channel"),
             KeyKind.PlanBySide => InSides(step, key, value, rest),
             _ => InValue(value, rest),
         };
+    }
+
+    private static Node? FollowUp(Node? node, string type) => Inside(Unwrapped(node), type);
+
+    /// <summary>What follows a decision: a block, or a bare probability, which stands for the block's `probability`.</summary>
+    private Target? InFollowUp(Step step, KeyDefinition key, Node next, Target bare, ImmutableArray<string> parts)
+    {
+        var rest = parts.RemoveRange(0, 2);
+        if (FollowUpReader.IsBlock(next)) return InBlock(step.Into(KeyTable.Block(key.Block!), next, parts[0], parts[1]), rest);
+        return InValue(bare with { Node = next, CopiedFrom = bare.CopiedFrom is null ? null : $"{bare.CopiedFrom}.{parts[1]}" }, rest is ["probability", ..] ? rest.RemoveAt(0) : rest);
     }
 
     /// <summary>A block that is the value of a key knows that key; what lies deeper inside does not.</summary>

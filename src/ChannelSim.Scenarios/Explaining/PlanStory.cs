@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Explaining;
@@ -8,12 +9,16 @@ namespace ChannelSim.Scenarios.Explaining;
 internal static class PlanStory
 {
     public static IEnumerable<string> Tell(ModelDefinition model, SpokenWords words) =>
+        Tell(model, words, "about", type => type.Observer, type => type.Plan)
+            .Concat(Tell(model, words, "announcing", type => type.Observer.Other, type => type.Announce?.Plan ?? []));
+
+    private static IEnumerable<string> Tell(
+        ModelDefinition model, SpokenWords words, string occasion, Func<IncidentTypeDefinition, SideId> asks, Func<IncidentTypeDefinition, ImmutableArray<PlanEntry>> planOf) =>
         from type in model.Incidents
-        where !type.Plan.IsEmpty
-        group type.Name by (type.Observer, Key: string.Join(' ', type.Plan.Select(entry => $"{entry.Channel.Index}/{entry.Chance.Cells[0].Index}"))) into plan
-        let followed = model.Incidents.First(type => type.Name == plan.First()).Plan
-        let entries = followed.Select((entry, i) => Entry(model, words, entry, i))
-        select $"{SideWords.Capital(model.Sides[plan.Key.Observer.Index].Name)}, about {Listing.Of(plan, "or")}: {string.Join("; ", entries)}.";
+        where !planOf(type).IsEmpty
+        group type by (Side: asks(type), Key: string.Join(' ', planOf(type).Select(entry => $"{entry.Channel.Index}/{entry.Chance.Cells[0].Index}"))) into plan
+        let entries = planOf(plan.First()).Select((entry, i) => Entry(model, words, entry, i))
+        select $"{SideWords.Capital(model.Sides[plan.Key.Side.Index].Name)}, {occasion} {Listing.Of(plan.Select(type => type.Name), "or")}: {string.Join("; ", entries)}.";
 
     private static string Entry(ModelDefinition model, SpokenWords words, PlanEntry entry, int index)
     {

@@ -17,10 +17,10 @@ public static class ScenarioStory
         ImmutableArray<StorySection> all =
         [
             new("Who and when", [.. SideStory.Tell(scenario, words)]),
-            new("The ladder", [.. LadderStory.Tell(scenario.Model, words)]),
+            new("The ladder", [.. LadderStory.Tell(scenario, words)]),
             new("The climate", [.. ClimateStory.Tell(scenario, words)]),
             new("The channels", [.. scenario.Model.Channels.Select(channel => new ChannelStory(scenario, words).Tell(channel))]),
-            new("The incidents", [.. scenario.Model.Incidents.Select(type => new IncidentStory(scenario.Model, words).Tell(type))]),
+            new("The incidents", [.. scenario.Model.Incidents.Select(type => new IncidentStory(scenario, words).Tell(type))]),
             new("Who calls whom, in which order", [.. PlanStory.Tell(scenario.Model, words)]),
             new("The timeline", [.. scenario.Model.Timeline.Select(entry => new TimelineStory(scenario, words).Tell(entry))]),
             new("What is not known", [.. KnowledgeStory.Tell(scenario.Model)]),

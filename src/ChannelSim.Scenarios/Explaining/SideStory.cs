@@ -12,7 +12,7 @@ internal static class SideStory
         var (model, clock) = (scenario.Model, scenario.Clock);
         yield return $"The sides are {SideWords.Of(model.Sides[0].Name)} and {SideWords.Of(model.Sides[1].Name)}. It begins on {MomentWords.Of(clock, 0)} and lasts {SpokenWords.Span(clock.Horizon.Minutes)}, "
             + $"until {MomentWords.Of(clock, clock.Horizon.Minutes)}. Times are those of {clock.Zone.Id}{Shown(clock)}.";
-        foreach (var side in model.Sides) yield return Side(side, words);
+        foreach (var side in model.Sides) yield return Side(side, words) + scenario.About($"sides.{side.Key}");
         if (model.Costs is { } costs)
             yield return $"Responding to an accident costs {words.Of(costs.Miscalculation)}, standing down from a deliberate act {words.Of(costs.Missed)}.";
     }

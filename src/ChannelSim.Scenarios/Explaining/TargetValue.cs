@@ -31,6 +31,7 @@ internal sealed class TargetValue(Scenario scenario, PathWalk walk)
     {
         if (!Applies(target)) return null;
         if (target.IsBlock) return Brief(target);
+        if (target is { Key.Kind: KeyKind.Weights } && CommonKeys.Truths.Contains(target.Path[(target.Path.LastIndexOf('.') + 1)..])) return ParameterWords.Of(model, target.Path, target.Key);
         if (target is { Key.Kind: KeyKind.Weights, Node: ScalarNode } && target.Path == target.KeyPath) return ParameterWords.Of(model, target.KeyPath, target.Key);
         return ParameterWords.Of(model, target.Path, target.Path == target.KeyPath ? target.Key : null)
             ?? (target.Node is null or ScalarNode { IsNothing: true } ? Standing(target) : Written(target, target.Node));

@@ -19,21 +19,34 @@ internal sealed class TimelineStory(Scenario scenario, SpokenWords words)
     public string When(TimelineEntryDefinition entry)
     {
         var trigger = entry.Trigger;
-        var name = trigger.Incidents.IsDefaultOrEmpty ? "" : model.Timeline[trigger.Incidents[0].Index].Name;
         var manual = scenario.ManualEntries.Contains(new TimelineEntryId(model.Timeline.IndexOf(entry)));
         return trigger.Kind switch
         {
             TriggerKind.At => manual
                 ? $"By hand; in a batch run on {MomentWords.Of(scenario.Clock, trigger.At)}"
                 : $"On {MomentWords.Of(scenario.Clock, trigger.At)}",
-            TriggerKind.NoContactAfter => $"When there has been no contact for {SpokenWords.Span(trigger.At)} after {name}",
-            TriggerKind.ContactAfter => $"On the first contact after {name}",
-            TriggerKind.Decided => $"When {name} is decided",
-            TriggerKind.RungAtLeast => $"When the ladder is at {model.Rungs[trigger.Rung.Index].Name} or above",
-            TriggerKind.ClimateIs => $"When the climate is {model.Climates[trigger.Climate.Index].Name}",
-            _ => "By hand; never in a batch run",
+            TriggerKind.Manual => "By hand; never in a batch run",
+            TriggerKind.ContactAfter => $"On the first contact after {NameOf(trigger)}",
+            TriggerKind.After => $"{SideWords.Capitalised(SpokenWords.Span(trigger.At))} after {NameOf(trigger)}",
+            TriggerKind.All => $"When {Listing.Of(trigger.Phrases.Select(Clause))}",
+            _ => $"When {Clause(trigger)}",
         };
     }
+
+    private string Clause(TimelineTrigger phrase) => phrase.Kind switch
+    {
+        TriggerKind.NoContactAfter => $"there has been no contact for {SpokenWords.Span(phrase.At)} after {NameOf(phrase)}",
+        TriggerKind.NoContactFor => $"there has been no contact about anything for {SpokenWords.Span(phrase.At)}",
+        TriggerKind.ContactAfter => $"there has been contact about {NameOf(phrase)}",
+        TriggerKind.Responded => $"{NameOf(phrase)} is responded to",
+        TriggerKind.StoodDown => $"{NameOf(phrase)} is stood down from",
+        TriggerKind.After => $"{SpokenWords.Span(phrase.At)} {(SpokenWords.Span(phrase.At).StartsWith("1 ", StringComparison.Ordinal) ? "has" : "have")} passed after {NameOf(phrase)}",
+        TriggerKind.RungAtLeast => $"the ladder is at {model.Rungs[phrase.Rung.Index].Name} or above",
+        TriggerKind.ClimateIs => $"the climate is {model.Climates[phrase.Climate.Index].Name}",
+        var ended => $"{NameOf(phrase)} is {ended.ToString().ToLowerInvariant()}",
+    };
+
+    private string NameOf(TimelineTrigger phrase) => model.Timeline[phrase.Incidents[0].Index].Name ?? "";
 
     private IEnumerable<string> Acts(TimelineEntryDefinition entry)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Scenarios.Keys;
@@ -18,6 +19,9 @@ internal static class CommonKeys
     };
 
     public static readonly KeyDefinition[] Provenance = [Basis, Source];
+
+    /// <summary>The names of a map by truth.</summary>
+    public static readonly ImmutableArray<string> Truths = ["deliberate", "accident"];
 
     public static KeyDefinition Like(string section) => new("like", KeyKind.Text,
         $"Copies another block of `{section}`; a key given beside it replaces the whole value. `ends`, `title`, `text`, `routine`, `basis` and `source` are not copied.", "NAME")

@@ -22,5 +22,8 @@ internal sealed class Reading(Findings findings)
     /// <summary>Channels that some plan names, even one that no incident type uses.</summary>
     public HashSet<int> PlannedChannels { get; } = [];
 
+    /// <summary>What people should know of a block, by its path.</summary>
+    public Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
+
     public bool UsesBasis { get; set; }
 }

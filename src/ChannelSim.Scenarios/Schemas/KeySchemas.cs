@@ -12,7 +12,7 @@ namespace ChannelSim.Scenarios.Schemas;
 internal sealed class KeySchemas(SharedSchemas shared, NumberSchemas numbers)
 {
     private const int Varied = 3;
-    private static readonly string[] Truths = [.. Parameters.TruthMap.Words];
+    private static readonly string[] Truths = [.. CommonKeys.Truths];
 
     /// <summary>A key's schema with what the table says of the key.</summary>
     public static JsonObject Describe(KeyDefinition key, JsonObject value)

@@ -21,6 +21,8 @@ internal static class ParameterWords
     {
         var leaves = Under(model, path).Select(parameter => new Leaf(parameter.Path == path ? "" : parameter.Path[(path.Length + 1)..], parameter)).ToList();
         if (leaves.Count == 0) return null;
+        if (key is { Kind: KeyKind.Weights, ByTruth: true } && leaves.All(leaf => leaf.Inside.Count(c => c == '.') == 1 && CommonKeys.Truths.Contains(leaf.Inside.Split('.')[0])))
+            return string.Join("; ", leaves.GroupBy(leaf => leaf.Inside.Split('.')[0]).Select(truth => $"{Weights([.. truth.Select(leaf => leaf.Below(truth.Key))])} ({truth.Key})"));
         return key?.Kind == KeyKind.Weights && leaves.All(leaf => leaf.Inside.Length > 0 && leaf.Inside.All(char.IsAsciiDigit)) ? Weights(leaves) : Listed(leaves);
     }
 
