@@ -118,6 +118,21 @@ public sealed class AnnouncementClaims
     }
 
     [Test]
+    public void Authors_whose_notices_are_up_at_one_moment_call_in_the_order_of_opening()
+    {
+        // The third incident takes the place of the first, which has closed, and is still behind the second.
+        builder.Line("line", c => c with { Ring = builder.Minutes(500) });
+        builder.Incident("short", type => type with { Fuse = builder.Minutes(20) });
+        builder.Incident("early", type => type with { Announce = builder.Announce(50, PlanUntil.Call, 0) });
+        builder.Incident("late", type => type with { Announce = builder.Announce(30, PlanUntil.Call, 0) });
+        builder.OpenAt(0, 0, hostile: false);
+        builder.OpenAt(10, 1, hostile: false);
+        builder.OpenAt(30, 2, hostile: false);
+
+        Assert.That(Story.Of(builder, StepEventKind.Attempted, StepEventKind.PassedOver), Is.EqualTo(new[] { "60 Attempted/1 line #1", "60 PassedOver line #2" }));
+    }
+
+    [Test]
     public void A_channel_that_the_other_plan_holds_is_busy()
     {
         builder.Line("line", c => c with { Ring = builder.Minutes(50) });

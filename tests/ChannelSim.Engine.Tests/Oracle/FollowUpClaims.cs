@@ -121,6 +121,17 @@ public sealed class FollowUpClaims
     }
 
     [Test]
+    public void Those_drawn_at_different_decisions_open_in_the_order_drawn_too_whatever_has_opened_since()
+    {
+        // Both due at 300: the other one drawn at 100, a second echo drawn at 150, when the first echo has opened and left its place.
+        Act(type => type with { Provokes = [builder.FollowUp(1, after: 20), builder.FollowUp(3, after: 200)] }, deliberate: true);
+        builder.Incident(2, type => type with { Provokes = [builder.FollowUp(1, after: 150)] });
+        builder.OpenAt(50, 2, hostile: true);
+
+        Assert.That(Story.Of(builder, StepEventKind.Opened)[2..], Is.EqualTo(new[] { "120 Opened/1/deliberate #2", "300 Opened/3/deliberate #3", "300 Opened/1/deliberate #4" }));
+    }
+
+    [Test]
     public void Later_ones_open_after_what_fuses_do_and_not_on_the_horizon()
     {
         Act(type => type with { Provokes = [builder.FollowUp(1, after: 50), builder.FollowUp(3, after: 900)] }, deliberate: true);
