@@ -14,7 +14,7 @@ internal sealed partial class Teller
             ? $"it thinks it {Likelihood.Percent(after)} likely to be meant"
             : $"before any evidence it thinks it {Likelihood.Percent(before)} likely to be meant; after a first look, {Likelihood.Percent(after)}";
         var until = by is { } moment ? $" It must decide by {When(happened.At, moment)}." : "";
-        return new($"{Cast.Capital(Observer(happened.Incident))} has to judge {_cast.Whole(ledger.Incident(happened.Incident))}: {told}.{until}{InTruth(happened.IsDeliberate)}")
+        return new($"{Cast.Capital(Observer(happened.Incident))} has to judge {_cast.Whole(ledger.Incident(happened.Incident))}: {told}.{until}{Origin(happened.Cause)}{InTruth(happened.IsDeliberate)}")
         {
             Side = Key(ledger.ObserverOf(happened.Incident)),
             Before = before,
@@ -71,6 +71,13 @@ internal sealed partial class Teller
             (false, true) => " Wrongly: it was meant. A deliberate act goes unanswered.",
         };
     }
+
+    private string Origin(OpenedBy cause) => !Control ? "" : cause switch
+    {
+        OpenedBy.Rate or OpenedBy.Timeline or OpenedBy.Hand => "",
+        OpenedBy.Provoked => " A response provoked it.",
+        OpenedBy.Emboldened => " Nobody had opposed what its author did before.",
+    };
 
     private string InTruth(bool meant) => Control ? $" In truth it was {(meant ? "meant" : "not meant")}." : "";
 

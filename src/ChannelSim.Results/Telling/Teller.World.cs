@@ -14,9 +14,18 @@ internal sealed partial class Teller
 
     public View ClimateChanged(ClimateChanged happened) => new($"{Cast.Capital(_cast.Climate(happened.To))}.");
 
-    public View RungChanged(RungChanged happened) => new($"The situation {(happened.To.Index > happened.From.Index ? "escalates" : "de-escalates")} from {_cast.Rung(happened.From)} to {_cast.Rung(happened.To)}.")
+    public View RungChanged(RungChanged happened) => new($"The situation {(happened.To.Index > happened.From.Index ? "escalates" : "de-escalates")} from {_cast.Rung(happened.From)} to {_cast.Rung(happened.To)}{Why(happened.Cause)}.")
     {
         Rung = Model.Rungs[happened.To.Index].Name,
+    };
+
+    // Whether it was right to respond is nobody's to know but control's.
+    private string Why(ClimbCause cause) => !Control ? "" : cause switch
+    {
+        ClimbCause.None or ClimbCause.Timeline => "",
+        ClimbCause.ResponseToDeliberate => ": a response to what was meant",
+        ClimbCause.ResponseToAccident => ": a response to what was not meant",
+        ClimbCause.Control => ", by hand",
     };
 
     public View LineFailed(LineFailed happened) => new($"{TheChannel(happened.Channel)} fails{(happened.WhileConnected ? " in the middle of the call" : ". Nobody notices")}.") { Minor = true };
