@@ -70,7 +70,7 @@ public sealed class PlanClaims
     }
 
     [Test]
-    public void Only_the_observer_starts_a_contact()
+    public void Unless_its_author_announces_it_only_the_observer_starts_a_contact()
     {
         var line = builder.Line("line");
         Blip(type => type with { Observer = new SideId(1), Plan = builder.Plan(line) });

@@ -18,7 +18,7 @@ public sealed class EventByEventTests
     [Test]
     public void They_agree_with_knowledge_held_at_its_means()
     {
-        Parallel.For(0, Models / 10, seed => Compare(RandomModel.Of(seed), seed, drawKnowledge: false));
+        Parallel.For(0, Models / 10, seed => Compare(RandomModel.Extended(seed), seed, drawKnowledge: false));
     }
 
     private static void RequireAgreement(Func<int, ModelDefinition> model)
