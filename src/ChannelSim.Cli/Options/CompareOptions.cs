@@ -8,7 +8,7 @@ internal sealed class CompareOptions
 {
     private readonly SweepOptions _sweep = new();
 
-    public Option<string[]> Without { get; } = Repeatable("--without", "Compare the scenario with itself without this channel", "CHANNEL");
+    public Option<string[]> Without { get; } = Repeatable("--without", "Compare the scenario with itself without this channel; given twice, with two worlds, each without one of them", "CHANNEL");
 
     public Option<bool> WithoutEach { get; } = new("--without-each") { Description = "Compare the scenario with itself without each of its channels in turn" };
 

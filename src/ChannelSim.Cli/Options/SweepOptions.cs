@@ -13,7 +13,7 @@ internal sealed class SweepOptions
 
     public Option<string[]> Set => _shared.Set;
 
-    public Option<string[]> Without { get; } = Repeatable("--without", "Run every design point also without this channel", "CHANNEL");
+    public Option<string[]> Without { get; } = Repeatable("--without", "Run every design point also without this channel; given twice, once without each", "CHANNEL");
 
     public Option<string?> Design { get; } = new("--design") { Description = "factorial, latin, or a CSV file whose header has paths", HelpName = "factorial|latin|FILE" };
 

@@ -25,7 +25,7 @@ internal sealed class TraceOptions
 
     public Option<bool> Brief { get; } = new("--brief") { Description = "The turning points alone: no evidence below five percentage points, no routine contacts, no upkeep of lines" };
 
-    public Option<string[]> Without { get; } = new("--without") { Description = "Trace the world without this channel, as compare runs it (repeatable)", HelpName = "CHANNEL", DefaultValueFactory = _ => [] };
+    public Option<string[]> Without { get; } = new("--without") { Description = "Trace the world without this channel, as compare runs it (repeatable: one world without all of them)", HelpName = "CHANNEL", DefaultValueFactory = _ => [] };
 
     public Option<long?> KnowledgeOf { get; } = WholeNumber.Optional("--knowledge-of", "Give it the unknown numbers of this replication, as studies do; without it, its own", 0, uint.MaxValue);
 
