@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
@@ -70,6 +71,7 @@ public sealed partial class Stepper<TObserver>
     }
 
     // Where the n-th contact of a side about an incident on a channel draws.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong ContactAddress(ulong incident, bool isAuthors, int channel, uint n)
     {
         var cause = new CauseAddress(incident);

@@ -151,13 +151,13 @@ public sealed partial class Stepper<TObserver>
     // Nobody talks: silence is counted from here.
     private void BeginSilence()
     {
-        foreach (var (timer, after) in _model.Timeline.SilenceTimers) SetCondition(timer, after);
+        foreach (var (timer, after) in _silenceTimers) SetCondition(timer, after);
     }
 
     private void BeginTalking()
     {
         if (_world.Talking++ > 0) return;
-        foreach (var (timer, _) in _model.Timeline.SilenceTimers) Unset(TimerSlot.Condition + timer);
+        foreach (var (timer, _) in _silenceTimers) Unset(TimerSlot.Condition + timer);
     }
 
     private void EndTalking()

@@ -44,6 +44,7 @@ public sealed partial class Stepper<TObserver>
     private readonly double[] _ratesPerMinute;
     private readonly int[] _checksKnown;
     private readonly DecisionBounds _bounds;
+    private readonly (int Timer, double After)[] _silenceTimers;
     private DrawSource _source;
     private World _world;
     private int _depth;
@@ -65,6 +66,7 @@ public sealed partial class Stepper<TObserver>
         _defersEvidence = model.Sides.All(side => side.Convinced.IsNone && side.Reassured.IsNone);
         _observer = observer;
         _bounds = new DecisionBounds(model);
+        _silenceTimers = model.Timeline.SilenceTimers;
     }
 
     /// <summary>The world as it is.</summary>
