@@ -99,6 +99,33 @@ public sealed class FollowUps
     public void What_is_wrong_with_them_is_told(string keys, string code) =>
         Assert.That(Small.Error(keys.StartsWith("hostile", StringComparison.Ordinal) ? Text("x-a: 1").Replace("hostile: 5%", keys) : Text(keys)).Code, Is.EqualTo(code));
 
+    [TestCase("provokes: { reprisal: { probabilty: 20% } }", "probability")]
+    [TestCase("provokes: { reprisal: { acident: 20% } }", "accident")]
+    [TestCase("provokes: { reprisal: { probability: { delibrate: 20%, accident: 1% } } }", "deliberate")]
+    [TestCase("emboldens: { raid: { afer: 2d } }", "after")]
+    [TestCase("announce: { probability: { acident: 20% } }", "accident")]
+    [TestCase("announce: { probabilty: 20% }", "probability")]
+    [TestCase("emboldns: { raid: 20% }", "emboldens")]
+    [TestCase("not-ment: a stray", "not-meant")]
+    public void What_is_nearly_right_is_told_with_what_was_meant(string keys, string meant) => Assert.That(Small.Error(Text(keys)).Suggestions.First(), Is.EqualTo(meant));
+
+    [Test]
+    public void A_star_sets_what_is_there_and_nothing_else()
+    {
+        var scenario = Small.Load(Text("emboldens: { missile: 5%, raid: { probability: 10%, after: 1d } }"), "incidents.*.emboldens.*.probability=30%");
+        Assert.That(scenario.Model.Parameters.Where(parameter => parameter.Path.Contains("emboldens", StringComparison.Ordinal) && parameter.Unit == ParameterUnit.Probability).Select(parameter => (parameter.Path, parameter.Spread.A)),
+            Is.EqualTo(new[] { ("incidents.missile.emboldens.missile", 0.3), ("incidents.missile.emboldens.raid.probability", 0.3) }));
+    }
+
+    [TestCase("incidents.missile.emboldens.raid=20%", "CH616")]
+    [TestCase("incidents.missile.escalates=1", "CH616")]
+    [TestCase("incidents.missile.announce.probability=20%", "CH616")]
+    [TestCase("incidents.missile.emboldens.raid.probability=20%", "")]
+    public void A_single_value_that_takes_the_place_of_several_is_told(string assignment, string code) =>
+        Assert.That(
+            string.Join(' ', Small.Codes(Text("emboldens: { raid: { probability: 10%, after: 1d } }, escalates: { deliberate: 0, accident: 1 }, announce: { probability: { accident: 60% } }, provokes: { reprisal: 1% }").Replace("us: [hotline] }", "us: [hotline], russia: [hotline] }"), assignment)),
+            Is.EqualTo(code));
+
     [Test]
     public void A_rung_of_that_name_goes_before_the_truth()
     {

@@ -88,7 +88,8 @@ internal sealed class Levels(Reading reading)
         var allowed = sorts.SelectMany(sort => reading.Names.Of(sort)).ToList();
         if (keys.Count == 0) reading.Findings.Report(
             KeyRules.NoValue, map.Place, $"`{slot.Key.Name}` is an empty map", $"write a value, such as `{slot.Key.Example}`");
-        var guesses = keys.Select(key => (Key: key, Near: reading.Findings.Near(key.Name, [.. allowed, "value", "uniform", "mode", "median", "mean", "p90"]))).ToList();
+        ImmutableArray<string> further = [.. slot.Key.ByTruth ? CommonKeys.Truths : [], .. slot.Key.Kind == KeyKind.ProbabilityByType ? ["probability", "after"] : Array.Empty<string>()];
+        var guesses = keys.Select(key => (Key: key, Near: reading.Findings.Near(key.Name, [.. allowed, .. further, "value", "uniform", "mode", "median", "mean", "p90"]))).ToList();
         var slips = guesses.Where(guess => !guess.Near.IsEmpty).ToList();
         foreach (var (key, near) in slips.Count > 0 ? slips : guesses.Take(1)) ReportNoName(key, near, slot, sorts, allowed);
         return null;

@@ -78,25 +78,19 @@ internal sealed class KeySchemas(SharedSchemas shared, NumberSchemas numbers)
             KeyKind.Duration => numbers.Duration(key.Positive),
             KeyKind.DurationByRung => numbers.DurationByRung(key.Positive),
             KeyKind.Span => numbers.Span(),
-            KeyKind.Weights => numbers.Full(() => Either(IsMap(), Either(HasAny(Truths), ByTruth(() => numbers.Full(() => Either(IsMap(), Weights(unit), Whole(key))), both: true), Weights(unit)), Whole(key))),
+            KeyKind.Weights => numbers.Full(() => Either(HasAny(Truths), numbers.ByTruth(() => numbers.Full(() => Ways(key, unit))), Ways(key, unit))),
             _ => throw new InvalidOperationException($"No schema is known for {key.Kind} (`{key.Name}`)."),
         };
     }
 
-    /// <summary>A probability that may differ by side, climate and rung, and around that by truth.</summary>
+    /// <summary>A probability that may differ by side, climate and rung, and around that by truth. An editor cannot know whether `accident` is a rung of the file.</summary>
     private JsonObject Probability(KeyDefinition key)
     {
         var varied = () => numbers.ByNames(ParameterUnit.Probability, key.BySide ? Varied : Varied - 1);
-        return key.ByTruth ? shared.Refer("probability-by-truth", () => numbers.Full(() => Either(HasAny(Truths), ByTruth(varied, both: false), varied()))) : varied();
+        return key.ByTruth ? shared.Refer("probability-by-truth", () => numbers.Full(() => Either(HasAny(Truths), numbers.Names(varied(), least: 1), varied()))) : varied();
     }
 
-    private JsonObject ByTruth(Func<JsonObject> value, bool both)
-    {
-        var map = numbers.Names(value(), least: 1);
-        // A rung may be called as one of the two; then the map is one by rung, which an editor cannot know.
-        if (both) (map["patternProperties"], map["properties"], map["required"]) = (new JsonObject { [Free] = new JsonObject(), ["^(?:basis|source)$"] = new JsonObject() }, new JsonObject { [Truths[0]] = value(), [Truths[1]] = value() }, List(Truths));
-        return map;
-    }
+    private JsonObject Ways(KeyDefinition key, ParameterUnit unit) => Either(IsMap(), Weights(unit), Whole(key));
 
     private JsonObject Condition() => shared.Refer("condition", () => Text(SchemaPatterns.Condition, $"conditions are {string.Join(", ", Building.ConditionReader.Phrases)}"));
 

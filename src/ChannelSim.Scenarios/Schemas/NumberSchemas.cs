@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Keys;
 using static ChannelSim.Scenarios.Schemas.SchemaNodes;
 
 namespace ChannelSim.Scenarios.Schemas;
@@ -46,6 +47,9 @@ internal sealed class NumberSchemas(SharedSchemas shared, ProvenanceSchemas prov
         if (least > 0) map["minProperties"] = least;
         return map;
     }
+
+    /// <summary>One value for each truth, both named.</summary>
+    public JsonObject ByTruth(Func<JsonObject> value) => provenance.Map([.. CommonKeys.Truths.Select(truth => (truth, value()))]);
 
     /// <summary>A value as it is, or within <c>{ value, basis, source }</c>.</summary>
     public JsonObject Full(Func<JsonObject> bare) => Either(Has("value"), provenance.Map([("value", bare())]), bare());
