@@ -93,13 +93,13 @@ internal static class IncidentKeys
         .. Provenance,
     ]);
 
-    public static readonly BlockDefinition Provocation = FollowUp("provocation", "a provocation", "incidents.NAME.provokes.TYPE", "An incident that a response may provoke; a bare probability stands for one at once.", byTruth: true);
+    public static readonly BlockDefinition Provocation = FollowUp("provocation", "a provocation", "incidents.NAME.provokes.TYPE", "An incident that a response may provoke; a bare probability stands for one at once.", "40%", byTruth: true);
 
-    public static readonly BlockDefinition Emboldening = FollowUp("emboldening", "an emboldening", "incidents.NAME.emboldens.TYPE", "An incident that the author may go on to; a bare probability stands for one at once.", byTruth: false);
+    public static readonly BlockDefinition Emboldening = FollowUp("emboldening", "an emboldening", "incidents.NAME.emboldens.TYPE", "An incident that the author may go on to; a bare probability stands for one at once.", "5..25%", byTruth: false);
 
-    private static BlockDefinition FollowUp(string name, string called, string path, string description, bool byTruth) => new(name, called, path, description,
+    private static BlockDefinition FollowUp(string name, string called, string path, string description, string example, bool byTruth) => new(name, called, path, description,
     [
-        Probability("probability", "0", "Probability that it comes up, read on the rung after the climb.", "40%") with { Default = null, Required = true, ByTruth = byTruth },
+        Probability("probability", "0", byTruth ? "Probability that it comes up, read on the rung after the climb." : "Probability that it comes up.", example) with { Default = null, Required = true, ByTruth = byTruth },
         Duration("after", null, "Time from the decision to its opening.", "{ median: 2d, p90: 6d }") with { Absent = "0: at once" },
         .. Provenance,
     ]);
