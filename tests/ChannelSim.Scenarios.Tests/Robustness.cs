@@ -12,7 +12,7 @@ namespace ChannelSim.Scenarios.Tests;
 [Parallelizable(ParallelScope.All)]
 public sealed class Robustness
 {
-    private static IEnumerable<string> Scenarios => Files.Shipped.Append(Path.GetRelativePath(Files.Root, Files.Sketch));
+    private static IEnumerable<string> Scenarios => Files.Shipped.Append(Path.GetRelativePath(Files.Root, Files.Sketch)).Append("consequences");
 
     private const long MostBytes = 200_000_000;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -58,7 +58,7 @@ public sealed class Robustness
     [Test]
     public void Every_truncation_is_answered([ValueSource(nameof(Scenarios))] string name)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(Files.Root, name));
+        var bytes = Shipped.Source(name).Bytes.ToArray();
         WithoutHanging(() =>
         {
             for (var length = 0; length < bytes.Length; length += 13) Answer(bytes[..length]);
@@ -68,14 +68,14 @@ public sealed class Robustness
     [Test]
     public void Five_hundred_mutations_of_each_scenario_are_answered([ValueSource(nameof(Scenarios))] string name)
     {
-        var text = File.ReadAllText(Path.Combine(Files.Root, name));
+        var text = Encoding.UTF8.GetString(Shipped.Source(name).Bytes.AsSpan());
         ForSeeds(500, seed => Answer(new Mutator(seed).Mutate(text)));
     }
 
     [Test]
     public void A_thousand_exchanges_of_words_are_answered([ValueSource(nameof(Scenarios))] string name)
     {
-        var text = File.ReadAllText(Path.Combine(Files.Root, name));
+        var text = Encoding.UTF8.GetString(Shipped.Source(name).Bytes.AsSpan());
         ForSeeds(1000, seed => Answer(new Mutator(seed).ExchangeWords(text)));
     }
 
