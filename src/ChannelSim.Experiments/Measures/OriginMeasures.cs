@@ -9,7 +9,7 @@ internal static class OriginMeasures
     public static void Declare<TSink>(ref TSink sink, in IncidentTypeCell cell)
         where TSink : struct, IMeasureSink, allows ref struct
     {
-        sink.Take("opened_by_rate", Count, cell.Arrivals);
+        sink.Take("opened_by_rate", Count, cell.Arrivals, Traits.HasRate);
         sink.Take("opened_by_timeline", Count, cell.OpenedByTimeline, Traits.IsScheduled);
         sink.Take("provoked", Count, cell.Provoked, Traits.IsProvoked);
         sink.Take("emboldened", Count, cell.Emboldened, Traits.IsEmboldened);

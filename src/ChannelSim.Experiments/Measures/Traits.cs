@@ -28,6 +28,9 @@ internal enum Traits
     /// <summary>Its author can still stop it.</summary>
     IsOngoing = 64,
 
+    /// <summary>It comes by itself, at a rate.</summary>
+    HasRate = 2048,
+
     /// <summary>The timeline opens it.</summary>
     IsScheduled = 128,
 

@@ -17,6 +17,7 @@ internal static class TraitsOf
         var type = model.Incidents[index];
         bool IsFollowed(Func<IncidentTypeDefinition, ImmutableArray<FollowUp>> followUps) => model.Incidents.Any(other => followUps(other).Any(followUp => followUp.Type.Index == index));
         return (type.Ongoing ? Traits.IsOngoing : Traits.None)
+            | (model.Parameters[type.Rate.Index].Spread is { IsConstant: true, A: 0 } ? Traits.None : Traits.HasRate)
             | (model.Timeline.Any(entry => entry.Incident?.Index == index) ? Traits.IsScheduled : Traits.None)
             | (IsFollowed(other => other.Provokes) ? Traits.IsProvoked : Traits.None)
             | (IsFollowed(other => other.Emboldens) ? Traits.IsEmboldened : Traits.None)
