@@ -23,6 +23,9 @@ internal sealed partial class ConditionReader(Reading reading, NamedEntries entr
     // Longer ones are no sentences, and would be looked at for long.
     private const int Longest = 5000;
 
+    /// <summary>The parts of a phrase that are names.</summary>
+    private static readonly string[] Named = ["unheard", "heard", "about", "fired", "rung", "state"];
+
     /// <summary>The trigger; null after a fault, told here.</summary>
     public TimelineTrigger? Read(Node node) => node switch
     {
@@ -49,7 +52,7 @@ internal sealed partial class ConditionReader(Reading reading, NamedEntries entr
     private TimelineTrigger? Phrase(ScalarNode scalar)
     {
         var match = Form().Match(scalar.Text.Length <= Longest ? scalar.Text : "");
-        if (!match.Success || MeansSilence(match, scalar.Text)) return new UnknownCondition(reading, entries).Report(scalar);
+        if (!match.Success || MeansSilence(match, scalar.Text) || IsJoined(match)) return new UnknownCondition(reading, entries).Report(scalar);
         if (match.Groups["silence"] is { Success: true } silence) return Timed(TriggerKind.NoContactAfter, scalar, silence, match.Groups["unheard"]);
         if (match.Groups["quiet"] is { Success: true } quiet) return Minutes(scalar, quiet, "silence") is { } length ? new TimelineTrigger(TriggerKind.NoContactFor, length, [], default, default) : null;
         if (match.Groups["heard"] is { Success: true } heard) return About(TriggerKind.ContactAfter, 0, scalar, heard);
@@ -79,6 +82,10 @@ internal sealed partial class ConditionReader(Reading reading, NamedEntries entr
         return isOff && new ConditionGuess(reading.Names, entries).Of(text) is { } guess && guess.StartsWith("no contact", StringComparison.Ordinal)
             && guess.Contains(" after ", StringComparison.Ordinal) && !guess.EndsWith(" NAME", StringComparison.Ordinal);
     }
+
+    /// <summary>`contact after Strike and rung at least tense`: two phrases, of which the second would be taken for a part of a name.</summary>
+    private bool IsJoined(Match match) => Named.Any(group => match.Groups[group] is { Success: true, Value: var name }
+        && UnknownCondition.Joined().IsMatch(name) && entries.Of(name).IsEmpty);
 
     private TimelineTrigger? Timed(TriggerKind kind, ScalarNode scalar, Group length, Group name)
     {

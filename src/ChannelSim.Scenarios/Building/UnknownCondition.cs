@@ -62,6 +62,7 @@ internal sealed partial class UnknownCondition(Reading reading, NamedEntries ent
     [GeneratedRegex(WrittenForms.Condition, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex AnyCase();
 
+    /// <summary>What would join two conditions, were it not for lists.</summary>
     [GeneratedRegex(" (?:and|or) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Joined();
+    public static partial Regex Joined();
 }
