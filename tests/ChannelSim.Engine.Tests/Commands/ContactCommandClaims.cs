@@ -106,6 +106,19 @@ public sealed class ContactCommandClaims
         Assert.That(story.Told(StepEventKind.Statement), Is.EqualTo(new[] { "15 Statement/said-deliberate/heard-deliberate line #0", "30 Statement line #0" }));
     }
 
+    /// <summary>The n-th try has luck of its own, whether a hand or the plan makes it.</summary>
+    [Test]
+    public void No_two_tries_of_a_channel_about_an_incident_share_their_luck()
+    {
+        builder.Line("line", line => line with { Call = builder.Duration(SpreadKind.Uniform, 0, 5) });
+        builder.OpenAt(0, builder.Incident("blip", type => type with { Hostile = builder.Probability(0.4), Fuse = builder.Minutes(100), Until = PlanUntil.Closed, Plan = builder.Plan(0, 0) }), hostile: false);
+        var story = Begun().To(5).Do(Command.CallAbout(Channel, Observer, First)).To(20).Do(Command.CallAbout(Channel, Observer, First)).To(40).Do(Command.Automate(Observer)).ToEnd();
+
+        var connected = story.Times(StepEventKind.Connected);
+        var lengths = story.Times(StepEventKind.Completed).Zip(connected, (end, start) => Math.Round(end - start, 9)).ToList();
+        Assert.That(lengths, Has.Count.EqualTo(4).And.Unique);
+    }
+
     [Test]
     public void Nobody_calls_on_talks()
     {

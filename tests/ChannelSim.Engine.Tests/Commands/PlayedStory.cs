@@ -56,5 +56,7 @@ internal sealed class PlayedStory
     public string[] Told(params StepEventKind[] only) =>
         [.. _stepper.Observer.Events.Where(happened => only.Length == 0 || only.Contains(happened.Kind)).Select(happened => Story.Tell(_stepper.Model.Definition, happened))];
 
+    public IReadOnlyList<double> Times(StepEventKind kind) => [.. _stepper.Observer.Events.Where(happened => happened.Kind == kind).Select(happened => happened.At.Minutes)];
+
     public T The<T>(StepEventKind kind, Func<StepEvent, T> read) => read(_stepper.Observer.Events.Single(happened => happened.Kind == kind));
 }

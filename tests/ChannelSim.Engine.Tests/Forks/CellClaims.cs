@@ -61,6 +61,23 @@ public sealed class CellClaims
         Assert.That(samples.CountOf("failing"), Is.GreaterThan(500));
     }
 
+    /// <summary>A line that has rung in vain for long is dead more often than one that was never tried.</summary>
+    [Test]
+    public void Silence_tells_of_a_dead_line_as_much_as_it_should()
+    {
+        var samples = new Samples();
+        var stepper = new Stepper<NoObserver>(RingingWorlds.Model, default);
+        foreach (var world in RingingWorlds.Of(4000))
+        {
+            samples.Add("dead", world.Channels[0].Dead, isFork: false);
+            stepper.ForkCell(in world, 1, new SideId(0));
+            samples.Add("dead", stepper.World.Channels[0].Dead, isFork: true);
+        }
+
+        Assert.That(samples.CountOf("dead"), Is.GreaterThan(1500));
+        samples.RequireSameLaws();
+    }
+
     [Test]
     public void Unknown_parameters_come_from_their_ranges()
     {

@@ -80,6 +80,42 @@ public sealed class ForkClaims
         Assert.That(ends, Has.Count.GreaterThan(100));
     }
 
+    /// <summary>Ringing tells: the longer nobody has answered, the less likely anybody will.</summary>
+    [Test]
+    public void A_ringing_line_is_answered_as_often_as_its_silence_so_far_allows()
+    {
+        var stepper = new Stepper<NoObserver>(RingingWorlds.Model, default);
+        var samples = new Samples();
+        foreach (var world in RingingWorlds.Of(3000).Where(world => world.Channels[0].Dead == 0))
+        {
+            samples.Add("answered", WillBeAnswered(in world), isFork: false);
+            stepper.Fork(in world, 1);
+            samples.Add("answered", WillBeAnswered(in stepper.World), isFork: true);
+        }
+
+        Assert.That(samples.CountOf("answered"), Is.GreaterThan(700));
+        samples.RequireSameLaws();
+    }
+
+    [Test]
+    public void A_gap_that_a_rung_has_stopped_is_drawn_again_too()
+    {
+        var builder = new DefinitionBuilder(rungs: 2) { Start = 1 };
+        builder.Rung(1, rung => rung with { Incidents = builder.Number(0), Relax = builder.Number(100) });
+        builder.Incident("blip", type => type with { Rate = builder.Number(100), Fuse = builder.Minutes(5) });
+        var stepper = new Stepper<NoObserver>(CompiledModel.Compile(builder.Build()), default);
+        stepper.Begin(new StreamKey(1, 0, 1));
+        var world = stepper.World;
+        var gaps = new HashSet<double> { world.Types[0].GapLeft };
+        for (var n = 0u; n < 50; n++)
+        {
+            stepper.Fork(in world, n);
+            gaps.Add(stepper.World.Types[0].GapLeft);
+        }
+
+        Assert.That(gaps, Has.Count.EqualTo(51));
+    }
+
     [Test]
     public void A_fork_is_a_value_of_its_world_and_its_number() => Parallel.For(0, 200, seed =>
     {
@@ -118,6 +154,9 @@ public sealed class ForkClaims
             Assert.That(Enumerable.Range(0, 3).Select(session => fork.SessionDecisions[session]), Is.EqualTo(Enumerable.Range(0, 3).Select(session => world.SessionDecisions[session])));
         }
     }
+
+    private static double WillBeAnswered(in World world) =>
+        world.PendingSlots[..][..world.Pending].Contains((ushort)TimerSlot.Operation) ? 1 : 0;
 
     private static void AddPending(Samples samples, in World world, bool isFork)
     {
