@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Model;
 using MathNet.Numerics;
 using static ChannelSim.Experiments.Tests.Scenarios.Agreement;
 
@@ -10,7 +11,7 @@ public sealed class Hotline1967
     private const string File = "hotline-1967.yaml";
 
     [Test]
-    public void Nine_in_ten_messages_reach_the_leader_within_10_to_50_minutes()
+    public void The_spread_that_was_chosen_puts_nine_in_ten_messages_before_the_leader_within_10_to_50_minutes()
     {
         var minutes = Minutes(StepEventKind.Connected, 3_000, happened => happened.AsConnected().AfterAttempt.Minutes);
         var share = minutes.Count(m => m is >= 10 and <= 50) / (double)minutes.Count;
@@ -20,6 +21,16 @@ public sealed class Hotline1967
         Assert.That(share, Is.EqualTo(0.9).Within(0.02));
 
         static double Below(double limit) => LogNormalBelow(limit, 21, Math.Log(38.4 / 21) / 1.2815515655446004);
+    }
+
+    [Test]
+    public void The_median_is_that_of_the_five_messages_on_record_and_the_spread_is_marked_as_ours()
+    {
+        double[] minutes = [28, 16, 43, 10, 21];   // documents 156, 173, 209, 216, 247
+        var ring = Shipped.Read(File).Model.Parameters.Where(parameter => parameter.Path.StartsWith("channels.hotline.ring.", StringComparison.Ordinal)).ToList();
+
+        Assert.That(ring.Single(parameter => parameter.Path.EndsWith("median", StringComparison.Ordinal)).Spread.A, Is.EqualTo(minutes.Order().ElementAt(2)));
+        Assert.That(ring.Single(parameter => parameter.Path.EndsWith("p90", StringComparison.Ordinal)).Basis, Is.EqualTo(Basis.Assumption));
     }
 
     [Test]

@@ -21,7 +21,7 @@ public sealed class OtherDyads
     }
 
     [Test]
-    public void About_the_missile_of_9_March_the_hotline_stays_silent_in_most_replications()
+    public void About_the_missile_of_9_March_Pakistan_does_not_ring_over_the_hotline_in_most_replications()
     {
         Assert.That(TalkedAbout(SouthAsia, "stray-missile", "dgmo-hotline", within: double.PositiveInfinity), Is.LessThan(0.3));
     }

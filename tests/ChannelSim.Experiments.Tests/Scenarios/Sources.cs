@@ -8,6 +8,9 @@ public sealed partial class Sources
 {
     private static readonly string[] OwnJudgement = ["judgement", "made-up"];
 
+    private static readonly string[] Carriers =
+        ["www.thenationalnews.com", "www.japantimes.co.jp", "ktvz.com", "www.devdiscourse.com", "www.standardmedia.co.ke", "zeenews.india.com"];
+
     private static IEnumerable<string> Files => Shipped.Files;
 
     [TestCaseSource(nameof(Files))]
@@ -41,8 +44,23 @@ public sealed partial class Sources
             if (!IsPublication(source.Key)) continue;
             Assert.That(source.Further, Does.ContainKey("publisher"), source.Key);
             Assert.That(source.Date, Does.Match(@"^\d{4}(-\d{2}){0,2}$"), source.Key);
-            Assert.That(source.Url is not null || source.Further.ContainsKey("copy"), source.Key);
         }
+    }
+
+    [TestCaseSource(nameof(Files))]
+    public void A_copy_is_that_of_a_newspaper_a_station_or_a_feed_that_carries_the_agency(string file)
+    {
+        var copies = Shipped.Read(file).Sources.Where(source => source.Further.ContainsKey("copy")).Select(source => new Uri(source.Further["copy"]).Host);
+
+        Assert.That(copies, Is.SubsetOf(Carriers));
+    }
+
+    [TestCaseSource(nameof(Files))]
+    public void What_one_night_shows_is_not_called_a_documented_chance(string file)
+    {
+        var chances = Shipped.Read(file).Model.Parameters.Where(parameter => parameter.Path.StartsWith("contact.", StringComparison.Ordinal));
+
+        Assert.That(chances.Where(parameter => parameter.Basis == Basis.Sourced).Select(parameter => parameter.Path), Is.Empty);
     }
 
     [Test]

@@ -79,7 +79,7 @@ internal static class SourcesPage
 
     private static void Sources(StringBuilder page)
     {
-        page.Append("## Sources\n\nThe publication and the date of what is cited. *Copy* is where its text was read when not at the publication itself.\n\n| key | publication | title | date | where |\n|---|---|---|---|---|\n");
+        page.Append("## Sources\n\nThe publication and the date of what is cited. *Copy* is where its text can be read when not at the publication itself; without an address it is cited by title and date alone.\n\n| key | publication | title | date | where |\n|---|---|---|---|---|\n");
         var sources = Shipped.Files.Where(file => !IsTutorial(file)).SelectMany(file => Shipped.Read(file).Sources).DistinctBy(source => source.Key).OrderBy(source => source.Key, StringComparer.Ordinal);
         foreach (var source in sources) page.Append($"| {source.Key} | {source.Further.GetValueOrDefault("publisher")} | {source.Title} | {source.Date} | {Where(source)} |\n");
     }
