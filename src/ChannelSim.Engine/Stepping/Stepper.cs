@@ -138,7 +138,7 @@ public sealed partial class Stepper<TObserver>
 
         var slot = PendingTimers.Take(ref _world);
         _world.TakenNow = minutes > _world.Now ? 0 : _world.TakenNow + 1;
-        if (_world.TakenNow > InstantLimit) ThrowBeyond(InstantLimit, "events at one moment");
+        if (_world.TakenNow > InstantLimit - StandstillNoted) NoteStandstill(slot);
         _world.SlotReached = minutes > _world.Now ? slot : Math.Max(slot, _world.SlotReached);
         _world.Now = minutes;
         CountEvent();

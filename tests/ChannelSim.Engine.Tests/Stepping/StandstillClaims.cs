@@ -18,7 +18,7 @@ public sealed class StandstillClaims
     public void Two_types_without_fuse_that_provoke_each_other_surely()
     {
         Answering(fuse: 0);
-        RequireNamed("more than 1000000 events at one moment");
+        RequireNamed($"more than 1000000 events at one moment, 10 minutes after the start: time stands still with {string.Join(", ", builder.Incidents.Select(type => type.Name).Order(StringComparer.Ordinal))}");
     }
 
     [Test]
