@@ -172,8 +172,8 @@ public sealed class Explanations
     [Test]
     public void Further_keys_are_kept_and_explained_as_such()
     {
-        var scenario = Small.Load(Small.Head + "x-note: remember\nsources: { a: { title: A, page: 12 } }\nchannels: { c: { kind: line, source: a } }\n");
-        Assert.That((Explain(scenario, "x-note").Value, Explain(scenario, "sources.a.page").Value), Is.EqualTo(("remember", "12")));
+        var scenario = Small.Load(Small.Head + "x-note: remember\nsources: { a: { title: A, page: 12, vol. 2: cloth } }\nchannels: { c: { kind: line, source: a } }\n");
+        Assert.That((Explain(scenario, "x-note").Value, Explain(scenario, "sources.a.page").Value, Explain(scenario, "sources.a.vol. 2").Value), Is.EqualTo(("remember", "12", "cloth")));
         Assert.That(Explain(scenario, "x-note").Description, Is.EqualTo("Kept as it is, without effect."));
     }
 

@@ -20,10 +20,12 @@ internal sealed class PathWalk(Scenario scenario)
     public (Target? Target, PathFault? Fault) Find(string path)
     {
         fault = null;
-        ImmutableArray<string> parts = path.Length == 0 ? [] : [.. path.Split('.').Select(part => part.Trim())];
+        ImmutableArray<string> parts = path.Length == 0 ? [] : [.. Parts(path)];
         var target = InBlock(new Step(ScenarioKeys.Scenario, document.Root, "", Provenance.None), parts);
         return target is null ? (null, fault ?? new PathFault($"`{path}` leads nowhere", "")) : (target, null);
     }
+
+    private static IEnumerable<string> Parts(string path) => path.Split('.').Select(part => part.Trim());
 
     private Target? InBlock(Step step, ImmutableArray<string> parts)
     {
@@ -34,9 +36,13 @@ internal sealed class PathWalk(Scenario scenario)
         var node = step.Map?.Find(name)?.Value;
         if (key is not null) return InKey(inside, key, name, node, rest);
         if (step.Block == ActorKeys.Climate && node is not null) return InBlock(inside.Into(ActorKeys.State, node, name), rest);
-        if (node is not null) return InValue(inside.Target([]) with { Path = inside.Inside(name), KeyPath = inside.Inside(name), Node = node }, rest);
-        return Nowhere(step, name);
+        if (node is not null) return Free(inside, name, node, rest);
+        var dotted = step.Map?.Entries.FirstOrDefault(entry => Parts(entry.Name).SequenceEqual(parts));   // a key that is free to be named may have dots
+        return dotted is null ? Nowhere(step, name) : Free(inside, dotted.Name, dotted.Value, []);
     }
+
+    private Target? Free(Step step, string name, Node node, ImmutableArray<string> rest) =>
+        InValue(step.Target([]) with { Path = step.Inside(name), KeyPath = step.Inside(name), Node = node }, rest);
 
     private Target? InKey(Step step, KeyDefinition key, string name, Node? node, ImmutableArray<string> rest)
     {
