@@ -116,13 +116,20 @@ public sealed class Timelines
     [TestCase("Strike is over", "CH406", "Strike closed")]
     [TestCase("Strike retaliated", "CH406", "Strike responded")]
     [TestCase("they stand down after Strike", "CH406", "Strike stood down")]
-    [TestCase("two hours later than Strike", "CH406", "Strike decided")]
+    [TestCase("two hours later than Strike", "CH406", "2h after Strike")]
     [TestCase("no contact for 6h since Strike", "CH406", "no contact for 6h after Strike")]
     [TestCase("6h after Strike without contact", "CH406", "no contact for 6h after Strike")]
     [TestCase("Strike decided and rung at least tense", "CH406", "[Strike decided, rung at least tense]")]
     [TestCase("Strike responded and Strike closed", "CH406", "[Strike responded, Strike closed]")]
     [TestCase("contact after Strike and rung at least tense", "CH406", "[contact after Strike, rung at least tense]")]
     [TestCase("Strike decided or Strike settled", "CH406", null)]
+    [TestCase("Strike is decided", "CH406", "Strike decided")]
+    [TestCase("Strike was closed", "CH406", "Strike closed")]
+    [TestCase("Strike has been settled", "CH406", "Strike settled")]
+    [TestCase("six hours after Noon", "CH406", "6h after Noon")]
+    [TestCase("Eleven days after Noon", "CH406", "11d after Noon")]
+    [TestCase("an hour after Strike", "CH406", "1h after Strike")]
+    [TestCase("silence of two hours after Strike", "CH406", "no contact for 2h after Strike")]
     [TestCase("6 hours after Noon", "CH302", "6h")]
     [TestCase("3..6h after Noon", "CH310", null)]
     [TestCase("6h after Noom", "CH407", "Noon")]
@@ -144,6 +151,33 @@ public sealed class Timelines
         if (suggestion is not null) Assert.That(error.Suggestions.First(), Is.EqualTo(suggestion));
         if (code == "CH406") Assert.That(error.Message, Does.Contain("`NAME decided`").And.Contain("`climate is STATE`"));
     }
+
+    [TestCase("rung below tense", "below")]
+    [TestCase("rung under war", "under")]
+    [TestCase("rung < war", "<")]
+    [TestCase("contact before Strike", "before")]
+    [TestCase("6h before Strike", "before")]
+    [TestCase("Strike not decided", "not")]
+    [TestCase("Strike is not closed", "not")]
+    [TestCase("climate is not open", "not")]
+    [TestCase("rung at least not tense", "not")]
+    [TestCase("Strike never settled", "never")]
+    [TestCase("Strike hasn't responded", "hasn't")]
+    public void The_opposite_of_a_condition_is_never_offered_as_the_condition(string when, string word)
+    {
+        var error = Error($"when: {when}, title: t", "at: 1d, incident: missile, name: Strike");
+        Assert.That((error.Code, error.Suggestions), Is.EqualTo(("CH406", Array.Empty<string>())));
+        Assert.That(error.Message, Does.Contain($"there is none with `{word}`").And.Contain("`contact after NAME`"));
+    }
+
+    [TestCase("not answered since the night before", "no contact for DURATION after the night before")]
+    [TestCase("Contact after the night before", "contact after the night before")]
+    public void Words_in_names_and_words_for_silence_are_no_opposites(string when, string meant) =>
+        Assert.That(Error($"when: {when}, title: t", "at: 1d, incident: missile, name: the night before").Suggestions.First(), Is.EqualTo(meant));
+
+    [Test]
+    public void A_name_may_end_like_a_verb_or_have_a_word_of_an_opposite() =>
+        Assert.That(Entry("when: what is not was decided, title: t", "at: 1d, incident: missile, name: what is not was").Trigger.Kind, Is.EqualTo(TriggerKind.Decided));
 
     [Test]
     public void A_fault_within_a_condition_is_told_at_its_word() =>

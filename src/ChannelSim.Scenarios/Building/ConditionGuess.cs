@@ -32,6 +32,8 @@ internal sealed partial class ConditionGuess(Names names, NamedEntries entries)
 
     private static readonly string[] Climate = ["climate", "mood", "relations", "politic", "weather"];
 
+    private static readonly string[] NumberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
     /// <summary>The condition as it would be right, names as the file has them; what is not said stays a word in capitals. Null where nothing fits.</summary>
     public string? Of(string text)
     {
@@ -42,7 +44,7 @@ internal sealed partial class ConditionGuess(Names names, NamedEntries entries)
         var climate = Find(plain, names.Of(NameSort.Climate).Where(state => state.Length > 0));
         // Names say nothing of what is meant: an entry may be called `strike` or `call`.
         if (opener is not null) small = small.Replace(opener.ToLowerInvariant(), "", StringComparison.Ordinal);
-        small = string.Join(' ', small.Split(' ').Select(Spelt));
+        small = Digits(string.Join(' ', small.Split(' ').Select(Spelt)));
         if (Has(small, Climate) && !Has(small, Rung)) return $"climate is {climate ?? "STATE"}";
         if (rung is not null && (opener is null || Has(small, Rung))) return $"rung at least {rung}";
         if (climate is not null && opener is null) return $"climate is {climate}";
@@ -51,8 +53,16 @@ internal sealed partial class ConditionGuess(Names names, NamedEntries entries)
         if (Outcomes.FirstOrDefault(outcome => Has(small, outcome.Words)).Outcome is { } ended) return $"{name} {ended}";
         if (Has(small, Contact)) return $"contact after {name}";
         if (Has(small, Rung)) return $"rung at least {rung ?? names.Of(NameSort.Rung).ElementAtOrDefault(1) ?? "RUNG"}";
-        if (opener is null) return null;
+        if (opener is null) return Duration(small) is { } wait && Has(small, ["after", "since", "later"]) && Find(plain, entries.All) is { } fired ? $"{wait} after {fired}" : null;
         return Duration(small) is { } duration ? $"{duration} after {name}" : $"{name} decided";
+    }
+
+    /// <summary>The word by which a text means the opposite of what a condition can say; null where it has none but in names and in words for silence.</summary>
+    public string? Opposite(string text)
+    {
+        var known = entries.All.Concat(names.Of(NameSort.Rung)).Concat(names.Of(NameSort.Climate)).Where(name => name.Length > 0).OrderByDescending(name => name.Length);
+        var rest = known.Concat(Silence).Aggregate(Blanks().Replace(text, " "), (left, name) => left.Replace(name, "_", StringComparison.OrdinalIgnoreCase));
+        return ConditionOpposite.Word(rest);
     }
 
     /// <summary>A condition that only lacks its small letters.</summary>
@@ -79,12 +89,19 @@ internal sealed partial class ConditionGuess(Names names, NamedEntries entries)
     /// <summary>A word of a condition whose letters are slightly wrong.</summary>
     private static string Spelt(string word) => word.Length < 4 ? word : Own.FirstOrDefault(known => EditDistance.Between(word, known) == 1) ?? word;
 
+    /// <summary>`six hours` as `6 hours`.</summary>
+    private static string Digits(string small) =>
+        NumberWord().Replace(small, match => $"{Math.Max(1, Array.IndexOf(NumberWords, match.Value) + 1)}");
+
     private static bool IsVocabulary(string word) => Silence.Concat(Outcomes.SelectMany(outcome => outcome.Words)).Concat(Contact).Concat(Rung).Concat(Climate).Any(known => word.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(" " + word, StringComparison.Ordinal));
 
     private static string? Duration(string small) => Length().Match(small) is { Success: true } match
         ? DurationText.Read(match.Value.Trim()).Fault is null ? match.Value.Trim() : DurationGuess.Of(match.Value.Trim()) : null;
+
+    [GeneratedRegex(@"(?<![\w-])(?<!half )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)(?= (?:second|minute|hour|day|week)s?\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberWord();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Blanks();

@@ -52,7 +52,7 @@ internal sealed partial class ConditionReader(Reading reading, NamedEntries entr
     private TimelineTrigger? Phrase(ScalarNode scalar)
     {
         var match = Form().Match(scalar.Text.Length <= Longest ? scalar.Text : "");
-        if (!match.Success || MeansSilence(match, scalar.Text) || IsJoined(match)) return new UnknownCondition(reading, entries).Report(scalar);
+        if (!match.Success || MeansSilence(match, scalar.Text) || IsMarred(match)) return new UnknownCondition(reading, entries).Report(scalar);
         if (match.Groups["silence"] is { Success: true } silence) return Timed(TriggerKind.NoContactAfter, scalar, silence, match.Groups["unheard"]);
         if (match.Groups["quiet"] is { Success: true } quiet) return Minutes(scalar, quiet, "silence") is { } length ? new TimelineTrigger(TriggerKind.NoContactFor, length, [], default, default) : null;
         if (match.Groups["heard"] is { Success: true } heard) return About(TriggerKind.ContactAfter, 0, scalar, heard);
@@ -83,9 +83,16 @@ internal sealed partial class ConditionReader(Reading reading, NamedEntries entr
             && guess.Contains(" after ", StringComparison.Ordinal) && !guess.EndsWith(" NAME", StringComparison.Ordinal);
     }
 
-    /// <summary>`contact after Strike and rung at least tense`: two phrases, of which the second would be taken for a part of a name.</summary>
-    private bool IsJoined(Match match) => Named.Any(group => match.Groups[group] is { Success: true, Value: var name }
-        && UnknownCondition.Joined().IsMatch(name) && entries.Of(name).IsEmpty);
+    /// <summary>`contact after Strike and rung at least tense`, `Strike is decided`, `climate is not open`: words that would be taken for a part of a name.</summary>
+    private bool IsMarred(Match match) => Named.Any(group => match.Groups[group] is { Success: true, Value: var name } && !IsName(group, name)
+        && (UnknownCondition.Joined().IsMatch(name) || ConditionOpposite.Word(name) is not null || (group == "about" && Verb().IsMatch(name))));
+
+    private bool IsName(string group, string name) => group switch
+    {
+        "rung" => reading.Names.Find(NameSort.Rung, name) is not null,
+        "state" => reading.Names.Find(NameSort.Climate, name) is not null,
+        _ => !entries.Of(name).IsEmpty,
+    };
 
     private TimelineTrigger? Timed(TriggerKind kind, ScalarNode scalar, Group length, Group name)
     {
@@ -135,4 +142,8 @@ internal sealed partial class ConditionReader(Reading reading, NamedEntries entr
 
     [GeneratedRegex(WrittenForms.Condition, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
+
+    /// <summary>The verb that a sentence has between the name and what becomes of it.</summary>
+    [GeneratedRegex(" (?:is|was|are|has|have|had|gets|got|been|being)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Verb();
 }

@@ -22,6 +22,14 @@ internal sealed partial class UnknownCondition(Reading reading, NamedEntries ent
         }
 
         var guess = new ConditionGuess(reading.Names, entries);
+        if (guess.Opposite(text) is { } opposite)
+        {
+            reading.Findings.Report(
+                NameRules.UnknownPhrase, scalar.Place, $"`{text}` is no condition",
+                $"there is none with `{opposite}`: conditions say what has come, not what has not; they are {Suggestion.List(ConditionReader.Phrases)}");
+            return null;
+        }
+
         var lowered = !Form().IsMatch(text) && AnyCase().Match(text) is { Success: true } match ? guess.Lowered(match) : null;
         var near = Listed(text) ?? lowered ?? guess.Of(text) ?? ConditionReader.Phrases.MaxBy(phrase => Likeness(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), phrase.Split(' ')))!;
         var decided = near.EndsWith(" decided", StringComparison.Ordinal) && lowered is null ? " (its observer responds or stands down)" : "";
