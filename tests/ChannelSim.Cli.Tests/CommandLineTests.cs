@@ -6,6 +6,7 @@ namespace ChannelSim.Cli.Tests;
 public sealed class CommandLineTests
 {
     private const string Scenario = "scenarios/europe-2022.yaml";
+    private const string Study = "scenarios/studies/who-should-talk.yaml";
 
     [TestCase("a verb is missing")]
     [TestCase("there is no verb rum; did you mean run?", "rum", Scenario)]
@@ -40,6 +41,14 @@ public sealed class CommandLineTests
     [TestCase("no such file", "reproduce", "nothing.parquet")]
     [TestCase("not a Parquet file", "reproduce", "README.md")]
     [TestCase("--measure nobody: there is no such measure", "compare", Scenario, "--without-each", "--vary", "sides.us.threshold.routine=60..80%", "--measure", "nobody")]
+    [TestCase("--points says over which states", "compare", Scenario, "--without-each", "--points", "7", "-n", "9")]
+    [TestCase("--design says over which states", "compare", Scenario, "--without-each", "--design", "latin", "-n", "9")]
+    [TestCase("--measure says what a regret table weighs", "compare", Scenario, "--without-each", "--measure", "zzz", "-n", "9")]
+    [TestCase("--points is how many points are drawn from ranges", "compare", Scenario, "--without-each", "--vary", "sides.us.threshold.routine=60%,70%", "--points", "7", "-n", "9")]
+    [TestCase("nofile.csv: error CH100", "compare", Scenario, "--without-each", "--design", "nofile.csv", "-n", "9")]
+    [TestCase("--without does not go with a study", "compare", Study, "--without", "burns", "-n", "9")]
+    [TestCase("--vary does not go with a study", "compare", Study, "--vary", "goodwill.start=0,1", "-n", "9")]
+    [TestCase("--set does not go with a study", "compare", Study, "--set", "goodwill.start=0", "-n", "9")]
     [TestCase("--replication -1: takes a whole number", "trace", Scenario, "--replication", "-1")]
     [TestCase("nofile.yaml: error CH", "run", "nofile.yaml")]
     [TestCase("'SCENARIO' missing", "graph")]

@@ -193,4 +193,18 @@ public sealed class CompareTests
 
         Assert.That(page, Does.Contain("channelsim trace scenarios/europe-2022.yaml ").And.Not.Contain(".."));
     }
+
+    [Test]
+    public void A_table_of_design_points_says_the_states_and_is_never_overwritten()
+    {
+        using var folder = new Folder();
+        var table = folder.Put("incidents.stray-missile.hostile\n5%\n25%\n", "points.csv");
+        string[] question = ["compare", Scenario, "--without", "burns", "--design", table, "-n", "20", "--quiet"];
+
+        var answer = Built.Run(question);
+        var onto = Built.Run([.. question, "-o", table, "--overwrite"]);
+
+        Assert.That(answer.Output, Does.Contain("2 policies in 2 states of the world"));
+        Assert.That((onto.ExitCode, File.ReadAllText(table)), Is.EqualTo((2, "incidents.stray-missile.hostile\n5%\n25%\n")));
+    }
 }

@@ -55,6 +55,26 @@ public sealed class TraceOfStudyTests
         }
     }
 
+    [TestCase("s", "manifest.json")]
+    [TestCase("s", "inputs/scenario.yaml")]
+    [TestCase("link", "journal.jsonl")]
+    public void A_folder_that_is_read_is_never_written_into_by_whatever_name(string read, string file)
+    {
+        var sweep = Built.Run("sweep", Scenario, "-o", folder.At("s"), "-n", "20", "--quiet");
+        Assert.That(sweep.ExitCode, Is.Zero, sweep.Error);
+        Directory.CreateSymbolicLink(folder.At("link"), folder.At("s"));
+        var before = File.ReadAllBytes(folder.At("s", file));
+
+        var outcome = Built.Run("trace", folder.At(read), "--point", "0", "-o", folder.At("s", file), "--overwrite");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(2));
+            Assert.That(outcome.Error, Does.Contain("inputs are never overwritten"));
+            Assert.That(File.ReadAllBytes(folder.At("s", file)), Is.EqualTo(before));
+        });
+    }
+
     [Test]
     public void A_replication_that_failed_fails_again_for_the_same_reason()
     {

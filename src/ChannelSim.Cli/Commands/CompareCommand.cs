@@ -42,8 +42,10 @@ internal static class CompareCommand
     private static int Run(ParseResult parsed, string[] paths, CompareOptions compare, RunOptions options, CancellationToken cancellation)
     {
         var place = Workplace.Of(parsed, options, cancellation);
-        if (!IsPossible(place, parsed, paths, compare)) return ExitCode.BadInput;
+        var forms = new CompareForms(place, parsed, compare, options);
+        if (!IsPossible(place, parsed, paths, compare, forms)) return ExitCode.BadInput;
         if (ComparedFiles.Read(place, parsed, paths, compare, options) is not { } compared) return ExitCode.BadInput;
+        if (!forms.FitStates(compared.States.Count > 0, compared.Factors.Any(factor => factor.IsSampled))) return ExitCode.BadInput;
         if (compared.Study is { Until: not null } && !SweepOptions.IsGiven(parsed, options.Replications))
         {
             place.Fault($"{paths[0]}: `until` is a rule of sweep, by which design points end at different numbers of replications; say how many pairs to compare, such as -n 5000");
@@ -65,10 +67,11 @@ internal static class CompareCommand
         }
     }
 
-    private static bool IsPossible(Workplace place, ParseResult parsed, string[] paths, CompareOptions compare)
+    private static bool IsPossible(Workplace place, ParseResult parsed, string[] paths, CompareOptions compare, CompareForms forms)
     {
         var others = compare.SaysOthers(parsed.CommandResult);
-        if (paths.Length > 1 != others || (!others && StudyReader.IsStudy(place.Load(paths[0])))) return true;
+        var isStudy = paths.Length == 1 && StudyReader.IsStudy(place.Load(paths[0]));
+        if (isStudy || paths.Length > 1 != others) return isStudy ? forms.FitStudy(paths[0]) : forms.FitScenarios();
         place.Fault("compare takes two scenarios or more, or one and --without CHANNEL, --without-each or --against PATH=VALUE, or a study file");
         return false;
     }

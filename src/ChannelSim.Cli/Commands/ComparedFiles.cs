@@ -69,10 +69,10 @@ internal static class ComparedFiles
 
     private static (IReadOnlyList<DesignPoint> Points, IReadOnlyList<Factor> Factors)? StatesOf(Workplace place, ParseResult parsed, string path, IReadOnlyList<Assignment> set, CompareOptions compare)
     {
-        if (parsed.GetValue(compare.Vary) is not { Length: > 0 } vary) return ([], []);
+        if (!compare.HasStates(parsed)) return ([], []);
         var options = new StudyOptions
         {
-            ScenarioPath = path, Set = set, Vary = vary, Design = parsed.GetValue(compare.Design), Points = SweepOptions.Given(parsed, compare.Points),
+            ScenarioPath = path, Set = set, Vary = parsed.GetValue(compare.Vary)!, Design = parsed.GetValue(compare.Design), Points = SweepOptions.Given(parsed, compare.Points),
         };
         return place.Told(StudyReader.Read(options, place.Load, StudyColumns.Names)) is { } study ? (DesignPoints.Of(study), study.Factors) : null;
     }

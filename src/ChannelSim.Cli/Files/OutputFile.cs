@@ -45,8 +45,7 @@ internal sealed class OutputFile
     {
         if (_special || !File.Exists(_path)) return;
         if (IsSame(input, _path)) throw Input(_name);
-        if (new FileInfo(_path).Length == bytes.Length && File.ReadAllBytes(_path).AsSpan().SequenceEqual(bytes))
-            throw Wrong(_name, $"is {input} by another name, or a copy of it, and inputs are never overwritten");
+        if (new FileInfo(_path).Length == bytes.Length && File.ReadAllBytes(_path).AsSpan().SequenceEqual(bytes)) throw Copy(_name, input);
     }
 
     /// <summary>Writes the file.</summary>
@@ -111,7 +110,12 @@ internal sealed class OutputFile
 
     private static void RequireReplaceable(string name, string path, bool overwrite, IEnumerable<string> inputs)
     {
-        if (inputs.Any(input => IsSame(input, path))) throw Input(name);
+        foreach (var input in inputs)
+        {
+            if (IsSame(input, path)) throw Input(name);
+            if (IsCopy(input, path)) throw Copy(name, input);
+        }
+
         if (!overwrite) throw Wrong(name, "there is a file of that name; --overwrite replaces it");
         try
         {
@@ -137,6 +141,22 @@ internal sealed class OutputFile
 
     private static bool IsSame(string input, string path) =>
         input.Length > 0 && File.Exists(input) && string.Equals(Target(input), path, OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+
+    // Links of folders and names that share a file are not seen in the path, but in the content.
+    private static bool IsCopy(string input, string path)
+    {
+        if (FileKinds.Of(input) != FileKind.Regular || new FileInfo(Target(input)).Length is var length && (length == 0 || length != new FileInfo(path).Length)) return false;
+        try
+        {
+            return File.ReadAllBytes(input).AsSpan().SequenceEqual(File.ReadAllBytes(path));
+        }
+        catch (Exception exception) when (Faults.IsOfSurroundings(exception))
+        {
+            return false;
+        }
+    }
+
+    private static CommandException Copy(string name, string input) => Wrong(name, $"is {input} by another name, or a copy of it, and inputs are never overwritten");
 
     private static CommandException Input(string name) => Wrong(name, "is read by this command, and inputs are never overwritten");
 

@@ -25,6 +25,9 @@ internal sealed class CompareOptions
     /// <summary>Whether the command line says what the scenario is compared with.</summary>
     public bool SaysOthers(CommandResult result) => result.GetValue(Without) is { Length: > 0 } || result.GetValue(WithoutEach) || result.GetValue(Against) is { Length: > 0 };
 
+    /// <summary>Whether the command line says over which states worlds are compared: what is varied, or a table of design points.</summary>
+    public bool HasStates(ParseResult parsed) => parsed.GetValue(Vary) is { Length: > 0 } || parsed.GetValue(Design) is not (null or "factorial" or "latin");
+
     private static Option<string[]> Repeatable(string name, string description, string helpName) =>
         new(name) { Description = description + " (repeatable)", HelpName = helpName, DefaultValueFactory = _ => [] };
 }

@@ -35,7 +35,7 @@ internal sealed class Workplace
     public static Workplace Of(ParseResult parsed, RunOptions options, CancellationToken cancellation)
     {
         var path = parsed.GetValue(options.Output);
-        var named = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);
+        var named = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).SelectMany(token => StudyFile.FilesOf(token.Value));
         var place = new Workplace(parsed.GetValue(options.Quiet), new InputFiles(cancellation), path is null ? null : OutputFile.Open(path, parsed.GetValue(options.Overwrite), named));
         if (options.FormWarning(parsed) is { Length: > 0 } warning) place.Note("channelsim: warning: " + warning);
         return place;
