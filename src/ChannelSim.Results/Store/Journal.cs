@@ -89,16 +89,13 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>A line as it is written; null where it is none.</summary>
-    public static JournalLine? Parse(ReadOnlySpan<byte> text)
+    public static JournalLine? Parse(ReadOnlySpan<byte> text) => Parse(text, out _);
+
+    /// <summary>A line as it is written; null where it is none, and what is wrong with it.</summary>
+    public static JournalLine? Parse(ReadOnlySpan<byte> text, out string fault)
     {
-        try
-        {
-            return JsonSerializer.Deserialize<JournalLine>(text, StoreJson.Compact);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        (var line, fault) = StoredObject.Read<JournalLine>(text);
+        return line;
     }
 
     // A line that could be written only in part must not stand before the next one.

@@ -56,16 +56,10 @@ internal sealed record Manifest
     /// <exception cref="StoreRefusedException">It is none.</exception>
     public static Manifest Read(string path)
     {
-        try
-        {
-            return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), StoreJson.Indented) is { Format: 1 } manifest
-                ? manifest
-                : throw new StoreRefusedException($"{path} was written by another version of the program");
-        }
-        catch (JsonException exception)
-        {
-            throw new StoreRefusedException($"{path} is not a manifest of a study: {exception.Message}", exception);
-        }
+        var (manifest, fault) = StoredObject.Read<Manifest>(System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(path)));
+        if (manifest is null) throw new StoreRefusedException($"{path} is damaged: it {fault}");
+        if (manifest.Format != 1) throw new StoreRefusedException($"{path} was written by another version of the program");
+        return manifest.Replications.Count > 0 ? manifest : throw new StoreRefusedException($"{path} is damaged: its `replications` are an empty list");
     }
 
     public void Write(string path) => DurableFile.Write(path, System.Text.Encoding.UTF8.GetBytes(Sealed()));

@@ -36,10 +36,10 @@ internal sealed class JournalText
 
     private void Add(string text, int number, bool isLast, bool complete)
     {
-        if (Journal.Parse(Encoding.UTF8.GetBytes(text)) is not { } line)
+        if (Journal.Parse(Encoding.UTF8.GetBytes(text), out var fault) is not { } line)
         {
             if (isLast && !complete) Torn(number, complete);
-            else Fault($"line {number} cannot be read: it should be the JSON object of a batch");
+            else Fault($"line {number} cannot be read as the JSON object of a batch: it {fault}");
             return;
         }
 
