@@ -6,12 +6,12 @@ namespace ChannelSim.Results.Reports;
 
 /// <summary>
 /// The summary of a study as a tidy table: a line a number, with the value of every factor. Paired differences have the statistic <c>difference</c> and say
-/// from which design point; means and differences over several samples stand at the first of their design points.
+/// from which design point; the mean that a stopping rule looks at says why its design point stopped; means and differences over several samples stand at the first of their design points.
 /// </summary>
 internal static class StudyFigures
 {
     public static DataTable Table(StudyReport report) => new(
-        ["design_id", "measure", "statistic", .. DataTable.EstimateColumns, "minus_design_id", "higher", "lower", "p_value", "survives_holm", "kind", "unit", "alternative", .. report.Study.Factors.Select(factor => factor.Path)],
+        ["design_id", "measure", "statistic", .. DataTable.EstimateColumns, "minus_design_id", "higher", "lower", "p_value", "survives_holm", "kind", "unit", "stop_reason", "half_width", "alternative", .. report.Study.Factors.Select(factor => factor.Path)],
         Summary(report).Concat(OverSamples(report)).Concat(Differences(report)));
 
     private static IEnumerable<DataRow> Summary(StudyReport report)
@@ -60,10 +60,11 @@ internal static class StudyFigures
         };
         var unit = row.Statistic == "share_knowledge" ? "share" : NumberKinds.UnitOf(row.Measure, NumberKinds.Of(report.Plan.Columns.First(column => column.Name == row.Measure).Kind));
         if (row.Statistic.StartsWith("variance", StringComparison.Ordinal)) unit += "^2";
+        var stop = StoppingOutcome.Of(report.Study, [row]).FirstOrDefault();
         return new DataRow(world,
         [
             row.Design, row.Measure, row.Statistic, .. DataTable.Fields(row.Estimate), minus, paired?.Higher, paired?.Lower, paired?.PValue, paired?.SurvivesHolm,
-            kind.ToString().ToLowerInvariant(), unit, point.Alternative.Name, .. point.Values,
+            kind.ToString().ToLowerInvariant(), unit, stop?.Reason, stop?.HalfWidth, point.Alternative.Name, .. point.Values,
         ]);
     }
 }

@@ -1,4 +1,6 @@
 using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Reports;
+using ChannelSim.Results.Store;
 using ChannelSim.Results.Tests.Support;
 
 namespace ChannelSim.Results.Tests.Store;
@@ -40,5 +42,19 @@ public sealed class StoppingRules
         plan.Run(scratch["parts"], threads: 2, order: batches => batches.Reverse());
 
         Assert.That(Scratch.Tables(scratch["parts"]), Is.EqualTo(Scratch.Tables(scratch["one"])));
+    }
+
+    [Test]
+    public void The_csv_says_of_each_point_why_it_stopped()
+    {
+        using var scratch = new Scratch();
+        var plan = Plans.Make(Until.Replace("6000", "2000", StringComparison.Ordinal));
+        var data = new StudyReport(plan, StudyStore.Run(scratch["study"], plan, new SessionOptions { Threads = 2 }), "").Page().Data;
+        int At(string column) => data.Columns.IndexOf(column);
+        var said = data.Rows.Where(row => row.Fields[At("stop_reason")] is not null).ToList();
+
+        Assert.That(said.Select(row => (row.Fields[At("design_id")], row.Fields[At("measure")], row.Fields[At("statistic")])), Is.EqualTo(Enumerable.Range(0, 3).Select(point => ((object)point, (object)"missed", (object)"mean"))));
+        Assert.That(said.Select(row => row.Fields[At("stop_reason")]).Distinct(), Is.EquivalentTo((string[])["half-width", "at-most"]));
+        foreach (var row in said) Assert.That((string)row.Fields[At("stop_reason")]! == "half-width", Is.EqualTo((double)row.Fields[At("half_width")]! <= 0.03));
     }
 }
