@@ -28,6 +28,32 @@ public sealed class Warnings
     public void A_line_whose_patience_always_ends_first_is_never_reached(string keys, string codes) =>
         Assert.That(Codes(Small.Channel($"kind: line, {keys}")), Is.EqualTo(codes));
 
+    [TestCase("kind: call, patience: 3h, response: 2h, lead: 2h", "CH610")]
+    [TestCase("kind: call, patience: 4h, response: 2h, lead: 2h", "")]
+    [TestCase("kind: call, patience: 3h, response: { median: 6h, p90: 15h }, lead: 2h", "")]
+    [TestCase("kind: call, patience: 3h, response: 1..4h, lead: 2h", "")]
+    [TestCase("kind: meeting, patience: 3d, lead: 2d, travel: 2d", "CH610")]
+    [TestCase("kind: meeting, patience: 5d, lead: 2d, travel: 2d", "")]
+    [TestCase("kind: call, accept: 0", "CH629")]
+    [TestCase("kind: meeting, accept: { open: 0, closed: 0 }", "CH629")]
+    [TestCase("kind: call, accept: { open: 10%, closed: 0 }", "")]
+    [TestCase("kind: call, accept: 0..10%", "")]
+    public void A_call_or_meeting_that_can_never_connect_is_told(string keys, string codes) =>
+        Assert.That(Codes(Small.Channel(keys)), Is.EqualTo(codes));
+
+    [TestCase("at: 1d, title: t, to: []", "CH607")]
+    [TestCase("at: 1d, title: t, to: [us]", "")]
+    [TestCase("at: 1d, title: t, rung: calm", "CH607")]
+    [TestCase("at: 1d, title: t, rung: tense", "")]
+    public void A_key_of_the_timeline_that_does_nothing_is_told(string entry, string codes) =>
+        Assert.That(Codes(Small.Timeline(entry)), Is.EqualTo(codes));
+
+    [TestCase("chance: 0", "CH602 CH602 CH621")]
+    [TestCase("chance: { open: 10%, closed: 0 }", "")]
+    [TestCase("chance: 0..10%", "")]
+    public void An_entry_without_a_chance_opens_nothing(string chance, string codes) =>
+        Assert.That(Codes(Small.Head + Small.Missile.Replace("rate: 1", "rate: 0", StringComparison.Ordinal) + $"timeline: [{{ at: 1d, incident: missile, {chance} }}]\n"), Is.EqualTo(codes));
+
     [TestCase("2m", "CH610")]
     [TestCase("4m", "")]
     public void The_patience_of_an_entry_of_a_plan_counts_as_well(string patience, string codes) =>
@@ -264,7 +290,7 @@ public sealed class Warnings
     public void A_climate_that_is_left_by_chance_can_be_waited_for() =>
         Assert.That(Codes(Small.Timeline("when: climate is open, title: told").Replace("closed: {}", "closed: { to-open: 9d }", StringComparison.Ordinal)), Is.Empty);
 
-    [TestCase("accept: 0%", "CH620")]
+    [TestCase("accept: 0%", "CH629 CH620")]
     [TestCase("accept: 0..10%", "")]
     [TestCase("postpone: 100%, delay: 1h", "CH620")]
     public void Contact_needs_somebody_who_accepts(string keys, string codes) =>

@@ -33,7 +33,7 @@ internal sealed class IdleChecks(Reading reading, ModelDefinition model)
             if (!opening.Contains(index) && !copied.Contains(type.Name))
                 Warn(
                     WarningRules.NeverOpens, $"incidents.{type.Name}", $"nothing ever opens `{type.Name}`",
-                    "it has no `rate`, no entry of the timeline opens it, and no incident that can open provokes it or emboldens to it");
+                    "it has no `rate`, no entry of the timeline with a `chance` above 0 opens it, and no incident that can open provokes it or emboldens to it");
     }
 
     private void CheckReluctance(IncidentTypeDefinition type)

@@ -30,6 +30,7 @@ internal sealed class ModelChecks(Reading reading)
         if (reading.Findings.HasErrors) return;
         new IdleChecks(reading, model).Check(copied);
         new VainChecks(reading, model).Check();
+        new EntryChecks(reading, model).Check();
         var ladder = new LadderReach(reading, model);
         ladder.Check();
         new ConditionChecks(reading, model, ladder).Check();

@@ -13,7 +13,9 @@ internal sealed class VainChecks(Reading reading, ModelDefinition model)
 {
     public void Check()
     {
-        foreach (var line in model.Channels.OfType<LineDefinition>()) CheckPatience(line, line.Patience);
+        foreach (var channel in model.Channels.OfType<ContactChannelDefinition>()) CheckPatience(channel, channel.Patience);
+        foreach (var asked in model.Channels.OfType<RequestedChannelDefinition>().Where(asked => !IsPossible(asked.Accept)))
+            Warn(WarningRules.NobodyAccepts, Find($"channels.{asked.Name}.accept"), $"no request on `{asked.Name}` is ever accepted", "`accept` is 0 for whoever asks, whenever: give it a value, or take the channel out of the plans");
         foreach (var side in model.Sides) CheckBounds(side);
         foreach (var rung in model.Rungs.Where(rung => Of(rung.Fuse).High <= 0))
             Warn(WarningRules.NoFuse, Find($"ladder.{rung.Name}.fuse"), $"on `{rung.Name}` every incident is decided as soon as it opens", "a factor of 0 leaves nobody time to call: 1 is the fuse as it is, 0.5 half of it");
@@ -43,10 +45,16 @@ internal sealed class VainChecks(Reading reading, ModelDefinition model)
 
     private void CheckPatience(ChannelDefinition channel, DurationDefinition? patience)
     {
-        if (channel is not LineDefinition line || patience is null || High(patience) >= Low(line.Ring)) return;
+        if (patience is null) return;
+        var (least, takes) = channel.Match(
+            line => (Low(line.Ring), "it rings for"),
+            call => (Low(call.Response) + Low(call.Lead), "`response` and `lead` take"),
+            meeting => (Low(meeting.Response) + Low(meeting.Lead) + Low(meeting.Travel), "`response`, `lead` and `travel` take"),
+            _ => (0, ""));
+        if (High(patience) >= least) return;
         Warn(
-            WarningRules.ShortPatience, PlaceOf(patience), $"`{line.Name}` is never reached: patience ends before it is answered",
-            $"it rings for at least {SpokenWords.Span(Low(line.Ring))}, and patience is at most {SpokenWords.Span(High(patience))}");
+            WarningRules.ShortPatience, PlaceOf(patience), $"`{channel.Name}` is never reached: patience ends before {(channel is LineDefinition ? "it is answered" : "anybody could talk")}",
+            $"{takes} at least {SpokenWords.Span(least)}, and patience is at most {SpokenWords.Span(High(patience))}");
     }
 
     private void CheckNotice(IncidentTypeDefinition type)

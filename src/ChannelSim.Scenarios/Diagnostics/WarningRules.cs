@@ -28,7 +28,7 @@ internal static class WarningRules
         "Reluctance counts for calls and meetings of this type's contact plan; this channel is not one of them.", "Check the name or the plan.");
 
     public static readonly DiagnosticRule NoEffect = Warning("CH607", "A key without effect",
-        "Talks carry no statement and nobody asks for them, so this key changes nothing.", "Remove the key.");
+        "What the key says is so without it, or can never be: talks carry no statement and nobody asks for them; an empty list under `to` means both sides; no entry of the timeline raises the ladder to its lowest rung.", "Remove the key.");
 
     public static readonly DiagnosticRule EmptyEntry = Warning("CH608", "A timeline entry that does nothing",
         "The entry sets nothing and tells nothing.", "Give it a `title` or something to do.");
@@ -36,8 +36,8 @@ internal static class WarningRules
     public static readonly DiagnosticRule SourcedWithoutSource = Warning("CH609", "Sourced, but by what",
         "`basis: sourced` says that a named source documents the numbers, and no `source` is named.", "Add `source`, or say `estimate`.");
 
-    public static readonly DiagnosticRule ShortPatience = Warning("CH610", "Patience that no ring can outlast",
-        "The longest patience is shorter than the shortest time of ringing, so nobody is ever reached on this line.", "Check the two numbers and their units.");
+    public static readonly DiagnosticRule ShortPatience = Warning("CH610", "Patience that ends before anybody is reached",
+        "The longest patience is shorter than the shortest way to a connection: the ringing of a line; `response` and `lead` of a call, and `travel` besides for a meeting. Nobody is ever reached on the channel.", "Check the two numbers and their units.");
 
     public static readonly DiagnosticRule LateNotice = Warning("CH611", "Noticed too late",
         "The least `notice` is longer than the longest fuse on any rung: the decision always falls before anybody is tried.", "Check the two numbers and their units.");
@@ -70,7 +70,7 @@ internal static class WarningRules
         "Whatever is drawn, the condition is never true before the end, so the entry never fires.", "Check the condition and what it names.");
 
     public static readonly DiagnosticRule NeverOpens = Warning("CH621", "An incident type that nothing opens",
-        "The type has no rate, no entry of the timeline opens it, and nothing that can open provokes it or emboldens to it: no incident of it ever happens.", "Give it a `rate`, open it on the timeline, let another type provoke it, or remove it.");
+        "The type has no rate, no entry of the timeline with a `chance` above 0 opens it, and nothing that can open provokes it or emboldens to it: no incident of it ever happens.", "Give it a `rate`, open it on the timeline, let another type provoke it, or remove it.");
 
     public static readonly DiagnosticRule NoFuse = Warning("CH622", "No time to decide",
         "A fuse of 0, or a rung that multiplies fuses by 0, means that an incident is decided as soon as it opens: no channel can matter.", "Write the time in which a decision must fall, with its unit.");
@@ -93,10 +93,13 @@ internal static class WarningRules
     public static readonly DiagnosticRule NobodyTold = Warning("CH628", "An announcement to nobody",
         "The author would call by itself, but has no list under `contact`, and `announce` has no `plan`.", "Give the author a list under `contact`, or `announce` a `plan`.");
 
+    public static readonly DiagnosticRule NobodyAccepts = Warning("CH629", "Requests that nobody accepts",
+        "`accept` is 0 whoever asks, on every rung and in every climate: the channel is asked for and never connects.", "Give `accept` a value, or take the channel out of the plans.");
+
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         IdleChannel, AfterHorizon, UnreachedRung, Explosive, NoBasis, UnusedSource, IdleReluctance, NoEffect, EmptyEntry, SourcedWithoutSource,
         ShortPatience, LateNotice, NobodyStops, OnlyByHand, NoPlan, SameValue, ReplacedMap,
-        TwiceNamed, AboutRemoved, HoldsAtOnce, NeverHolds, NeverOpens, NoFuse, PercentSlip, SamePoint, IdleFactor, WrongBound, ClockChange, NobodyTold,
+        TwiceNamed, AboutRemoved, HoldsAtOnce, NeverHolds, NeverOpens, NoFuse, PercentSlip, SamePoint, IdleFactor, WrongBound, ClockChange, NobodyTold, NobodyAccepts,
     ];
 }
