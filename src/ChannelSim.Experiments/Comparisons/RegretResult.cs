@@ -43,7 +43,7 @@ public sealed class RegretResult
     public IReadOnlyList<int> NotToldByWorst => Overlapping(Table.BestWorst, policy => MeanOf(Table.Policies[policy].WorstState, policy));
 
     /// <summary>The policies that their greatest regrets do not tell from the one with the least.</summary>
-    public IReadOnlyList<int> NotToldByRegret => Overlapping(Table.LeastRegret, policy => RegretOf(Table.Policies[policy].MostRegretState, policy));
+    public IReadOnlyList<int> NotToldByRegret => Overlapping(Table.LeastRegret, MaximumRegretOf);
 
     /// <summary>In how many states a policy is worse than the best one there, by a difference that holds among all that are compared.</summary>
     public int ClearlyWorseIn(int policy) => Enumerable.Range(0, States).Count(state => _told[state, policy, _tally.States[state].Best]);
@@ -76,6 +76,21 @@ public sealed class RegretResult
 
         var regret = _tally.MeanRegretOf(policy).Difference;
         return regret with { Low = Math.Max(0, regret.Low) };
+    }
+
+    /// <summary>
+    /// The greatest regret of a policy. It is at least that in each state, and the mean: so is its upper bound, for the state in which it came out greatest
+    /// (of several the first) need not be the one that leaves most open.
+    /// </summary>
+    public Estimate MaximumRegretOf(int policy)
+    {
+        var greatest = RegretOf(Table.Policies[policy].MostRegretState, policy);
+        List<Estimate> bounded = [.. Enumerable.Range(0, States).Select(state => RegretOf(state, policy)), MeanRegretOf(policy)];
+        bounded.RemoveAll(regret => regret.Why == NoInterval.CannotVary);
+        if (bounded.Count == 0 || greatest.Why is not (NoInterval.HasOne or NoInterval.CannotVary)) return greatest;
+        if (bounded.Find(regret => double.IsNaN(regret.High)) is { Method: not null } without) return Estimate.Without(greatest.Value, greatest.Count, without.Why, without.Needed);
+        var low = double.IsNaN(greatest.Low) ? greatest.Value : greatest.Low;
+        return new Estimate(greatest.Value, low, Math.Max(greatest.Value, bounded.Max(regret => regret.High)), greatest.Count, "best-of-several");
     }
 
     private PairedEstimate[,] OverStates()

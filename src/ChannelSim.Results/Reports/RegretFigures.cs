@@ -31,7 +31,7 @@ internal sealed class RegretFigures
         yield return Row(policy, "mean", result.MeanOver(policy));
         yield return Row(policy, "worst", result.MeanOf(of.WorstState, policy), of.WorstState);
         yield return Row(policy, "mean_regret", result.MeanRegretOf(policy));
-        yield return Row(policy, "maximum_regret", result.RegretOf(of.MostRegretState, policy), of.MostRegretState);
+        yield return Row(policy, "maximum_regret", result.MaximumRegretOf(policy), of.MostRegretState);
         yield return States(policy, "lowest_in", of.BestIn);
         yield return States(policy, "significantly_worse_in", result.ClearlyWorseIn(policy));
     }

@@ -48,7 +48,7 @@ internal static class RegretJson
         Bounded(json, "worst", report.Result.MeanOf(of.WorstState, policy));
         json.WriteNumber("worst_state", of.WorstState);
         Bounded(json, "mean_regret", report.Result.MeanRegretOf(policy));
-        Bounded(json, "greatest_regret", report.Result.RegretOf(of.MostRegretState, policy));
+        Bounded(json, "greatest_regret", report.Result.MaximumRegretOf(policy));
         json.WriteNumber("greatest_regret_state", of.MostRegretState);
         json.WriteNumber("best_in", of.BestIn);
         json.WriteNumber("clearly_worse_in", report.Result.ClearlyWorseIn(policy));

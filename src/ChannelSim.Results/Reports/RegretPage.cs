@@ -28,7 +28,7 @@ internal sealed class RegretPage(RegretReport report)
             return Row.Of(
                 report.Policies[policy].Name,
                 Number(report.Result.MeanOver(policy)), Number(report.Result.MeanOf(of.WorstState, policy), of.WorstState),
-                Regret(report.Result.MeanRegretOf(policy)), Regret(report.Result.RegretOf(of.MostRegretState, policy), of.MostRegretState),
+                Regret(report.Result.MeanRegretOf(policy)), Regret(report.Result.MaximumRegretOf(policy), of.MostRegretState),
                 State(of.BestIn), State(report.Result.ClearlyWorseIn(policy)));
         });
         return new Table(

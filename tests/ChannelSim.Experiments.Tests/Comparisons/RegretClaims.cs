@@ -52,6 +52,17 @@ public sealed class RegretClaims
         Assert.That(regret.High, Is.EqualTo((result.RegretOf(0, 0).High + result.RegretOf(1, 0).High) / 2).And.GreaterThan(0));
     }
 
+    /// <summary>In the first state the other policy is always much worse, in the second hardly ever: what is left open there is the bound of the maximum.</summary>
+    [Test]
+    public void The_maximum_regret_is_bounded_by_no_less_than_that_of_any_state_and_the_mean()
+    {
+        var result = Of([[.. Enumerable.Range(0, 200).Select(i => new[] { i % 3, (i % 3) + 5 + (i % 2.0) })], [.. Enumerable.Range(0, 200).Select(i => new[] { i % 2, (i % 2) + (i % 50 == 0 ? 1.0 : 0) })]]);
+        var maximum = result.MaximumRegretOf(0);
+
+        Assert.That((maximum.Value, maximum.Low), Is.EqualTo((0, 0)));
+        Assert.That(maximum.High, Is.EqualTo(result.RegretOf(1, 0).High).And.GreaterThan(result.RegretOf(0, 0).High).And.GreaterThanOrEqualTo(result.MeanRegretOf(0).High));
+    }
+
     /// <summary>Two states with four rows each of three policies: means, differences and regrets by plain averages.</summary>
     [Test]
     public void Means_differences_and_regrets_over_states_are_averages_of_the_rows()
