@@ -18,6 +18,7 @@ public sealed class CommandLineTests
     [TestCase("--format xml: takes table, json, csv", "run", Scenario, "--format", "xml")]
     [TestCase("--knowledge some: takes range, fixed", "run", Scenario, "--knowledge", "some")]
     [TestCase("--until clsh:0.1%: no rung is called clsh; did you mean clash?", "run", Scenario, "--until", "clsh:0.1%")]
+    [TestCase("--until routine:5%: routine is reached in every replication, for it starts at routine", "run", Scenario, "--until", "routine:5%")]
     [TestCase("--until clash: takes RUNG:HALF-WIDTH", "run", Scenario, "--until", "clash")]
     [TestCase("--until clash:70%: takes RUNG:HALF-WIDTH with a half-width between 0 and 50 %", "run", Scenario, "--until", "clash:70%")]
     [TestCase("--set foo: takes PATH=VALUE", "run", Scenario, "--set", "foo")]

@@ -29,6 +29,12 @@ internal static class UntilOption
         var name = text[..text.LastIndexOf(':')];
         var names = model.Rungs.Select(rung => rung.Name).ToList();
         var index = names.IndexOf(name);
+        if (index >= 0 && index <= model.Start.Index)
+        {
+            place.Fault($"--until {text}: {name} is reached in every replication, for it starts at {names[model.Start.Index]}; take a rung above that");
+            return false;
+        }
+
         if (index >= 0)
         {
             rule = new StoppingRule(new Rung(index), new Probability(HalfWidthOf(text)!.Value));

@@ -19,8 +19,8 @@ public sealed class RunResult
         Schema = schema;
         _schedule = plan.Until?.Schedule(plan.Replications);
         Moments = new Moments(schema.Width);
-        FirstTimes = [.. model.Definition.Rungs.Select(_ => new QuantileSketch { Conditional = true })];
-        FirstPassage = new FirstPassage(model.Definition.Rungs.Length, model.Horizon);
+        FirstTimes = [.. model.Definition.Rungs.Select((_, rung) => new QuantileSketch { Conditional = true, Certain = rung <= model.Definition.Start.Index })];
+        FirstPassage = new FirstPassage(model.Definition.Rungs.Length, model.Definition.Start, model.Horizon);
         FiredTimes = [.. model.Definition.Timeline.Select(_ => new QuantileSketch { Conditional = true })];
         ConnectMinutes = [.. model.Definition.Channels.Select(_ => new QuantileSketch())];
         _workedProducts = new double[model.Definition.Channels.Length];

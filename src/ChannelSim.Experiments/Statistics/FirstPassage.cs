@@ -10,9 +10,11 @@ public sealed class FirstPassage
 
     private readonly long[][] _counts;
     private readonly double _step;
+    private readonly Rung _start;
 
-    internal FirstPassage(int rungs, SimDuration horizon)
+    internal FirstPassage(int rungs, Rung start, SimDuration horizon)
     {
+        _start = start;
         _counts = [.. Enumerable.Range(0, rungs).Select(_ => new long[Points])];
         _step = horizon.Minutes / Points;
     }
@@ -20,11 +22,15 @@ public sealed class FirstPassage
     /// <summary>The moment of a point, from 0 to <see cref="Points"/> - 1; the last is the horizon.</summary>
     public SimTime TimeOf(int point) => new((point + 1) * _step);
 
-    /// <summary>P(the rung was reached by the moment of a point), with its interval.</summary>
+    /// <summary>P(the rung was reached by the moment of a point), with its interval; that of the start cannot vary.</summary>
     /// <param name="rung">The rung.</param>
     /// <param name="point">The point.</param>
     /// <param name="replications">Replications in all.</param>
-    public Estimate At(Rung rung, int point, long replications) => Means.Share(_counts[rung.Index].Take(point + 1).Sum(), replications);
+    public Estimate At(Rung rung, int point, long replications)
+    {
+        var share = Means.Share(_counts[rung.Index].Take(point + 1).Sum(), replications);
+        return rung.Index <= _start.Index ? Estimate.Without(share.Value, replications, NoInterval.CannotVary) : share;
+    }
 
     internal void Add(int rung, List<double> firstTimes)
     {

@@ -21,6 +21,9 @@ public sealed class QuantileSketch
     /// <summary>Whether its values are only those of replications that have one, as the time of a rung that not all reach.</summary>
     public bool Conditional { get; init; }
 
+    /// <summary>Whether the model leaves its values no choice, as the time of the rung of the start.</summary>
+    public bool Certain { get; init; }
+
     /// <summary>Values added.</summary>
     public long Count { get; private set; }
 
@@ -57,10 +60,17 @@ public sealed class QuantileSketch
     private Estimate Between(double level, long rank)
     {
         if (Count == 0) return Estimate.Without(double.NaN, 0, NoInterval.NoData) with { Conditional = Conditional };
-        var estimate = Intervals.QuantileRanks(level, Count) is var (low, high)
-            ? new Estimate(AtRank(rank), Bound(low, rank, edge: 0), Bound(high, rank, edge: 1), Count, "order-statistics")
+        var estimate = Certain ? Estimate.Without(AtRank(rank), Count, NoInterval.CannotVary)
+            : Intervals.QuantileRanks(level, Count) is var (low, high) ? Bounded(rank, low, high)
             : Estimate.Without(AtRank(rank), Count, NoInterval.TooFewValues, Intervals.FewestForQuantile(level));
         return estimate with { Conditional = Conditional };
+    }
+
+    // No interval has zero width: what would be one says that the values did not vary.
+    private Estimate Bounded(long rank, long low, long high)
+    {
+        var (least, most) = (Bound(low, rank, edge: 0), Bound(high, rank, edge: 1));
+        return least < most ? new Estimate(AtRank(rank), least, most, Count, "order-statistics") : Estimate.Without(AtRank(rank), Count, NoInterval.DidNotVary);
     }
 
     // A bound in the bucket of the value itself is the edge of that bucket: within it ranks are not told apart, unless all its values are one.

@@ -71,10 +71,10 @@ internal sealed class MeasureTally(StudyColumn column, int dice)
             yield break;
         }
 
-        yield return Row(design, "variance", _parts.Total() with { Count = _count });
-        yield return Row(design, "variance_dice", _parts.Dice() with { Count = _count });
-        yield return Row(design, "variance_knowledge", _parts.Knowledge() with { Count = _count });
-        yield return Row(design, "share_knowledge", _parts.Share() with { Count = _count });
+        yield return Row(design, "variance", Part(_parts.Total(), facts));
+        yield return Row(design, "variance_dice", Part(_parts.Dice(), facts));
+        yield return Row(design, "variance_knowledge", Part(_parts.Knowledge(), facts));
+        yield return Row(design, "share_knowledge", Part(_parts.Share(), facts));
     }
 
     /// <summary>The mean with its interval.</summary>
@@ -92,6 +92,9 @@ internal sealed class MeasureTally(StudyColumn column, int dice)
     private double Squares => _count == 0 ? 0 : Math.Max(0, _squares - (_sum * _sum / _count));
 
     private SummaryRow Row(int design, string statistic, Estimate estimate) => new(design, column.Name, statistic, estimate);
+
+    private Estimate Part(Estimate estimate, PointFacts facts) =>
+        facts.LimitsOf(column).IsCertain ? Estimate.Without(estimate.Value, _count, double.IsNaN(estimate.Value) ? NoInterval.NoData : NoInterval.CannotVary) : estimate with { Count = _count };
 
     private Estimate Quantile(double level, bool grouped)
     {

@@ -5,6 +5,9 @@ namespace ChannelSim.Results.Pages;
 /// <summary>Numbers as digits, the same on every computer.</summary>
 public static class Digits
 {
+    private const double MostOfDecimals = 1e12;
+    private const int MostDecimals = 15;
+
     /// <summary>So many of something, one of it without an s.</summary>
     public static string Count(long count, string noun) => $"{Whole(count)} {noun}{(count == 1 ? "" : "s")}";
 
@@ -22,10 +25,14 @@ public static class Digits
         return magnitude < -7 ? value.ToString("0.#e-0", CultureInfo.InvariantCulture) : Fixed(value, Math.Clamp(digits - 1 - magnitude, 0, 12));
     }
 
-    /// <summary>A number with so many decimals; one that rounds to 0 has no sign.</summary>
+    /// <summary>A number with so many decimals, halves away from 0; one that rounds to 0 has no sign.</summary>
     public static string Fixed(double value, int decimals)
     {
-        var text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
+        // As decimals say it, not as the nearest double is: else 0.015 would print as 0.01 and 1.5 % as 2 %.
+        var text = Math.Abs(value) < MostOfDecimals && decimals <= MostDecimals
+            ? Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture)
+            : value.ToString(format, CultureInfo.InvariantCulture);
         return text.TrimStart('-').Trim('0', '.').Length == 0 ? text.TrimStart('-') : text;
     }
 

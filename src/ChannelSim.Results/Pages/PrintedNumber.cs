@@ -110,7 +110,7 @@ public sealed record PrintedNumber
     private static string ReasonOf(Estimate estimate) => estimate.Why switch
     {
         NoInterval.CannotVary or NoInterval.NoData => "",
-        NoInterval.DidNotVary => "the same in all",
+        NoInterval.DidNotVary => "did not vary",
         NoInterval.SharedDraws => "no interval: draws are shared",
         NoInterval.TooFewDraws => $"too few draws: {Needs(estimate)}",
         NoInterval.TooFewCases => $"too few cases: {Needs(estimate)}",

@@ -19,6 +19,15 @@ public sealed class CauseClaims
     private static IEnumerable<int> Climbed => Enumerable.Range(Model.Definition.Start.Index + 1, Model.Definition.Rungs.Length - Model.Definition.Start.Index - 1);
 
     [Test]
+    public void That_the_rung_of_the_start_is_reached_and_when_cannot_vary()
+    {
+        var start = Model.Definition.Start;
+        var (time, reached) = (Result.FirstTimes[start.Index].Median(), Result.FirstPassage.At(start, 0, Replications));
+
+        Assert.That((time.Value, time.Why, reached.Value, reached.Why), Is.EqualTo((0.0, NoInterval.CannotVary, 1.0, NoInterval.CannotVary)));
+    }
+
+    [Test]
     public void First_arrivals_are_those_of_the_events()
     {
         foreach (var rung in Climbed)

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
+using ChannelSim.Experiments.Studies;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
@@ -9,6 +11,20 @@ namespace ChannelSim.Experiments.Tests.Statistics;
 public sealed class VariancePartsClaims
 {
     private static readonly TwoUncertainties[] Laws = [TwoUncertainties.Gaussian(0.5), TwoUncertainties.Counts(3, 0.1), TwoUncertainties.Times(0.3), TwoUncertainties.BetaBinomial(0.3, 0.2)];
+
+    [Test]
+    public void The_parts_of_the_variance_of_what_is_certain_cannot_vary()
+    {
+        var column = new StudyColumn("rungs.calm.reached", MeasureKind.Indicator);
+        var tally = new MeasureTally(column, dice: 2);
+        for (var i = 0; i < 40; i++) tally.Add(1, i / 2);
+        var facts = new PointFacts("", 1, 1, ImmutableDictionary<string, MeasureLimits>.Empty.Add(column.Name, new MeasureLimits(IsCertain: true)));
+
+        var variances = tally.Rows(0, facts, grouped: true).Where(row => row.Statistic.StartsWith("variance", StringComparison.Ordinal)).ToList();
+
+        Assert.That(variances, Has.Count.EqualTo(3));
+        Assert.That(variances.Select(row => (row.Estimate.Value, row.Estimate.Why)), Is.All.EqualTo((0.0, NoInterval.CannotVary)));
+    }
 
     [Test]
     public void Estimates_are_those_of_the_analysis_of_variance([ValueSource(nameof(Laws))] object of, [Values(2, 5)] int dice)

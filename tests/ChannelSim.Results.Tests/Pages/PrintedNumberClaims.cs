@@ -21,6 +21,13 @@ public sealed class PrintedNumberClaims
 
     private static Gen<(Estimate Estimate, NumberKind Kind)> OfAnyKind => Gen.Select(Any, Gen.Enum<NumberKind>(), (estimate, kind) => (Within(estimate, kind), kind)).Where(item => item.Item1.High - item.Item1.Low > 1e-6 * Math.Abs(item.Item1.Value));
 
+    [TestCase(0.015, 2, "0.02")]
+    [TestCase(1.5, 0, "2")]
+    [TestCase(-0.015, 2, "-0.02")]
+    [TestCase(0.0149999, 2, "0.01")]
+    [TestCase(-0.001, 2, "0.00")]
+    public void Halves_are_rounded_away_from_0_in_every_unit(double value, int decimals, string expected) => Assert.That(Digits.Fixed(value, decimals), Is.EqualTo(expected));
+
     private static (double Least, double Most) Domain(NumberKind kind) => kind switch
     {
         NumberKind.Share => (0, 1),
