@@ -88,10 +88,11 @@ public sealed class TraceOfStudyTests
             using var json = JsonDocument.Parse(File.ReadAllText(file));
             var (reason, point, replication) = (json.RootElement.GetProperty("reason").GetString(), json.RootElement.GetProperty("design_id").GetInt32(), json.RootElement.GetProperty("replication").GetInt64());
             var again = Built.RunIn(folder.At("a study"), [.. Words(json.RootElement.GetProperty("command").GetString()!).Skip(1), "--quiet"]);
-            var byFolder = Built.Run("trace", folder.At("a study"), "--point", $"{point}", "-k", $"{replication}", "--quiet");
+            var byFolder = Built.RunIn(folder.At("a study"), ["trace", ".", "--point", $"{point}", "-k", $"{replication}", "--quiet"]);
 
             Assert.That((again.ExitCode, byFolder.ExitCode), Is.EqualTo((1, 1)));
             Assert.That(new[] { again.Error, byFolder.Error }, Has.All.EqualTo($"channelsim: error: replication {replication}: {reason}\n"));
+            Assert.That(Told(again.Output), Does.Contain("CH602"), "warnings of what was read are on the page");
             Assert.That(Told(again.Output), Is.EqualTo(Told(byFolder.Output)));
         }
     }
@@ -128,7 +129,7 @@ public sealed class TraceOfStudyTests
     }
 
     /// <summary>The page up to where it comes from: a folder and a command say that in other words.</summary>
-    private static string Told(string page) => page.Split("\nWhere this comes from\n")[0];
+    private static string Told(string page) => page.Split("\nWhere this comes from\n")[0].Replace("./inputs/", "inputs/", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
     private static JsonDocument Json(string verb, string[] words)
     {

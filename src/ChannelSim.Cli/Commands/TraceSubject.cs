@@ -72,6 +72,7 @@ internal sealed record TraceSubject(Scenario Scenario, StreamKey Key, TraceOrigi
         var point = points[(int)number];
         var read = ScenarioReader.Read(study.ScenarioSource, point.Assignments);
         if (read.Scenario is not { } scenario) return Refuse(place, $"--point {number} is no valid scenario: {read.Diagnostics[0].Message}");
+        if (Directory.Exists(path)) place.Tell(scenario, read.Diagnostics); // Those of a study file were told when it was read.
         var replication = parsed.GetValue(options.Replication);
         var knowledge = PointTrace.KnowledgeOf(study, replication);
         return new TraceSubject(scenario, new StreamKey(study.Seed, 0, (uint)replication, (uint)(replication - knowledge)), new TraceOrigin(replication, knowledge == replication ? null : knowledge, new Provenance
