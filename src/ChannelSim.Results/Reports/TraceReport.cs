@@ -162,7 +162,7 @@ internal sealed record TraceReport(Scenario Scenario, TraceOrigin Origin, Traced
     private void AppendStory(StringBuilder text)
     {
         var (day, clock) = ("", "");
-        foreach (var view in Views.Where(view => view.Text.Length > 0))
+        foreach (var view in Views.Where(view => view.IsStory))
         {
             var (today, now) = (Clock.DayOf(view.Minutes), Clock.ClockOf(view.Minutes));
             if (today != day) text.Append('\n').AppendJoin('\n', Wrapping.Lines(Clock.DayWithChanges(view.Minutes), Columns)).Append('\n');

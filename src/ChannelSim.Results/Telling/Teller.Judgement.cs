@@ -25,14 +25,15 @@ internal sealed partial class Teller
     }
 
     // A brief story compares with what it told last, so that many small steps are told once they add up. Where the figures that are said do not differ,
-    // nothing is said.
+    // the story says nothing; data, in which it is a row, says that.
     public View Clarified(Clarified happened)
     {
         var after = Likelihood.Of(happened.After);
         var before = brief && _told.TryGetValue(happened.Incident, out var told) ? told : Likelihood.Of(happened.Before);
         var (said, now) = (Likelihood.Percent(before), Likelihood.Percent(after));
-        var text = said == now ? "" : $"More is learnt about {Label(happened.Incident)}: {Observer(happened.Incident)} now thinks it {now} likely to be meant ({said} before).";
-        return Believed(text, happened.Incident, before, after) with { Minor = Math.Abs(after - before) < BriefStep };
+        var thinks = said == now ? $"still thinks it {now} likely to be meant" : $"now thinks it {now} likely to be meant ({said} before)";
+        var text = $"More is learnt about {Label(happened.Incident)}: {Observer(happened.Incident)} {thinks}.";
+        return Believed(text, happened.Incident, before, after) with { Minor = Math.Abs(after - before) < BriefStep, IsUntold = said == now };
     }
 
     public View FuseExtended(FuseExtended happened) => new($"{(happened.Channel is null ? $"{Capital(ledger.ObserverOf(happened.Incident))} is given" : $"That gives {Observer(happened.Incident)}")} {(happened.By.Minutes < 0 ? "less" : "more")} time: until {When(happened.At, happened.BurnsDownAt)}.")

@@ -33,7 +33,7 @@ internal sealed partial class Teller(Scenario scenario, Ledger ledger, Audience 
         if (happened.Kind == StepEventKind.FuseExtended) Extend(happened.AsFuseExtended());
         if (!_visibility.Sees(happened)) return null;
         var view = Headed(happened, happened.Read(this));
-        if (brief && (view.Minor || view.Text.Length == 0)) return null;
+        if (brief && (view.Minor || !view.IsStory)) return null;
         if (view.After is { } after && happened.Incident is { } incident) _told[incident] = after;
         return view;
     }

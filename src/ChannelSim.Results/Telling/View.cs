@@ -44,4 +44,10 @@ internal sealed record View(string Text)
 
     /// <summary>Whether it is left out of a brief story: evidence that moves little, routine, upkeep.</summary>
     public bool Minor { get; init; }
+
+    /// <summary>Whether the sentence stands in data alone: it says that no figure of the story has changed.</summary>
+    public bool IsUntold { get; init; }
+
+    /// <summary>Whether a story tells it.</summary>
+    public bool IsStory => Text.Length > 0 && !IsUntold;
 }
