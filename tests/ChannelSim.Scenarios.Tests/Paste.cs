@@ -80,6 +80,30 @@ public sealed class Paste
         Assert.That(faults.Select(fault => (fault.Code, fault.Place.Line)), Is.EqualTo(new[] { ("CH115", 9), ("CH115", 9) }), string.Join('\n', faults));
     }
 
+    [Test]
+    public void Quoted_printable_is_called_so_and_nothing_follows_from_it()
+    {
+        var faults = Files.Read(Scenario.Replace("- { name: calm }", "- { name: calm }=20", StringComparison.Ordinal).Replace("patience: 30m", "patience: 30m=20", StringComparison.Ordinal)).Diagnostics;
+        Assert.That(faults.Select(fault => (fault.Code, fault.Place.Line, fault.Place.Column)), Is.EqualTo(new[] { ("CH114", 9, 19) }), string.Join('\n', faults));
+        Assert.That(faults[0].Message, Does.Contain("`=20` is how mails encode a character (quoted-printable)"));
+    }
+
+    [Test]
+    public void An_address_that_has_an_equals_sign_is_no_mail() =>
+        Assert.That(Files.Read(Scenario + "\nnotes: |\n  https://example.org/?page=20\n  https://example.org/?page=3D&x=20\n").Diagnostics.Select(fault => fault.Code), Has.None.EqualTo("CH114"));
+
+    [TestCase("plan.xlsx", "xl/workbook.xml", "this is an Excel workbook (.xlsx)")]
+    [TestCase("points.csv", "word/document.xml", "this is a Word document (.docx)")]
+    public void Design_points_of_another_kind_are_called_by_it(string name, string entry, string told)
+    {
+        const string study = "channelsim-study: 1\nid: s\nscenario: scenario.yaml\ndesign: { kind: points, file: points.csv }\n";
+        var found = StudyReader.Read(
+            new ScenarioSource("study.yaml", [.. Encoding.UTF8.GetBytes(study)]),
+            file => file == "scenario.yaml" ? new ScenarioSource(file, [.. Encoding.UTF8.GetBytes(Scenario)]) : new ScenarioSource(name, [.. Zip(entry)]), _ => ["missed"]).Diagnostics;
+        Assert.That(found.Select(fault => (fault.Code, fault.Place.Source)), Is.EqualTo(new[] { ("CH113", name) }), string.Join('\n', found));
+        Assert.That(found[0].Message, Does.StartWith(told).And.Contain("save the sheet as CSV"));
+    }
+
     [TestCase("\u2003\u2003\u2003\u2003")]
     [TestCase("\u2003\u2003")]
     [TestCase("  \u2003")]
@@ -176,9 +200,11 @@ public sealed class Paste
             Assert.That(Files.Read(text).Diagnostics.Select(d => $"{d.Code} {d.Place.Line}:{d.Place.Column}"), Is.EqualTo(new[] { "CH114 1:1", $"CH306 29:{column}" }), text[..20]);
     }
 
+    /// <summary>The beginning of an archive with one file of a name.</summary>
+    private static byte[] Zip(string name) => [(byte)'P', (byte)'K', 3, 4, .. new byte[22], (byte)name.Length, 0, 0, 0, .. Encoding.ASCII.GetBytes(name)];
+
     private static IEnumerable<TestCaseData> OtherKinds()
     {
-        byte[] Zip(string name) => [(byte)'P', (byte)'K', 3, 4, .. new byte[22], (byte)name.Length, 0, 0, 0, .. Encoding.ASCII.GetBytes(name)];
         yield return new TestCaseData("a.docx", Zip("word/document.xml"), "a Word document");
         yield return new TestCaseData("a.docx", (byte[])[.. Zip("word/document.xml"), .. new byte[2 << 20]], "a Word document");
         yield return new TestCaseData("plan.xlsx", Zip("xl/workbook.xml"), "an Excel workbook (.xlsx);");

@@ -23,21 +23,27 @@ internal sealed class PointTableReader(ScenarioSource source, Findings findings)
             return null;
         }
 
+        if (FileKind.Of(source.Name, source.Bytes.AsSpan()) is { IsText: false } kind)
+        {
+            findings.Report(FileRules.OtherKind, new Place(source.Name, 0, 0), $"this is {kind.What}", "design points are a table in plain text: save the sheet as CSV, in UTF-8, with commas between the cells");
+            return null;
+        }
+
         if (SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings) is not { } text) return null;
         Split(text);
         if (rows.Count < 2) return Refuse(new Place(source.Name, 1, 1), "the table has no design points", "write a header of dotted paths and a row for each design point");
-        if (WithSemicolons() || !CheckHeader()) return null;
+        if (WithOtherSeparator() || !CheckHeader()) return null;
         CheckRows();
         Header = [.. rows[0].Select(cell => cell.Place)];
         return new PointTable(
             source, [.. rows[0].Select(cell => cell.Text)], [.. rows.Skip(1).Select(row => row.Select(cell => cell.Text).ToImmutableArray())], [.. rows.Skip(1).Select(row => row[0].Place)]);
     }
 
-    /// <summary>What spreadsheets write where the comma is the decimal sign.</summary>
-    private bool WithSemicolons()
+    /// <summary>What spreadsheets write where the comma is the decimal sign, or when a sheet is copied.</summary>
+    private bool WithOtherSeparator()
     {
-        if (rows[0] is not [var only] || !only.Text.Contains(';', StringComparison.Ordinal)) return false;
-        Refuse(only.Place, "the cells are separated by semicolons", "write commas between the cells, and decimal points within them");
+        if (rows[0] is not [var only] || only.Text.AsSpan().IndexOfAny(';', '\t') is not (>= 0 and var at)) return false;
+        Refuse(only.Place, $"the cells are separated by {(only.Text[at] == ';' ? "semicolons" : "tabs")}", "write commas between the cells, and decimal points within them");
         return true;
     }
 

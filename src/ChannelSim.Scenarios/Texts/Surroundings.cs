@@ -14,6 +14,7 @@ internal sealed partial class Surroundings(string source, Draft draft, Findings 
     {
         if (Conflict()) return false;
         Headers();
+        if (!new MailEncoding(source, draft, findings).Remove()) return false;
         Prefix();
         Fence();
         Prompt();

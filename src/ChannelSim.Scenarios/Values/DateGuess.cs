@@ -21,7 +21,7 @@ internal sealed partial class DateGuess(ScenarioClock? clock)
     private MomentMeant? Dated(string plain)
     {
         foreach (var (pattern, read) in new (Regex, Func<Match, IEnumerable<(LocalDate, string)>>)[]
-            { (YearFirst(), InOrder), (Compact(), InOrder), (TwoNumbersAndYear(), EitherOrder), (DayMonth(), InOrder), (MonthDay(), InOrder), (NumberedDay(), CountedDay), (TwoNumbers(), EitherOrder) })
+            { (Week(), OfWeek), (YearFirst(), InOrder), (Compact(), InOrder), (TwoNumbersAndYear(), EitherOrder), (DayMonth(), InOrder), (MonthDay(), InOrder), (NumberedDay(), CountedDay), (TwoNumbers(), EitherOrder) })
         {
             if (pattern.Match(plain) is not { Success: true } match) continue;
             var rest = plain[match.Length..].TrimStart(' ', ',', '@');
@@ -57,6 +57,14 @@ internal sealed partial class DateGuess(ScenarioClock? clock)
         if (one != other && DateOf(year, int.Parse(one, CultureInfo.InvariantCulture), other) is { } monthFirst) yield return (monthFirst, "if the month comes first");
     }
 
+    /// <summary>A week of ISO 8601, of which Monday is meant where no day is said.</summary>
+    private static IEnumerable<(LocalDate, string)> OfWeek(Match match)
+    {
+        var (year, week) = (int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["week"].ValueSpan, CultureInfo.InvariantCulture));
+        var day = match.Groups["day"] is { Success: true } digit ? int.Parse(digit.ValueSpan, CultureInfo.InvariantCulture) : 1;
+        if (week >= 1 && week <= NodaTime.Calendars.WeekYearRules.Iso.GetWeeksInWeekYear(year, CalendarSystem.Iso)) yield return (LocalDate.FromWeekYearWeekAndDay(year, week, (IsoDayOfWeek)day), "");
+    }
+
     private IEnumerable<(LocalDate, string)> CountedDay(Match match)
     {
         if (Start is { } start) yield return (start.Date.PlusDays(Math.Max(0, int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) - 1)), "");
@@ -78,6 +86,9 @@ internal sealed partial class DateGuess(ScenarioClock? clock)
     [GeneratedRegex(@"^(MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*[., ]+(?=[0-9A-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Weekday();
 
+    [GeneratedRegex("^(?<year>[1-8][0-9]{3})-?W(?<week>[0-5][0-9])(-?(?<day>[1-7]))?(?![0-9-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Week();
+
     [GeneratedRegex(@"^(?<year>[0-9]{4})[-/. ](?<month>[0-9]{1,2})[-/. ](?<day>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearFirst();
 
@@ -90,7 +101,7 @@ internal sealed partial class DateGuess(ScenarioClock? clock)
     [GeneratedRegex(@"^((?<one>[0-9]{1,2})/(?<other>[0-9]{1,2})|(?<one>[0-9]{1,2})\. ?(?<other>[0-9]{1,2})\.)(?![0-9/])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TwoNumbers();
 
-    [GeneratedRegex(@"^(?<day>[0-9]{1,2})(ST|ND|RD|TH)?\.?( OF)?[ -]*(?<name>" + Months + @")(?![A-Z])\.?([ ,'-]*(?<year>[0-9]{4}|[0-9]{2})(?![0-9:.H]))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})(ST|ND|RD|TH|ER)?\.?( OF)?[ -]*(?<name>" + Months + @")(?![A-Z])\.?([ ,'-]*(?<year>[0-9]{4}|[0-9]{2})(?![0-9:.H]))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayMonth();
 
     [GeneratedRegex(@"^(?<name>" + Months + @")(?![A-Z])\.?[ -]*(?<day>[0-9]{1,2})(ST|ND|RD|TH)?(?![0-9:.])([, ]+(?<year>(19|20)[0-9]{2})(?![0-9]))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

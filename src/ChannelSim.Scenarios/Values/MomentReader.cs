@@ -43,7 +43,7 @@ internal sealed class MomentReader(Findings findings, ScenarioClock? clock)
     private SimTime? Calendar(ScalarNode scalar, KeyDefinition key)
     {
         var (instant, fault) = MomentText.Read(scalar.Text, clock?.Zone ?? NodaTime.DateTimeZone.Utc);
-        if (fault is not null) findings.Report(fault.Rule, scalar.Place, $"`{key.Name}`: {fault.What}", fault.Hint);
+        if (fault is not null) findings.Report(fault.Rule, scalar.Place, $"`{key.Name}`: {fault.What}", WithOwnDate(fault.Hint));
         if (fault is not null || clock is null) return null;
         var time = clock.TimeAt(instant);
         if (time >= SimTime.Start)
@@ -57,6 +57,10 @@ internal sealed class MomentReader(Findings findings, ScenarioClock? clock)
             $"the clock starts at {clock.LocalAt(SimTime.Start, clock.Zone):uuuu'-'MM'-'dd'T'HH':'mmo<G>}");
         return null;
     }
+
+    /// <summary>An example in the scenario's own time: one of another year would be before the start, or after the end.</summary>
+    private string WithOwnDate(string hint) =>
+        clock is null ? hint : hint.Replace("2022-11-15", CalendarWords.Day(clock.LocalAt(SimTime.Start, clock.Zone).Date), StringComparison.Ordinal);
 
     private static DiagnosticRule NameOfRule => ValueRules.BeforeStart;
 
@@ -72,7 +76,7 @@ internal sealed class MomentReader(Findings findings, ScenarioClock? clock)
         else if (neither)
             findings.Report(
                 ValueRules.NotMoment, scalar.Place, $"`{key.Name}`: `{scalar.Text}` is no date and time",
-                "write `2022-11-15T15:40+01:00`, `2022-11-15T15:40` (local), `2022-11-15`, or a duration after the start such as `12h`");
+                WithOwnDate("write `2022-11-15T15:40+01:00`, `2022-11-15T15:40` (local), `2022-11-15`, or a duration after the start such as `12h`"));
         else
             findings.Report(fault.Rule, scalar.Place, $"`{key.Name}`: {fault.What}", fault.Hint, fault.Suggestions);
         return null;
