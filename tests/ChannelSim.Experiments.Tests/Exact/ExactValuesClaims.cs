@@ -36,7 +36,7 @@ public sealed class ExactValuesClaims
     [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "")]
     [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "channels.line.answer=50%")]
     [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "incidents.explosion.contact.until=closed", "channels.minister.accept=60%", "incidents.explosion.reluctance=30%")]
-    [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "channels.minister.patience=2h", "channels.line.answer=50%", "incidents.explosion.signal=0.8")]
+    [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "channels.minister.patience=4h", "channels.line.answer=50%", "incidents.explosion.signal=0.8")]
     public void Exact_values_agree_with_a_large_run(string file, string forms, params string[] changes)
     {
         var result = Shipped.Run(file, Replications, [.. changes.Where(change => change.Length > 0)]);
