@@ -58,16 +58,22 @@ public sealed partial class Stepper<TObserver>
         _ => throw new UnreachableException($"{command.Kind}"),
     };
 
-    private bool IsKnown(in Command command) =>
-        command.Channel < _channels.Length && (command.Channel < 0 || !_channels[command.Channel].Removed) && command.Side < 2
-        && command.Target < command.Kind switch
-        {
-            CommandKind.Release or CommandKind.Hold or CommandKind.Skip => _model.Timeline.Entries.Length,
-            CommandKind.SetRung => _rungs.Length,
-            CommandKind.SetClimate => _model.Climates.Length,
-            CommandKind.Open => _types.Length,
-            _ => int.MaxValue,
-        };
+    // Whether what it names is in the model.
+    private bool IsKnown(in Command command) => command.Kind switch
+    {
+        CommandKind.Play or CommandKind.Automate => IsSide(command.Side),
+        CommandKind.Call => IsPresent(command.Channel) && IsSide(command.Side),
+        CommandKind.Release or CommandKind.Hold or CommandKind.Skip => (uint)command.Target < _model.Timeline.Entries.Length,
+        CommandKind.SetRung => (uint)command.Target < _rungs.Length,
+        CommandKind.SetClimate => (uint)command.Target < _model.Climates.Length,
+        CommandKind.Open => (uint)command.Target < _types.Length,
+        CommandKind.Respond or CommandKind.StandDown or CommandKind.Stop or CommandKind.Close or CommandKind.ExtendFuse => command.Incident is not null,
+        _ => IsPresent(command.Channel),
+    };
+
+    private bool IsPresent(int channel) => (uint)channel < _channels.Length && !_channels[channel].Removed;
+
+    private static bool IsSide(int side) => side is 0 or 1;
 
     private CommandResult PlaySide(int side)
     {

@@ -30,7 +30,7 @@ public sealed partial class Stepper<TObserver>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(moment.Minutes, _world.Now, nameof(moment));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(moment.Minutes, _world.Status == WorldStatus.Running ? Peek().Minutes : _world.Now, nameof(moment));
-        if (moment.Minutes > _world.Now) (_world.Now, _world.SlotReached) = (moment.Minutes, -1);
+        if (moment.Minutes > _world.Now) (_world.Now, _world.SlotReached, _world.TakenNow) = (moment.Minutes, -1, -1); // the next event is the first of its moment, rested or not
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ using ChannelSim.Engine.Model;
 namespace ChannelSim.Engine.Worlds;
 
 /// <summary>
-/// A world without what its model has no use for and without free slots, which are zero: some 3 KB for a shipped scenario instead of 30. For worlds
+/// A world without what its model has no use for and without free slots, which are zero: at most 3 KB for a shipped scenario instead of 50. For worlds
 /// that are kept in numbers (checkpoints, splits, forks). The same world has the same bytes.
 /// </summary>
 public static class PackedWorld

@@ -9,7 +9,7 @@ namespace ChannelSim.Engine.Worlds;
 /// The rules live outside, in the compiled model; the drawn parameters follow from <see cref="Key"/> and are not part of it.
 /// </summary>
 /// <remarks>
-/// Unused slots are zero, so that two worlds in the same state have the same bytes. Times are minutes after the start. Some 30 KB, of which a
+/// Unused slots are zero, so that two worlds in the same state have the same bytes. Times are minutes after the start. Some 50 KB, of which a
 /// replication touches a few: what a scenario does not use is not cleared by the stepper, nor kept by a <see cref="PackedWorld"/>.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
@@ -66,7 +66,7 @@ public struct World
     /// <summary>Timers pending.</summary>
     public int Pending;
 
-    /// <summary>Timers taken at <see cref="Now"/>: many mean that time stands still.</summary>
+    /// <summary>Timers taken at <see cref="Now"/> after the first; -1 where the clock rests and none has been: many mean that time stands still.</summary>
     public int TakenNow;
 
     /// <summary>Follow-ups arranged.</summary>

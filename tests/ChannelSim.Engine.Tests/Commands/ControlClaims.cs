@@ -147,6 +147,7 @@ public sealed class ControlClaims
         var story = new PlayedStory(builder);
         Command[] commands =
         [
+            Command.HangUp(new ChannelId(-1)), Command.Call(new ChannelId(0), new SideId(-1)), Command.SetRung(new Rung(-1)), Command.Open(new IncidentTypeId(-1), null), Command.Skip(new TimelineEntryId(-1)),
             Command.HangUp(new ChannelId(1)), Command.Open(new IncidentTypeId(1), null), Command.SetRung(new Rung(3)), Command.SetClimate(new ClimateId(2)), Command.Release(new TimelineEntryId(0)), Command.Play(new SideId(2)),
         ];
         Assert.That(commands.Select(command => story.Try(command).Refusal), Is.All.EqualTo(CommandRefusal.Unknown));

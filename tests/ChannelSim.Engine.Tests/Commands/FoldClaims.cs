@@ -41,19 +41,21 @@ public sealed class FoldClaims
     {
         var model = CompiledModel.Compile(RandomModel.Extended(seed));
         var key = new StreamKey(3, 0, (uint)seed);
-        var (batch, resting) = (new Stepper<NoObserver>(model, default), new Stepper<EventRecorder>(model, new EventRecorder()));
+        var (batch, plain, resting) = (new Stepper<NoObserver>(model, default), new Stepper<NoObserver>(model, default), new Stepper<EventRecorder>(model, new EventRecorder()));
         batch.Run(in key);
+        plain.Begin(in key);
         resting.Begin(in key);
         var random = new Random(seed);
         do
         {
+            Bytes.RequireSame(in plain.World, in resting.World, $"model {seed}, after {resting.World.Events} events");
             if (resting.World.Status != WorldStatus.Running) break;
             var now = resting.World.Now;
             var moment = new SimTime(random.Next(3) == 0 ? resting.Peek().Minutes : now + (random.NextDouble() * (resting.Peek().Minutes - now)));
             resting.AdvanceTo(moment);
             Assert.That(resting.World.Now, Is.EqualTo(moment.Minutes));
         }
-        while (resting.Step());
+        while (plain.Step() | resting.Step());
         Bytes.RequireSame(in batch.World, in resting.World, $"model {seed}");
     });
 

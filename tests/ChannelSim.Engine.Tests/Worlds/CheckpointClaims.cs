@@ -56,7 +56,7 @@ public sealed class CheckpointClaims
         Assert.That(Checkpoint.Save(in world, model), Is.EqualTo(Checkpoint.Save(in world, again)));
     }
 
-    /// <summary>The aim is 4 KB; the world in memory has some 30.</summary>
+    /// <summary>The aim is 4 KB; the world in memory has some 50.</summary>
     [Test]
     public void A_packed_world_is_as_large_as_what_it_uses() => Parallel.For(0, Models, seed =>
     {
