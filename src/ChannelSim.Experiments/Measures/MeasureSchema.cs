@@ -44,7 +44,7 @@ public sealed class MeasureSchema
         FirstOfCauses = names.Measures.Count;
         for (var rung = 0; rung < definition.Rungs.Length; rung++)
         {
-            var group = names.In($"rungs.{definition.Rungs[rung].Name}.", rung <= definition.Start.Index ? null : Traits.None);
+            var group = names.In($"rungs.{definition.Rungs[rung].Name}.", rung <= definition.Start.Index ? null : TraitsOf.Rung(definition, rung));
             RungMeasures.Declare(ref group, default, rung);
         }
 

@@ -13,7 +13,7 @@ internal static class RungMeasures
         var cause = world.FirstCauses[rung];
         sink.Take("first_by_response_to_deliberate", Indicator, cause == ClimbCause.ResponseToDeliberate ? 1 : 0);
         sink.Take("first_by_response_to_accident", Indicator, cause == ClimbCause.ResponseToAccident ? 1 : 0);
-        sink.Take("first_by_timeline", Indicator, cause is ClimbCause.Timeline or ClimbCause.Control ? 1 : 0);
+        sink.Take("first_by_timeline", Indicator, cause is ClimbCause.Timeline or ClimbCause.Control ? 1 : 0, Traits.IsRaised);
         sink.Take("miscalculation_before", Indicator, world.MiscalculatedBefore >> rung & 1);
     }
 }

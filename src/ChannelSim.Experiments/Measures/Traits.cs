@@ -31,6 +31,9 @@ internal enum Traits
     /// <summary>It comes by itself, at a rate.</summary>
     HasRate = 2048,
 
+    /// <summary>Of a rung: the timeline raises to it, or beyond.</summary>
+    IsRaised = 4096,
+
     /// <summary>The timeline opens it.</summary>
     IsScheduled = 128,
 

@@ -3,7 +3,7 @@ using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Experiments.Measures;
 
-/// <summary>The traits of channels and incident types.</summary>
+/// <summary>The traits of channels, incident types and rungs.</summary>
 internal static class TraitsOf
 {
     public static Traits Channel(ChannelDefinition channel) => channel.Match(
@@ -11,6 +11,8 @@ internal static class TraitsOf
         call => Traits.IsAskedFor | Traits.IsPutOff | Routine(call),
         meeting => Traits.IsAskedFor | Traits.IsPutOff | Routine(meeting),
         _ => Traits.IsPutOff);
+
+    public static Traits Rung(ModelDefinition model, int rung) => model.Timeline.Any(entry => entry.Rung?.Index >= rung) ? Traits.IsRaised : Traits.None;
 
     public static Traits Incident(ModelDefinition model, int index)
     {

@@ -87,10 +87,10 @@ public sealed class RunResult
     /// <summary>Of the replications that reached a rung, the share of which a measure of its first arrival is true, such as <c>first_by_timeline</c>.</summary>
     public Estimate OfThoseThatReached(int rung, string measure)
     {
-        var cases = (long)Moments[Schema.IndexOf($"rungs.{Model.Definition.Rungs[rung].Name}.{measure}")].Sum;
-        return rung <= Model.Definition.Start.Index
-            ? Estimate.Without(0, FirstTimes[rung].Count, NoInterval.DidNotVary) with { Conditional = true }
-            : Means.Share(cases, FirstTimes[rung].Count) with { Conditional = true };
+        var (place, reached) = (Schema.IndexOf($"rungs.{Model.Definition.Rungs[rung].Name}.{measure}"), FirstTimes[rung].Count);
+        return reached > 0 && Schema.LimitsOf(place).IsCertain
+            ? Estimate.Without(0, reached, NoInterval.CannotVary) with { Conditional = true }
+            : Means.Share((long)Moments[place].Sum, reached) with { Conditional = true };
     }
 
     /// <summary>Of the moments at which plans wanted a channel, the share at which it worked. Moments of one replication belong together.</summary>

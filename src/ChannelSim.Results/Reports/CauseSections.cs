@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Pages;
 
@@ -59,7 +60,20 @@ internal sealed class CauseSections(RunResult result)
         return new Section("The timeline", [new Table([new("entry", IsKey: true), new("fired"), new("when, median")], rows).With(Terms.Fired)]);
     }
 
-    private static string Called(TimelineEntryDefinition entry, int index) => $"{index + 1}. {entry.Name ?? entry.Title ?? entry.StreamName}";
+    private string Called(TimelineEntryDefinition entry, int index) => $"{index + 1}. {entry.Name ?? entry.Title ?? Does(entry)}";
+
+    // What an entry does that bears no name.
+    private string Does(TimelineEntryDefinition entry)
+    {
+        string Names(ImmutableArray<ChannelId> channels) => string.Join(", ", channels.Select(channel => Model.Channels[channel.Index].Name));
+        List<string> acts = [];
+        if (entry.Climate is { } climate) acts.Add($"climate {Model.Climates[climate.Index].Name}");
+        if (entry.Rung is { } rung) acts.Add($"raises to {Model.Rungs[rung.Index].Name}");
+        if (!entry.Suspend.IsEmpty) acts.Add($"suspends {Names(entry.Suspend)}");
+        if (!entry.Restore.IsEmpty) acts.Add($"restores {Names(entry.Restore)}");
+        if (entry.Incident is { } type) acts.Add($"opens {Model.Incidents[type.Index].Name}");
+        return acts.Count == 0 ? "nothing" : string.Join(", ", acts);
+    }
 
     private int Place(IncidentTypeDefinition type, string measure) => result.Schema.IndexOf($"incidents.{type.Name}.{measure}");
 }

@@ -37,6 +37,8 @@ public sealed class CauseClaims
             foreach (var (cause, measure) in new[] { (ClimbCause.ResponseToDeliberate, "first_by_response_to_deliberate"), (ClimbCause.ResponseToAccident, "first_by_response_to_accident"), (ClimbCause.Timeline, "first_by_timeline") })
             {
                 var share = Result.OfThoseThatReached(rung, measure);
+                var isPossible = measure != "first_by_timeline" || Model.Definition.Timeline.Any(entry => entry.Rung?.Index >= rung);
+                Assert.That(share.Method == "cannot-vary", Is.EqualTo(!isPossible && arrivals.Count > 0), $"{measure} of rung {rung}: what the timeline cannot do has no interval");
                 Assert.That((share.Value, share.Count), Is.EqualTo((arrivals.Count == 0 ? double.NaN : arrivals.Count(change => change.Cause == cause) / (double)arrivals.Count, (long)arrivals.Count)), $"{measure} of rung {rung}");
             }
         }
