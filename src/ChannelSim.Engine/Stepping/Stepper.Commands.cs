@@ -116,7 +116,7 @@ public sealed partial class Stepper<TObserver>
         if (_contacts[index] is null) return CommandRefusal.Scheduled;
         if (ContactOf(slot, side) >= 0) return CommandRefusal.InContact;
         if (tries == byte.MaxValue) return CommandRefusal.TooMany;
-        if (!IsFree(index, incident)) return new CommandResult(CommandRefusal.PassedOver, ReasonOf(_world.Channels[index].State));
+        if (!IsFree(index, incident, side)) return new CommandResult(CommandRefusal.PassedOver, ReasonOf(_world.Channels[index].State));
         var isAuthors = side != _types[cell.Type].Observer;
         var plan = (isAuthors ? _types[cell.Type].AuthorPlan : _types[cell.Type].Plan).Entries.AsSpan();
         var n = (uint)tries++;
@@ -143,7 +143,7 @@ public sealed partial class Stepper<TObserver>
         if (!CanAsk(cell.State))
         {
             cell.RoutinePassedOver++;
-            if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), null, ReasonOf(cell.State)));
+            if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), null, ReasonOf(cell.State), new SideId(side)));
             return new CommandResult(CommandRefusal.PassedOver, ReasonOf(cell.State));
         }
 

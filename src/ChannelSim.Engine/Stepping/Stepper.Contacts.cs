@@ -60,9 +60,9 @@ public sealed partial class Stepper<TObserver>
             var draws = DrawIf(IsUncertain(chance) || IsDrawn(_contacts[entry.Channel].Wait), address, DrawBlock.ContactChance);
             if (!(draws.FirstUniform < chance))
             {
-                if (TObserver.HearsEvents) Tell(StepEvent.NotThoughtOf(Now, new ChannelId(entry.Channel), new IncidentId(cell.Number)));
+                if (TObserver.HearsEvents) Tell(StepEvent.NotThoughtOf(Now, new ChannelId(entry.Channel), new IncidentId(cell.Number), new SideId(compiled.Asker)));
             }
-            else if (IsFree(entry.Channel, cell.Number))
+            else if (IsFree(entry.Channel, cell.Number, compiled.Asker))
             {
                 Ask(entry.Channel, plan.Slot, compiled.Asker, address, entry.Patience, draws);
                 return;
@@ -79,7 +79,7 @@ public sealed partial class Stepper<TObserver>
     }
 
     // Counts the wish; if the channel is not free, tells why it is passed over.
-    private bool IsFree(int index, int incident)
+    private bool IsFree(int index, int incident, int asker)
     {
         CatchUp(index);
         ref var cell = ref _world.Channels[index];
@@ -96,7 +96,7 @@ public sealed partial class Stepper<TObserver>
             case PassedOverReason.CoolingOff: cell.PassedOverCoolingOff++; break;
         }
 
-        if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), About(incident), reason));
+        if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), About(incident), reason, new SideId(asker)));
         return false;
     }
 
@@ -135,7 +135,7 @@ public sealed partial class Stepper<TObserver>
         if (!CanAsk(cell.State))
         {
             cell.RoutinePassedOver++;
-            if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), null, ReasonOf(cell.State)));
+            if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), null, ReasonOf(cell.State), new SideId(side)));
             return;
         }
 

@@ -21,17 +21,17 @@ internal sealed class Cast(ModelDefinition model, bool byName)
 
     public string Capital(SideId side) => Capital(Side(side));
 
-    public string Rung(Rung rung) => model.Rungs[rung.Index].Title ?? Said(model.Rungs[rung.Index].Name);
+    public string Rung(Rung rung) => model.Rungs[rung.Index].Title is { } title ? Phrases.Plain(title) : Said(model.Rungs[rung.Index].Name);
 
-    public string Climate(ClimateId climate) => model.Climates[climate.Index].Title ?? $"the political climate is now {Said(model.Climates[climate.Index].Name)}";
+    public string Climate(ClimateId climate) => model.Climates[climate.Index].Title is { } title ? Phrases.Plain(title) : $"the political climate is now {Said(model.Climates[climate.Index].Name)}";
 
-    public string Type(IncidentTypeId type) => model.Incidents[type.Index].Title ?? $"the {Said(model.Incidents[type.Index].Name)}";
+    public string Type(IncidentTypeId type) => Noun(model.Incidents[type.Index].Title, model.Incidents[type.Index].Name);
 
     /// <summary>A channel in the middle of a sentence: <c>the deconfliction line</c>; calls are often called by the two who hold them.</summary>
     public string Channel(ChannelId id)
     {
         var channel = model.Channels[id.Index];
-        if (channel.Title is { } title) return title;
+        if (channel.Title is { } title) return Noun(title, channel.Name);
         return channel.Kind switch
         {
             ChannelKind.Call => $"the {channel.Name} call",
@@ -58,7 +58,29 @@ internal sealed class Cast(ModelDefinition model, bool byName)
         return _incidents[incident.Id] = apart ? $"{type} ({name})" : number > 1 ? $"{type} (no. {number})" : type;
     }
 
+    /// <summary>What an act was, and what the author of the file calls that: <c>not meant: shelling that strayed</c>.</summary>
+    public string Truth(IncidentTypeId type, bool meant)
+    {
+        var called = meant ? model.Incidents[type.Index].Meant : model.Incidents[type.Index].NotMeant;
+        return (meant ? "meant" : "not meant") + After(called);
+    }
+
+    /// <summary>What a decision looks like, after a colon; nothing where the file does not say.</summary>
+    public string Looks(IncidentTypeId type, bool responds) => After(responds ? model.Incidents[type.Index].Responds : model.Incidents[type.Index].StandsDown);
+
     public static string Capital(string text) => SideWords.Capitalised(text);
+
+    private static string After(string? words) => words is not null && Phrases.AfterColon(words) is { Length: > 0 } told ? $": {told}" : "";
+
+    // A capital that only begins the line is lost in a sentence: where the key has the word too, it is no name, unless a side has it.
+    private string Noun(string? title, string key)
+    {
+        if (title is null) return $"the {Said(key)}";
+        var plain = Phrases.Plain(title);
+        var first = plain.Split(' ')[0];
+        var isName = model.Sides.Any(side => side.Name.Contains(first, StringComparison.OrdinalIgnoreCase)) || first.Skip(1).Any(char.IsUpper);
+        return Phrases.Noun(!isName && Said(key).Split(' ').Contains(first, StringComparer.OrdinalIgnoreCase) ? char.ToLowerInvariant(plain[0]) + plain[1..] : plain);
+    }
 
     private static string Said(string key) => key.Replace('-', ' ').Replace('_', ' ');
 }

@@ -16,6 +16,7 @@ internal sealed class Ledger(ModelDefinition model, Func<int, double> parameters
     private TimelineEntryDefinition? _opens;
     private Rung _rung = model.Start;
     private ClimateId _climate = model.StartClimate;
+    private IncidentId? _decided;
 
     public ModelDefinition Model => model;
 
@@ -29,14 +30,18 @@ internal sealed class Ledger(ModelDefinition model, Func<int, double> parameters
             case StepEventKind.RungChanged: _rung = happened.AsRungChanged().To; break;
             case StepEventKind.ClimateChanged: _climate = happened.AsClimateChanged().To; break;
             case StepEventKind.Attempted: Attempt(happened.AsAttempted()); break;
-            case StepEventKind.NotThoughtOf: TakeEntry(happened.AsNotThoughtOf().Channel, happened.Incident); break;
-            case StepEventKind.PassedOver: TakeEntry(happened.AsPassedOver().Channel, happened.Incident); break;
+            case StepEventKind.NotThoughtOf: TakeEntry(happened.AsNotThoughtOf().Channel, happened.Incident, happened.AsNotThoughtOf().Asker); break;
+            case StepEventKind.PassedOver: TakeEntry(happened.AsPassedOver().Channel, happened.Incident, happened.AsPassedOver().Asker); break;
+            case StepEventKind.Decided: _decided = happened.Incident; break;
             case StepEventKind.Postponed: _contacts[happened.AsPostponed().Channel].Postponements++; break;
             default: break;
         }
     }
 
     public KnownIncident Incident(IncidentId incident) => _incidents[incident];
+
+    /// <summary>The incident that was decided last: what a climb by a response is due to.</summary>
+    public IncidentId? Decided => _decided;
 
     public SideId ObserverOf(IncidentId incident) => model.Incidents[_incidents[incident].Type.Index].Observer;
 
@@ -52,9 +57,9 @@ internal sealed class Ledger(ModelDefinition model, Func<int, double> parameters
     public double Chance(VariedProbability probability, SideId side) =>
         parameters(probability.Cells[(((side.Index * model.Climates.Length) + _climate.Index) * model.Rungs.Length) + _rung.Index].Index);
 
-    /// <summary>The chance of the plan's entry that was reached last.</summary>
-    public double ChanceOfEntry(IncidentId incident) =>
-        _incidents[incident].Entry is { } entry ? Chance(entry.Chance, AuthorOf(incident)) : double.NaN;
+    /// <summary>The chance of the entry that was reached last of a side's plan.</summary>
+    public double ChanceOfEntry(IncidentId incident, SideId asker) =>
+        _incidents[incident].PlanOf(asker).Entry is { } entry ? Chance(entry.Chance, asker.Other) : double.NaN;
 
     private void Fire(TimelineEntryDefinition entry) => _opens = entry.Incident is null ? null : entry;
 
@@ -68,19 +73,20 @@ internal sealed class Ledger(ModelDefinition model, Func<int, double> parameters
     private void Attempt(Attempted attempted)
     {
         _contacts[attempted.Channel] = new KnownContact(attempted.Asker);
-        TakeEntry(attempted.Channel, attempted.Incident);
+        TakeEntry(attempted.Channel, attempted.Incident, attempted.Asker);
     }
 
     // Entries of a plan are taken in order, and each is told of once: as not thought of, passed over, or tried.
-    private void TakeEntry(ChannelId channel, IncidentId? about)
+    private void TakeEntry(ChannelId channel, IncidentId? about, SideId asker)
     {
         if (about is not { } number) return;
-        var incident = _incidents[number];
-        var plan = model.Incidents[incident.Type.Index].Plan;
-        for (var next = incident.NextEntry; next < plan.Length; next++)
+        var type = model.Incidents[_incidents[number].Type.Index];
+        var entries = asker == type.Observer ? type.Plan : type.Announce?.Plan ?? [];
+        var plan = _incidents[number].PlanOf(asker);
+        for (var next = plan.Next; next < entries.Length; next++)
         {
-            if (plan[next].Channel != channel) continue;
-            (incident.Entry, incident.NextEntry) = (plan[next], next + 1);
+            if (entries[next].Channel != channel) continue;
+            (plan.Entry, plan.Next) = (entries[next], next + 1);
             return;
         }
     }
@@ -96,10 +102,19 @@ internal sealed class KnownIncident(IncidentId id, IncidentTypeId type, string? 
     /// <summary>The name that the timeline gives it, or null.</summary>
     public string? Name { get; } = name;
 
-    /// <summary>The entry of the plan that was reached last.</summary>
+    private readonly KnownPlan[] _plans = [new(), new()];
+
+    /// <summary>The plan of the side that asks: of its observer, or of its author, who may call by itself.</summary>
+    public KnownPlan PlanOf(SideId asker) => _plans[asker.Index];
+}
+
+/// <summary>How far a plan has come.</summary>
+internal sealed class KnownPlan
+{
+    /// <summary>The entry that was reached last.</summary>
     public PlanEntry? Entry { get; set; }
 
-    public int NextEntry { get; set; }
+    public int Next { get; set; }
 }
 
 /// <summary>A request or call on a channel.</summary>

@@ -15,8 +15,8 @@ internal sealed partial class Teller
 
     public View NotThoughtOf(NotThoughtOf happened)
     {
-        var would = ledger.ChanceOfEntry(happened.Incident) is var chance and > 0 ? $" (it would {Likelihood.Often(chance)})" : "";
-        return new($"{Cast.Capital(Observer(happened.Incident))} does not think of {Channel(happened.Channel)}{would}.") { Side = Key(ledger.ObserverOf(happened.Incident)), Minor = true };
+        var would = ledger.ChanceOfEntry(happened.Incident, happened.Asker) is var chance and > 0 ? $" (it would {Likelihood.Often(chance)})" : "";
+        return new($"{_cast.Capital(happened.Asker)} does not think of {Channel(happened.Channel)}{would}.") { Side = Key(happened.Asker), Minor = true };
     }
 
     public View PassedOver(PassedOver happened)
@@ -28,12 +28,12 @@ internal sealed partial class Teller
             PassedOverReason.UnderRepair => "it is under repair",
             PassedOverReason.CoolingOff => "it is too soon after a refusal",
         };
-        return happened.Incident is { } incident
-            ? new($"{Cast.Capital(Observer(incident))} wants {Channel(happened.Channel)}, but {why}.") { Side = Key(ledger.ObserverOf(incident)) }
+        return happened.Incident is not null
+            ? new($"{_cast.Capital(happened.Asker)} wants {Channel(happened.Channel)}, but {why}.") { Side = Key(happened.Asker) }
             : new($"{TheChannel(happened.Channel)} is wanted for routine business, but {why}.") { Minor = true };
     }
 
-    public View Attempted(Attempted happened) => ByAsker(happened.Channel, happened.Incident, $"{_cast.Capital(happened.Asker)} {Attempt(happened)}.");
+    public View Attempted(Attempted happened) => ByAsker(happened.Channel, happened.Incident, $"{_cast.Capital(happened.Asker)}{ByItself(happened)} {Attempt(happened)}.");
 
     public View Postponed(Postponed happened)
     {
@@ -51,7 +51,7 @@ internal sealed partial class Teller
         return ByAsker(happened.Channel, happened.Incident, happened.Reason switch
         {
             WithdrawalReason.PatienceEnded => $"{Asker(happened.Channel)} waits no longer for {talk}{About(happened.Incident)}.",
-            WithdrawalReason.IncidentClosed when SeesAsker(happened.Channel) => $"{Asker(happened.Channel)} no longer needs {talk}: the matter is closed.",
+            WithdrawalReason.IncidentClosed when KnowsItsEnd(happened.Incident) => $"{Asker(happened.Channel)} no longer needs {talk}: the matter is closed.",
             WithdrawalReason.IncidentClosed => $"{Asker(happened.Channel)} withdraws its request for {talk}.",
             WithdrawalReason.HungUp => $"{Asker(happened.Channel)} withdraws its request for {talk}.",
             WithdrawalReason.Suspended => $"The request for {talk} lapses: the channel is suspended.",
@@ -75,7 +75,7 @@ internal sealed partial class Teller
     public View Completed(Completed happened) => ByAsker(happened.Channel, happened.Incident, $"{TheTalk(happened.Channel)} ends.") with { Minor = true };
 
     public View BrokenOff(BrokenOff happened) =>
-        ByAsker(happened.Channel, happened.Incident, $"{TheTalk(happened.Channel)} is broken off{(SeesAsker(happened.Channel) && !happened.HungUp ? ": the matter is closed" : "")}.");
+        ByAsker(happened.Channel, happened.Incident, $"{TheTalk(happened.Channel)} is broken off{(KnowsItsEnd(happened.Incident) && !happened.HungUp ? ": the matter is closed" : "")}.");
 
     public View Cut(Cut happened) => ByAsker(happened.Channel, happened.Incident, happened.Reason switch
     {
@@ -124,7 +124,11 @@ internal sealed partial class Teller
 
     private string Capital(SideId? side) => side is { } known ? _cast.Capital(known) : "Somebody";
 
-    private bool SeesAsker(ChannelId channel) => Control || (ledger.AskerOf(channel) is { } asker && audience.Is(asker));
+    // The side that did it need not be asked: it calls before it is.
+    private string ByItself(Attempted happened) => happened.Incident is { } incident && happened.Asker == ledger.AuthorOf(incident) ? ", of its own accord," : "";
+
+    // The side that judges knows that it has decided; the other side only sees the contact end.
+    private bool KnowsItsEnd(IncidentId? about) => Control || (about is { } incident && audience.Is(ledger.ObserverOf(incident)));
 
     private bool IsRoutine(ChannelId channel, IncidentId? incident) => incident is null && KindOf(channel) != ChannelKind.Talks;
 

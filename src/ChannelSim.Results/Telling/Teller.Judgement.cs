@@ -14,7 +14,7 @@ internal sealed partial class Teller
             ? $"it thinks it {Likelihood.Percent(after)} likely to be meant"
             : $"before any evidence it thinks it {Likelihood.Percent(before)} likely to be meant; after a first look, {Likelihood.Percent(after)}";
         var until = by is { } moment ? $" It must decide by {When(happened.At, moment)}." : "";
-        return new($"{Cast.Capital(Observer(happened.Incident))} has to judge {_cast.Whole(ledger.Incident(happened.Incident))}: {told}.{until}{Origin(happened.Cause)}{InTruth(happened.IsDeliberate)}")
+        return new($"{Background($"incidents.{Model.Incidents[happened.Type.Index].Name}")}{Cast.Capital(Observer(happened.Incident))} has to judge {_cast.Whole(ledger.Incident(happened.Incident))}: {told}.{until}{Origin(happened.Cause)}{InTruth(happened.Incident, happened.IsDeliberate)}")
         {
             Side = Key(ledger.ObserverOf(happened.Incident)),
             Before = before,
@@ -47,8 +47,9 @@ internal sealed partial class Teller
         var (belief, threshold) = Likelihood.Apart(happened.Posterior.Value, happened.Threshold.Value);
         var isLate = _decideBy.TryGetValue(happened.Incident, out var by) && happened.At >= by;
         var side = isLate ? $"Time is up: {Observer(happened.Incident)}" : Cast.Capital(Observer(happened.Incident));
-        var act = $"{side} {(happened.Responds ? "responds to" : "stands down over")} {Label(happened.Incident)}. It thinks it {belief} likely to be meant; its threshold is {threshold}.";
-        return new(act + Verdict(happened.Responds, happened.IsDeliberate))
+        var act = $"{side} {(happened.Responds ? "responds to" : "stands down over")} {Label(happened.Incident)}{_cast.Looks(ledger.Incident(happened.Incident).Type, happened.Responds)}.";
+        var why = $" It thinks it {belief} likely to be meant; it responds at {threshold} or more.";
+        return new(act + why + Verdict(happened))
         {
             Side = Key(ledger.ObserverOf(happened.Incident)),
             After = happened.Posterior.Value,
@@ -59,28 +60,28 @@ internal sealed partial class Teller
 
     public View ClosedByHand(ClosedByHand happened) => new($"The matter of {Label(happened.Incident)} is closed.");
 
-    public View Settled(Settled happened) => new($"That settles the matter of {Label(happened.Incident)}.{InTruth(happened.IsDeliberate)}") { Meant = Truth(happened.IsDeliberate) };
+    public View Settled(Settled happened) => new($"That settles the matter of {Label(happened.Incident)}.{InTruth(happened.Incident, happened.IsDeliberate)}") { Meant = Truth(happened.IsDeliberate) };
 
-    private string Verdict(bool responded, bool meant)
+    private string Verdict(Decided happened)
     {
         if (!Control) return "";
-        return (responded, meant) switch
+        return (happened.Responds, happened.IsDeliberate) switch
         {
             (true, true) => " Rightly: it was meant.",
             (false, false) => " Rightly: it was not meant.",
             (true, false) => " Wrongly: it was not meant. This is a miscalculation.",
-            (false, true) => " Wrongly: it was meant. A deliberate act goes unanswered.",
+            (false, true) => " Wrongly: it was meant. The act goes unanswered.",
         };
     }
 
     private string Origin(OpenedBy cause) => !Control ? "" : cause switch
     {
         OpenedBy.Rate or OpenedBy.Timeline or OpenedBy.Hand => "",
-        OpenedBy.Provoked => " A response provoked it.",
-        OpenedBy.Emboldened => " Nobody had opposed what its author did before.",
+        OpenedBy.Provoked => " An earlier response has provoked it.",
+        OpenedBy.Emboldened => " It follows because an earlier act went unanswered.",
     };
 
-    private string InTruth(bool meant) => Control ? $" In truth it was {(meant ? "meant" : "not meant")}." : "";
+    private string InTruth(IncidentId incident, bool meant) => Control ? $" In truth it was {_cast.Truth(ledger.Incident(incident).Type, meant)}." : "";
 
     private bool? Truth(bool meant) => Control ? meant : null;
 

@@ -1,6 +1,7 @@
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Results.Telling;
 
@@ -20,21 +21,21 @@ internal sealed partial class Teller
 
     public View OfficialReading(OfficialReading happened)
     {
-        var wrong = Control && happened.Said != happened.Heard ? $" (misread; what was said: {Quoted(happened.Said)})" : "";
-        var text = $"The official reading of what {Author(happened.Incident)} said of {Label(happened.Incident)}: {Quoted(happened.Heard)}{wrong}. {Had(happened.Incident, happened.Before, happened.After)}";
+        var wrong = Control && happened.Said != happened.Heard ? $" (misread; what was said: {Quoted(happened.Incident, happened.Said)})" : "";
+        var text = $"The official reading arrives. {Cast.Capital(Author(happened.Incident))} said of {Label(happened.Incident)}: {Quoted(happened.Incident, happened.Heard)}{wrong}. {Had(happened.Incident, happened.Before, happened.After)}";
         return Believed(text, happened.Incident, Likelihood.Of(happened.Before), Likelihood.Of(happened.After));
     }
 
-    private string Says(Statement happened) => $"{Author(happened.Incident)} says of {Label(happened.Incident)}: {Quoted(happened.Said)}";
+    private string Says(Statement happened) => $"{Author(happened.Incident)} says of {Label(happened.Incident)}: {Quoted(happened.Incident, happened.Said)}";
 
     private string SaidAndHeard(Statement happened) => happened.Said == happened.Heard
         ? Says(happened)
-        : $"{Says(happened)}, but {Observer(happened.Incident)} hears: {Quoted(happened.Heard)} (misheard; {Likelihood.Percent(MisreadingOf(happened))} likely)";
+        : $"{Says(happened)}, but {Observer(happened.Incident)} hears: {Quoted(happened.Incident, happened.Heard)} (misheard; {Likelihood.Percent(MisreadingOf(happened))} likely)";
 
     private string HeardAlone(Statement happened)
     {
         var may = MisreadingOf(happened) is var misreading and > 0 ? $" (a word is misheard {Likelihood.Percent(misreading)} of the time)" : "";
-        return $"{Author(happened.Incident)} is heard to say of {Label(happened.Incident)}: {Quoted(happened.Heard)}{may}";
+        return $"{Author(happened.Incident)} is heard to say of {Label(happened.Incident)}: {Quoted(happened.Incident, happened.Heard)}{may}";
     }
 
     private double MisreadingOf(Statement happened) => Model.Channels[happened.Channel.Index] is ContactChannelDefinition channel ? ledger.Chance(channel.Misreading, ledger.AuthorOf(happened.Incident)) : 0;
@@ -46,9 +47,5 @@ internal sealed partial class Teller
         return had == has ? $"{side} leaves it at {has} likely to be meant." : $"{side} had it at {had} likely to be meant, now {has}.";
     }
 
-    private static string Quoted(Word word) => word switch
-    {
-        Word.Deliberate => "\"it was meant\"",
-        Word.Accident => "\"it was an accident\"",
-    };
+    private string Quoted(IncidentId incident, Word word) => Phrases.Quoted($"it was {_cast.Truth(ledger.Incident(incident).Type, word == Word.Deliberate)}");
 }

@@ -2,6 +2,7 @@ using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios.Checking;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Results.Telling;
 
@@ -12,9 +13,9 @@ internal sealed partial class Teller
 
     public View TimelineFailed(TimelineFailed happened) => new(NotThisTime(Model.Timeline[happened.Entry.Index])) { Minor = true };
 
-    public View ClimateChanged(ClimateChanged happened) => new($"{Cast.Capital(_cast.Climate(happened.To))}.");
+    public View ClimateChanged(ClimateChanged happened) => new($"{Cast.Capital(_cast.Climate(happened.To))}.{After($"climate.{Model.Climates[happened.To.Index].Name}")}");
 
-    public View RungChanged(RungChanged happened) => new($"The situation {(happened.To.Index > happened.From.Index ? "escalates" : "de-escalates")} from {_cast.Rung(happened.From)} to {_cast.Rung(happened.To)}{Why(happened.Cause)}.")
+    public View RungChanged(RungChanged happened) => new($"The situation {(happened.To.Index > happened.From.Index ? "escalates" : "de-escalates")} from {_cast.Rung(happened.From)} to {_cast.Rung(happened.To)}{Why(happened.Cause)}.{After($"ladder.{Model.Rungs[happened.To.Index].Name}")}")
     {
         Rung = Model.Rungs[happened.To.Index].Name,
     };
@@ -23,10 +24,12 @@ internal sealed partial class Teller
     private string Why(ClimbCause cause) => !Control ? "" : cause switch
     {
         ClimbCause.None or ClimbCause.Timeline => "",
-        ClimbCause.ResponseToDeliberate => ": a response to what was meant",
-        ClimbCause.ResponseToAccident => ": a response to what was not meant",
+        ClimbCause.ResponseToDeliberate => $": a response to {Answered()}, in truth meant",
+        ClimbCause.ResponseToAccident => $": a response to {Answered()}, in truth not meant",
         ClimbCause.Control => ", by hand",
     };
+
+    private string Answered() => Label(ledger.Decided!.Value);
 
     public View LineFailed(LineFailed happened) => new($"{TheChannel(happened.Channel)} fails{(happened.WhileConnected ? " in the middle of the call" : ". Nobody notices")}.") { Minor = true };
 
@@ -66,12 +69,12 @@ internal sealed partial class Teller
     private string Inject(TimelineEntryDefinition entry)
     {
         if (entry.Title is not { Length: > 0 } title) return "";
-        if (Missing(entry) is { } channel) return Control ? $"Left out, since this world is without {channel}: \"{title}\"." : "";
-        return Control ? $"{To(entry)}: {Sentence(title)}" : Sentence(title);
+        if (Missing(entry) is { } channel) return Control ? $"Left out, since this world is without {channel}: {Phrases.Quoted(Phrases.Plain(title))}." : "";
+        return Control ? $"{To(entry)}: {Phrases.Sentences(title)}" : Phrases.Sentences(title);
     }
 
     private static string NotThisTime(TimelineEntryDefinition entry) =>
-        entry.Title is { Length: > 0 } title ? $"Not this time: \"{title}\"." : "";
+        entry.Title is { Length: > 0 } title ? $"Not this time: {Phrases.Quoted(Phrases.Plain(title))}." : "";
 
     /// <summary>The channel that an entry is about and that this world does not have, where nothing else comes of the entry.</summary>
     private string? Missing(TimelineEntryDefinition entry)
@@ -89,6 +92,4 @@ internal sealed partial class Teller
 
     private string To(TimelineEntryDefinition entry) =>
         entry.To.IsEmpty || entry.To.Length == Model.Sides.Length ? "To both sides" : $"To {_cast.Side(entry.To[0])}";
-
-    private static string Sentence(string text) => text[^1] is '.' or '?' or '!' or '"' ? text : text + ".";
 }

@@ -3,6 +3,7 @@ using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Results.Telling;
 
@@ -21,6 +22,7 @@ internal sealed partial class Teller(Scenario scenario, Ledger ledger, Audience 
     private readonly Visibility _visibility = new(audience, ledger);
     private readonly Dictionary<IncidentId, SimTime> _decideBy = new(deadlines);
     private readonly Dictionary<IncidentId, double> _told = [];
+    private readonly HashSet<string> _background = new(StringComparer.Ordinal);
 
     private ModelDefinition Model => ledger.Model;
 
@@ -49,6 +51,12 @@ internal sealed partial class Teller(Scenario scenario, Ledger ledger, Audience 
         Incident = happened.Incident is { } incident ? _cast.Whole(ledger.Incident(incident)) : null,
         Type = happened.Incident is { } of ? Model.Incidents[ledger.Incident(of).Type.Index].Name : null,
     };
+
+    // What the file says of a thing is read to control when it first comes up: it may say what a side cannot know.
+    private string After(string path) => Background(path) is { Length: > 0 } text ? " " + text.TrimEnd() : "";
+
+    private string Background(string path) =>
+        Control && scenario.Texts.TryGetValue(path, out var text) && _background.Add(path) && Phrases.Sentences(text) is { Length: > 0 } told ? told + " " : "";
 
     private string Label(IncidentId incident) => _cast.Incident(ledger.Incident(incident));
 

@@ -51,7 +51,7 @@ internal sealed class Visibility(Audience audience, Ledger ledger) : IEventReade
 
     public bool NotThoughtOf(NotThoughtOf happened) => ControlAlone;
 
-    public bool PassedOver(PassedOver happened) => happened.Incident is { } incident && Observes(incident);
+    public bool PassedOver(PassedOver happened) => happened.Incident is not null && audience.Is(happened.Asker);
 
     public bool Attempted(Attempted happened) => AtEnd(happened.Channel);
 

@@ -81,7 +81,7 @@ public sealed partial class SentenceClaims
     public void A_change_of_rung_says_which_way_it_goes_and_names_both_rungs(string path)
     {
         var scenario = Told.Load(path);
-        var names = scenario.Model.Rungs.Select(rung => rung.Title ?? rung.Name.Replace('-', ' ')).ToList();
+        var names = scenario.Model.Rungs.Select(rung => rung.Title?.TrimEnd('.') ?? rung.Name.Replace('-', ' ')).ToList();
         foreach (var traced in Told.Replications(scenario, 20))
         {
             var rung = scenario.Model.Start.Index;

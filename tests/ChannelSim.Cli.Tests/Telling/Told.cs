@@ -12,10 +12,13 @@ namespace ChannelSim.Cli.Tests.Telling;
 internal static class Told
 {
     public static IEnumerable<string> Scenarios =>
-        Directory.EnumerateFiles(Repository.PathOf("scenarios"), "*.yaml").Append(EveryKind).Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Repository.PathOf("scenarios"), "*.yaml").Append(EveryKind).Append(EveryText).Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal);
 
     /// <summary>A world in which every kind of event comes up.</summary>
     public static string EveryKind { get; } = Repository.PathOf("tests", "ChannelSim.Cli.Tests", "Support", "every-kind.yaml");
+
+    /// <summary>A world in which authors call by themselves and everything has texts for people, with capitals, stops and quotation marks as they come.</summary>
+    public static string EveryText { get; } = Repository.PathOf("tests", "ChannelSim.Cli.Tests", "Support", "every-text.yaml");
 
     public static Scenario Load(string path) => ScenarioReader.Read(ScenarioSource.Load(Repository.PathOf(path)), []).Scenario!;
 

@@ -75,7 +75,7 @@ internal sealed partial class SlowInterpreter
         var address = cause.Child(ordinal);
         var contact = new SlowContact(address, null, side, now, PatienceOf(channel.Spoken.Patience, address));
         if (channel.CanBeTried) Attempt(channel, contact);
-        else PassOver(channel, channel.Outcome.Routine, null);
+        else PassOver(channel, channel.Outcome.Routine, null, side);
     }
 
     /// <summary>The stream of background incidents of one type.</summary>

@@ -65,7 +65,7 @@ internal sealed partial class SlowInterpreter
         var address = plan.Address.Child(CauseAddress.Of("channel/" + channel.Definition.Name)).Child((uint)earlier);
         if (key.Pair(address, DrawBlock.ContactChance).First >= Read(entry.Chance, plan.Called))
         {
-            Emit(StepEvent.NotThoughtOf(Now, channel.Id, plan.Incident.Id));
+            Emit(StepEvent.NotThoughtOf(Now, channel.Id, plan.Incident.Id, new SideId(plan.Asker)));
             return false;
         }
 
@@ -78,7 +78,7 @@ internal sealed partial class SlowInterpreter
         if (channel.Works) channel.Outcome.Worked++;
         if (!channel.CanBeTried)
         {
-            PassOver(channel, channel.Outcome.Contacts, plan.Incident.Id);
+            PassOver(channel, channel.Outcome.Contacts, plan.Incident.Id, plan.Asker);
             return false;
         }
 
@@ -91,7 +91,7 @@ internal sealed partial class SlowInterpreter
     private double PatienceOf(DurationDefinition? patience, CauseAddress contact) =>
         patience is null ? double.PositiveInfinity : Lasts(patience, key.Second(contact, DrawBlock.ContactAnswer));
 
-    private void PassOver(SlowChannel channel, ContactCounts counts, IncidentId? about)
+    private void PassOver(SlowChannel channel, ContactCounts counts, IncidentId? about, int asker)
     {
         var reason = channel.State switch
         {
@@ -101,7 +101,7 @@ internal sealed partial class SlowInterpreter
             _ => PassedOverReason.Busy,
         };
         counts.PassedOver[(int)reason]++;
-        Emit(StepEvent.PassedOver(Now, channel.Id, about, reason));
+        Emit(StepEvent.PassedOver(Now, channel.Id, about, reason, new SideId(asker)));
     }
 
     // A contact about an incident used its entry up; a routine contact has no plan.
