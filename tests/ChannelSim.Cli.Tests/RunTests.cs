@@ -101,7 +101,7 @@ public sealed class RunTests
         Assert.Multiple(() =>
         {
             foreach (var (name, row) in new[] { ("miscalculations", "miscalculations  "), ("missed", "missed           ") })
-                Assert.That(story, Does.Contain($"\n  {row}{once.RootElement.GetProperty(name).GetProperty("mean").GetDouble()} ("), name);
+                Assert.That(story, Does.Contain($"\n{row}{once.RootElement.GetProperty(name).GetProperty("mean").GetDouble()} ("), name);
         });
     }
 

@@ -32,14 +32,8 @@ internal static class TraceCommand
         var (scenario, origin) = (subject.Scenario, subject.Origin);
         if (Listener(place, scenario, parsed.GetValue(options.For)!) is not { } audience) return ExitCode.BadInput;
         var traced = Traced.Of(origin.Provenance.Baseline.Without.Aggregate(scenario.Model, Without.Channel), subject.Key, origin.Provenance.FixedKnowledge);
-        var report = new TraceReport(scenario, origin with { Warnings = [.. place.Warnings] }, traced, audience, parsed.GetValue(options.Brief), Terminal.Width(parsed.GetValue(options.Run.Output) is null));
-        var text = options.Run.Form(parsed) switch
-        {
-            "json" => report.Json(),
-            "csv" => report.Csv(),
-            _ => report.Page(),
-        };
-        if (!place.Write(text)) return ExitCode.Failed;
+        var report = new TraceReport(scenario, origin with { Warnings = [.. place.Warnings] }, traced, audience, parsed.GetValue(options.Brief));
+        if (!place.Write(PageForm.Render(report.Page(), options.Run.Form(parsed), place))) return ExitCode.Failed;
         if (traced.Failure is not { } failure) return ExitCode.Done;
         place.Fault($"replication {origin.Replication}: {failure}");
         return ExitCode.Failed;

@@ -27,6 +27,9 @@ public sealed record Page
     /// <summary>What follows after where it comes from, such as replications worth tracing.</summary>
     public ImmutableArray<Section> Afterwards { get; init; } = [];
 
+    /// <summary>The hash of the world in which the one replication of this page ended; null for what is about many, or for those who are not to know.</summary>
+    public string? WorldHash { get; init; }
+
     /// <summary>Every number, one line each: what CSV holds.</summary>
     public required DataTable Data { get; init; }
 

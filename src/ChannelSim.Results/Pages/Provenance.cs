@@ -7,7 +7,7 @@ namespace ChannelSim.Results.Pages;
 /// What a result is and where it comes from: enough to make it again and to see that it is another one. Every page, JSON object and CSV file carries it.
 /// </summary>
 /// <remarks>
-/// For a command that prints no <see cref="Page"/>, such as <c>trace</c>: make one with the scenario that was read and the channels that were taken
+/// For a command that prints no <see cref="Page"/>, such as <c>explain</c>: make one with the scenario that was read and the channels that were taken
 /// away, head the text with <c>HeadingText.Of</c>, end it with <c>ProvenanceText.Lines</c>, put <c>ProvenanceJson.Write</c> into the
 /// JSON object and append <c>ProvenanceCsv.Columns</c> and <c>ProvenanceCsv.Fields</c> to the lines of the CSV.
 /// </remarks>

@@ -22,6 +22,7 @@ public static class PageJson
             json.WriteStartArray("sections");
             foreach (var section in page.Sections.Concat(page.Afterwards)) Write(json, section);
             json.WriteEndArray();
+            if (page.WorldHash is { } hash) json.WriteString("world_sha256", hash);
         });
     }
 
@@ -48,6 +49,7 @@ public static class PageJson
                 json.WriteEndArray();
                 break;
             case Table table: WriteTable(json, table); break;
+            case Story story: WriteStory(json, story); break;
         }
 
         json.WriteEndObject();
@@ -77,6 +79,21 @@ public static class PageJson
 
         json.WriteEndArray();
         WriteTerms(json, table.Terms);
+    }
+
+    private static void WriteStory(Utf8JsonWriter json, Story story)
+    {
+        json.WriteStartArray("moments");
+        foreach (var moment in story.Moments)
+        {
+            json.WriteStartObject();
+            json.WriteString("day", moment.Day);
+            json.WriteString("clock", moment.Clock);
+            JsonText.Strings(json, "texts", moment.Texts);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteTerms(Utf8JsonWriter json, IEnumerable<Term> terms)

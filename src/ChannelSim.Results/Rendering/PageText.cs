@@ -16,6 +16,7 @@ public static class PageText
         foreach (var section in page.Sections) Write(text, section);
         ProvenanceText.Write(text, page.Provenance);
         foreach (var section in page.Afterwards) Write(text, section);
+        if (page.WorldHash is { } hash) text.Command("world " + hash);
         return text.ToString();
     }
 

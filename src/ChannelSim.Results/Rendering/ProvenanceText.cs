@@ -15,7 +15,7 @@ public static class ProvenanceText
         ArgumentNullException.ThrowIfNull(provenance);
         text.Heading("Where this comes from");
         foreach (var line in Lines(provenance)) text.Line(line);
-        text.Command("repeat it with  " + provenance.Command);
+        if (provenance.Command.Length > 0) text.Command("repeat it with  " + provenance.Command);
         if (provenance.Replications is not null) text.Line("These are frequencies in a model, given its numbers. They say nothing of what will happen.");
     }
 

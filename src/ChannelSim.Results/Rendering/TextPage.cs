@@ -12,6 +12,8 @@ public sealed class TextPage(int width, bool colour)
     public const int UsualWidth = 100;
 
     private const int WidestProse = 100;
+    private const int StoryIndent = 4;
+    private const int Hanging = 2;
     private readonly StringBuilder _text = new();
 
     /// <summary>Columns.</summary>
@@ -43,6 +45,7 @@ public sealed class TextPage(int width, bool colour)
             case Table table: Write(table); break;
             case Legend legend: Write(legend.Terms); break;
             case Commands commands: Write(commands); break;
+            case Story story: Write(story); break;
             default: throw new ArgumentException($"no text is known for {block?.GetType().Name}", nameof(block));
         }
     }
@@ -71,6 +74,24 @@ public sealed class TextPage(int width, bool colour)
     private void Write(IEnumerable<Term> terms)
     {
         foreach (var term in terms) Line($"{term.Word}: {term.Meaning}");
+    }
+
+    private void Write(Story story)
+    {
+        var day = "";
+        foreach (var moment in story.Moments)
+        {
+            if (day.Length > 0 && moment.Day != day) Line();
+            if (moment.Day != day) Line(moment.Day);
+            day = moment.Day;
+            Line("  " + moment.Clock);
+            foreach (var text in moment.Texts) WriteHanging(text);
+        }
+    }
+
+    private void WriteHanging(string text)
+    {
+        foreach (var (i, line) in Wrapping.Lines(text, Math.Min(width, WidestProse) - StoryIndent - Hanging).Index()) _text.Append(' ', StoryIndent + (i > 0 ? Hanging : 0)).Append(line).Append('\n');
     }
 
     private void Write(Commands commands)

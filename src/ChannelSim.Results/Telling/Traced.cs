@@ -15,8 +15,9 @@ namespace ChannelSim.Results.Telling;
 /// <param name="Deadlines">By incident, the moment by which it had to be decided when it opened; none for what was decided as it opened.</param>
 /// <param name="Values">What was drawn, by number of the parameter.</param>
 /// <param name="Outcome">Its measures, as a row of the table of replications has them; empty where it came to no end.</param>
+/// <param name="WorldHash">The hash of the world at its end; null where it came to none.</param>
 /// <param name="Failure">Why it came to no end; null if it did.</param>
-internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Events, IReadOnlyDictionary<IncidentId, SimTime> Deadlines, IReadOnlyList<double> Values, IReadOnlyList<(string Name, double Value)> Outcome, string? Failure)
+internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Events, IReadOnlyDictionary<IncidentId, SimTime> Deadlines, IReadOnlyList<double> Values, IReadOnlyList<(string Name, double Value)> Outcome, string? WorldHash, string? Failure)
 {
     /// <summary>Steps a replication to its end.</summary>
     public static Traced Of(ModelDefinition model, StreamKey key, bool fixedKnowledge)
@@ -38,7 +39,7 @@ internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Ev
 
         return new Traced(
             model, stepper.Observer.Events, deadlines, [.. model.Parameters.Select((_, i) => stepper.Parameters[new ParameterId(i)])],
-            failure is null ? StudyColumns.ValuesOf(compiled, in stepper.World, stepper.Parameters) : [], failure);
+            failure is null ? StudyColumns.ValuesOf(compiled, in stepper.World, stepper.Parameters) : [], failure is null ? Engine.Worlds.WorldHash.Of(in stepper.World) : null, failure);
     }
 
     /// <summary>What an audience is told of it, in order.</summary>
