@@ -36,6 +36,9 @@ public sealed record Scenario
     /// <summary>Timeline entries that a facilitator releases by hand, whether or not they come by themselves in a batch run.</summary>
     public required ImmutableArray<TimelineEntryId> ManualEntries { get; init; }
 
+    /// <summary>How it is held as a live exercise; a batch run takes nothing from it.</summary>
+    public ExerciseSettings Exercise { get; init; } = ExerciseSettings.None;
+
     /// <summary>The file name as it was given.</summary>
     public required string FileName { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record Scenario
     /// <summary>Where each dotted path is written: values at their value, blocks at their key. What <c>like</c> copied points to the original.</summary>
     public required ImmutableDictionary<string, Place> Places { get; init; }
 
-    /// <summary>What the file says under <c>text</c>, for people, by the dotted path of the block: of sides, rungs, states of the climate, channels and incident types.</summary>
+    /// <summary>What the file says under <c>text</c>, for people, by the dotted path of the block: of sides, rungs, states of the climate, channels, incident types, entries of the timeline and objectives.</summary>
     public ImmutableDictionary<string, string> Texts { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The assignments that were applied, in order.</summary>

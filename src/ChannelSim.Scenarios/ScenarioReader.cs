@@ -65,6 +65,7 @@ public static class ScenarioReader
             Sources = built.Sources,
             Study = built.Study,
             ManualEntries = built.Manual,
+            Exercise = built.Exercise,
             FileName = source.Name,
             Text = parsed.Text,
             Sha256 = parsed.Sha256,

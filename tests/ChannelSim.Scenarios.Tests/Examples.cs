@@ -27,6 +27,7 @@ internal static class Examples
         timeline:
           - { at: 1d, incident: stray-missile, name: Przewodow }
           - { title: told }
+        exercise: { objectives: [{ id: reach, text: Reach them }], seats: [{ id: president, side: us }] }
         sources: { reuters-2022-11-28: { title: A story } }
 
         """;
@@ -51,6 +52,8 @@ internal static class Examples
         "incident" or "clarification" or "contact" or "announce" => block.Path.Replace("NAME", "stray-missile", StringComparison.Ordinal),
         "plan-entry" => "incidents.stray-missile.plan.0",
         "timeline-entry" => "timeline.1",
+        "objective" => key.Name == "id" ? null : "exercise.objectives.reach",
+        "seat" => key.Name == "id" ? null : "exercise.seats.president",
         "source" => "sources.reuters-2022-11-28",
         _ => block.Path,
     };

@@ -23,6 +23,10 @@ public sealed class KeyTables
     [TestCase("contact", "probability notice until")]
     [TestCase("plan-entry", "channel chance patience")]
     [TestCase("timeline-entry", "at when in-batch chance name title to incident hostile climate rung suspend restore")]
+    [TestCase("timeline-entry", "id text from expected objective notes")]
+    [TestCase("exercise", "play assessment unattended stop rate objectives seats")]
+    [TestCase("objective", "id text")]
+    [TestCase("seat", "id side title brief")]
     public void Every_key_of_the_model_is_in_the_table(string block, string keys) =>
         Assert.That(keys.Split(' ').Where(key => KeyTable.Block(block).Find(key) is null), Is.Empty);
 
@@ -37,6 +41,10 @@ public sealed class KeyTables
     [TestCase("incident", "rate", "0")]
     [TestCase("incident", "escalates", "1")]
     [TestCase("clock", "zone", "UTC")]
+    [TestCase("exercise", "assessment", "percent")]
+    [TestCase("exercise", "unattended", "rule")]
+    [TestCase("exercise", "stop", "never")]
+    [TestCase("exercise", "rate", "60")]
     public void Defaults_are_those_of_the_model(string block, string key, string value) => Assert.That(KeyTable.Block(block).Find(key)!.Default, Is.EqualTo(value));
 
     [Test]

@@ -82,7 +82,7 @@ internal sealed class AssignmentEditor(MapNode root, Node value, Findings findin
         KeyKind.Block => InBlock(current as MapNode ?? new MapNode(path.First.Place, []), KeyTable.Block(key.Block!), path),
         KeyKind.BlocksByName => InSection(current as MapNode ?? new MapNode(path.First.Place, []), key, path),
         KeyKind.BlockList => InList(
-            current, path, item => item is MapNode map ? InItem(map, key, path, item == (current as ListNode)?.Items[0]) : null, item => TextAt(item, "name")),
+            current, path, item => item is MapNode map ? InItem(map, key, path, item == (current as ListNode)?.Items[0]) : null, item => TextAt(item, KeyTable.Block(key.Block!).NameKey)),
         KeyKind.Plan => InPlan(current, path),
         KeyKind.ProbabilityByType => InFollowUps(current, key, path),
         KeyKind.PlanBySide => InSidePlan(current as MapNode ?? new MapNode(path.First.Place, []), path),

@@ -125,7 +125,7 @@ internal sealed partial class Block
 
     private int? WholeOf(ScalarNode scalar, string key)
     {
-        if (WholeNumber.Read(scalar.Text) is { } whole && (whole > 0 || !Key(key).Positive)) return whole;
+        if (WholeNumber.Read(scalar.Text) is { } whole && (whole > 0 || !Key(key).Positive)) return AtMost(whole, scalar, key);
         if (scalar.Text.Contains("..", StringComparison.Ordinal)) reading.Findings.Report(
             ValueRules.Constant, scalar.Place, $"`{key}` must be one value", "no range can stand here");
         else reading.Findings.Report(
@@ -134,17 +134,26 @@ internal sealed partial class Block
         return null;
     }
 
+    private int? AtMost(int whole, ScalarNode scalar, string key)
+    {
+        if (Key(key).Most is not { } most || whole <= most) return whole;
+        reading.Findings.Report(ValueRules.TooLarge, scalar.Place, $"`{key}` cannot be {scalar.Text}", $"it is at most {most}");
+        return null;
+    }
+
     private void ReportName(ScalarNode scalar, NameSort sort, string key)
     {
-        var known = reading.Names.Of(sort);
+        var known = sort == NameSort.Side && key == "to" ? reading.Names.Of(sort).AddRange(reading.Names.Of(NameSort.Seat)) : reading.Names.Of(sort);
         var near = reading.Names.ByTitle(sort, scalar.Text) is { } titled ? [titled] : reading.Findings.Near(scalar.Text, known);
         if (key == "to")
         {
             var both = scalar.Text.ToLowerInvariant() is "both" or "all" or "everybody" or "everyone" or "any";
-            var sides = $"an inject goes to a side: {Suggestion.Either(known)}, or to both: `[{string.Join(", ", known)}]`, as it does without `to`";
+            var seats = reading.Names.Of(NameSort.Seat);
+            var sides = $"an inject goes to a side{(seats.IsEmpty ? "" : " or a seat")}: {Suggestion.Either(known)}, or to both: `[{string.Join(", ", reading.Names.Of(sort))}]`, as it does without `to`";
+            var person = seats.IsEmpty ? "a person is named in the `title`, a seat under `exercise.seats`" : "a person is named in the `title`";
             reading.Findings.Report(
-                NameRules.Unknown, scalar.Place, $"there is no side `{scalar.Text}`",
-                near.Length > 0 ? $"did you mean {Suggestion.Either(near)}? {sides}" : both ? sides : $"{sides}; a seat or a person is named in the `title`", near);
+                NameRules.Unknown, scalar.Place, $"there is no side {(seats.IsEmpty ? "" : "or seat ")}`{scalar.Text}`",
+                near.Length > 0 ? $"did you mean {Suggestion.Either(near)}? {sides}" : both ? sides : $"{sides}; {person}", near);
             return;
         }
 

@@ -13,6 +13,7 @@ namespace ChannelSim.Scenarios.Building;
 /// <param name="Sources">The sources.</param>
 /// <param name="Study">How it is usually run.</param>
 /// <param name="Manual">Timeline entries that are released by hand.</param>
+/// <param name="Exercise">How it is held as an exercise.</param>
 /// <param name="Sections">The parts that give names, as they are written.</param>
 /// <param name="Observers">The observers that could be read, by incident type.</param>
 internal sealed record BuiltScenario(
@@ -23,5 +24,6 @@ internal sealed record BuiltScenario(
     ImmutableArray<SourceDefinition> Sources,
     StudyDefinition Study,
     ImmutableArray<TimelineEntryId> Manual,
+    ExerciseSettings Exercise,
     Sections Sections,
     IReadOnlyDictionary<string, int> Observers);

@@ -22,14 +22,15 @@ internal sealed class ScenarioBuilder(Reading reading)
         if (!new NameCheck(reading).Check(sections)) return null;
         var clock = new ClockBuilder(reading).Build(file.Inner("clock"));
         var observers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var model = Model(file, sections, clock, observers, out var manual);
+        var exercise = new ExerciseBuilder(reading).Build(file);
+        var model = Model(file, sections, clock, observers, exercise, out var manual, out var texts);
         var definedSources = sources.Build(file);
         var study = Study(file.Inner("study"));
         return new BuiltScenario(
-            model, file.Text("title") ?? model.Id, file.Text("marking"), clock, definedSources, study, manual, sections, observers);
+            model, file.Text("title") ?? model.Id, file.Text("marking"), clock, definedSources, study, manual, exercise with { Entries = texts }, sections, observers);
     }
 
-    private ModelDefinition Model(Block file, Sections sections, ScenarioClock? clock, Dictionary<string, int> observers, out ImmutableArray<TimelineEntryId> manual)
+    private ModelDefinition Model(Block file, Sections sections, ScenarioClock? clock, Dictionary<string, int> observers, ExerciseSettings exercise, out ImmutableArray<TimelineEntryId> manual, out ImmutableArray<EntryTexts> texts)
     {
         var sides = new SideBuilder(reading).Build(sections.Sides);
         var rungs = new LadderBuilder(reading).Build(sections.Rungs);
@@ -40,7 +41,7 @@ internal sealed class ScenarioBuilder(Reading reading)
         var plans = new PlanBuilder(reading, channels);
         var incidentBuilder = new IncidentBuilder(reading, plans, plans.BySide(file), channels, observers);
         ImmutableArray<IncidentTypeDefinition> incidents = [.. sections.Incidents.Open().Select(pair => incidentBuilder.Build(pair.Name, pair.Block))];
-        (var timeline, manual) = new TimelineBuilder(reading, clock).Build(sections.Timeline);
+        (var timeline, manual, texts) = new TimelineBuilder(reading, clock, exercise).Build(sections.Timeline);
         var model = new ModelDefinition
         {
             Id = Section.CheckId(file, reading),

@@ -68,12 +68,17 @@ internal sealed partial class Section
     /// <summary>The id of the scenario, which appears in file names.</summary>
     public static string CheckId(Block file, Reading reading)
     {
-        var id = file.Text("id") ?? "";
-        if (file.Raw("id") is ScalarNode scalar && !UsableId().IsMatch(id))
+        if (file.Raw("id") is ScalarNode id) CheckWord(id, reading);
+        return file.Text("id") ?? "";
+    }
+
+    /// <summary>Whether a word can be an id; if not, it is told.</summary>
+    public static void CheckWord(ScalarNode id, Reading reading)
+    {
+        if (!UsableId().IsMatch(id.Text))
             reading.Findings.Report(
-                KeyRules.BadName, scalar.Place, $"`{id}` cannot be an id",
+                KeyRules.BadName, id.Place, $"`{id.Text}` cannot be an id",
                 "an id consists of letters, digits, `-`, `_` and `.`, and begins with a letter or digit");
-        return id;
     }
 
     /// <summary>The entries that are blocks. A key of the block among them says that a line with a name is missing or the indentation is wrong; that is told once.</summary>

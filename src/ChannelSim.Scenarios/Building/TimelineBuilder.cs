@@ -9,20 +9,22 @@ using ChannelSim.Scenarios.Values;
 namespace ChannelSim.Scenarios.Building;
 
 /// <summary>Reads <c>timeline</c>.</summary>
-internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
+internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock, ExerciseSettings exercise)
 {
     private readonly StreamNames streams = new();
+    private readonly EntryTextsReader texts = new(reading, exercise);
 
     /// <summary>Whether the file is one for exercises: its author knows that entries can be released by hand.</summary>
     private bool byHand;
 
-    /// <summary>The entries, and which of them are released by hand in an exercise.</summary>
-    public (ImmutableArray<TimelineEntryDefinition> Entries, ImmutableArray<TimelineEntryId> Manual) Build(ImmutableArray<Block> blocks)
+    /// <summary>The entries, which of them are released by hand in an exercise, and what people read of them there.</summary>
+    public (ImmutableArray<TimelineEntryDefinition> Entries, ImmutableArray<TimelineEntryId> Manual, ImmutableArray<EntryTexts> Texts) Build(ImmutableArray<Block> blocks)
     {
+        texts.CheckIds(blocks);
         var names = new NamedEntries(blocks);
         byHand = blocks.Any(block => block.Has("in-batch"));
         var manual = Enumerable.Range(0, blocks.Length).Where(i => !blocks[i].Has("at") && !blocks[i].Has("when"));
-        return ([.. blocks.Select(block => Entry(block, names))], [.. manual.Select(i => new TimelineEntryId(i))]);
+        return ([.. blocks.Select(block => Entry(block, names))], [.. manual.Select(i => new TimelineEntryId(i))], [.. blocks.Select(texts.Read)]);
     }
 
     private TimelineEntryDefinition Entry(Block block, NamedEntries names)
@@ -33,7 +35,7 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
             Name = block.Text("name"),
             Title = block.Text("title"),
             StreamName = streams.Of(block),
-            To = [.. block.NameList("to").Select(side => new SideId(side))],
+            To = [.. texts.Sides(block).Select(side => new SideId(side))],
             Trigger = Trigger(block, names),
             Chance = block.Varied("chance"),
             Climate = block.Name("climate") is { } climate ? new ClimateId(climate) : null,
@@ -65,7 +67,7 @@ internal sealed class TimelineBuilder(Reading reading, ScenarioClock? clock)
         if (block.Has("hostile") && !block.HasOrMeant("incident"))
             reading.Findings.Report(
                 KeyRules.Exclusive, block.PlaceOf("hostile"), "`hostile` without `incident`", "it is the truth of the incident that the entry opens");
-        string[] acts = ["climate", "rung", "suspend", "restore", "incident", "title"];
+        string[] acts = ["climate", "rung", "suspend", "restore", "incident", "title", "text"];
         if (!acts.Any(block.HasOrMeant)) reading.Findings.Report(
             WarningRules.EmptyEntry, block.Place, "the entry does nothing", $"give it one of {Suggestion.List(acts)}");
         string[] moments = ["at", "when", "in-batch"];

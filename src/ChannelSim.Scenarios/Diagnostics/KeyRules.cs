@@ -25,11 +25,13 @@ internal static class KeyRules
         "`channelsim: 1` says which version of the format the file is written in. This program reads version 1.", "Write `channelsim: 1`, or use a newer program.");
 
     public static readonly DiagnosticRule BadName = LocalError("CH206", "A name that cannot be used",
-        "Names consist of letters, digits, dashes and underscores, begin with a letter, and are not words of the format: they appear in dotted paths and in conditions.",
+        "Names consist of letters, digits, dashes and underscores, begin with a letter, and are not words of the format: they appear in dotted paths and in conditions. The ids of objectives and of entries may also begin with a digit and have points. "
+        + "`control`, `observer` and `stage` are seats of every exercise.",
         "Choose another name.");
 
     public static readonly DiagnosticRule NameClash = Error("CH207", "Two things of one name",
-        "Rungs have different names; and because a probability may differ by side, climate and rung, so have sides, states of the climate and rungs.",
+        "Rungs have different names; and because a probability may differ by side, climate and rung, so have sides, states of the climate and rungs. "
+        + "Objectives have different ids, and so have seats and entries of the timeline; no entry has as its id the name of another, and no seat the name of the other side.",
         "Rename one of them.");
 
     public static readonly DiagnosticRule TwoSides = Error("CH208", "Not two sides",

@@ -6,7 +6,7 @@ namespace ChannelSim.Scenarios.Diagnostics;
 internal static class NameRules
 {
     public static readonly DiagnosticRule Unknown = Error("CH400", "Unknown name",
-        "No side, rung, state of the climate, channel or incident type of this name is in the file.", "Take the name that is suggested, or add the block.");
+        "No side, rung, state of the climate, channel, incident type, objective or seat of this name is in the file.", "Take the name that is suggested, or add the block.");
 
     public static readonly DiagnosticRule UnknownSource = Error("CH401", "Unknown source",
         "`source` names keys of `sources`.", "Take the key that is suggested, or add the source.");

@@ -55,7 +55,7 @@ internal static class ValueRules
         "By side means the side that is called. In talks and for a timeline entry nobody is, so nothing can differ by side.", "Give one number, or a map by climate or rung.");
 
     public static readonly DiagnosticRule TooLarge = LocalError("CH315", "Too large",
-        "A rate is at most 1000000 per 30 days; a factor, a signal and log-odds are at most 1000 (log-odds also not below -1000); a cost at most 10^12. "
+        "A rate is at most 1000000 per 30 days; a factor, a signal and log-odds are at most 1000 (log-odds also not below -1000); a cost at most 10^12, the rate of an exercise 36000. "
         + "These ends are far beyond sense and keep a slip of the finger from becoming a replication that does not end.",
         "Check the number of digits.");
 

@@ -22,6 +22,7 @@ public static class ScenarioDifference
             .. Facts(pair, scenario => new BlockFacts(scenario.Scenario).All()),
             .. Facts(pair, scenario => new PlanFacts(scenario.Scenario, scenario.Walk).All()),
             .. new TimelineDifference(pair).All(),
+            .. Facts(pair, scenario => new ExerciseFacts(scenario.Scenario).All()),
         ];
         found.AddRange(new NumberDifference(pair, found).All());
         found.AddRange(pair.Orders());

@@ -21,7 +21,7 @@ internal sealed class ScenarioSide(Scenario scenario)
 internal sealed class ScenarioPair
 {
     private static readonly string[] Sections =
-        ["clock", "start", "sides", "ladder", "climate", "goodwill", "costs", "channels", "incidents", "contact", "timeline", "study", "sources"];
+        ["clock", "start", "sides", "ladder", "climate", "goodwill", "costs", "channels", "incidents", "contact", "timeline", "exercise", "study", "sources"];
 
     private readonly ImmutableArray<(string Section, ImmutableArray<string> First, ImmutableArray<string> Second)> names;
     private readonly ImmutableHashSet<string> lonely;

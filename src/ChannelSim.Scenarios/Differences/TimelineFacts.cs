@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Explaining;
 using ChannelSim.Scenarios.Wording;
 
@@ -29,8 +30,20 @@ internal sealed class TimelineFacts(Scenario scenario)
             Fact.Of($"{path}.incident", entry.Incident is { } type ? model.Incidents[type.Index].Name : "none"),
             Fact.Of($"{path}.hostile", entry.Hostile switch { true => "true", false => "false", null => "drawn" }),
             Chance(entry, path, $"timeline.{TimelineMatch.Label(model.Timeline, index)}"),
+            .. Told(scenario.Exercise.Entries[index], path),
         ];
     }
+
+    /// <summary>What only people of an exercise read.</summary>
+    private static IEnumerable<Fact> Told(EntryTexts texts, string path) =>
+        from told in ((string Key, string? Words)[])
+            [
+                ("id", texts.Id), ("text", texts.Text), ("from", texts.From), ("expected", texts.Expected), ("objective", Names(texts.Objectives)), ("notes", texts.Notes),
+                ("to (seats)", Names(texts.Seats)),
+            ]
+        select Fact.Of($"{path}.{told.Key}", told.Words ?? "none", changesResults: false);
+
+    private static string? Names(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? list : null;
 
     private Fact Chance(TimelineEntryDefinition entry, string path, string own)
     {

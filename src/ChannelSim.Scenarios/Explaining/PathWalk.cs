@@ -51,7 +51,7 @@ internal sealed class PathWalk(Scenario scenario)
         {
             KeyKind.Block => Within(value, InBlock(step.Into(KeyTable.Block(key.Block!), node, name), rest), rest),
             KeyKind.BlocksByName => InSection(step, key, value, rest),
-            KeyKind.BlockList => InList(step.Into(KeyTable.Block(key.Block!), null, name), value, rest, "name"),
+            KeyKind.BlockList => InList(step.Into(KeyTable.Block(key.Block!), null, name), value, rest, KeyTable.Block(key.Block!).NameKey),
             KeyKind.ProbabilityByType when rest.Length > 0 && FollowUp(node, rest[0]) is { } next => InFollowUp(step, key, next, value with { Path = $"{value.Path}.{rest[0]}" }, [name, .. rest]),
             KeyKind.Plan => InList(step.Into(KeyTable.Block(key.Block!), null, name), value, rest, "channel"),
             KeyKind.PlanBySide => InSides(step, key, value, rest),

@@ -23,6 +23,7 @@ public static class ScenarioStory
             new("The incidents", [.. scenario.Model.Incidents.Select(type => new IncidentStory(scenario, words).Tell(type))]),
             new("Who calls whom, in which order", [.. PlanStory.Tell(scenario.Model, words)]),
             new("The timeline", [.. scenario.Model.Timeline.Select(entry => new TimelineStory(scenario, words).Tell(entry))]),
+            new("The exercise", [.. ExerciseStory.Tell(scenario)]),
             new("What is not known", [.. KnowledgeStory.Tell(scenario.Model)]),
         ];
         return [.. all.Where(section => !section.Paragraphs.IsEmpty)];

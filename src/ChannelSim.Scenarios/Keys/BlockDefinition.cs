@@ -31,6 +31,9 @@ public sealed class BlockDefinition
     /// <summary>The prefix of keys whose rest is a name, or null: <c>to-</c> in a state of the climate.</summary>
     public KeyDefinition? Prefixed { get; internal init; }
 
+    /// <summary>The key by which paths know it as an item of a list: its <c>name</c>, or its <c>id</c> where it has no name.</summary>
+    internal string NameKey => !byName.ContainsKey("name") && byName.ContainsKey("id") ? "id" : "name";
+
     /// <summary>Whether further keys are allowed and kept as texts.</summary>
     public bool Open { get; internal init; }
 

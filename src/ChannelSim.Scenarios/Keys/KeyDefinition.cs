@@ -29,6 +29,9 @@ public sealed record KeyDefinition(string Name, KeyKind Kind, string Description
     /// <summary>Whether zero is refused as well as what is below it.</summary>
     public bool Positive { get; init; }
 
+    /// <summary>The largest <see cref="KeyKind.Whole"/> allowed; null where any will do.</summary>
+    public int? Most { get; init; }
+
     /// <summary>The words allowed for <see cref="KeyKind.Choice"/>, and for a <see cref="KeyKind.Whole"/> that can only be one of some numbers.</summary>
     public ImmutableArray<string> Allowed { get; init; } = [];
 
@@ -51,7 +54,7 @@ public sealed record KeyDefinition(string Name, KeyKind Kind, string Description
     public string? Block { get; init; }
 
     /// <summary>Whether its value is free text for people, in which any character may stand.</summary>
-    public bool IsProse => Kind == KeyKind.TextBySide || (Kind is KeyKind.Text or KeyKind.TextList && Name is "title" or "text" or "meant" or "not-meant" or "responds" or "stands-down" or "marking" or "language" or "url" or "watch" or "name" && Form is null);
+    public bool IsProse => Kind == KeyKind.TextBySide || (Kind is KeyKind.Text or KeyKind.TextList && Name is "title" or "text" or "meant" or "not-meant" or "responds" or "stands-down" or "marking" or "language" or "url" or "watch" or "name" or "from" or "expected" or "notes" or "brief" && Form is null);
 
     /// <summary>Whether <c>like</c> copies it.</summary>
     public bool Copied { get; init; } = true;

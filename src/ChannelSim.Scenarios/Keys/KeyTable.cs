@@ -11,7 +11,7 @@ public static class KeyTable
         ScenarioKeys.Scenario, ScenarioKeys.Clock, ActorKeys.Side, ActorKeys.Rung, ActorKeys.Climate, ActorKeys.State, ActorKeys.Goodwill, ActorKeys.Costs,
         ChannelKeys.Channel, ChannelKeys.Check, ChannelKeys.Official,
         IncidentKeys.Incident, IncidentKeys.Clarification, IncidentKeys.Contact, IncidentKeys.Announce, IncidentKeys.Provocation, IncidentKeys.Emboldening, IncidentKeys.PlanEntry,
-        TimelineKeys.Entry, ScenarioKeys.Study, ScenarioKeys.Source,
+        TimelineKeys.Entry, ExerciseKeys.Exercise, ExerciseKeys.Objective, ExerciseKeys.Seat, ScenarioKeys.Study, ScenarioKeys.Source,
     ];
 
     /// <summary>The blocks of study files, the whole file first.</summary>

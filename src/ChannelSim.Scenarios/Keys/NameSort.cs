@@ -17,4 +17,10 @@ public enum NameSort
 
     /// <summary>A key of <c>incidents</c>.</summary>
     IncidentType,
+
+    /// <summary>The id of one of <c>exercise.objectives</c>.</summary>
+    Objective,
+
+    /// <summary>The id of one of <c>exercise.seats</c>.</summary>
+    Seat,
 }

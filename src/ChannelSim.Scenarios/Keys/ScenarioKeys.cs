@@ -50,6 +50,10 @@ internal static class ScenarioKeys
         {
             Block = "timeline-entry", Absent = "empty",
         },
+        new("exercise", KeyKind.Block, "How it is held as a live exercise; a batch run ignores it.", "{ play: [us], assessment: words }")
+        {
+            Block = "exercise", Absent = "nobody plays",
+        },
         new("study", KeyKind.Block, "Notes on how the scenario is usually run.", "{ replications: 100000 }")
         {
             Block = "study", Absent = "none",

@@ -15,6 +15,9 @@ internal static class WrittenForms
     /// <summary>A name that paths and conditions can hold.</summary>
     public const string Name = "^[A-Za-z][A-Za-z0-9_-]*$";
 
+    /// <summary>A name that is none of the seats that every exercise has.</summary>
+    public const string Seat = "^(?!(?:control|observer|stage)$)[A-Za-z][A-Za-z0-9_-]*$";
+
     /// <summary>The id of a scenario, which appears in file names; no word that means something to YAML.</summary>
     public const string Id = "^(?!(?:true|false|null)$)[A-Za-z0-9][A-Za-z0-9._-]*$";
 

@@ -55,6 +55,8 @@ internal sealed class Names
         NameSort.Climate => "state of the climate",
         NameSort.Rung => "rung",
         NameSort.Channel => "channel",
+        NameSort.Objective => "objective",
+        NameSort.Seat => "seat",
         _ => "incident type",
     };
 
@@ -64,6 +66,8 @@ internal sealed class Names
         NameSort.Climate => "states of the climate",
         NameSort.Rung => "rungs",
         NameSort.Channel => "channels",
+        NameSort.Objective => "objectives",
+        NameSort.Seat => "seats",
         _ => "incident types",
     };
 }

@@ -134,7 +134,7 @@ internal sealed class KeySchemas(SharedSchemas shared, NumberSchemas numbers)
         if (!key.Allowed.IsEmpty) return new JsonObject { ["enum"] = new JsonArray([.. key.Allowed.SelectMany(word => (JsonNode?[])[CoreValue.Of(word), word])]) };
         return new JsonObject
         {
-            ["type"] = List(["integer", "string"]), ["minimum"] = key.Positive ? 1 : 0, ["maximum"] = int.MaxValue,
+            ["type"] = List(["integer", "string"]), ["minimum"] = key.Positive ? 1 : 0, ["maximum"] = key.Most ?? int.MaxValue,
             ["pattern"] = key.Positive ? "^[1-9][0-9]*$" : SchemaPatterns.Whole, ["patternErrorMessage"] = "write a whole number",
         };
     }

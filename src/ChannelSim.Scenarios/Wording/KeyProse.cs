@@ -14,7 +14,7 @@ internal static class KeyProse
         KeyKind.Text when key.Form is not null => "a word",
         KeyKind.Text => "a text",
         KeyKind.Flag => "`true` or `false`",
-        KeyKind.Whole => key.Allowed.IsEmpty ? "a whole number" : Listing.Of(key.Allowed.Select(word => $"`{word}`"), "or"),
+        KeyKind.Whole => key.Allowed.IsEmpty ? key.Most is { } most ? $"a whole number, 1 to {most}" : "a whole number" : Listing.Of(key.Allowed.Select(word => $"`{word}`"), "or"),
         KeyKind.Choice => Listing.Of(key.Allowed.Select(word => $"`{word}`"), "or"),
         KeyKind.Name => $"the name of {One(key.Names)}",
         KeyKind.NameList => $"names of {Many(key.Names)}, or one",
