@@ -5,47 +5,17 @@ using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
 
-/// <content>What a side cannot know, drawn anew: truths, words said before an official reading, and the health of lines.</content>
+/// <content>What a side cannot know, drawn by what it knows: truths, and the health of lines.</content>
 public sealed partial class Stepper<TObserver>
 {
     // Tries of the health of a line that rings, against how long it has rung; a line of which none fits rings dead.
     private const uint MostTries = 4096;
     private static readonly CauseAddress HealthAddress = CauseAddress.Of("health");
 
-    private void RedrawHidden(int side)
-    {
-        foreach (var slot in OpenSlots())
-        {
-            if (_types[_world.Incidents[slot].Type].Observer == side) RedrawTruth(slot);
-        }
-
-        for (var index = 0; index < _channels.Length; index++)
-        {
-            if (_lines[index] is { Fails.Length: > 0 }) RedrawHealth(index);
-        }
-    }
-
     private void RedrawTruth(int slot)
     {
         ref var cell = ref _world.Incidents[slot];
         cell.Deliberate = Draw(cell.Address, DrawBlock.IncidentTruth).FirstUniform < PosteriorOf(slot) ? (byte)1 : (byte)0;
-        if (_world.Officials == 0) return;
-        foreach (ref var reading in _world.OfficialReadings[..])
-        {
-            if (reading.Order > 0 && reading.Incident == slot) RedrawWord(ref reading, cell.Deliberate != 0);
-        }
-    }
-
-    // What was said, given the truth and what was heard of it.
-    private void RedrawWord(ref OfficialCell reading, bool deliberate)
-    {
-        var channel = _contacts[reading.Channel];
-        var author = _types[_world.Incidents[reading.Incident].Type].Author;
-        var (deception, misreading) = (deliberate ? Chance(channel.Deception, author) : 1, Chance(channel.Misreading, author));
-        var heard = reading.HeardDeliberate != 0;
-        var saidDeliberate = (1 - deception) * (heard ? 1 - misreading : misreading);
-        var saidAccident = deception * (heard ? misreading : 1 - misreading);
-        if (saidDeliberate + saidAccident > 0) reading.SaidDeliberate = Draw(reading.Address, DrawBlock.ContactDenial).FirstUniform * (saidDeliberate + saidAccident) < saidDeliberate ? (short)1 : (short)0;
     }
 
     private void RedrawHealth(int index)

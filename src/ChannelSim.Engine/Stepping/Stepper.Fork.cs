@@ -19,20 +19,6 @@ public sealed partial class Stepper<TObserver>
     /// </summary>
     public void Fork(in World world, uint n) => ForkAs(in world, world.Key.Fork(n));
 
-    /// <summary>
-    /// Goes on with the n-th fork of a world as a side may suppose it to be: the truth of incidents that it observes is drawn by its own posterior, the
-    /// health of lines by the law of their up-time since they were last known to work, and unknown parameters from their ranges.
-    /// </summary>
-    /// <remarks>
-    /// The ranges are not narrowed by what the side has seen, and incidents that the side knows nothing of are those of the world. A line that rings may be dead,
-    /// by how long it has rung in vain.
-    /// </remarks>
-    public void ForkCell(in World world, uint n, SideId side)
-    {
-        ForkAs(in world, world.Key.ForkKnowledge(n));
-        if (_world.Status == WorldStatus.Running) RedrawHidden(side.Index);
-    }
-
     private void ForkAs(in World world, StreamKey key)
     {
         Restore(in world);

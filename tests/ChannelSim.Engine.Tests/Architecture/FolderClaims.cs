@@ -7,5 +7,5 @@ public sealed class FolderClaims
 {
     [Test]
     public void Folders_import_one_way() =>
-        FolderArrows.RequireOrder("ChannelSim.Engine", FolderArrows.Root, "Units", "Streams", "Machines", "Model", "Events", "Worlds", "Commands", "Stepping");
+        FolderArrows.RequireOrder("ChannelSim.Engine", FolderArrows.Root, "Units", "Streams", "Machines", "Model", "Events", "Worlds", "Commands", "Suppositions", "Stepping");
 }

@@ -3,43 +3,19 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Tests.Oracle;
+using ChannelSim.Engine.Tests.Suppositions;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Tests.Forks;
 
 /// <summary>
-/// A fork as a side may suppose it: what it cannot know is drawn by what it knows. Over all replications, where beliefs are true, that is the law of the
+/// A world as a side may suppose it: what it cannot know is drawn by what it knows. Over all replications, where beliefs are true, that is the law of the
 /// worlds themselves.
 /// </summary>
 public sealed class CellClaims
 {
     private const int Replications = 6000;
-
-    [Test]
-    public void Truths_are_drawn_by_the_posterior_and_go_with_what_was_heard_as_they_do()
-    {
-        var samples = new Samples();
-        var (stepper, changed) = (new Stepper<NoObserver>(BusyWorlds.Model, default), 0);
-        foreach (var world in BusyWorlds.Of(Replications))
-        {
-            AddTruths(samples, in world, isFork: false);
-            stepper.ForkCell(in world, 1, new SideId(0));
-            AddTruths(samples, in stepper.World, isFork: true);
-            for (var slot = 0; slot < Limits.OpenIncidents; slot++)
-            {
-                var isOfOther = world.Incidents[slot].Type == 1;
-                if (world.Incidents[slot].Deliberate == stepper.World.Incidents[slot].Deliberate) continue;
-                Assert.That(isOfOther, Is.False, "the side knows the truth of its own acts");
-                changed++;
-            }
-        }
-
-        samples.RequireSameLaws();
-        Assert.That(changed, Is.GreaterThan(200));
-        Assert.That(samples.CountOf("log-odds of deliberate ones"), Is.GreaterThan(1000));
-        Assert.That(samples.CountOf("word of pending readings"), Is.GreaterThan(100));
-    }
 
     [Test]
     public void Lines_are_dead_as_often_as_their_up_time_since_they_were_known_to_work_makes_them()
@@ -49,7 +25,7 @@ public sealed class CellClaims
         foreach (var world in BusyWorlds.Of(Replications))
         {
             AddHealth(samples, in world, in world, isFork: false);
-            stepper.ForkCell(in world, 1, new SideId(0));
+            stepper.Suppose(Known.Of(in world, BusyWorlds.Model, new SideId(0)), world.Key, 1);
             AddHealth(samples, in world, in stepper.World, isFork: true);
             changed += world.Channels[0].Down == stepper.World.Channels[0].Down ? 0 : 1;
         }
@@ -70,7 +46,7 @@ public sealed class CellClaims
         foreach (var world in RingingWorlds.Of(4000))
         {
             samples.Add("dead", world.Channels[0].Dead, isFork: false);
-            stepper.ForkCell(in world, 1, new SideId(0));
+            stepper.Suppose(Known.Of(in world, RingingWorlds.Model, new SideId(0)), world.Key, 1);
             samples.Add("dead", stepper.World.Channels[0].Dead, isFork: true);
         }
 
@@ -86,52 +62,16 @@ public sealed class CellClaims
         var stepper = new Stepper<NoObserver>(CompiledModel.Compile(builder.Build()), default);
         stepper.Begin(new StreamKey(1, 0, 9));
         var world = stepper.World;
+        var known = Known.Of(in world, stepper.Model, new SideId(1));
         var values = new List<double>();
         for (var n = 0u; n < 1000; n++)
         {
-            stepper.ForkCell(in world, n, new SideId(1));
+            stepper.Suppose(known, in world.Key, n);
             values.Add(stepper.Parameters[unknown]);
         }
 
         Assert.That(values.Average(), Is.EqualTo(0.5).Within(5 / Math.Sqrt(12 * 1000)));
         Assert.That(values.Distinct().Count(), Is.EqualTo(1000));
-    }
-
-    /// <summary>Everything that a side cannot see may be otherwise, and its cell is not.</summary>
-    [Test]
-    public void What_the_side_cannot_know_of_its_incidents_makes_no_difference()
-    {
-        var stepper = new Stepper<NoObserver>(BusyWorlds.Model, default);
-        foreach (var world in BusyWorlds.Of(200))
-        {
-            var other = world;
-            for (var slot = 0; slot < Limits.OpenIncidents; slot++)
-            {
-                if (other.OpenSlots.Has(slot) && other.Incidents[slot].Type == 0) other.Incidents[slot].Deliberate ^= 1;
-            }
-
-            stepper.ForkCell(in world, 3, new SideId(0));
-            var cell = stepper.World;
-            stepper.ForkCell(in other, 3, new SideId(0));
-            Tests.Worlds.Bytes.RequireSame(in cell, in stepper.World, $"replication {world.Key.Replication}");
-        }
-    }
-
-    private static void AddTruths(Samples samples, in World world, bool isFork)
-    {
-        for (var slot = 0; slot < Limits.OpenIncidents; slot++)
-        {
-            ref readonly var incident = ref world.Incidents[slot];
-            if (!world.OpenSlots.Has(slot) || incident.Type != 0) continue;
-            samples.Add("truth", incident.Deliberate, isFork);
-            samples.Add(incident.Deliberate != 0 ? "log-odds of deliberate ones" : "log-odds of accidents", incident.LogOdds, isFork);
-        }
-
-        for (var i = 0; i < Limits.OfficialReadings; i++)
-        {
-            ref readonly var reading = ref world.OfficialReadings[i];
-            if (reading.Order > 0) samples.Add("word of pending readings", (4 * world.Incidents[reading.Incident].Deliberate) + (2 * reading.SaidDeliberate) + reading.HeardDeliberate, isFork);
-        }
     }
 
     private static void AddHealth(Samples samples, in World before, in World world, bool isFork)
