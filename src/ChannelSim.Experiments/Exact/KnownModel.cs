@@ -61,6 +61,14 @@ internal sealed class KnownModel(ModelDefinition definition)
         return type.Clarification is null && type.Announce is null && LeadsToNothing(type) && observer.Convinced is null && observer.Reassured is null;
     }
 
+    /// <summary>By how many rungs a response climbs, each number with its share, given whether the act was meant.</summary>
+    public IEnumerable<(int Rungs, double Share)> Climbs(IncidentTypeDefinition type, bool deliberate)
+    {
+        var ways = deliberate && !type.EscalatesIfDeliberate.IsEmpty ? type.EscalatesIfDeliberate : type.Escalates;
+        var all = ways.Sum(way => this[way.Weight]);
+        return ways.Select(way => (way.Rungs, this[way.Weight] / all));
+    }
+
     /// <summary>Whether no other incident follows from a decision about a type.</summary>
     public static bool LeadsToNothing(IncidentTypeDefinition type) => type.Provokes.IsEmpty && type.Emboldens.IsEmpty;
 

@@ -12,18 +12,17 @@ internal static class Ladder
     {
         var model = known.Definition;
         var types = model.Incidents.Where(type => known[type.Rate] > 0).ToList();
-        if (types.Count != 1 || !model.Timeline.IsEmpty || !known.HasNoGoodwill || !known.IsSilent(types[0]) || !known.IsDecidedAtItsFuse(types[0]) || !types[0].EscalatesIfDeliberate.IsEmpty) yield break;
+        if (types.Count != 1 || !model.Timeline.IsEmpty || !known.HasNoGoodwill || !known.IsSilent(types[0]) || !known.IsDecidedAtItsFuse(types[0])) yield break;
         var type = types[0];
         var (evidence, factor) = (known.Evidence(type, onStart: false), known.OnEveryRung(rung => rung.Fuse));
-        var responds = (evidence.Hostile * evidence.Responds(true)) + ((1 - evidence.Hostile) * evidence.Responds(false));
+        double right = evidence.Hostile * evidence.Responds(true), wrong = (1 - evidence.Hostile) * evidence.Responds(false), responds = right + wrong;
         if (type.Fuse.Kind != SpreadKind.Exponential || !double.IsFinite(responds) || !double.IsFinite(factor)) yield break;
-        var all = type.Escalates.Sum(way => known[way.Weight]);
         var chain = new LadderChain
         {
             Rates = [.. model.Rungs.Select((_, rung) => known.Rate(type, rung))],
             Fuse = known[type.Fuse.A] * factor,
             Responds = responds,
-            Climbs = [.. type.Escalates.Select(way => (way.Rungs, known[way.Weight] / all))],
+            Climbs = [.. Of(right, deliberate: true), .. Of(wrong, deliberate: false)],
             Relax = [.. model.Rungs.Select(rung => rung.Relax is { } mean ? known[mean] : double.PositiveInfinity)],
         };
         for (var rung = known.Start + 1; rung < model.Rungs.Length; rung++)
@@ -33,5 +32,8 @@ internal static class Ladder
             var value = barred ? 0 : chain.Reached(rung, known.Start, known.Horizon);
             if (double.IsFinite(value)) yield return new($"rungs.{model.Rungs[rung].Name}.reached", value, Form, Words);
         }
+
+        // Of all responses, those to acts of one truth, by how many rungs they climb.
+        IEnumerable<(int, double)> Of(double part, bool deliberate) => known.Climbs(type, deliberate).Select(way => (way.Rungs, part == 0 ? 0 : part / responds * way.Share));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class OneIncident
         foreach (var value in _outcomes.Of(_incident.Type, Form, Words)) yield return value;
         foreach (var value in _outcomes.Together(_known, Form, Words)) yield return value;
         yield return new("any_miscalculation", _outcomes.RespondedAccident, Form, Words);
-        foreach (var value in _incident.Rungs(_known, _outcomes.RespondedAccident + _outcomes.RespondedDeliberate, Form, Words)) yield return value;
+        foreach (var value in _incident.Rungs(_known, _outcomes, Form, Words)) yield return value;
         foreach (var (measure, value) in _contacts) yield return new($"channels.{measure}", value, Form, Words);
         foreach (var entry in _incident.Plan)
         {

@@ -57,7 +57,7 @@ internal static class Race
         foreach (var value in outcomes.Of(incident.Type, Form, Then)) yield return value;
         foreach (var value in outcomes.Together(known, Form, Then)) yield return value;
         yield return new("any_miscalculation", outcomes.RespondedAccident, Form, Then);
-        foreach (var value in incident.Rungs(known, outcomes.RespondedAccident + outcomes.RespondedDeliberate, Form, Then)) yield return value;
+        foreach (var value in incident.Rungs(known, outcomes, Form, Then)) yield return value;
         yield return new($"channels.{channel.Name}.completed", connected, Form, Words);
         if (connected > 0) yield return new($"channels.{channel.Name}.bits_per_call", said.Bits(known.AtStart(incident.Type.Hostile, side)), Form, "mutual information of truth and word");
     }

@@ -29,17 +29,22 @@ internal sealed record SingleIncident(IncidentTypeDefinition Type, double At, do
         return isPlain && !halts ? new SingleIncident(type, entry.Trigger.At, known.Of(entry.Chance, 0), hostile, plan) : null;
     }
 
-    /// <summary>P(each rung is reached), where only this incident climbs.</summary>
-    public IEnumerable<ExactValue> Rungs(KnownModel known, double responds, string form, string words)
+    /// <summary>P(each rung is reached) and by a response to what, where only this incident climbs.</summary>
+    public IEnumerable<ExactValue> Rungs(KnownModel known, Outcomes outcomes, string form, string words)
     {
-        if (!Type.EscalatesIfDeliberate.IsEmpty) yield break; // more than one number of rungs for the responses
-        var all = Type.Escalates.Sum(way => known[way.Weight]);
         for (var rung = known.Start + 1; rung < known.Definition.Rungs.Length; rung++)
         {
-            var enough = Type.Escalates.Where(way => Math.Min(known.Start + way.Rungs, known.Definition.Rungs.Length - 1) >= rung).Sum(way => known[way.Weight]) / all;
             // A climb ends at the first terminal rung.
             var barred = known.Definition.Rungs.Take(rung).Skip(known.Start + 1).Any(below => below.Terminal);
-            yield return new ExactValue($"rungs.{known.Definition.Rungs[rung].Name}.reached", barred ? 0 : responds * enough, form, words);
+            var right = barred ? 0 : outcomes.RespondedDeliberate * Enough(known.Climbs(Type, deliberate: true), rung);
+            var wrong = barred ? 0 : outcomes.RespondedAccident * Enough(known.Climbs(Type, deliberate: false), rung);
+            ExactValue Value(string measure, double value) => new($"rungs.{known.Definition.Rungs[rung].Name}.{measure}", value, form, words);
+            yield return Value("reached", right + wrong);
+            yield return Value("first_by_response_to_deliberate", right);
+            yield return Value("first_by_response_to_accident", wrong);
+            yield return Value("miscalculation_before", wrong);
         }
+
+        double Enough(IEnumerable<(int Rungs, double Share)> ways, int rung) => ways.Where(way => Math.Min(known.Start + way.Rungs, known.Definition.Rungs.Length - 1) >= rung).Sum(way => way.Share);
     }
 }

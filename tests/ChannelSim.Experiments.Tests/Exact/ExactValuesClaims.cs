@@ -37,6 +37,11 @@ public sealed class ExactValuesClaims
     [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "channels.line.answer=50%")]
     [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "incidents.explosion.contact.until=closed", "channels.minister.accept=60%", "incidents.explosion.reluctance=30%")]
     [TestCase("tutorial/06-poor-line.yaml", "truth-and-word", "channels.minister.patience=4h", "channels.line.answer=50%", "incidents.explosion.signal=0.8")]
+    [TestCase("tutorial/07-both-errors.yaml", "truth-and-word", "")]
+    [TestCase("tutorial/07-both-errors.yaml", "truth-and-word", "incidents.explosion.escalates={ deliberate: { 0: 50%, 1: 30%, 2: 20% }, accident: { 1: 50%, 2: 50% } }", "channels.line.answer=60%")]
+    [TestCase("tutorial/07-both-errors.yaml", "first-evidence truth-and-word", "incidents.explosion.contact.probability=0")]
+    [TestCase("tutorial/03-race.yaml", "race-with-the-fuse", "incidents.explosion.escalates={ deliberate: { 0: 40%, 1: 60% }, accident: 1 }")]
+    [TestCase("tutorial/05-ladder.yaml", "markov-chain", "incidents.radar-contact.escalates={ deliberate: { 0: 70%, 1: 30% }, accident: { 1: 50%, 2: 50% } }")]
     public void Exact_values_agree_with_a_large_run(string file, string forms, params string[] changes)
     {
         var result = Shipped.Run(file, Replications, [.. changes.Where(change => change.Length > 0)]);
@@ -61,6 +66,9 @@ public sealed class ExactValuesClaims
     [TestCase("tutorial/05-ladder.yaml", "rungs.alert.reached", 0.1592)]
     [TestCase("tutorial/05-ladder.yaml", "rungs.war.reached", 0.0118)]
     [TestCase("tutorial/06-poor-line.yaml", "decision_cost", 0.87)]
+    [TestCase("tutorial/07-both-errors.yaml", "decision_cost", 0.1567)]
+    [TestCase("tutorial/07-both-errors.yaml", "rungs.accusation.reached", 0.3641)]
+    [TestCase("tutorial/07-both-errors.yaml", "rungs.alert.reached", 0.0302)]
     public void Exact_values_are_those_of_the_headers(string file, string measure, double value) =>
         Assert.That(ExactValues.Of(Shipped.Compile(file)).Single(exact => exact.Measure == measure).Value, Is.EqualTo(value).Within(0.00005));
 
@@ -77,7 +85,6 @@ public sealed class ExactValuesClaims
     [TestCase("tutorial/05-ladder.yaml", "ladder.alert.fuse=2")]
     [TestCase("tutorial/05-ladder.yaml", "ladder.alert.suspicion=1")]
     [TestCase("tutorial/01-decide-under-uncertainty.yaml", "incidents.radar-contact.emboldens={ radar-contact: 10% }")]
-    [TestCase("tutorial/05-ladder.yaml", "incidents.radar-contact.escalates={ deliberate: 0, accident: 1 }")]
     [TestCase("tutorial/03-race.yaml", "incidents.explosion.announce={ probability: 30%, plan: [hotline] }")]
     [TestCase("tutorial/04-what-a-call-carries.yaml", "incidents.explosion.announce={ probability: 30%, plan: [hotline] }")]
     public void Where_a_condition_fails_there_is_no_exact_value(string file, string change) =>
@@ -89,6 +96,7 @@ public sealed class ExactValuesClaims
     [TestCase("tutorial/04-what-a-call-carries.yaml")]
     [TestCase("tutorial/05-ladder.yaml")]
     [TestCase("tutorial/06-poor-line.yaml")]
+    [TestCase("tutorial/07-both-errors.yaml")]
     public void Where_authors_call_by_themselves_there_is_none(string file) =>
         Assert.That(Exact(file, type => type with { Announce = new Announcement(type.Hostile, type.Hostile, type.Notice, PlanUntil.Call, type.Plan) }), Is.Empty);
 
@@ -97,6 +105,7 @@ public sealed class ExactValuesClaims
     [TestCase("tutorial/04-what-a-call-carries.yaml")]
     [TestCase("tutorial/05-ladder.yaml")]
     [TestCase("tutorial/06-poor-line.yaml")]
+    [TestCase("tutorial/07-both-errors.yaml")]
     public void Nor_where_standing_down_emboldens(string file) =>
         Assert.That(Exact(file, type => type with { Emboldens = [new FollowUp(new IncidentTypeId(0), type.Hostile)] }), Is.Empty);
 
@@ -111,16 +120,20 @@ public sealed class ExactValuesClaims
     [TestCase("tutorial/04-what-a-call-carries.yaml")]
     [TestCase("tutorial/05-ladder.yaml")]
     [TestCase("tutorial/06-poor-line.yaml")]
-    public void Rungs_have_none_where_the_truth_says_how_many_are_climbed(string file)
+    public void Rungs_are_the_same_where_the_truth_makes_no_difference_to_what_is_climbed(string file)
     {
         Assert.That(Exact(file, type => type), Has.Some.StartsWith("rungs."));
-        Assert.That(Exact(file, type => type with { EscalatesIfDeliberate = type.Escalates }), Has.None.StartsWith("rungs."));
+        var (plain, byTruth) = (Values(file, type => type), Values(file, type => type with { EscalatesIfDeliberate = type.Escalates }));
+        Assert.That(byTruth.Select(exact => exact.Measure), Is.EqualTo(plain.Select(exact => exact.Measure)));
+        foreach (var (one, other) in plain.Zip(byTruth)) Assert.That(other.Value, Is.EqualTo(one.Value).Within(1e-9).Percent, one.Measure);
     }
 
-    private static IEnumerable<string> Exact(string file, Func<IncidentTypeDefinition, IncidentTypeDefinition> change)
+    private static IEnumerable<string> Exact(string file, Func<IncidentTypeDefinition, IncidentTypeDefinition> change) => Values(file, change).Select(exact => exact.Measure);
+
+    private static IReadOnlyList<ExactValue> Values(string file, Func<IncidentTypeDefinition, IncidentTypeDefinition> change)
     {
         var definition = Shipped.Compile(file).Definition;
-        return ExactValues.Of(CompiledModel.Compile(definition with { Incidents = [.. definition.Incidents.Select(change)] })).Select(exact => exact.Measure);
+        return ExactValues.Of(CompiledModel.Compile(definition with { Incidents = [.. definition.Incidents.Select(change)] }));
     }
 
     [Test]

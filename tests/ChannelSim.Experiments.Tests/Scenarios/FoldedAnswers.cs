@@ -65,7 +65,22 @@ public sealed class FoldedAnswers
         if (deception > 0.5) Assert.That(Readme, Does.Contain($"{denied} %").And.Contain($"{admitted} %"));
     }
 
-    [TestCase("scenarios/README.md", 6)]
+    /// <summary>The closed form of <see cref="Tutorial"/>, by the share of right responses that climb.</summary>
+    [TestCase(1, "0.3641", "0.3246")]
+    [TestCase(0.3, "0.1515", "0.1741")]
+    public void Accusations_with_and_without_the_line(double climbs, string with, string without)
+    {
+        var (line, none) = (Tutorial.ErrorsWithLine(), Tutorial.ErrorsWithoutLine());
+
+        Assert.That(Words((climbs * line.Right) + line.Wrong, 4), Is.EqualTo(with));
+        Assert.That(Words((climbs * none.Right) + none.Wrong, 4), Is.EqualTo(without));
+        Assert.That(Readme, Does.Contain(with).And.Contain(without));
+        foreach (var number in (double[])[line.Wrong, none.Wrong, 0.4 - line.Right, 0.4 - none.Right, line.Wrong / 2, none.Wrong / 2]) Assert.That(Readme, Does.Contain(Words(number, 4)));
+        if (climbs < 1) Assert.That(Student, Does.Contain(with).And.Contain(without));
+        Assert.That(Student, Does.Contain(Words(line.Wrong + 0.4 - line.Right, 3)).And.Contain(Words(none.Wrong + 0.4 - none.Right, 3)));
+    }
+
+    [TestCase("scenarios/README.md", 7)]
     [TestCase("docs/guides/student-first-hour.md", 5)]
     public void Every_question_has_its_answer_folded_below_it(string page, int least)
     {

@@ -25,7 +25,7 @@ internal static class SourcesPage
             *Basis*: `sourced` is documented by the source named; `estimate` is inferred from documented data; `assumption` is ours, and no source gives it.
             *Range*: what is not known is drawn anew in every replication, between the two ends; the value is then the most likely one (where the file gives it)
             or the midpoint. No range: the number is taken as known. Numbers that a file leaves to their default are not listed; the defaults are in the
-            description of the format. The six scenarios under `scenarios/tutorial/` are left out: their numbers are made up for teaching, and say so.
+            description of the format. The seven scenarios under `scenarios/tutorial/` are left out: their numbers are made up for teaching, and say so.
 
 
             """);
