@@ -1,6 +1,4 @@
-using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
@@ -14,86 +12,122 @@ namespace ChannelSim.Exercise.Live;
 
 /// <summary>
 /// An exercise: the fold of its log over a replication of the scenario. Holds no wall clock and draws no screen; a host lets the clock go on and hands commands in.
-/// If no side is played and nobody commands anything, it is that replication, byte for byte.
+/// If no side is played and nobody commands anything, it is that replication, byte for byte. Belongs to one thread at a time.
 /// </summary>
-public sealed class LiveExercise
+public sealed partial class LiveExercise
 {
-    private readonly Stepper<EventTap> _stepper;
+    private readonly CompiledModel _model;
+    private readonly StreamKey _key;
     private readonly IExerciseLog _log;
-    private readonly Dictionary<Audience, Projector> _projectors;
-    private long _records;
+    private readonly NameBook _names;
+    private readonly List<Observation> _observations = [];
+    private Fold _fold;
 
-    private LiveExercise(Scenario scenario, StreamKey key, IExerciseLog log)
+    internal LiveExercise(Scenario scenario, StreamKey key, IExerciseLog log, ExerciseTerms terms)
     {
-        Scenario = scenario;
-        _log = log;
-        _stepper = new Stepper<EventTap>(CompiledModel.Compile(scenario.Model), new EventTap());
-        Audience[] audiences = [Audience.Control, Audience.Of(new SideId(0)), Audience.Of(new SideId(1)), Audience.Stage];
-        _projectors = audiences.ToDictionary(audience => audience, audience => new Projector(scenario, audience));
-        _stepper.Begin(in key, fixedKnowledge: false);
-        PassOn();
+        (Scenario, Terms, _key, _log) = (scenario, terms, key, log);
+        _model = CompiledModel.Compile(scenario.Model);
+        _names = new NameBook(scenario, Terms.Seats);
+        _fold = NewFold();
     }
 
     /// <summary>What is played.</summary>
     public Scenario Scenario { get; }
 
+    /// <summary>What was agreed before it began.</summary>
+    public ExerciseTerms Terms { get; }
+
+    /// <summary>The names that orders use.</summary>
+    public NameBook Names => _names;
+
     /// <summary>The simulation time.</summary>
-    public SimTime Now => new(_stepper.World.Now);
+    public SimTime Now => _fold.Now;
+
+    /// <summary>The moment of the next event: nobody but control may be told of it. The present one if the exercise has ended.</summary>
+    public SimTime NextEvent => _fold.Peek();
 
     /// <summary>The events executed since the start.</summary>
-    public long Events => _stepper.World.Events;
+    public long Events => _fold.Events;
 
     /// <summary>Whether the exercise is over.</summary>
-    public bool HasEnded => _stepper.World.Status != WorldStatus.Running;
+    public bool HasEnded => _fold.HasEnded;
+
+    /// <summary>What has been commanded of the clock.</summary>
+    public ClockState Clock => _fold.Clock;
 
     /// <summary>The world as it is; nobody but control may be shown anything of it.</summary>
-    public ref readonly World World => ref _stepper.World;
+    public ref readonly World World => ref _fold.World;
+
+    /// <summary>What was commanded, refused and undone.</summary>
+    public History History { get; } = new();
+
+    /// <summary>What seats have said they believe, and has not been undone, in order.</summary>
+    public IReadOnlyList<Belief> Beliefs => _fold.Beliefs;
+
+    /// <summary>The notes that were taken, in order; those before a rewind too.</summary>
+    public IReadOnlyList<Observation> Observations => _observations;
 
     /// <summary>An exercise at its start.</summary>
     public static LiveExercise Begin(Scenario scenario, ulong seed, uint replication, IExerciseLog log)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(log);
-        return new LiveExercise(scenario, new StreamKey(seed, 0, replication), log);
+        return new LiveExercise(scenario, new StreamKey(seed, 0, replication), log, ExerciseTerms.Of(scenario));
+    }
+
+    /// <summary>An exercise as its log has left it. What is commanded from here on goes to the log; the records are in it already.</summary>
+    /// <exception cref="ReplayException">A record does not replay.</exception>
+    public static LiveExercise Resume(Scenario scenario, ulong seed, uint replication, IEnumerable<LogRecord> records, IExerciseLog log)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var exercise = Begin(scenario, seed, replication, log);
+        foreach (var record in records) exercise.Replay(record);
+        return exercise;
     }
 
     /// <summary>What an audience has been told so far.</summary>
-    public IReadOnlyList<ViewEvent> SeenBy(Audience audience) => _projectors[audience].Seen;
+    public IReadOnlyList<ViewEvent> SeenBy(Audience audience) => _fold.ProjectorOf(audience).Seen;
 
-    /// <summary>Lets the clock go on to a moment, or to where it has to stop before.</summary>
-    public WhyStopped AdvanceTo(SimTime moment)
+    /// <summary>Whether people play a side.</summary>
+    public bool IsPlayed(SideId side) => _fold.IsPlayed(side);
+
+    /// <summary>Whether a seat may command the clock.</summary>
+    public bool HoldsClock(Seat seat) => _fold.HoldsClock(seat);
+
+    /// <summary>Whether a seat may try a verb as things stand: for completion and help.</summary>
+    public bool MayTry(Seat seat, Verb verb)
     {
-        var toTheEnd = moment.Minutes >= _stepper.Model.Horizon.Minutes; // what falls on the horizon does not happen: there is nothing to rest before
-        while (!HasEnded && (toTheEnd || _stepper.Peek() < moment)) StepOnce();
-        if (HasEnded) return WhyStopped.Ended;
-        _stepper.AdvanceTo(moment);
-        return WhyStopped.Reached;
+        ArgumentNullException.ThrowIfNull(seat);
+        return Authority.MayTry(seat.Kind, verb, HasEnded, seat.Side is { } side && IsPlayed(side), HoldsClock(seat));
     }
 
-    /// <summary>Gives a command: it is stamped, accepted or refused, kept, and acknowledged in this order.</summary>
+    /// <summary>Lets the clock go on to a moment, or to where it has to stop before.</summary>
+    public WhyStopped AdvanceTo(SimTime moment) => _fold.AdvanceTo(moment);
+
+    /// <summary>
+    /// Gives a command: it is completed, stamped, accepted or refused, kept, and acknowledged in this order. If it cannot be kept nothing has happened, and the exercise can go on.
+    /// </summary>
+    /// <exception cref="ArgumentException">The seat is not at the table.</exception>
+    /// <exception cref="IOException">The log could not keep it.</exception>
     public OrderReply Submit(Seat seat, Order order, DateTimeOffset wall)
     {
         ArgumentNullException.ThrowIfNull(seat);
         ArgumentNullException.ThrowIfNull(order);
-        var entry = new LogRecord(++_records, seat.Id, Events, Now.Minutes, order, null, wall);
-        _log.Append(entry);
-        return new OrderReply(entry.Number, null);
+        if (!Terms.Seats.Contains(seat)) throw new ArgumentException($"{seat.Id} is not at the table.", nameof(seat));
+        var completed = _fold.Complete(seat, order);
+        var entry = new LogRecord(History.Count + 1, seat.Id, Events, Now.Minutes, completed, null, wall);
+        entry = Take(seat, entry, _log.Append);
+        return new OrderReply(entry.Number, entry.Refusal);
     }
 
-    private void StepOnce()
+    /// <summary>Marks in the log how far the clock has come, so that somebody who resumes it is there and not at the last command.</summary>
+    /// <exception cref="IOException">The log could not keep it.</exception>
+    public void Mark(DateTimeOffset wall)
     {
-        _stepper.Step();
-        PassOn();
+        var mark = new LogRecord(History.Count + 1, "", Events, Now.Minutes, null, null, wall) { World = WorldHash.Of(in World) };
+        _log.Append(mark);
+        History.Add(mark);
     }
 
-    private void PassOn()
-    {
-        var events = _stepper.Observer.Events;
-        foreach (var happened in events)
-        {
-            foreach (var projector in _projectors.Values) projector.Hear(in happened, in _stepper.World);
-        }
-
-        events.Clear();
-    }
+    private Fold NewFold() => new(Scenario, _model, in _key, Terms, _names);
 }

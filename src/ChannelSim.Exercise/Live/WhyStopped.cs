@@ -6,8 +6,11 @@ public enum WhyStopped
     /// <summary>It has come to the moment that was asked for.</summary>
     Reached,
 
-    /// <summary>A played side owes a decision now, and the exercise stops on decisions.</summary>
+    /// <summary>A fuse of a played side burns down now, and the exercise stops on decisions. It goes on when the incident is decided, or when somebody lets the clock run.</summary>
     DecisionDue,
+
+    /// <summary>It has come to where <c>until</c> or <c>next</c> were to lead.</summary>
+    AtTarget,
 
     /// <summary>The exercise has ended: at the horizon, on a terminal rung, or by <c>end</c>.</summary>
     Ended,

@@ -13,4 +13,8 @@ namespace ChannelSim.Exercise.Log;
 /// <param name="Order">What was commanded; null: a mark.</param>
 /// <param name="Refusal">Why it was refused; null: it was not.</param>
 /// <param name="Wall">When it was given, by the host's clock; for the record, and read by nothing that decides.</param>
-public sealed record LogRecord(long Number, string Seat, long Events, double Minutes, Order? Order, string? Refusal, DateTimeOffset Wall);
+public sealed record LogRecord(long Number, string Seat, long Events, double Minutes, Order? Order, string? Refusal, DateTimeOffset Wall)
+{
+    /// <summary>The hash of the world after it (<see cref="ChannelSim.Engine.Worlds.WorldHash"/>), by which a replay knows that it is the same exercise; null: not known.</summary>
+    public string? World { get; init; }
+}

@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
@@ -31,8 +32,23 @@ public sealed class Projector(Scenario scenario, Audience audience)
         if (audience.Kind == SeatKind.Control) Tell(minutes, "order", $"{seat.Id}: {order.Verb}");
     }
 
-    /// <summary>The clock was set back: what was seen after that moment did not happen.</summary>
-    public void SetBack(double minutes) => Tell(minutes, "set_back", $"The clock is set back to {scenario.Clock.LocalAt(new Engine.Units.SimTime(minutes), scenario.Clock.Zone)}.");
+    /// <summary>How the audience numbers an incident; null: it knows of none.</summary>
+    public int? NumberOf(IncidentId incident) => scenario.Model.Incidents.IsEmpty ? null : incident.Number + 1;
+
+    /// <summary>Which incident the audience gives a number; null: it knows of none.</summary>
+    public IncidentId? IncidentOf(int number) => number > 0 && !scenario.Model.Incidents.IsEmpty ? new IncidentId(number - 1) : null;
+
+    /// <summary>
+    /// The clock was set back: what was seen after that moment did not happen. This projector has heard what remains, and so it knows no more; what the one before it has told stays
+    /// told, and that the clock was set back is told after it.
+    /// </summary>
+    public void SetBack(double minutes, Projector before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        _seen.Clear();
+        _seen.AddRange(before._seen);
+        Tell(minutes, "set_back", $"The clock is set back to {scenario.Clock.LocalAt(new SimTime(minutes), scenario.Clock.Zone)}.");
+    }
 
     private void Tell(double minutes, string kind, string text) => _seen.Add(new ViewEvent(_seen.Count + 1, minutes, kind, text));
 }

@@ -5,8 +5,6 @@ using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Log;
-using ChannelSim.Scenarios;
-using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Exercise.Tests.Live;
 
@@ -15,12 +13,10 @@ public sealed class NobodyCommands
 {
     private const int Rests = 97;
 
-    private static IEnumerable<string> Shipped() => Directory.GetFiles(Path.Combine(Root(), "scenarios"), "*.yaml", SearchOption.AllDirectories).Where(path => !File.ReadAllText(path).Contains("\nscenario:", StringComparison.Ordinal));
-
-    [TestCaseSource(nameof(Shipped))]
+    [TestCaseSource(typeof(Shipped), nameof(Shipped.Paths))]
     public void It_is_that_replication(string path)
     {
-        var scenario = ScenarioReader.Read(ScenarioSource.Load(path), []).Scenario!;
+        var scenario = Shipped.Read(path);
         var compiled = CompiledModel.Compile(scenario.Model);
         var batch = new Stepper<NoObserver>(compiled, default);
         for (var replication = 0u; replication < 3; replication++)
@@ -31,6 +27,4 @@ public sealed class NobodyCommands
             Assert.That(PackedWorld.Pack(in exercise.World, compiled), Is.EqualTo(PackedWorld.Pack(in batch.World, compiled)), $"{path}, replication {replication}");
         }
     }
-
-    private static string Root() => Path.GetFullPath(Path.Combine(TestContext.CurrentContext.TestDirectory, "..", "..", "..", "..", ".."));
 }

@@ -1,0 +1,83 @@
+using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Units;
+using ChannelSim.Engine.Worlds;
+using ChannelSim.Engine.Events;
+using ChannelSim.Exercise.Orders;
+using ChannelSim.Exercise.Seats;
+using ChannelSim.Exercise.Views;
+
+namespace ChannelSim.Exercise.Live;
+
+/// <content>Where a seat stands towards what it commands, of what its side knows.</content>
+internal sealed partial class Fold
+{
+    public SeatState StateOf(Seat seat, Order order) => new(
+        HasEnded,
+        seat.Side is { } played && IsPlayed(played),
+        HoldsClock(seat),
+        !string.IsNullOrWhiteSpace(order.Reason),
+        seat.Side is { } side ? PartIn(order.Incident, side) : IncidentPart.NotNamed,
+        seat.Side is { } caller && Names.Channel(order.Channel) is { } channel ? PartOn(channel, caller) : ContactPart.None);
+
+    /// <summary>The order with what goes without saying: whose call it is, and the channel where only one can be meant.</summary>
+    public Order Complete(Seat seat, Order order)
+    {
+        if (order.Verb == Verb.Call && seat.Side is { } side) return order with { Side = Names.NameOf(side) };
+        if (order.Channel is not null || (VerbForm.Of(order.Verb).Needs & OrderParts.Channel) == OrderParts.None) return order;
+        return OnlyChannel(seat, order.Verb) is { } only ? order with { Channel = Names.NameOf(only) } : order;
+    }
+
+    private ChannelId? OnlyChannel(Seat seat, Verb verb)
+    {
+        ChannelId? only = null;
+        foreach (var channel in Names.Channels.Select(name => Names.Channel(name)!.Value))
+        {
+            if (!IsMeant(channel, seat, verb)) continue;
+            if (only is not null) return null;
+            only = channel;
+        }
+
+        return only;
+    }
+
+    private bool IsMeant(ChannelId channel, Seat seat, Verb verb) => seat.Side is { } side
+        ? Authority.Refusal(SeatKind.Side, verb, new SeatState(false, true, true, true, IncidentPart.NotNamed, PartOn(channel, side))) is null && PartOn(channel, side) != ContactPart.None
+        : IsMeantByControl(in World.Channels[channel.Index], verb);
+
+    private static bool IsMeantByControl(in ChannelCell cell, Verb verb) => cell.Contact is ContactKind.Incident or ContactKind.Routine && verb switch
+    {
+        Verb.HangUp => true,
+        Verb.Accept or Verb.Refuse or Verb.Postpone => IsUndecided(cell.State),
+        Verb.Answer => cell.State == ChannelState.Ringing,
+        Verb.Say or Verb.Hear => IsTalking(cell.State) && cell.Contact == ContactKind.Incident,
+        _ => false,
+    };
+
+    private IncidentPart PartIn(int? incident, SideId side)
+    {
+        if (incident is not { } number) return IncidentPart.NotNamed;
+        if (!_incidents.Has(number) || !Knows(side, number)) return IncidentPart.Unknown;
+        var end = _incidents.EndOf(number);
+        if (ObserverOf(number) == side) return end is null ? IncidentPart.Observed : IncidentPart.ObservedAndOver;
+        return end is StepEventKind.Settled or StepEventKind.ClosedByHand ? IncidentPart.OwnAndOver : IncidentPart.Own;
+    }
+
+    private bool Knows(SideId side, int incident) => ObserverOf(incident) == side || _projectors[Audience.Of(side)].NumberOf(new IncidentId(incident)) is not null;
+
+    private SideId ObserverOf(int incident) => _scenario.Model.Incidents[_incidents.TypeOf(incident).Index].Observer;
+
+    // A line that the other side rings is not heard before it is answered.
+    private ContactPart PartOn(ChannelId channel, SideId side)
+    {
+        ref readonly var cell = ref World.Channels[channel.Index];
+        if (cell.Contact is ContactKind.None or ContactKind.Session) return ContactPart.None;
+        if (IsTalking(cell.State)) return cell.Contact == ContactKind.Incident && ObserverOf(World.Incidents[cell.Incident].Number) != side ? ContactPart.Speaking : ContactPart.Talking;
+        if (cell.Asker == side.Index) return ContactPart.Asked;
+        if (cell.State == ChannelState.Ringing) return ContactPart.None;
+        return IsUndecided(cell.State) ? ContactPart.Called : ContactPart.Agreed;
+    }
+
+    private static bool IsTalking(ChannelState state) => state is ChannelState.Connected or ChannelState.Meeting;
+
+    private static bool IsUndecided(ChannelState state) => state is ChannelState.Requested or ChannelState.Proposed or ChannelState.Postponed;
+}

@@ -1,0 +1,36 @@
+using System.Collections;
+using System.Collections.Immutable;
+using ChannelSim.Engine.Units;
+using ChannelSim.Scenarios;
+
+namespace ChannelSim.Exercise.Seats;
+
+/// <summary>The seats of an exercise: control, the seats of the sides, an observer and the stage. Their ids are distinct.</summary>
+public sealed class SeatList : IReadOnlyList<Seat>
+{
+    private readonly ImmutableArray<Seat> _seats;
+
+    /// <summary>These seats, and the three that every exercise has.</summary>
+    public SeatList(IEnumerable<Seat> ofSides) => _seats = [Seat.Control, .. ofSides, Seat.Observer, Seat.Stage];
+
+    /// <inheritdoc/>
+    public int Count => _seats.Length;
+
+    /// <inheritdoc/>
+    public Seat this[int index] => _seats[index];
+
+    /// <summary>The seats of a scenario: a side for which it names none has one, called as the side is.</summary>
+    public static SeatList Of(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new SeatList(scenario.Model.Sides.Select((side, i) => new Seat(side.Key, SeatKind.Side, new SideId(i), side.Name)));
+    }
+
+    /// <summary>The seat of an id, in any case; null: there is none.</summary>
+    public Seat? Find(string id) => _seats.FirstOrDefault(seat => string.Equals(seat.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <inheritdoc/>
+    public IEnumerator<Seat> GetEnumerator() => ((IEnumerable<Seat>)_seats).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
