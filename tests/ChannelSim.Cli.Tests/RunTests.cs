@@ -93,6 +93,16 @@ public sealed class RunTests
     }
 
     [Test]
+    public void A_bound_below_the_first_look_is_odd_and_the_page_says_so()
+    {
+        const string warning = "--until with -n 300 is not above 1280, where it is looked at first";
+        var outcome = Built.Run("run", Scenario, "-n", "300", "--until", "accusation:1%");
+
+        Assert.That((outcome.ExitCode, outcome.Error.Contains("warning: " + warning, StringComparison.Ordinal)), Is.EqualTo((0, true)));
+        Assert.That(outcome.Output, Does.Contain("Warning: " + warning));
+    }
+
+    [Test]
     public void A_trace_ends_with_what_the_replication_counted()
     {
         using var once = JsonDocument.Parse(Built.Run("run", Scenario, "-n", "1", "--format", "json").Output);

@@ -32,7 +32,7 @@ internal sealed record BadFile(string Path)
     public bool IsStudy => Header is not [_, "as", "scenario"] && StudyReader.IsStudy(ScenarioSource.Load(Path));
 
     public ImmutableArray<Diagnostic> Read() => IsStudy
-        ? StudyReader.Read(ScenarioSource.Load(Path), name => ScenarioSource.Load(Beside(name)), _ => ["peak_rung", "miscalculations", "missed"]).Diagnostics.RemoveAll(OfOtherFolder)
+        ? StudyReader.Read(ScenarioSource.Load(Path), name => ScenarioSource.Load(Beside(name)), _ => ["peak_rung", "miscalculations", "missed", "any_miscalculation", "rungs.calm.reached"]).Diagnostics.RemoveAll(OfOtherFolder)
         : ScenarioReader.Read(Source(), Header is [_, "set", var assignment] ? [new Assignment(assignment)] : []).Diagnostics;
 
     public override string ToString() => System.IO.Path.GetFileNameWithoutExtension(Path);

@@ -5,6 +5,7 @@ using ChannelSim.Cli.Places;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Results.Reports;
+using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -31,6 +32,7 @@ internal static class RunCommand
         if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
         if (!UntilOption.TryRead(asked.Until, scenario.Model, place, out var rule) | !RungOption.TryRead(asked.Rung, scenario.Model, place, out var rung)) return ExitCode.BadInput;
         var plan = options.Plan(parsed) with { Until = rule };
+        if (rule is not null && StoppingLimits.Early(plan.Replications, "--until with -n") is { } early) place.Warn(early);
         var progress = new Progress(plan.Replications, parsed.GetValue(options.Quiet));
         try
         {

@@ -3,8 +3,9 @@ using System.Globalization;
 using ChannelSim.Cli.Places;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
-using ChannelSim.Experiments.Runs;
 using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Studies;
+using StoppingRule = ChannelSim.Experiments.Runs.StoppingRule;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -29,9 +30,9 @@ internal static class UntilOption
         var name = text[..text.LastIndexOf(':')];
         var names = model.Rungs.Select(rung => rung.Name).ToList();
         var index = names.IndexOf(name);
-        if (index >= 0 && index <= model.Start.Index)
+        if (index >= 0 && StoppingLimits.Certain(model, index) is { } why)
         {
-            place.Fault($"--until {text}: {name} is reached in every replication, for it starts at {names[model.Start.Index]}; take a rung above that");
+            place.Fault($"--until {text}: {why}");
             return false;
         }
 
@@ -54,6 +55,6 @@ internal static class UntilOption
         var percent = number.EndsWith('%');
         if (!double.TryParse(percent ? number[..^1].Trim() : number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
         var width = percent ? value / 100 : value;
-        return width is > 0 and < 0.5 ? width : null;
+        return width is > 0 and < StoppingLimits.WidestShare ? width : null;
     }
 }

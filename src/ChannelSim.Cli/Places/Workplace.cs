@@ -74,6 +74,13 @@ internal sealed class Workplace
         return read.Scenario;
     }
 
+    /// <summary>Warns of how the command itself was put: beside the result and on its page.</summary>
+    public void Warn(string warning)
+    {
+        _warnings.Add(warning);
+        Note("channelsim: warning: " + warning);
+    }
+
     /// <summary>Tells what is odd about a scenario as it is used, not as it is written.</summary>
     public void Tell(Scenario scenario, IEnumerable<Diagnostic> odd) => Tell(odd, told => DiagnosticText.Render(told, scenario.Text, scenario.Assignments));
 

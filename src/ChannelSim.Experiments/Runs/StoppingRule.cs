@@ -10,6 +10,6 @@ namespace ChannelSim.Experiments.Runs;
 /// <param name="HalfWidth">Half the width of the interval that is wanted.</param>
 public sealed record StoppingRule(Rung Rung, Probability HalfWidth)
 {
-    /// <summary>When a run of at most so many replications is looked at: after whole blocks.</summary>
-    public StoppingSchedule Schedule(long atMost) => new(HalfWidth.Value, Math.Max(1, atMost), OrderedBlocks<object>.Size, share: true);
+    /// <summary>When a run of at most so many replications is looked at, as a study whose replications each have their own draw of what is not known.</summary>
+    public StoppingSchedule Schedule(long atMost) => new(HalfWidth.Value, Math.Max(1, atMost), unit: 1, share: true);
 }

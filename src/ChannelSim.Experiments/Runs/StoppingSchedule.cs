@@ -1,11 +1,12 @@
 using ChannelSim.Engine.Streams;
 using ChannelSim.Experiments.Statistics;
+using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Experiments.Runs;
 
 /// <summary>
 /// When a sample that goes on until an interval is narrow is looked at, and which interval decides: one rule for <c>run --until</c> and for the
-/// <c>until</c> of a study. Looks are fixed beforehand: 1,000, then twice as many, and so on up to the most that is allowed. The error of the interval is
+/// <c>until</c> of a study. Looks are fixed beforehand: 1,280, then twice as many, and so on up to the most that is allowed. The error of the interval is
 /// shared out equally over them (Bonferroni), so that whichever look ends it the interval covers at least as often as its level says.
 /// </summary>
 /// <remarks>
@@ -15,9 +16,6 @@ namespace ChannelSim.Experiments.Runs;
 /// </remarks>
 public sealed class StoppingSchedule
 {
-    /// <summary>The first look, before rounding.</summary>
-    public const long First = 1000;
-
     private const double Skewed = 1.5;
     private const double AllError = 1 - Estimate.Level;
     private readonly HashSet<long> _looks;
@@ -27,7 +25,7 @@ public sealed class StoppingSchedule
     /// <summary>The schedule of a rule.</summary>
     /// <param name="halfWidth">Half the width of the interval that is wanted; above 0.</param>
     /// <param name="atMost">Replications at which it ends in any case; at least 1.</param>
-    /// <param name="unit">Looks are multiples of it: the replications of a block, or those that share a draw of what is not known.</param>
+    /// <param name="unit">Looks are rounded up to multiples of it: the replications that share a draw of what is not known; 1 where each has its own.</param>
     /// <param name="share">Whether the measure is 0 or 1 in each replication.</param>
     public StoppingSchedule(double halfWidth, long atMost, long unit, bool share)
     {
@@ -36,7 +34,7 @@ public sealed class StoppingSchedule
         ArgumentOutOfRangeException.ThrowIfLessThan(unit, 1);
         (_halfWidth, _share) = (halfWidth, share);
         List<long> looks = [];
-        for (var look = First; look < atMost; look *= 2)
+        for (long look = StoppingLimits.FirstLook; look < atMost; look *= 2)
         {
             var rounded = (look + unit - 1) / unit * unit;
             if (rounded < atMost && !(share && HalfWidthOfNone(rounded) > halfWidth)) looks.Add(rounded);
@@ -60,8 +58,8 @@ public sealed class StoppingSchedule
     /// <summary>Whether a sample of this size is looked at.</summary>
     public bool IsLook(long replications) => _looks.Contains(replications);
 
-    /// <summary>Whether an interval made by <see cref="Share"/> or <see cref="Widened"/> is narrow enough.</summary>
-    public bool IsMet(Estimate interval) => interval.HalfWidth <= _halfWidth; // false without an interval
+    /// <summary>Whether an interval made by <see cref="Share"/> or <see cref="Widened"/> is narrow enough. What cannot vary is known; what has no interval for another reason is not.</summary>
+    public bool IsMet(Estimate interval) => interval.Why == NoInterval.CannotVary || interval.HalfWidth <= _halfWidth;
 
     /// <summary>A share of independent replications with the interval that decides.</summary>
     /// <param name="cases">Replications in which it was so.</param>

@@ -42,6 +42,7 @@ public sealed class StoppingTally
     public static Estimate Decisive(StoppingSchedule schedule, MeasureKind kind, Estimate mean, bool grouped)
     {
         ArgumentNullException.ThrowIfNull(schedule);
+        if (mean.Why == NoInterval.CannotVary) return mean;
         return kind == MeasureKind.Indicator && !grouped && mean.Count > 0
             ? schedule.Share((long)Math.Round(mean.Value * mean.Count), mean.Count)
             : schedule.Widened(mean);

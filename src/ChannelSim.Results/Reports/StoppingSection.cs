@@ -32,6 +32,6 @@ internal static class StoppingSection
         [.. stops.Select(stop => Row.Of(
             new TextCell(stop.Design.ToString(CultureInfo.InvariantCulture), IsNumber: true),
             new TextCell(Digits.Whole(stop.Replications), IsNumber: true),
-            new TextCell(double.IsNaN(stop.HalfWidth) ? "too few to say" : "±" + Digits.Significant(stop.HalfWidth, 2), IsNumber: true),
+            new TextCell(stop.IsCertain ? "cannot vary" : double.IsNaN(stop.HalfWidth) ? "too few to say" : "±" + Digits.Significant(stop.HalfWidth, 2), IsNumber: true),
             stop.Reached ? "reached" : "not reached"))]);
 }

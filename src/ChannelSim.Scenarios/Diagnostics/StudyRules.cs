@@ -26,11 +26,11 @@ internal static class StudyRules
     public static readonly DiagnosticRule Point = Error("CH706", "A design point that is no valid scenario",
         "Each value is possible by itself, but not together with the others of this design point.", "Change the values, or list the points that make sense in a table.");
 
-    public static readonly DiagnosticRule Replications = Error("CH707", "Numbers of replications that do not fit",
-        "A stopping rule looks first after 1000 replications of a design point: `at-most` cannot be below.", "Write a larger number, or `replications` in place of `until`.");
+    public static readonly DiagnosticRule Until = Error("CH707", "A stopping rule that asks nothing",
+        "A rung at or below the start is reached in every replication, and an interval from 0 to 1 says nothing of a share: neither needs a single replication.", "Name a rung above the start, and a half-width below 50 %.");
 
     public static readonly DiagnosticRule Scenario = LocalError("CH708", "A scenario with errors",
         "A study is judged by its scenario: which paths and channels there are, and which values they take.", "Mend the scenario, or name another; the name is relative to the study file.");
 
-    public static IReadOnlyList<DiagnosticRule> All { get; } = [NotFactor, UnknownMeasure, TooManyPoints, SetTwice, Design, Table, Point, Replications, Scenario];
+    public static IReadOnlyList<DiagnosticRule> All { get; } = [NotFactor, UnknownMeasure, TooManyPoints, SetTwice, Design, Table, Point, Until, Scenario];
 }

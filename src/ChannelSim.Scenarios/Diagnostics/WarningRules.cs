@@ -96,10 +96,13 @@ internal static class WarningRules
     public static readonly DiagnosticRule NobodyAccepts = Warning("CH629", "Requests that nobody accepts",
         "`accept` is 0 whoever asks, on every rung and in every climate: the channel is asked for and never connects.", "Give `accept` a value, or take the channel out of the plans.");
 
+    public static readonly DiagnosticRule EarlyBound = Warning("CH630", "A stopping rule that cannot stop anything",
+        "`until` looks first after 1280 replications of a design point: where there are no more than that, all are run, however narrow the interval is before.", "Write a larger `at-most`, or `replications` in place of `until`.");
+
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
         IdleChannel, AfterHorizon, UnreachedRung, Explosive, NoBasis, UnusedSource, IdleReluctance, NoEffect, EmptyEntry, SourcedWithoutSource,
         ShortPatience, LateNotice, NobodyStops, OnlyByHand, NoPlan, SameValue, ReplacedMap,
-        TwiceNamed, AboutRemoved, HoldsAtOnce, NeverHolds, NeverOpens, NoFuse, PercentSlip, SamePoint, IdleFactor, WrongBound, ClockChange, NobodyTold, NobodyAccepts,
+        TwiceNamed, AboutRemoved, HoldsAtOnce, NeverHolds, NeverOpens, NoFuse, PercentSlip, SamePoint, IdleFactor, WrongBound, ClockChange, NobodyTold, NobodyAccepts, EarlyBound,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChannelSim.Engine.Model;
 using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Diagnostics;
@@ -20,7 +21,7 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
     {
         var list = new MeasureList(known, Findings);
         var measures = list.Choose(file.TextList("measures"));
-        var until = Until(list);
+        var until = Until(list, scenario.Model);
         var replications = until?.AtMost ?? file.Whole("replications") ?? 1000;
         if (until is not null && !measures.Contains(until.Measure)) measures = [.. known.Where(name => name == until.Measure || measures.Contains(name))];
         if (until is not null && file.Has("replications"))
@@ -58,15 +59,21 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
         return 1;
     }
 
-    private StoppingRule? Until(MeasureList measures)
+    private StoppingRule? Until(MeasureList measures, ModelDefinition model)
     {
         if (file.Inner("until") is not { } block) return null;
         var measure = block.Raw("measure") as ScalarNode;
         var known = measure is not null && measures.Knows(measure);
         var (width, most) = (HalfWidth(block), block.Whole("at-most"));
-        if (most is < StudyLimits.FirstLook) Findings.Report(StudyRules.Replications, block.PlaceOf("at-most"), $"`at-most` is below {StudyLimits.FirstLook}, where it is looked at first", "write a larger number, or `replications`");
+        var rung = known ? model.Rungs.Select(item => $"rungs.{item.Name}.reached").ToList().IndexOf(measure!.Text) : -1;
+        if (rung >= 0 && StoppingLimits.Certain(model, rung) is { } why) Findings.Report(StudyRules.Until, measure!.Place, $"`until` waits for nothing: {why}", "or say how many `replications` there are to be");
+        if (width >= StoppingLimits.WidestShare && IsShare(measure?.Text ?? "")) Findings.Report(StudyRules.Until, block.PlaceOf("half-width"), "`half-width` is that of an interval from 0 to 1", "write one between 0 and 50 %");
+        if (most is { } bound && StoppingLimits.Early(bound, "`at-most`") is { } odd) Findings.Report(WarningRules.EarlyBound, block.PlaceOf("at-most"), odd, "write a larger one, or `replications` in place of `until`");
         return known && width is not null && most is not null ? new StoppingRule(measure!.Text, width.Value, most.Value) : null;
     }
+
+    private static bool IsShare(string measure) =>
+        measure is "any_miscalculation" or "terminal" || (measure.StartsWith("rungs.", StringComparison.Ordinal) && !measure.EndsWith("_minutes", StringComparison.Ordinal));
 
     private double? HalfWidth(Block block)
     {

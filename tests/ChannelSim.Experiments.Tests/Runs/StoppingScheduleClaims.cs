@@ -16,31 +16,49 @@ public sealed class StoppingScheduleClaims
     private const double LeastCoverage = 0.93;
 
     [Test]
-    public void Looks_double_from_a_thousand_in_whole_units_up_to_the_most() => Assert.Multiple(() =>
+    public void Looks_double_from_1280_in_whole_draws_up_to_the_most() => Assert.Multiple(() =>
     {
-        Assert.That(new StoppingSchedule(0.1, 10_000, 1, share: false).Looks, Is.EqualTo([1000, 2000, 4000, 8000, 10_000]));
-        Assert.That(new StoppingSchedule(0.1, 10_000, 256, share: true).Looks, Is.EqualTo([1024, 2048, 4096, 8192, 10_000]));
-        Assert.That(new StoppingSchedule(0.1, 4001, 7, share: false).Looks, Is.EqualTo([1001, 2002, 4001]));
+        Assert.That(new StoppingSchedule(0.1, 10_000, 1, share: false).Looks, Is.EqualTo([1280, 2560, 5120, 10_000]));
+        Assert.That(new StoppingSchedule(0.1, 4001, 7, share: false).Looks, Is.EqualTo([1281, 2562, 4001]));
         Assert.That(new StoppingSchedule(0.1, 300, 7, share: false).Looks, Is.EqualTo([300]));
-        Assert.That(new StoppingSchedule(0.1, 10_000, 256, share: true).IsLook(4096), Is.True);
-        Assert.That(new StoppingSchedule(0.1, 10_000, 256, share: true).IsLook(4352), Is.False);
+        Assert.That(new StoppingSchedule(0.1, 10_000, 1, share: true).IsLook(5120), Is.True);
+        Assert.That(new StoppingSchedule(0.1, 10_000, 1, share: true).IsLook(4096), Is.False);
     });
+
+    /// <summary>Runs are summed up in blocks of 256; a look within one would be missed.</summary>
+    [Test]
+    public void A_run_and_a_study_with_the_usual_dice_are_looked_at_after_the_same_numbers_which_end_blocks([Values(1, 2, 4, 5, 8, 10, 16, 20)] int dice)
+    {
+        var run = new StoppingRule(new ChannelSim.Engine.Units.Rung(1), new ChannelSim.Engine.Units.Probability(0.001)).Schedule(1_000_000).Looks;
+
+        Assert.That(new StoppingSchedule(0.001, 1_000_000, dice, share: true).Looks, Is.EqualTo(run));
+        Assert.That(run.SkipLast(1).Select(look => look % OrderedBlocks<object>.Size), Is.All.Zero);
+    }
+
+    [Test]
+    public void What_cannot_vary_is_known_at_the_first_look_and_what_has_too_few_cases_is_not()
+    {
+        var schedule = new StoppingSchedule(0.01, 10_000, 1, share: false);
+
+        Assert.That(schedule.IsMet(Estimate.Without(1, 1280, NoInterval.CannotVary)), Is.True);
+        Assert.That(schedule.IsMet(Estimate.Without(1, 1280, NoInterval.TooFewDraws)), Is.False);
+    }
 
     /// <summary>After n replications without a case the exact interval is 0 to 1 - 0.025^(1/n): below that half-width no sample of that size can stop.</summary>
     [Test]
     public void A_look_that_no_sample_could_end_is_left_out()
     {
-        var schedule = new StoppingSchedule(0.0005, 10_000, 1, share: true);
+        var schedule = new StoppingSchedule(0.0005, 15_000, 1, share: true);
 
-        Assert.That(schedule.Looks, Is.EqualTo([4000, 8000, 10_000]));
-        Assert.That((1 - Math.Pow(0.025, 1 / 2000.0)) / 2, Is.GreaterThan(0.0005));
-        Assert.That((1 - Math.Pow(0.025, 1 / 4000.0)) / 2, Is.LessThan(0.0005));
+        Assert.That(schedule.Looks, Is.EqualTo([5120, 10_240, 15_000]));
+        Assert.That((1 - Math.Pow(0.025, 1 / 2560.0)) / 2, Is.GreaterThan(0.0005));
+        Assert.That((1 - Math.Pow(0.025, 1 / 5120.0)) / 2, Is.LessThan(0.0005));
     }
 
     [Test]
     public void The_error_is_shared_out_equally() => Assert.Multiple(() =>
     {
-        Assert.That(new StoppingSchedule(0.1, 10_000, 1, share: false).LevelOfEach, Is.EqualTo(1 - (0.05 / 5)).Within(1e-15));
+        Assert.That(new StoppingSchedule(0.1, 10_000, 1, share: false).LevelOfEach, Is.EqualTo(1 - (0.05 / 4)).Within(1e-15));
         Assert.That(new StoppingSchedule(0.1, 1000, 1, share: false).LevelOfEach, Is.EqualTo(0.95).Within(1e-15));
     });
 
@@ -75,14 +93,14 @@ public sealed class StoppingScheduleClaims
         var schedule = new StoppingSchedule(0.01, 10_000, 1, share: false);
         var even = schedule.Widened(new Estimate(5, 4, 6, 1000, "student"));
         var askew = schedule.Widened(new Estimate(0, 0, -Math.Log(0.025) / 1000, 1000, "poisson-zero"));
-        var ratio = Normal.InvCDF(0, 1, 1 - 0.005) / Normal.InvCDF(0, 1, 0.975);
+        var ratio = Normal.InvCDF(0, 1, 1 - (0.025 / 4)) / Normal.InvCDF(0, 1, 0.975);
 
         Assert.Multiple(() =>
         {
             Assert.That(even.Low, Is.EqualTo(5 - ratio).Within(1e-9));
             Assert.That(even.High, Is.EqualTo(5 + ratio).Within(1e-9));
             Assert.That(askew.Low, Is.Zero);
-            Assert.That(askew.High, Is.EqualTo(-Math.Log(0.005) / 1000).Within(1e-12), "the bound of a count that was 0 throughout, at the level of a look");
+            Assert.That(askew.High, Is.EqualTo(-Math.Log(0.025 / 4) / 1000).Within(1e-12), "the bound of a count that was 0 throughout, at the level of a look");
             Assert.That(schedule.Widened(Estimate.Without(1, 5, NoInterval.TooFewDraws)).Why, Is.EqualTo(NoInterval.TooFewDraws));
         });
     }

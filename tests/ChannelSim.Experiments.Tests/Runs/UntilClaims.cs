@@ -73,10 +73,10 @@ public sealed class UntilClaims
     [Test]
     public void What_is_narrow_enough_only_with_all_replications_has_met_the_rule()
     {
-        var all = Runner.Run(Bernoulli(), new RunPlan { Replications = 3000, Threads = 2, Until = Rule with { HalfWidth = new Probability(0.005) } });
-        var without = Runner.Run(Bernoulli(), new RunPlan { Replications = 3000, Threads = 2 });
+        var all = Runner.Run(Bernoulli(), new RunPlan { Replications = 2000, Threads = 2, Until = Rule with { HalfWidth = new Probability(0.0055) } });
+        var without = Runner.Run(Bernoulli(), new RunPlan { Replications = 2000, Threads = 2 });
 
-        Assert.That((all.Replications, all.StopReason), Is.EqualTo((3000L, "half-width")));
+        Assert.That((all.Replications, all.StopReason), Is.EqualTo((2000L, "half-width")));
         Assert.That((without.StopReason, without.HalfWidthReached), Is.EqualTo(("all", (double?)null)));
     }
 
