@@ -3,6 +3,7 @@ using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
+using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios;
 
 namespace ChannelSim.Exercise.Views;
@@ -11,44 +12,77 @@ namespace ChannelSim.Exercise.Views;
 /// Makes the view events of one audience of what happens in the world and of what people command: the only way from an exercise to anybody's eyes. Belongs to the fold: it is a
 /// function of what it has heard, and nothing else.
 /// </summary>
-/// <param name="scenario">For names, texts and the calendar.</param>
-/// <param name="audience">Who is told.</param>
-public sealed class Projector(Scenario scenario, Audience audience)
+public sealed class Projector
 {
+    private readonly Scenario _scenario;
+    private readonly Memory _memory;
+    private readonly AllowList? _rows;
+    private readonly Everything? _everything;
+    private readonly OrderRows _orders;
     private readonly List<ViewEvent> _seen = [];
+
+    /// <summary>A projector that has heard nothing yet.</summary>
+    /// <param name="scenario">For names, texts and the calendar.</param>
+    /// <param name="audience">Who is told.</param>
+    /// <param name="parameters">What was drawn for the replication, by number of the parameter; only control is told of it.</param>
+    public Projector(Scenario scenario, Audience audience, Func<int, double> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        _scenario = scenario;
+        _memory = new Memory(scenario.Model);
+        _orders = new OrderRows(scenario, audience, _memory);
+        if (audience.Kind == SeatKind.Control) _everything = new Everything(scenario, parameters, _memory);
+        else _rows = new AllowList(scenario, audience, _memory, new Assessing(AssessmentForm.Percent));
+    }
 
     /// <summary>What the audience has been told, in order.</summary>
     public IReadOnlyList<ViewEvent> Seen => _seen;
 
+    /// <summary>The incident that the audience knows by a number of its own; null: it knows none by it.</summary>
+    public IncidentId? IncidentOf(int ownNumber) => _memory.IncidentOf(ownNumber);
+
+    /// <summary>The audience's own number of an incident, from 1; null: it has not heard of it.</summary>
+    public int? NumberOf(IncidentId incident) => _memory.NumberOf(incident);
+
     /// <summary>Takes an event of the world in; the world is as it was left by it.</summary>
     public void Hear(in StepEvent happened, in World world)
     {
-        if (audience.Kind == SeatKind.Control) Tell(happened.At.Minutes, happened.Kind.ToString(), happened.ToString());
+        _memory.Note(in happened, in world);
+        if (_everything is not null) Tell(_everything.Tell(in happened));
+        else TellByRows(in happened, _rows!);
+        _memory.Forget(in happened);
     }
 
-    /// <summary>Takes an accepted command in that tells somebody something by itself: an inject, a word, a side that changes hands, a note.</summary>
+    /// <summary>Takes an accepted command in, whether or not it tells the audience something by itself.</summary>
     public void Hear(Seat seat, Order order, double minutes)
     {
-        if (audience.Kind == SeatKind.Control) Tell(minutes, "order", $"{seat.Id}: {order.Verb}");
+        ArgumentNullException.ThrowIfNull(seat);
+        ArgumentNullException.ThrowIfNull(order);
+        var own = order.Incident is { } number ? _memory.NumberOf(new IncidentId(number)) : null;
+        if (_everything is not null) Tell(Everything.Tell(seat, order, own, minutes));
+        else if (_orders.Tell(seat, order, minutes) is { } told) Tell(told);
+        if (order.Verb == Verb.Say) _orders.Choose(seat, order);
     }
 
-    /// <summary>How the audience numbers an incident; null: it knows of none.</summary>
-    public int? NumberOf(IncidentId incident) => scenario.Model.Incidents.IsEmpty ? null : incident.Number + 1;
-
-    /// <summary>Which incident the audience gives a number; null: it knows of none.</summary>
-    public IncidentId? IncidentOf(int number) => number > 0 && !scenario.Model.Incidents.IsEmpty ? new IncidentId(number - 1) : null;
-
     /// <summary>
-    /// The clock was set back: what was seen after that moment did not happen. This projector has heard what remains, and so it knows no more; what the one before it has told stays
-    /// told, and that the clock was set back is told after it.
+    /// The clock was set back, and this projector has heard anew what still holds. It goes on from all that the audience has been told before: what was seen after that moment did not happen.
     /// </summary>
+    /// <param name="minutes">The moment at which the clock is now.</param>
+    /// <param name="before">The projector of the same audience that it replaces.</param>
     public void SetBack(double minutes, Projector before)
     {
         ArgumentNullException.ThrowIfNull(before);
+        var kept = _seen.Count == 0 ? 0 : Standing.Of(before._seen)[_seen.Count - 1].Sequence;
         _seen.Clear();
         _seen.AddRange(before._seen);
-        Tell(minutes, "set_back", $"The clock is set back to {scenario.Clock.LocalAt(new SimTime(minutes), scenario.Clock.Zone)}.");
+        Tell(new ViewEvent(0, minutes, ViewKinds.SetBack, $"The clock is set back to {_scenario.Clock.ClockOf(minutes)}. What was seen after that did not happen.") { Kept = kept });
     }
 
-    private void Tell(double minutes, string kind, string text) => _seen.Add(new ViewEvent(_seen.Count + 1, minutes, kind, text));
+    private void TellByRows(in StepEvent happened, AllowList rows)
+    {
+        if (rows.Introduces(in happened) is { } incident && !_memory.Knows(incident)) Tell(rows.Caused(incident, happened.At));
+        if (happened.Read(rows) is { } told) Tell(told);
+    }
+
+    private void Tell(ViewEvent told) => _seen.Add(told with { Sequence = _seen.Count + 1 });
 }

@@ -1,0 +1,18 @@
+namespace ChannelSim.Exercise.Views;
+
+/// <summary>Which of the view events that were told still hold, since the clock can be set back.</summary>
+internal static class Standing
+{
+    /// <summary>Those that hold, in order; being told that the clock was set back is not among them.</summary>
+    public static List<ViewEvent> Of(IEnumerable<ViewEvent> seen)
+    {
+        List<ViewEvent> standing = [];
+        foreach (var told in seen)
+        {
+            if (told.Kind != ViewKinds.SetBack) standing.Add(told);
+            else standing.RemoveAll(before => before.Sequence > told.Kept!.Value);
+        }
+
+        return standing;
+    }
+}
