@@ -13,7 +13,21 @@ internal sealed partial class AllowList
 
     public ViewEvent? NotThoughtOf(NotThoughtOf happened) => Nobody;
 
-    public ViewEvent? PassedOver(PassedOver happened) => Nobody;
+    // The reason as the asker knows it: that the other side rings the line is not for it to know.
+    public ViewEvent? PassedOver(PassedOver happened)
+    {
+        if (!Is(happened.Asker)) return Nobody;
+        var (why, reason) = happened.Reason switch
+        {
+            PassedOverReason.Busy when memory.SeesContact(happened.Channel, happened.Asker) => ("it is in use", "busy"),
+            PassedOverReason.Busy => ("it cannot be had just now", null),
+            PassedOverReason.Suspended => ("it is suspended", "suspended"),
+            PassedOverReason.UnderRepair => ("it is under repair", "under_repair"),
+            PassedOverReason.CoolingOff => ("it is too soon after a refusal", "cooling_off"),
+        };
+        var told = On(happened.Channel, happened.At, ViewKinds.PassedOver, $"{_cast.Capital(happened.Asker)} wants {_cast.Channel(happened.Channel)}{About(happened.Incident)}, but {why}.") with { Side = Key(happened.Asker), Reason = reason };
+        return happened.Incident is { } incident ? told with { Incident = memory.Number(incident), Type = memory.TypeOf(incident).Name } : told;
+    }
 
     public ViewEvent? Attempted(Attempted happened)
     {

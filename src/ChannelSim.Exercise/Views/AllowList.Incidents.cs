@@ -17,7 +17,7 @@ internal sealed partial class AllowList
 
     /// <summary>What an author is told of what it did not order: at once where it would announce it, else when it hears of it.</summary>
     public ViewEvent Caused(IncidentId incident, SimTime at) =>
-        Of(incident, at, ViewKinds.Caused, $"{Cast.Capital(Label(incident))} has its origin with {Author(incident)}, which did not order it.") with { Side = Key(AuthorOf(incident)), Deliberate = false };
+        Of(incident, at, ViewKinds.Caused, $"{Cast.Capital(Label(incident))} may be laid to {Author(incident)}, which has not ordered it.{InTruth(incident, meant: false)}") with { Side = Key(AuthorOf(incident)), Deliberate = false };
 
     public ViewEvent? Clarified(Clarified happened) =>
         Observes(happened.Incident) ? Judged(happened.Incident, happened.At, ViewKinds.Clarified, $"More is learnt about {Label(happened.Incident)}.", happened.After) : Nobody;
@@ -46,7 +46,7 @@ internal sealed partial class AllowList
     {
         if (!Observes(happened.Incident)) return Nobody;
         var isLate = memory.DecideBy(happened.Incident) is { } by && happened.At.Minutes >= by;
-        var text = $"{(isLate ? $"Time is up: {Observer(happened.Incident)}" : Cast.Capital(Observer(happened.Incident)))} {(happened.Responds ? "responds to" : "stands down over")} {Label(happened.Incident)}.";
+        var text = $"{(isLate ? $"Time is up: {Observer(happened.Incident)}" : Cast.Capital(Observer(happened.Incident)))} {(happened.Responds ? "responds to" : "stands down over")} {Label(happened.Incident)}{_cast.Looks(memory.TypeIdOf(happened.Incident), happened.Responds)}.";
         return Of(happened.Incident, happened.At, ViewKinds.Decided, text) with { Side = Key(memory.TypeOf(happened.Incident).Observer), To = happened.Responds ? "respond" : "stand-down" };
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class AllowList
     }
 
     private ViewEvent Ordered(Opened happened) =>
-        Of(happened.Incident, happened.At, ViewKinds.Ordered, $"{Cast.Capital(Author(happened.Incident))} has ordered {Label(happened.Incident)}.") with { Side = Key(AuthorOf(happened.Incident)), Deliberate = true };
+        Of(happened.Incident, happened.At, ViewKinds.Ordered, $"{Cast.Capital(Author(happened.Incident))} has ordered {Label(happened.Incident)}.{InTruth(happened.Incident, meant: true)}") with { Side = Key(AuthorOf(happened.Incident)), Deliberate = true };
 
     // A text arrives with the word that it was meant to bear; where it does not, or where there was none, the interpreter's rendering is all there is.
     private ViewEvent Heard(Statement happened)
@@ -82,6 +82,13 @@ internal sealed partial class AllowList
 
     private ViewEvent Judged(IncidentId incident, SimTime at, string kind, string text, LogOdds belief) =>
         Assessed(Of(incident, at, kind, text + assessing.Sentence(Cast.Capital(Observer(incident)), belief)), belief);
+
+    // In the file's own words, where it has any.
+    private string InTruth(IncidentId incident, bool meant)
+    {
+        var type = memory.TypeOf(incident);
+        return (meant ? type.Meant : type.NotMeant) is { Length: > 0 } ? $" It was {_cast.Truth(memory.TypeIdOf(incident), meant)}." : "";
+    }
 
     // Who observes it has known of it from the beginning; its author, once it was told.
     private bool KnowsOf(IncidentId incident) => IsSide && memory.Knows(incident);

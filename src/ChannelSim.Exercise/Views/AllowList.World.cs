@@ -58,7 +58,10 @@ internal sealed partial class AllowList
     // What is addressed to nobody in particular is for all, and public.
     private bool IsAddressed(TimelineEntryId entry) => scenario.Model.Timeline[entry.Index].To is var to && (to.IsEmpty || to.Any(Is));
 
-    // An entry without words is told by what it does.
-    private ViewEvent? Inject(TimelineFired happened) =>
-        scenario.Model.Timeline[happened.Entry.Index].Title is { Length: > 0 } title ? Told(happened.At, ViewKinds.Inject, Sentences.Ended(title)) : null;
+    // What people read of it, and nothing else that the entry holds. One without words is told by what it does.
+    private ViewEvent? Inject(TimelineFired happened)
+    {
+        var (title, text) = (memory.TitleOf(happened.Entry), memory.TextOf(happened.Entry));
+        return Sentences.Heading(title, text) is { } heading ? Told(happened.At, ViewKinds.Inject, heading) with { Body = Sentences.Body(title, text), From = EntryNames.TextsOf(scenario, happened.Entry)?.From } : null;
+    }
 }

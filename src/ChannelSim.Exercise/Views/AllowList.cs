@@ -24,6 +24,7 @@ internal sealed partial class AllowList(Scenario scenario, Audience audience, Me
     /// <summary>The incident that an author hears of with this event, if it has not before: asked about it, or asking.</summary>
     public IncidentId? Introduces(in StepEvent happened) => happened.Kind switch
     {
+        StepEventKind.PassedOver when Is(happened.AsPassedOver().Asker) => happened.Incident,
         StepEventKind.Attempted when IsSide && (Is(happened.AsAttempted().Asker) || !IsLine(happened.AsAttempted().Channel)) => happened.Incident,
         StepEventKind.Connected when IsSide => happened.Incident,
         _ => null,

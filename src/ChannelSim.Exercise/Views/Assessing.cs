@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Units;
 using ChannelSim.Results.Telling;
+using ChannelSim.Scenarios.Building;
 
 namespace ChannelSim.Exercise.Views;
 

@@ -19,6 +19,7 @@ internal sealed class Everything(Scenario scenario, Func<int, double> parameters
     /// <summary>What control is told of an event.</summary>
     public ViewEvent Tell(in StepEvent happened)
     {
+        if (happened.Kind == StepEventKind.Opened && memory.DecideBy(happened.Incident!.Value) is { } minutes) _teller.Light(happened.Incident.Value, new SimTime(minutes));
         var view = _teller.Tell(happened)!;
         var told = happened.Read(this);
         return told with
@@ -46,7 +47,13 @@ internal sealed class Everything(Scenario scenario, Func<int, double> parameters
         Hidden = seat.Id,
     };
 
-    public ViewEvent TimelineFired(TimelineFired happened) => As(ViewKinds.Inject, $"Entry {happened.Entry.Index + 1} of the timeline comes about.");
+    // What was changed before its release is told as it was changed.
+    public ViewEvent TimelineFired(TimelineFired happened) => As(ViewKinds.Inject, $"Entry {happened.Entry.Index + 1} of the timeline comes about.") with
+    {
+        Body = memory.TextOf(happened.Entry),
+        From = EntryNames.TextsOf(scenario, happened.Entry)?.From,
+        Hidden = EntryNames.TextsOf(scenario, happened.Entry)?.Expected,
+    };
 
     public ViewEvent TimelineFailed(TimelineFailed happened) => As(ViewKinds.NotThisTime, $"Entry {happened.Entry.Index + 1} of the timeline does not come about.");
 

@@ -3,20 +3,22 @@ using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
+using ChannelSim.Scenarios;
 
 namespace ChannelSim.Exercise.Views;
 
 /// <summary>
 /// What a projector has to remember to tell what it may: incidents, contacts, words that were chosen. It knows more than its audience does; only rows read it.
 /// </summary>
-/// <param name="model">The world.</param>
-internal sealed class Memory(ModelDefinition model)
+/// <param name="scenario">The world, and the texts of the timeline.</param>
+internal sealed class Memory(Scenario scenario)
 {
     private readonly Dictionary<IncidentId, IncidentTypeId> _types = [];
     private readonly Dictionary<IncidentId, double> _decideBy = [];
     private readonly List<IncidentId> _known = [];
     private readonly Dictionary<ChannelId, Contact> _contacts = [];
     private readonly Dictionary<ChannelId, ChosenWord> _words = [];
+    private readonly Dictionary<TimelineEntryId, (string? Title, string? Text)> _edits = [];
 
     /// <summary>Takes an event in, before anybody is told.</summary>
     public void Note(in StepEvent happened, in World world)
@@ -51,7 +53,7 @@ internal sealed class Memory(ModelDefinition model)
 
     public IncidentId? IncidentOf(int number) => number >= 1 && number <= _known.Count ? _known[number - 1] : null;
 
-    public IncidentTypeDefinition TypeOf(IncidentId incident) => model.Incidents[_types[incident].Index];
+    public IncidentTypeDefinition TypeOf(IncidentId incident) => scenario.Model.Incidents[_types[incident].Index];
 
     public IncidentTypeId TypeIdOf(IncidentId incident) => _types[incident];
 
@@ -65,17 +67,24 @@ internal sealed class Memory(ModelDefinition model)
 
     /// <summary>Whether a side sees that a channel serves a contact: it asked, or was asked, or somebody has answered. A line that the other side rings is not seen to ring.</summary>
     public bool SeesContact(ChannelId channel, SideId side) =>
-        _contacts.TryGetValue(channel, out var contact) && (contact.Asker == side || contact.IsAnswered || model.Channels[channel.Index].Kind != ChannelKind.Line);
+        _contacts.TryGetValue(channel, out var contact) && (contact.Asker == side || contact.IsAnswered || scenario.Model.Channels[channel.Index].Kind != ChannelKind.Line);
 
     /// <summary>The channel over which a side speaks about an act of its own: the one that is named, or the only one; null: there is none.</summary>
     public ChannelId? CallOf(SideId author, string? key) =>
         _contacts.Where(pair => pair.Value is { IsAnswered: true, Incident: { } incident } && TypeOf(incident).Observer == author.Other)
-            .Where(pair => key is null || model.Channels[pair.Key.Index].Name == key)
+            .Where(pair => key is null || scenario.Model.Channels[pair.Key.Index].Name == key)
             .Select(pair => (ChannelId?)pair.Key).FirstOrDefault();
 
     public void Choose(ChannelId channel, ChosenWord word) => _words[channel] = word;
 
     public ChosenWord? WordOn(ChannelId channel) => _words.GetValueOrDefault(channel);
+
+    /// <summary>An entry's title or text was changed before its release; null leaves what was.</summary>
+    public void Edit(TimelineEntryId entry, string? title, string? text) => _edits[entry] = (title ?? TitleOf(entry), text ?? TextOf(entry));
+
+    public string? TitleOf(TimelineEntryId entry) => _edits.TryGetValue(entry, out var edited) ? edited.Title : scenario.Model.Timeline[entry.Index].Title;
+
+    public string? TextOf(TimelineEntryId entry) => _edits.TryGetValue(entry, out var edited) ? edited.Text : EntryNames.TextsOf(scenario, entry)?.Text;
 
     // No event says when a fuse burns down; the world does, as long as the incident is open.
     private void Open(Opened opened, in World world)

@@ -34,7 +34,7 @@ internal sealed class OrderRows(Scenario scenario, Audience audience, Memory mem
     {
         Verb.Say => Say(seat, order),
         Verb.Believe => Is(SideOf(seat, order)) ? Believe(order) : Nobody,
-        Verb.Inject => IsTold(order.To) && (order.Title ?? order.Text) is { Length: > 0 } ? Inject(order) : Nobody,
+        Verb.Inject => IsTold(order.To) ? Inject(order) : Nobody,
         Verb.Play => IsNamed(order.Side) ? As(ViewKinds.Played, $"People play {Side(order.Side)} from now on.") with { Side = order.Side } : Nobody,
         Verb.Auto => IsNamed(order.Side) ? As(ViewKinds.Automated, $"The rules play {Side(order.Side)} from now on.") with { Side = order.Side } : Nobody,
         Verb.Lend => IsTold(order.To) ? As(ViewKinds.Lent, order.To is null ? "Control has the clock." : $"The clock is lent to {string.Join(" and ", order.To)}.") : Nobody,
@@ -57,9 +57,8 @@ internal sealed class OrderRows(Scenario scenario, Audience audience, Memory mem
         ? As(ViewKinds.Believed, $"{Me} notes for itself: incident {own} is {Likelihood.Percent(percent / 100)} likely to be meant.") with { Incident = own, Assessment = percent / 100 }
         : Nobody;
 
-    private static ViewEvent Inject(Order order) => order.Title is { Length: > 0 } title
-        ? As(ViewKinds.Inject, Sentences.Ended(title)) with { Body = order.Text }
-        : As(ViewKinds.Inject, Sentences.Ended(order.Text!));
+    private static ViewEvent? Inject(Order order) =>
+        Sentences.Heading(order.Title, order.Text) is { } heading ? As(ViewKinds.Inject, heading) with { Body = Sentences.Body(order.Title, order.Text) } : null;
 
     private string Me => Cast.Capital(_cast.Side(audience.Side!.Value));
 
@@ -72,7 +71,7 @@ internal sealed class OrderRows(Scenario scenario, Audience audience, Memory mem
     private string Side(string? key) => SideOf(key!) is { } side ? _cast.Side(side) : key!;
 
     // A side, or a seat of it.
-    private bool IsTold(IReadOnlyList<string>? to) => to is null || to.Any(name => audience.Kind == SeatKind.Stage ? name == Seat.Stage.Id : Is(SideOf(name)));
+    private bool IsTold(IReadOnlyList<string>? to) => to is null || to.Any(name => audience.Kind == SeatKind.Stage ? name == Seat.Stage.Id : Is(SideOf(name) ?? scenario.Exercise.Seats.FirstOrDefault(seat => seat.Id == name)?.Side));
 
     private static ViewEvent As(string kind, string text) => new(0, 0, kind, text);
 }

@@ -29,10 +29,10 @@ public sealed class Projector
     {
         ArgumentNullException.ThrowIfNull(scenario);
         _scenario = scenario;
-        _memory = new Memory(scenario.Model);
+        _memory = new Memory(scenario);
         _orders = new OrderRows(scenario, audience, _memory);
         if (audience.Kind == SeatKind.Control) _everything = new Everything(scenario, parameters, _memory);
-        else _rows = new AllowList(scenario, audience, _memory, new Assessing(AssessmentForm.Percent));
+        else _rows = new AllowList(scenario, audience, _memory, new Assessing(scenario.Exercise.Assessment));
     }
 
     /// <summary>What the audience has been told, in order.</summary>
@@ -62,6 +62,7 @@ public sealed class Projector
         if (_everything is not null) Tell(Everything.Tell(seat, order, own, minutes));
         else if (_orders.Tell(seat, order, minutes) is { } told) Tell(told);
         if (order.Verb == Verb.Say) _orders.Choose(seat, order);
+        else if (order.Verb == Verb.Edit && EntryNames.Find(_scenario, order.Entry) is { } entry) _memory.Edit(entry, order.Title, order.Text);
     }
 
     /// <summary>

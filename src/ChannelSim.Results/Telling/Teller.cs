@@ -40,6 +40,9 @@ internal sealed partial class Teller(Scenario scenario, Ledger ledger, Audience 
         return view;
     }
 
+    /// <summary>Where events are told as they happen: by when an incident that opens now has to be decided.</summary>
+    public void Light(IncidentId incident, SimTime burnsDownAt) => _decideBy[incident] = burnsDownAt;
+
     private void Extend(FuseExtended extended) => _decideBy[extended.Incident] = extended.BurnsDownAt;
 
     // What every view says: what it was, when, on which channel and about which incident.
