@@ -16,6 +16,7 @@ internal sealed class Memory(Scenario scenario)
     private readonly Dictionary<IncidentId, IncidentTypeId> _types = [];
     private readonly Dictionary<IncidentId, double> _decideBy = [];
     private readonly List<IncidentId> _known = [];
+    private readonly Dictionary<IncidentId, int> _numbers = [];
     private readonly Dictionary<ChannelId, Contact> _contacts = [];
     private readonly Dictionary<ChannelId, ChosenWord> _words = [];
     private readonly Dictionary<TimelineEntryId, (string? Title, string? Text)> _edits = [];
@@ -43,13 +44,14 @@ internal sealed class Memory(Scenario scenario)
     /// <summary>Gives an incident the next number of the audience, if it has none yet.</summary>
     public int Number(IncidentId incident)
     {
-        if (!_known.Contains(incident)) _known.Add(incident);
-        return NumberOf(incident)!.Value;
+        if (_numbers.TryGetValue(incident, out var known)) return known;
+        _known.Add(incident);
+        return _numbers[incident] = _known.Count;
     }
 
-    public bool Knows(IncidentId incident) => _known.Contains(incident);
+    public bool Knows(IncidentId incident) => _numbers.ContainsKey(incident);
 
-    public int? NumberOf(IncidentId incident) => _known.IndexOf(incident) is var index and >= 0 ? index + 1 : null;
+    public int? NumberOf(IncidentId incident) => _numbers.TryGetValue(incident, out var number) ? number : null;
 
     public IncidentId? IncidentOf(int number) => number >= 1 && number <= _known.Count ? _known[number - 1] : null;
 

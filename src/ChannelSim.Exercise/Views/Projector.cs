@@ -73,10 +73,13 @@ public sealed class Projector
     public void SetBack(double minutes, Projector before)
     {
         ArgumentNullException.ThrowIfNull(before);
-        var kept = _seen.Count == 0 ? 0 : Standing.Of(before._seen)[_seen.Count - 1].Sequence;
+        ViewEvent[] holds = [.. _seen];
+        var standing = Standing.Of(before._seen);
+        var common = Standing.Common(standing, holds);
         _seen.Clear();
         _seen.AddRange(before._seen);
-        Tell(new ViewEvent(0, minutes, ViewKinds.SetBack, $"The clock is set back to {_scenario.Clock.ClockOf(minutes)}. What was seen after that did not happen.") { Kept = kept });
+        Tell(new ViewEvent(0, minutes, ViewKinds.SetBack, $"The clock is set back to {_scenario.Clock.ClockOf(minutes)}. What was seen after that did not happen.") { Kept = common == 0 ? 0 : standing[common - 1].Sequence });
+        foreach (var again in holds[common..]) Tell(again); // what an earlier rewind had undone, and this one brings back
     }
 
     private void TellByRows(in StepEvent happened, AllowList rows)

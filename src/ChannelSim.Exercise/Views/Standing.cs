@@ -15,4 +15,12 @@ internal static class Standing
 
         return standing;
     }
+
+    /// <summary>How many of what holds now held before, from the beginning on.</summary>
+    public static int Common(List<ViewEvent> before, ViewEvent[] now)
+    {
+        var common = 0;
+        while (common < before.Count && common < now.Length && before[common] with { Sequence = 0 } == now[common] with { Sequence = 0 }) common++;
+        return common;
+    }
 }
