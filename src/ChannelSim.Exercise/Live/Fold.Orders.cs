@@ -104,15 +104,15 @@ internal sealed partial class Fold
         {
             case Verb.Believe: _beliefs.Add(new Belief(number, seat.Id, Now, new IncidentId(order.Incident!.Value), new Probability(order.Percent!.Value / 100))); break;
             case Verb.Skip: _spent.Add(Names.Entry(order.Entry)!.Value.Index); break;
-            case Verb.Lend: Lend(order.To![0]); break;
+            case Verb.Lend: Lend(order.To); break;
             case >= Verb.Pause and <= Verb.End: SetClock(seat, order); break;
         }
     }
 
-    private void Lend(string seat)
+    private void Lend(IReadOnlyList<string>? seat)
     {
-        if (seat == Seat.Control.Id) _lent.Clear();
-        else _lent.Add(seat);
+        if (seat is null) _lent.Clear();
+        else _lent.UnionWith(seat);
     }
 
     private void SetClock(Seat seat, Order order)

@@ -23,9 +23,22 @@ internal sealed partial class Fold
     public Order Complete(Seat seat, Order order)
     {
         if (order.Verb == Verb.Call && seat.Side is { } side) return order with { Side = Names.NameOf(side) };
+        if (order.Verb == Verb.Lend && order.To is [var back] && back == Seat.Control.Id) return order with { To = null };
         if (order.Channel is not null || (VerbForm.Of(order.Verb).Needs & OrderParts.Channel) == OrderParts.None) return order;
         return OnlyChannel(seat, order.Verb) is { } only ? order with { Channel = Names.NameOf(only) } : order;
     }
+
+    /// <summary>The channels that an order of a seat with a verb could be about, as far as the seat knows.</summary>
+    public IEnumerable<ChannelId> ChannelsFor(Seat seat, Verb verb)
+    {
+        var isOfContact = verb is Verb.HangUp or Verb.Accept or Verb.Refuse or Verb.Postpone or Verb.Answer or Verb.Say or Verb.Hear;
+        return Names.Channels.Select(name => Names.Channel(name)!.Value).Where(channel => !isOfContact || IsMeant(channel, seat, verb));
+    }
+
+    /// <summary>Whether an order of a seat with a verb could be about an incident, as far as the seat knows.</summary>
+    public bool IsFor(Seat seat, Verb verb, IncidentId incident) => seat.Side is { } side
+        ? Authority.Refusal(SeatKind.Side, verb, new SeatState(false, true, true, true, PartIn(incident.Number, side), ContactPart.None)) is null
+        : _incidents.EndOf(incident.Number) is null;
 
     private ChannelId? OnlyChannel(Seat seat, Verb verb)
     {

@@ -23,9 +23,9 @@ public sealed partial class LiveExercise
     private readonly List<Observation> _observations = [];
     private Fold _fold;
 
-    internal LiveExercise(Scenario scenario, StreamKey key, IExerciseLog log, ExerciseTerms terms)
+    private LiveExercise(Scenario scenario, StreamKey key, IExerciseLog log)
     {
-        (Scenario, Terms, _key, _log) = (scenario, terms, key, log);
+        (Scenario, Terms, _key, _log) = (scenario, ExerciseTerms.Of(scenario), key, log);
         _model = CompiledModel.Compile(scenario.Model);
         _names = new NameBook(scenario, Terms.Seats);
         _fold = NewFold();
@@ -72,7 +72,7 @@ public sealed partial class LiveExercise
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(log);
-        return new LiveExercise(scenario, new StreamKey(seed, 0, replication), log, ExerciseTerms.Of(scenario));
+        return new LiveExercise(scenario, new StreamKey(seed, 0, replication), log);
     }
 
     /// <summary>An exercise as its log has left it. What is commanded from here on goes to the log; the records are in it already.</summary>
@@ -99,6 +99,20 @@ public sealed partial class LiveExercise
     {
         ArgumentNullException.ThrowIfNull(seat);
         return Authority.MayTry(seat.Kind, verb, HasEnded, seat.Side is { } side && IsPlayed(side), HoldsClock(seat));
+    }
+
+    /// <summary>What a line that a seat types now can mean, and how it can be completed.</summary>
+    public OrderContext ContextOf(Seat seat)
+    {
+        ArgumentNullException.ThrowIfNull(seat);
+        var (fold, projector) = (_fold, _fold.ProjectorOf(Audience.Of(seat)));
+        var context = new OrderContext(seat, _names, Scenario.Clock, Now, projector.IncidentOf);
+        return context with
+        {
+            MayTry = verb => MayTry(seat, verb),
+            ChannelsFor = verb => fold.ChannelsFor(seat, verb).Select(_names.NameOf),
+            IncidentsFor = verb => context.Known.Where(number => fold.IsFor(seat, verb, projector.IncidentOf(number)!.Value)),
+        };
     }
 
     /// <summary>Lets the clock go on to a moment, or to where it has to stop before.</summary>

@@ -18,12 +18,10 @@ public sealed class NameBook
     {
         ArgumentNullException.ThrowIfNull(scenario);
         (_model, _seats) = (scenario.Model, seats);
-        for (var i = 0; i < _model.Timeline.Length; i++)
-        {
-            var name = _model.Timeline[i].Name;
-            if (name is not null && _model.Timeline.Count(entry => entry.Name == name) == 1) _entries.Add((name, i));
-            _entries.Add(((i + 1).ToString(CultureInfo.InvariantCulture), i));
-        }
+        Objectives = [.. scenario.Exercise.Objectives.Select(objective => objective.Id)];
+        NameEntries(i => scenario.Exercise.Entries.Length > i ? scenario.Exercise.Entries[i].Id : null);
+        NameEntries(i => _model.Timeline[i].Name is { } name && _model.Timeline.Count(entry => entry.Name == name) == 1 ? name : null);
+        NameEntries(i => (i + 1).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The channels, without those that are taken out of the model.</summary>
@@ -41,8 +39,14 @@ public sealed class NameBook
     /// <summary>The states of the climate.</summary>
     public IEnumerable<string> Climates => _model.Climates.Select(climate => climate.Name).Where(name => name.Length > 0);
 
-    /// <summary>Names and numbers of the entries of the timeline.</summary>
+    /// <summary>Ids, names and numbers of the entries of the timeline.</summary>
     public IEnumerable<string> Entries => _entries.Select(entry => entry.Name);
+
+    /// <summary>The objectives.</summary>
+    public IReadOnlyList<string> Objectives { get; }
+
+    /// <summary>The seats.</summary>
+    public IEnumerable<string> SeatIds => _seats.Select(seat => seat.Id);
 
     /// <summary>The seats, and the sides for all their seats.</summary>
     public IEnumerable<string> Seats => _seats.Select(seat => seat.Id).Union(Sides, StringComparer.Ordinal);
@@ -62,7 +66,7 @@ public sealed class NameBook
     /// <summary>The state of the climate of a name; null: there is none.</summary>
     public ClimateId? Climate(string? name) => IndexOf(_model.Climates, climate => climate.Name == name) is { } index ? new ClimateId(index) : null;
 
-    /// <summary>The entry of the timeline: by its name where no other has it, or by its number from 1; null: there is none.</summary>
+    /// <summary>The entry of the timeline: by its id, by its name where no other has it, or by its number from 1; null: there is none.</summary>
     public TimelineEntryId? Entry(string? name) => IndexOf(_entries, entry => entry.Name == name) is { } index ? new TimelineEntryId(_entries[index].Entry) : null;
 
     /// <summary>How a channel is written.</summary>
@@ -70,6 +74,15 @@ public sealed class NameBook
 
     /// <summary>How a side is written.</summary>
     public string NameOf(SideId side) => _model.Sides[side.Index].Key;
+
+    // The first that bears a name is called by it.
+    private void NameEntries(Func<int, string?> nameOf)
+    {
+        for (var i = 0; i < _model.Timeline.Length; i++)
+        {
+            if (nameOf(i) is { } name) _entries.Add((name, i));
+        }
+    }
 
     private static int? IndexOf<T>(IReadOnlyList<T> items, Func<T, bool> isMeant)
     {

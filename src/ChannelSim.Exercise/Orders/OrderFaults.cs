@@ -10,7 +10,7 @@ internal static class OrderFaults
     private static readonly Verb[] EffectVerbs = [Verb.Climate, Verb.Rung, Verb.Suspend, Verb.Restore, Verb.Open];
 
     /// <summary>As a sentence that says what would be right; null: nothing.</summary>
-    public static string? Of(Order order, Seat seat, NameBook names) => Missing(order) ?? UnknownName(order, names) ?? OutOfRange(order, seat) ?? InEffects(order, names);
+    public static string? Of(Order order, Seat seat, NameBook names) => Missing(order) ?? UnknownName(order, names) ?? OutOfRange(order, seat, names) ?? InEffects(order, names);
 
     private static string? Missing(Order order)
     {
@@ -37,6 +37,7 @@ internal static class OrderFaults
         ?? Unknown(order.Side, names.Side(order.Side) is not null, "side", names.Sides)
         ?? Unknown(order.Entry, names.Entry(order.Entry) is not null, "entry of the timeline", names.Entries)
         ?? UnknownTarget(order, names)
+        ?? Unknown(order.Objective, names.Objectives.Count == 0 || names.Objectives.Contains(order.Objective!), "objective", names.Objectives)
         ?? order.To?.Select(to => Unknown(to, names.Seats.Contains(to, StringComparer.Ordinal), "seat", names.Seats)).FirstOrDefault(fault => fault is not null);
 
     private static string? UnknownTarget(Order order, NameBook names) => order.Verb switch
@@ -56,12 +57,12 @@ internal static class OrderFaults
         return hint.Length == 0 ? $"There is no {sort} `{name}`." : hint.EndsWith('?') ? $"There is no {sort} `{name}`: {hint}" : $"There is no {sort} `{name}`: {hint}.";
     }
 
-    private static string? OutOfRange(Order order, Seat seat) => order.Verb switch
+    private static string? OutOfRange(Order order, Seat seat, NameBook names) => order.Verb switch
     {
         Verb.Believe when !(order.Percent is >= 0 and <= 100) => "A belief is given in percent, from 0 to 100.",
         Verb.Rate when !(order.Number is >= 1 and <= FastestRate) => "A rate is 1 to 36,000 simulated seconds a second.",
         Verb.Until or Verb.Fuse when !double.IsFinite(order.Number!.Value) => "That is no length of time.",
-        Verb.Lend when order.To is not { Count: 1 } => "The clock is lent to one seat at a time: `lend us`.",
+        Verb.Lend when order.To is { Count: not 1 } || order.To?.All(to => names.SeatIds.Contains(to)) == false => "The clock is lent to one seat at a time: `lend us`.",
         Verb.Rewind when RewindMark.Of(order.Mark!) is null => "Say where to: `rewind 12` is to just before command 12, `rewind e12` to just before event 12.",
         Verb.Show when seat.Kind == SeatKind.Side && !IsToItself(order, seat) => "What you work out, you can show to your own side only.",
         _ => null,

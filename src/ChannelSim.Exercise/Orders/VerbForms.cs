@@ -61,7 +61,7 @@ internal static class VerbForms
         Verb.Until => new("until MOMENT", "until T+3h", "Run to a moment: a time of day, a date and time, or T+ and how long after the start.", Number),
         Verb.End => new("end", "end", "End the exercise.", None),
         Verb.Rewind => new("rewind COMMAND|eEVENT", "rewind 12", "Take the exercise back to just before a command (its number) or an event (e and its number).", Mark),
-        Verb.Lend => new("lend SEAT", "lend us", "Give the clock to a seat too; `lend control` takes it back from all.", To),
+        Verb.Lend => new("lend [SEAT]", "lend us", "Give the clock to a seat too; without a seat, take it back from all.", None),
         _ => new("show \"TEXT\" [to SEAT]", "show \"Three options\" to us", "Show somebody what could come of what; it is kept, because it changes play.", OrderParts.Text),
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Units;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Building;
 
 namespace ChannelSim.Exercise.Seats;
 
@@ -12,12 +13,11 @@ namespace ChannelSim.Exercise.Seats;
 /// <param name="Seats">Who sits at the table.</param>
 public sealed record ExerciseTerms(ImmutableArray<SideId> Played, bool StandsDownUnattended, bool StopsOnDecisions, double Rate, SeatList Seats)
 {
-    private const double UsualRate = 60;
-
     /// <summary>What the scenario says.</summary>
     public static ExerciseTerms Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return new ExerciseTerms([], StandsDownUnattended: false, StopsOnDecisions: false, UsualRate, SeatList.Of(scenario));
+        var settings = scenario.Exercise;
+        return new ExerciseTerms(settings.Played, settings.Unattended == UnattendedRule.StandDown, settings.StopsOnDecisions, settings.Rate, SeatList.Of(scenario));
     }
 }

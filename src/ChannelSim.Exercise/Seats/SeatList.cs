@@ -23,7 +23,7 @@ public sealed class SeatList : IReadOnlyList<Seat>
     public static SeatList Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return new SeatList(scenario.Model.Sides.Select((side, i) => new Seat(side.Key, SeatKind.Side, new SideId(i), side.Name)));
+        return new SeatList(Enumerable.Range(0, scenario.Model.Sides.Length).SelectMany(side => OfSide(scenario, new SideId(side))));
     }
 
     /// <summary>The seat of an id, in any case; null: there is none.</summary>
@@ -31,6 +31,12 @@ public sealed class SeatList : IReadOnlyList<Seat>
 
     /// <inheritdoc/>
     public IEnumerator<Seat> GetEnumerator() => ((IEnumerable<Seat>)_seats).GetEnumerator();
+
+    private static IEnumerable<Seat> OfSide(Scenario scenario, SideId side)
+    {
+        var named = scenario.Exercise.Seats.Where(seat => seat.Side == side).Select(seat => new Seat(seat.Id, SeatKind.Side, side, seat.Title, seat.Brief));
+        return named.DefaultIfEmpty(new Seat(scenario.Model.Sides[side.Index].Key, SeatKind.Side, side, scenario.Model.Sides[side.Index].Name));
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Live;
@@ -8,6 +7,7 @@ using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
 using ChannelSim.Exercise.Views;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Building;
 
 namespace ChannelSim.Exercise.Tests.Live;
 
@@ -21,14 +21,12 @@ internal sealed class RandomPlay
 
     public RandomPlay(Scenario scenario, int seed)
     {
-        (_scenario, _random) = (scenario, new Random(seed));
+        _random = new Random(seed);
         var played = Enumerable.Range(0, 2).Where(_ => _random.Next(3) > 0).Select(side => new SideId(side));
-        Terms = ExerciseTerms.Of(scenario) with { Played = [.. played], StandsDownUnattended = _random.Next(2) == 0, StopsOnDecisions = _random.Next(2) == 0 };
+        _scenario = scenario with { Exercise = scenario.Exercise with { Played = [.. played], Unattended = (UnattendedRule)_random.Next(2), StopsOnDecisions = _random.Next(2) == 0 } };
         Key = (uint)seed;
         Exercise = Again(Log);
     }
-
-    public ExerciseTerms Terms { get; }
 
     public uint Key { get; }
 
@@ -40,7 +38,7 @@ internal sealed class RandomPlay
     public List<string> After { get; } = [];
 
     /// <summary>The exercise from its start.</summary>
-    public LiveExercise Again(IExerciseLog log) => new(_scenario, new StreamKey(3, 0, Key), log, Terms);
+    public LiveExercise Again(IExerciseLog log) => LiveExercise.Begin(_scenario, 3, Key, log);
 
     public RandomPlay Play(int turns, bool rewinds = true)
     {
@@ -48,7 +46,7 @@ internal sealed class RandomPlay
         {
             if (_random.Next(3) > 0) LetTimePass();
             if (_random.Next(12) == 0) Exercise.Mark(default);
-            else Exercise.Submit(Terms.Seats[_random.Next(Terms.Seats.Count)] is var seat && _random.Next(2) == 0 ? seat : Seat.Control, Any(rewinds), default);
+            else Exercise.Submit(Exercise.Terms.Seats[_random.Next(Exercise.Terms.Seats.Count)] is var seat && _random.Next(2) == 0 ? seat : Seat.Control, Any(rewinds), default);
             After.Add(StateOf(Exercise));
         }
 
