@@ -6,6 +6,7 @@ using ChannelSim.Scenarios.Building;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Texts;
 using ChannelSim.Scenarios.Values;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios;
 
@@ -61,7 +62,7 @@ public sealed record Scenario
     public ImmutableArray<bool> AssignsNumbers => Rebinding.AreNumbers;
 
     /// <summary>The text of a block as a sentence to be added to others; nothing where it has none.</summary>
-    internal string About(string path) => Texts.TryGetValue(path, out var text) && text.Trim() is { Length: > 0 } plain ? $" {plain}{(plain[^1] is '.' or '!' or '?' ? "" : ".")}" : "";
+    internal string About(string path) => Texts.TryGetValue(path, out var text) && Phrases.Sentences(text) is { Length: > 0 } told ? " " + told : "";
 
     internal Rebinding Rebinding { private get; init; } = Rebinding.Never;
 

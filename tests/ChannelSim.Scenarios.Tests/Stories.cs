@@ -71,7 +71,7 @@ public sealed partial class Stories
         var told = ScenarioStory.Of(Sketch).Single(section => section.Heading == "The timeline").Paragraphs;
         Assert.That(told, Has.Length.EqualTo(Sketch.Model.Timeline.Length));
         Assert.That(told[0], Is.EqualTo("On Friday 13 May 2022 at 00:00: the climate becomes open."));
-        Assert.That(told[1], Does.StartWith("On Tuesday 15 November 2022 at 15:40: stray-missile opens, called Przewodow; it is an accident; the United States is told."));
+        Assert.That(told[1], Does.StartWith("On Tuesday 15 November 2022 at 15:40: stray-missile opens, called Przewodow; it is not meant; the United States is told."));
     }
 
     /// <summary>The chance is that of all that an entry does, telling included.</summary>
@@ -94,9 +94,9 @@ public sealed partial class Stories
         "stray-missile or critical-infrastructure: first deconfliction-line, .*14 %; then milley-gerasimov, .*50 %; then austin-shoigu, .*40 %; then sullivan, .*30 %\\.$"));
 
     [TestCase("shots", "must judge whether Russia meant it (an attack on the plant) or not (shelling that strayed)")]
-    [TestCase("shots", "A response to a deliberate act climbs no rung (somewhere from 40 to 60 %) or 1 rung (50 %), one to what was not meant 1 rung (80 %) or 2 rungs (20 %).")]
-    [TestCase("shots", "counterclaim, with a probability of 5 % if the act was deliberate, and never if it was not.")]
-    [TestCase("shots", "Standing down from a deliberate act may embolden Russia to shots, with a probability of 5 % on calm")]
+    [TestCase("shots", "A response to what was meant climbs no rung (somewhere from 40 to 60 %) or 1 rung (50 %), one to what was not meant 1 rung (80 %) or 2 rungs (20 %).")]
+    [TestCase("shots", "counterclaim, with a probability of 5 % if the act was meant, and never if it was not.")]
+    [TestCase("shots", "Standing down from what was meant may embolden Russia to shots, with a probability of 5 % on calm")]
     [TestCase("shots", "or incursion, with a probability from 5 to 25 %, after typically 5 days, nine times in ten under 20 days; or probe")]
     [TestCase("shots", "Russia calls the United States by itself with a probability of 5 % if it meant it, and with a probability from 40 to 60 % on calm and 30 % on tense to war if it did not")]
     [TestCase("shots", "Responding means this: the alliance moves forces. Standing down means this: the alliance asks for an inquiry. Shells come down inside the fence.")]
@@ -111,7 +111,7 @@ public sealed partial class Stories
     [TestCase("When dawn is settled: ")]
     [TestCase("3 days after decision: the climate becomes open; ")]
     [TestCase("When there has been no contact about anything for 20 days: ")]
-    [TestCase("When the climate is open, 1 day has passed after all-at-once, there has been contact about dawn and dawn is closed: probe opens; it is deliberate.")]
+    [TestCase("When the climate is open, 1 day has passed after all-at-once, there has been contact about dawn and dawn is closed: probe opens; it is meant.")]
     public void Conditions_are_told_as_clauses(string told) => Assert.That(Text(Shipped.Load("consequences")), Does.Contain(told));
 
     [Test]

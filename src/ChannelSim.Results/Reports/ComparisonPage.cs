@@ -44,7 +44,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
         }
 
         var table = new Table([new("", IsKey: true), new("first"), new("second"), new("difference"), new("pairs")], [.. rows]);
-        yield return new Section("Per replication; difference = second - first", [new Paragraph($"first: {First.Name}; second: {report.Worlds[1].Name}; *: holds among all rows"), table, .. Missing()]);
+        yield return new Section("Per replication; difference = second - first", [new Paragraph($"first: {First.Name}; second: {report.Worlds[1].Name}; *: holds among all rows"), table.With(NameTerms.Rungs(report.ModelOf(0))), .. Missing()]);
         if (ByCause() is { } causes) yield return causes;
         var beside = new Table([new("", IsKey: true), new("second / first"), new("correlation"), new("narrower")], [.. ratios])
             .With(new Term("correlation", "how far the two worlds go together, replication by replication, for having the same luck"));
@@ -93,7 +93,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
 
         List<Block> blocks = [.. Verdict()];
         if (still.Count > 0) blocks.Add(new Paragraph($"0 in every world, and not shown: {string.Join(", ", still)}"));
-        blocks.Add(new Legend([new Term("difference", $"alternative - {First.Name}"), .. Explained("the alternative", First.Name)]));
+        blocks.Add(new Legend([new Term("difference", $"alternative - {First.Name}"), .. Explained("the alternative", First.Name), .. NameTerms.Rungs(report.ModelOf(0))]));
         blocks.Add(new Paragraph("More measures, incidents and channels among them: --format csv"));
         yield return new Section("What these tables say together", [.. blocks, .. Missing()]);
     }

@@ -82,6 +82,7 @@ internal sealed class RunJson
         var reached = _result.Mean($"rungs.{_report.Definition.Rungs[rung].Name}.reached");
         _json.WriteNumber("rung", rung);
         _json.WriteString("name", _report.Definition.Rungs[rung].Name);
+        Texts(("title", _report.Definition.Rungs[rung].Title));
         _json.WriteNumber("reached", _result.FirstTimes[rung].Count);
         JsonText.Number(_json, "probability", reached.Value);
         JsonText.Number(_json, "low", reached.Low);
@@ -137,6 +138,8 @@ internal sealed class RunJson
     {
         var name = _report.Definition.Incidents[index].Name;
         _json.WriteString("type", name);
+        var type = _report.Definition.Incidents[index];
+        Texts(("title", type.Title), ("meant", type.Meant), ("not_meant", type.NotMeant), ("responds", type.Responds), ("stands_down", type.StandsDown));
         Bounded(IncidentKeys, key => _result.Mean($"incidents.{name}.{key}"));
         foreach (var (suffix, end) in Ends)
         {
@@ -147,10 +150,18 @@ internal sealed class RunJson
         }
     }
 
+    // Texts for people, as the file has them; what it has not is not there.
+    private void Texts(params ReadOnlySpan<(string Key, string? Text)> texts)
+    {
+        foreach (var (key, text) in texts)
+            if (text is not null) _json.WriteString(key, text);
+    }
+
     private void Channel(int index)
     {
         var channel = _report.Definition.Channels[index];
         _json.WriteString("name", channel.Name);
+        Texts(("title", channel.Title));
         _json.WriteString("kind", channel.Kind.ToString().ToLowerInvariant());
         if (channel.Removed) _json.WriteBoolean("removed", true);
         Estimate Of(string key) => key switch

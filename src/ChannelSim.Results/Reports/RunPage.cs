@@ -3,6 +3,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Results.Reports;
 
@@ -70,7 +71,7 @@ internal sealed class RunPage(RunReport report)
         }
 
         var table = new Table([new("rung", IsKey: true), new("share of replications"), new("reached"), new("first reached")], rows.ToImmutable());
-        return new Section("How high it went", [table.With(Terms.FirstReached)]);
+        return new Section("How high it went", [table.With(NameTerms.Rungs(Model)).With(Terms.FirstReached)]);
     }
 
     private static Cell Median(QuantileSketch sketch, string measure) => sketch.Count == 0 ? new TextCell("never", IsNumber: true) : new NumberCell(sketch.Median(), NumberKind.Minutes, Unit.Span, measure);
@@ -79,9 +80,9 @@ internal sealed class RunPage(RunReport report)
     {
         List<Row> rows =
         [
-            Row.Of("miscalculations: responded to an accident", Number("miscalculations", NumberKind.Count)),
+            Row.Of("miscalculations: responded to what was not meant", Number("miscalculations", NumberKind.Count)),
             Row.Of("replications with at least one", Number("any_miscalculation", NumberKind.Share, Unit.Percent)),
-            Row.Of("missed: stood down from a deliberate act", Number("missed", NumberKind.Count)),
+            Row.Of("missed: stood down from what was meant", Number("missed", NumberKind.Count)),
         ];
         if (_result.Schema.HasCost) rows.Add(Row.Of(CostName(), Number("decision_cost", NumberKind.Number)));
         return new Section("Wrong decisions, per replication", [new Table([new("", IsKey: true), new("mean")], [.. rows])]);
@@ -108,12 +109,12 @@ internal sealed class RunPage(RunReport report)
         {
             Cell Mean(string measure) => Number($"incidents.{type.Name}.{measure}", NumberKind.Count);
             Cell Settled(string measure) => type.Ongoing ? Mean(measure) : Cell.Empty;
-            rows.Add(Row.Of(type.Name, Mean("opened"), "deliberate", Mean("responded_deliberate"), Mean("stood_down_deliberate"), Settled("settled_deliberate")));
-            rows.Add(Row.Of(type.Name, Cell.Empty, "accident", Mean("responded_accident"), Mean("stood_down_accident"), Settled("settled_accident")));
+            rows.Add(Row.Of(type.Name, Mean("opened"), TypeWords.Truth(type, meant: true), Mean("responded_deliberate"), Mean("stood_down_deliberate"), Settled("settled_deliberate")));
+            rows.Add(Row.Of(type.Name, Cell.Empty, TypeWords.Truth(type, meant: false), Mean("responded_accident"), Mean("stood_down_accident"), Settled("settled_accident")));
         }
 
         var table = new Table([new("type", IsKey: true), new("opened"), new("in truth"), new("responded to"), new("stood down from"), new("settled")], rows.ToImmutable());
-        return new Section("Incidents, per replication", [Model.Incidents.Any(type => type.Ongoing) ? table.With(Terms.Settled) : table]);
+        return new Section("Incidents, per replication", [(Model.Incidents.Any(type => type.Ongoing) ? table.With(Terms.Settled) : table).With(NameTerms.Types(Model))]);
     }
 
     private IEnumerable<(int Index, ChannelDefinition Channel, ChannelNotes Notes)> Present() =>
@@ -135,7 +136,7 @@ internal sealed class RunPage(RunReport report)
             return new Row([.. cells], notes.WhyNot());
         }).ToImmutableArray();
         var table = new Table([new("channel", IsKey: true), new("wanted"), new("reached"), new("worked when wanted"), new("down unseen")], rows);
-        List<Term> terms = [Terms.Wanted];
+        List<Term> terms = [.. NameTerms.Channels(Model), Terms.Wanted];
         if (rows.Any(row => row.Cells[3] is NumberCell)) terms.Add(Terms.WorkedWhenWanted);
         if (rows.Any(row => row.Cells[4] is NumberCell)) terms.Add(Terms.DownUnseen);
         if (rows.Any(row => row.Note.Length > 0)) terms.Add(Terms.NotReached);

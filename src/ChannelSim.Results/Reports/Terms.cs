@@ -29,7 +29,7 @@ internal static class Terms
 
     public static Term MiscalculationBefore { get; } = new("a miscalculation before", "somebody had responded to what was not meant by then, that arrival included");
 
-    public static Term RightResponse { get; } = new("right response", "a response to what was meant; the three columns of a rung add up to the difference of P(rung)");
+    public static Term RightResponse { get; } = new("right response", "a response to what was meant; the columns of a rung add up to the difference of P(rung)");
 
     public static Term NothingEmboldens { get; } = new("unopposed", "in this scenario an act that nobody opposes leads to nothing, so that only responses and the timeline climb");
 

@@ -59,18 +59,12 @@ internal sealed class Cast(ModelDefinition model, bool byName)
     }
 
     /// <summary>What an act was, and what the author of the file calls that: <c>not meant: shelling that strayed</c>.</summary>
-    public string Truth(IncidentTypeId type, bool meant)
-    {
-        var called = meant ? model.Incidents[type.Index].Meant : model.Incidents[type.Index].NotMeant;
-        return (meant ? "meant" : "not meant") + After(called);
-    }
+    public string Truth(IncidentTypeId type, bool meant) => TypeWords.Truth(model.Incidents[type.Index], meant);
 
     /// <summary>What a decision looks like, after a colon; nothing where the file does not say.</summary>
-    public string Looks(IncidentTypeId type, bool responds) => After(responds ? model.Incidents[type.Index].Responds : model.Incidents[type.Index].StandsDown);
+    public string Looks(IncidentTypeId type, bool responds) => TypeWords.Looks(model.Incidents[type.Index], responds);
 
     public static string Capital(string text) => SideWords.Capitalised(text);
-
-    private static string After(string? words) => words is not null && Phrases.AfterColon(words) is { Length: > 0 } told ? $": {told}" : "";
 
     // A capital that only begins the line is lost in a sentence: where the key has the word too, it is no name, unless a side has it.
     private string Noun(string? title, string key)

@@ -60,8 +60,8 @@ internal static class ValueRules
         "Check the number of digits.");
 
     public static readonly DiagnosticRule Truth = Error("CH316", "A map by truth that is not whole, or has no place here",
-        "What a response climbs (`escalates`), what it provokes and whether an author announces may differ by whether the act was deliberate: `{ deliberate: X, accident: Y }`, around all other maps. "
-        + "`escalates` names both. What emboldens is a deliberate act in any case.",
+        "What a response climbs (`escalates`), what it provokes and whether an author announces may differ by whether the act was meant: `{ deliberate: X, accident: Y }`, around all other maps. "
+        + "`escalates` names both. What emboldens is an act that was meant in any case.",
         "Write `deliberate` and `accident`, outermost, or one value for both.");
 
     public static readonly DiagnosticRule NotMoment = LocalError("CH320", "Not a date and time",

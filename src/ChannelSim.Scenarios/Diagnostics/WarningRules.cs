@@ -15,7 +15,7 @@ internal static class WarningRules
         "No response escalates as far and no timeline entry raises to it, or a terminal rung lies below it.", "Check `escalates`, `terminal` and the order of the ladder.");
 
     public static readonly DiagnosticRule Explosive = Warning("CH603", "Provocation that feeds itself",
-        "If every incident were answered, or every deliberate one left unopposed, each would lead to one or more on average (the spectral radius of the matrix of `provokes` and `emboldens` is 1 or more): chains need not end. Where fuses are 0 and nothing comes later, they would not even take time.",
+        "If every incident were answered, or every one that was meant left unopposed, each would lead to one or more on average (the spectral radius of the matrix of `provokes` and `emboldens` is 1 or more): chains need not end. Where fuses are 0 and nothing comes later, they would not even take time.",
         "Lower the probabilities under `provokes` and `emboldens`, unless it is meant.");
 
     public static readonly DiagnosticRule NoBasis = Warning("CH604", "Numbers without a basis",
@@ -85,7 +85,7 @@ internal static class WarningRules
         "Design points that differ in this factor alone are the same world: nothing that happens depends on it.", "Check the path, and whether what it belongs to is used at all; or remove the factor.");
 
     public static readonly DiagnosticRule WrongBound = Warning("CH626", "A bound on the wrong side of the threshold",
-        "A side that is `convinced` decides at once, and responds only if the probability is at least its `threshold`; one that is `reassured` stands down only below it.", "Write `reassured` below and `convinced` above the threshold; both are probabilities that it was deliberate.");
+        "A side that is `convinced` decides at once, and responds only if the probability is at least its `threshold`; one that is `reassured` stands down only below it.", "Write `reassured` below and `convinced` above the threshold; both are probabilities that it was meant.");
 
     public static readonly DiagnosticRule ClockChange = Warning("CH627", "A local time on the night the clocks change",
         "When the clocks of the zone go forward, an hour of local time does not exist; when they go back, an hour comes twice. A time that does not exist is taken later by the length of the gap, one that comes twice the first time.", "Write the time that is meant; `2027-10-31T03:30+02:00`, with the offset from UTC, says which of two.");

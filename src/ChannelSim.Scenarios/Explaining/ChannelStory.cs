@@ -89,7 +89,7 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
         var parts = new List<string>
         {
             words.IsNever(channel.Misreading) ? "The listener always hears what was said" : $"{SideWords.Capitalised(words.With(channel.Misreading))}, the listener hears the opposite of what was said",
-            words.IsNever(channel.Deception) ? "a deliberate act is never denied" : $"a deliberate act is denied {words.With(channel.Deception)}",
+            words.IsNever(channel.Deception) ? "what was meant is never denied" : $"what was meant is denied {words.With(channel.Deception)}",
         };
         if (!channel.BelievedDeception.Cells.SequenceEqual(channel.Deception.Cells))
             parts.Add($"the listener takes that probability to be {words.Of(channel.BelievedDeception)}");

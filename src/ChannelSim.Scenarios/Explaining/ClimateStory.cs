@@ -29,5 +29,5 @@ internal static class ClimateStory
     private static string Goodwill(ModelDefinition model, SpokenWords words) =>
         $"Goodwill between the two sides starts at {(words.IsNothing(model.GoodwillStart) ? "0" : words.Of(model.GoodwillStart))}; "
         + (model.GoodwillHalfLife is { } half ? $"its half-life is {words.Of(half)}" : "it does not fade")
-        + ". The more goodwill there is, the less likely an incident seems to be deliberate when it opens.";
+        + ". The more goodwill there is, the less likely an incident seems to have been meant when it opens.";
 }

@@ -11,7 +11,7 @@ internal sealed class FollowUpStory(ModelDefinition model, SpokenWords words)
     public string Tell(IncidentTypeDefinition type, string author)
     {
         var ongoing = type.Ongoing ? " It is still going on while it is judged, so a call can stop it." : "";
-        var emboldens = type.Emboldens.IsEmpty ? "" : $" Standing down from a deliberate act may embolden {author} to {List(type.Emboldens)}.";
+        var emboldens = type.Emboldens.IsEmpty ? "" : $" Standing down from what was meant may embolden {author} to {List(type.Emboldens)}.";
         return $"{Response(type)}.{emboldens}{ongoing}{Looks(type)}";
     }
 
@@ -21,7 +21,7 @@ internal sealed class FollowUpStory(ModelDefinition model, SpokenWords words)
             return $"A response climbs {Climbs(type.Escalates)}{(type.Provokes.IsEmpty ? "" : $" and provokes {Listing.Of(type.Provokes.Select(next => $"{NameOf(next)} {words.With(next.Chance)}"))}")}";
         var climbs = type.EscalatesIfDeliberate.IsEmpty
             ? $"A response climbs {Climbs(type.Escalates)}"
-            : $"A response to a deliberate act climbs {Climbs(type.EscalatesIfDeliberate)}, one to what was not meant {Climbs(type.Escalates)}";
+            : $"A response to what was meant climbs {Climbs(type.EscalatesIfDeliberate)}, one to what was not meant {Climbs(type.Escalates)}";
         return climbs + (type.Provokes.IsEmpty ? "" : $". It may provoke {List(type.Provokes)}");
     }
 
@@ -29,11 +29,9 @@ internal sealed class FollowUpStory(ModelDefinition model, SpokenWords words)
 
     private static string Looks(IncidentTypeDefinition type)
     {
-        var responds = type.Responds is { } response ? $" Responding means this: {Clause(response)}." : "";
-        return responds + (type.StandsDown is { } calm ? $" Standing down means this: {Clause(calm)}." : "");
+        var responds = type.Responds is { } response ? $" Responding means this: {Phrases.AfterColon(response)}." : "";
+        return responds + (type.StandsDown is { } calm ? $" Standing down means this: {Phrases.AfterColon(calm)}." : "");
     }
-
-    private static string Clause(string text) => text.Trim().TrimEnd('.');
 
     private string Climbs(ImmutableArray<Escalation> ways) =>
         Listing.Of(ways.Select(way => Rungs(way.Rungs) + (ways.Length > 1 ? $" ({words.Of(way.Weight)})" : "")), "or");
@@ -48,7 +46,7 @@ internal sealed class FollowUpStory(ModelDefinition model, SpokenWords words)
     {
         if (next.ChanceIfDeliberate is not { } deliberate) return words.With(next.Chance);
         if (words.IsNever(deliberate)) return $"{words.With(next.Chance)} if the act was not meant, and never if it was";
-        return $"{words.With(deliberate)} if the act was deliberate, and {(words.IsNever(next.Chance) ? "never" : words.With(next.Chance))} if it was not";
+        return $"{words.With(deliberate)} if the act was meant, and {(words.IsNever(next.Chance) ? "never" : words.With(next.Chance))} if it was not";
     }
 
     private string NameOf(FollowUp next) => model.Incidents[next.Type.Index].Name;

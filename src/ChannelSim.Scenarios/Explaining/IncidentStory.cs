@@ -20,21 +20,23 @@ internal sealed class IncidentStory(Scenario scenario, SpokenWords words)
         var belief = type.Belief.Cells.SequenceEqual(type.Hostile.Cells)
             ? $"{observer} knows that probability"
             : $"{observer} takes that probability to be {words.Of(type.Belief)}";
-        return $"{type.Name}{Listing.Called(type.Title, type.Name)}: {observer} sees it and must judge whether {author} meant it{Called(type)}. {rate}; {Truth(type)}; {belief}.";
+        return $"{type.Name}{Listing.Called(Title(type), type.Name)}: {observer} sees it and must judge whether {author} meant it{Called(type)}. {rate}; {Truth(type)}; {belief}.";
     }
+
+    private static string? Title(IncidentTypeDefinition type) => type.Title is { } title ? Phrases.Noun(title) : null;
 
     private static string Called(IncidentTypeDefinition type) => (type.Meant, type.NotMeant) switch
     {
-        ({ } meant, { } notMeant) => $" ({meant}) or not ({notMeant})",
-        ({ } meant, null) => $" ({meant})",
-        (null, { } notMeant) => $" or not ({notMeant})",
+        ({ } meant, { } notMeant) => $" ({Phrases.AfterColon(meant)}) or not ({Phrases.AfterColon(notMeant)})",
+        ({ } meant, null) => $" ({Phrases.AfterColon(meant)})",
+        (null, { } notMeant) => $" or not ({Phrases.AfterColon(notMeant)})",
         _ => "",
     };
 
     private string Truth(IncidentTypeDefinition type)
     {
-        if (words.IsNever(type.Hostile)) return "it is always an accident";
-        return words.IsAlways(type.Hostile) ? "it is always deliberate" : $"it is deliberate {words.With(type.Hostile)}";
+        if (words.IsNever(type.Hostile)) return "it is never meant";
+        return words.IsAlways(type.Hostile) ? "it is always meant" : $"it is meant {words.With(type.Hostile)}";
     }
 
     private string Judging(IncidentTypeDefinition type)

@@ -14,7 +14,7 @@ internal static class SideStory
             + $"until {MomentWords.Of(clock, clock.Horizon.Minutes)}. Times are those of {clock.Zone.Id}{Shown(clock)}.";
         foreach (var side in model.Sides) yield return Side(side, words) + scenario.About($"sides.{side.Key}");
         if (model.Costs is { } costs)
-            yield return $"Responding to an accident costs {words.Of(costs.Miscalculation)}, standing down from a deliberate act {words.Of(costs.Missed)}.";
+            yield return $"Responding to what was not meant costs {words.Of(costs.Miscalculation)}, standing down from what was meant {words.Of(costs.Missed)}.";
     }
 
     private static string Shown(ScenarioClock clock)
@@ -25,7 +25,7 @@ internal static class SideStory
 
     private static string Side(SideDefinition side, SpokenWords words)
     {
-        var text = $"{SideWords.Capital(side.Name)} responds to an incident if, when it has to decide, it thinks a deliberate act likely enough. "
+        var text = $"{SideWords.Capital(side.Name)} responds to an incident if, when it has to decide, it thinks it likely enough that it was meant. "
             + $"The threshold is {words.ByRung(side.Threshold, words.Of)}.";
         if (side.Convinced is { } convinced) text += $" It decides at once when the probability reaches {words.Of(convinced)}.";
         if (side.Reassured is { } reassured) text += $" It decides at once when the probability falls to {words.Of(reassured)}.";

@@ -55,7 +55,7 @@ internal sealed class TimelineStory(Scenario scenario, SpokenWords words)
         if (!entry.Suspend.IsEmpty) yield return $"{Channels(entry.Suspend)} {(entry.Suspend.Length == 1 ? "is" : "are")} suspended";
         if (!entry.Restore.IsEmpty) yield return $"{Channels(entry.Restore)} {(entry.Restore.Length == 1 ? "is" : "are")} restored";
         if (entry.Incident is not { } incident) yield break;
-        var truth = entry.Hostile switch { true => "; it is deliberate", false => "; it is an accident", null => "" };
+        var truth = entry.Hostile switch { true => "; it is meant", false => "; it is not meant", null => "" };
         yield return $"{model.Incidents[incident.Index].Name} opens{(entry.Name is null ? "" : $", called {entry.Name}")}{truth}";
     }
 

@@ -12,7 +12,7 @@ internal static class ActorKeys
         Text("name", "Its name for people.", "United States") with { Absent = "its key" },
         Text("title", "Another word for `name`; one of the two is enough.", "United States") with { Absent = "its `name`", Copied = false },
         About("The side that keeps the line manned."),
-        new("threshold", KeyKind.NumberByRung, "Posterior probability of a deliberate act from which it responds; may differ by rung.", "60..80%")
+        new("threshold", KeyKind.NumberByRung, "Posterior probability, that it was meant, from which it responds; may differ by rung.", "60..80%")
         {
             Unit = ParameterUnit.Probability, Required = true,
         },
@@ -78,8 +78,8 @@ internal static class ActorKeys
 
     public static readonly BlockDefinition Costs = new("costs", "the costs", "costs", "What wrong decisions cost; the threshold a side should have is miscalculation / (miscalculation + missed).",
     [
-        new("miscalculation", KeyKind.Number, "Cost of responding to an accident.", "7") { Unit = ParameterUnit.Cost, Required = true },
-        new("missed", KeyKind.Number, "Cost of standing down from a deliberate act.", "3") { Unit = ParameterUnit.Cost, Required = true },
+        new("miscalculation", KeyKind.Number, "Cost of responding to what was not meant.", "7") { Unit = ParameterUnit.Cost, Required = true },
+        new("missed", KeyKind.Number, "Cost of standing down from what was meant.", "3") { Unit = ParameterUnit.Cost, Required = true },
         .. Provenance,
     ]);
 }

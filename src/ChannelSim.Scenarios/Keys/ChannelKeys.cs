@@ -61,7 +61,7 @@ internal static class ChannelKeys
     private static IEnumerable<KeyDefinition> Speaking() =>
     [
         Probability("misreading", "0", "Probability that the listener hears the opposite word.", "2..20%"),
-        Probability("deception", "0", "Probability that a deliberate act is denied.", "40%"),
+        Probability("deception", "0", "Probability that an act that was meant is denied.", "40%"),
         Probability("believed-deception", "0", "What the listener takes `deception` to be.", "25%")
         with { Default = null, DefaultKey = "deception" },
         new("official", KeyKind.Block, "A second, official reading of the same word.", "{ after: 98m, misreading: 1% }")

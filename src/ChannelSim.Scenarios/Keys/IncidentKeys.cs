@@ -20,7 +20,7 @@ internal static class IncidentKeys
             Names = NameSort.Side, Required = true,
         },
         Number("rate", ParameterUnit.PerThirtyDays, "0", "Background incidents per 30 days.", "0.11"),
-        Probability("hostile", "0", "True probability that it was a deliberate act of the author.", "5%")
+        Probability("hostile", "0", "True probability that its author meant it.", "5%")
         with { Default = null, Required = true },
         Probability("belief", "0", "What the observer takes `hostile` to be.", "20%") with { Default = null, DefaultKey = "hostile" },
         Number("signal", ParameterUnit.DPrime, "0", "Quality d' of the first evidence, in standard deviations.", "0.8"),
@@ -50,7 +50,7 @@ internal static class IncidentKeys
         new("ongoing", KeyKind.Flag, "Whether its author can still stop it.", "true") { Default = "false" },
         new("provokes", KeyKind.ProbabilityByType, "Incidents that a response provokes; their observer must be the author of this one.",
             "{ reprisal: 40% }") { Unit = ParameterUnit.Probability, Absent = "none", Block = "provocation", ByTruth = true },
-        new("emboldens", KeyKind.ProbabilityByType, "Incidents that the author goes on to when the observer stands down from a deliberate act; their observer must be that of this one.",
+        new("emboldens", KeyKind.ProbabilityByType, "Incidents that the author goes on to when the observer stands down from what was meant; their observer must be that of this one.",
             "{ incursion: { probability: 5..25%, after: { mean: 10d } } }") { Unit = ParameterUnit.Probability, Absent = "none", Block = "emboldening" },
         new("plan", KeyKind.Plan, "Who is tried about it, in order.", "[hotline, { channel: burns, chance: 30% }]")
         {

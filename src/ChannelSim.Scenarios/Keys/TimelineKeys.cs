@@ -30,7 +30,7 @@ internal static class TimelineKeys
         new("suspend", KeyKind.NameList, "Channels it suspends.", "[hotline]") { Names = NameSort.Channel, Absent = "none" },
         new("restore", KeyKind.NameList, "Channels it restores.", "[hotline]") { Names = NameSort.Channel, Absent = "none" },
         new("incident", KeyKind.Name, "The incident it opens.", "stray-missile") { Names = NameSort.IncidentType, Absent = "none" },
-        new("hostile", KeyKind.Flag, "Whether that incident is a deliberate act.", "false") { Absent = "drawn" },
+        new("hostile", KeyKind.Flag, "Whether that incident is meant.", "false") { Absent = "drawn" },
         .. Told(),
         .. Provenance,
     ]);

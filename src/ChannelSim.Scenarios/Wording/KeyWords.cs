@@ -15,7 +15,7 @@ internal static class KeyWords
             ParameterUnit.Minutes => "time: s, m, h, d, w or y",
             ParameterUnit.PerThirtyDays => "events in 30 days",
             ParameterUnit.LogOdds => "log-odds",
-            ParameterUnit.DPrime => "d', standard deviations between deliberate and not",
+            ParameterUnit.DPrime => "d', standard deviations between meant and not meant",
             ParameterUnit.Factor => "a factor",
             ParameterUnit.Cost => "a cost, in whatever the scenario counts",
             ParameterUnit.Number => "a number",

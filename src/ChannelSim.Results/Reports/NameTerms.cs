@@ -1,0 +1,32 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Results.Pages;
+using ChannelSim.Scenarios.Wording;
+
+namespace ChannelSim.Results.Reports;
+
+/// <summary>
+/// What people call the rungs, channels and types that a table names by their keys: the keys are what options and data files take, the titles what one would say.
+/// Those that say no more than the key are left out.
+/// </summary>
+internal static class NameTerms
+{
+    public static IEnumerable<Term> Rungs(ModelDefinition model) =>
+        model.Rungs.Where(rung => IsMore(rung.Title, rung.Name)).Select(rung => new Term(rung.Name, Phrases.Plain(rung.Title!)));
+
+    public static IEnumerable<Term> Channels(ModelDefinition model) =>
+        model.Channels.Where(channel => !channel.Removed && IsMore(channel.Title, channel.Name)).Select(channel => new Term(channel.Name, Phrases.Noun(channel.Title!)));
+
+    /// <summary>Types with what their decisions look like; what their truths are called stands in the table.</summary>
+    public static IEnumerable<Term> Types(ModelDefinition model)
+    {
+        foreach (var type in model.Incidents)
+        {
+            string?[] parts = [IsMore(type.Title, type.Name) ? Phrases.Noun(type.Title!) : null, Looks("a response", type, responds: true), Looks("standing down", type, responds: false)];
+            if (string.Join("; ", parts.OfType<string>()) is { Length: > 0 } told) yield return new Term(type.Name, told);
+        }
+    }
+
+    private static bool IsMore(string? title, string key) => Listing.Called(title, key).Length > 0;
+
+    private static string? Looks(string decision, IncidentTypeDefinition type, bool responds) => TypeWords.Looks(type, responds) is { Length: > 0 } looks ? decision + looks : null;
+}
