@@ -41,6 +41,9 @@ internal sealed partial class Fold
 
     public ClockState Clock { get; private set; }
 
+    /// <summary>Is told what has just happened, before audiences are; for looking back.</summary>
+    public Action<IReadOnlyList<StepEvent>>? Watch { get; init; }
+
     public ref readonly World World => ref _stepper.World;
 
     public SimTime Now => new(_stepper.World.Now);
@@ -152,6 +155,7 @@ internal sealed partial class Fold
     private void PassOn()
     {
         var events = _stepper.Observer.Events;
+        if (events.Count > 0) Watch?.Invoke(events);
         foreach (var happened in events)
         {
             _incidents.Hear(in happened);

@@ -1,0 +1,31 @@
+using ChannelSim.Engine.Units;
+using ChannelSim.Exercise.Log;
+
+namespace ChannelSim.Exercise.Live;
+
+/// <content>Looking back: what is in effect, played again from the start, moment by moment.</content>
+public sealed partial class LiveExercise
+{
+    /// <summary>The start, and every moment at which something happened that is in effect, in order, with the world as it left it. What a rewind has undone is not among them.</summary>
+    internal IReadOnlyList<Moment> Moments()
+    {
+        var moments = new List<Moment>();
+        LogRecord? by = null;
+        Fold? fold = null;
+        fold = new Fold(Scenario, _model, in _key, Terms, _names) { Watch = events => moments.Add(new Moment(fold!.Events, fold.Now, [.. events], by, fold.World)) };
+        moments.Add(new Moment(0, fold.Now, [], null, fold.World));
+        foreach (var record in History.InEffect)
+        {
+            by = null;
+            if (fold.GoTo(record.Events, record.Minutes) is { } impossible) throw new ReplayException(record.Number, impossible);
+            if (record.Order is null || record.Refusal is not null) continue;
+            by = record;
+            fold.Try(SeatOf(record), record.Order);
+            fold.Keep(SeatOf(record), record.Order, null, record.Number);
+        }
+
+        by = null;
+        fold.GoTo(Events, Now.Minutes);
+        return moments;
+    }
+}

@@ -1,0 +1,67 @@
+using ChannelSim.Engine.Model;
+using ChannelSim.Exercise.Live;
+using ChannelSim.Exercise.Store;
+
+namespace ChannelSim.Exercise.Reviews;
+
+/// <summary>What is looked back on: the exercise as it stands, and all that is needed to make it again.</summary>
+/// <param name="exercise">The exercise, replayed to its last record or further.</param>
+/// <param name="identity">What it is a fold over.</param>
+/// <param name="folder">Where it is kept, as it was named.</param>
+/// <param name="logHash">The hash of the log's last line.</param>
+public sealed partial class ExerciseReport(LiveExercise exercise, ExerciseIdentity identity, string folder, string logHash)
+{
+    /// <summary>Worlds from each moment, for turning points; and from the start, for where this play lies.</summary>
+    private const int WorldsPerMoment = 200;
+    private const int WorldsFromStart = 1000;
+    private readonly Spoken _spoken = new(exercise.Scenario);
+    private readonly Markdown _page = new();
+
+    /// <summary>The report in Markdown.</summary>
+    /// <param name="cancellation">Stops it while worlds are played.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public string Text(CancellationToken cancellation = default)
+    {
+        var moments = exercise.Moments();
+        var decisions = Decision.In(exercise, moments);
+        WriteHeading();
+        WriteSummary(moments, decisions);
+        WriteTimeline();
+        WriteDecisions(decisions);
+        WriteInjects(moments);
+        WriteChannels(moments);
+        WriteObservations();
+        WriteOverrides();
+        WriteTurningPoints(moments, cancellation);
+        WriteFan(moments, cancellation);
+        WriteOrigin();
+        return _page.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private CompiledModel Model => CompiledModel.Compile(exercise.Scenario.Model);
+
+    private void WriteHeading()
+    {
+        if (exercise.Scenario.Marking is { } marking) _page.Paragraph(marking);
+        _page.Heading(1, $"After-action report: {exercise.Scenario.Title}");
+        _page.Paragraph("This tells what happened in one play of a model, and why. A good decision can end badly, and a bad one well: look at what was known when it was taken. Nothing here is a forecast.");
+    }
+
+    private void WriteOrigin()
+    {
+        _page.Heading(2, "Where this comes from");
+        _page.Table(["What", "Value"],
+        [
+            ["scenario", $"{identity.ScenarioFile}, sha256 {identity.ScenarioSha256}"],
+            .. identity.Set.Select(set => (IReadOnlyList<string>)["set", set]),
+            ["seed, replication", $"{identity.Seed}, {identity.Replication}"],
+            ["engine", identity.EngineVersion],
+            ["log", $"{exercise.History.Count} records, the last with hash {logHash}"],
+            ["begun", identity.Begun.ToString("u", System.Globalization.CultureInfo.InvariantCulture)],
+            .. identity.Origin is { } origin ? [["branched off", $"{origin.Folder}, after record {origin.Record}"]] : Array.Empty<IReadOnlyList<string>>(),
+        ]);
+        _page.Paragraph("It can be made again, and checked, by");
+        _page.Code($"channelsim report {Results.Pages.Shell.Quote(folder)}");
+        _page.Code($"channelsim verify {Results.Pages.Shell.Quote(folder)}");
+    }
+}
