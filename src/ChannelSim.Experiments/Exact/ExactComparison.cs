@@ -22,7 +22,31 @@ public sealed record ExactComparison(ExactValue Exact, Estimate Estimate, double
     public static ImmutableArray<ExactComparison> Of(RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Replications == 0 ? [] : [.. ExactValues.Of(result.Model).Select(exact => Of(result, exact)).Where(comparison => !double.IsNaN(comparison.Estimate.Value))];
+        return result.Replications == 0 ? [] : [.. ExactValues.Of(result.Model, result.Plan.FixedKnowledge).Select(exact => Of(result, exact)).Where(comparison => !double.IsNaN(comparison.Estimate.Value))];
+    }
+
+    /// <summary>Of an estimate from independent replications.</summary>
+    /// <param name="exact">The exact value.</param>
+    /// <param name="estimate">The estimate.</param>
+    /// <param name="kind">What the measure is.</param>
+    public static ExactComparison Of(ExactValue exact, Estimate estimate, MeasureKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(exact);
+        var unseen = estimate.Value == 0 && kind == MeasureKind.Count; // a count of which none was seen is taken to be Poisson
+        var error = kind == MeasureKind.Indicator ? Math.Sqrt(exact.Value * (1 - exact.Value) / estimate.Count) : unseen ? Math.Sqrt(exact.Value / estimate.Count) : estimate.HalfWidth / Intervals.Z;
+        return new ExactComparison(exact, estimate, ScoreOf(estimate.Value - exact.Value, error));
+    }
+
+    /// <summary>Of the difference of two worlds, from pairs of replications.</summary>
+    /// <param name="baseline">The exact value in the world as it is.</param>
+    /// <param name="alternative">That in the other world.</param>
+    /// <param name="difference">The estimate of the second minus the first.</param>
+    public static ExactComparison OfDifference(ExactValue baseline, ExactValue alternative, Estimate difference)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(alternative);
+        var exact = alternative with { Value = alternative.Value - baseline.Value };
+        return new ExactComparison(exact, difference, ScoreOf(difference.Value - exact.Value, difference.HalfWidth / Intervals.Z));
     }
 
     private static ExactComparison Of(RunResult result, ExactValue exact)

@@ -11,12 +11,14 @@ public static class ExactValues
 {
     private const int Digits = 10;
 
-    /// <summary>The exact values of a model; empty where no closed form applies. No number of the model may be unknown.</summary>
-    public static ImmutableArray<ExactValue> Of(CompiledModel model)
+    /// <summary>The exact values of a model; empty where no closed form applies. No number of the model may be drawn.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="fixedKnowledge">Whether numbers that are not known are held at their means, so that none is drawn.</param>
+    public static ImmutableArray<ExactValue> Of(CompiledModel model, bool fixedKnowledge = false)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (model.Definition.Parameters.Any(parameter => !parameter.Spread.IsConstant)) return [];
-        var known = new KnownModel(model.Definition);
+        if (!fixedKnowledge && model.Definition.Parameters.Any(parameter => !parameter.Spread.IsConstant)) return [];
+        var known = new KnownModel(model.Definition, new ParameterBinding(model));
         IEnumerable<ExactValue>[] forms = [DecisionCounts.Of(known), OneIncident.Of(known), Race.Of(known), LineChecks.Of(known), Ladder.Of(known)];
         return [.. forms.SelectMany(form => form).Where(value => double.IsFinite(value.Value)).DistinctBy(value => value.Measure).Select(value => value with { Value = Rounded(value.Value) })];
     }

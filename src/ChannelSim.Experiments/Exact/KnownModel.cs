@@ -4,7 +4,9 @@ using ChannelSim.Engine.Units;
 namespace ChannelSim.Experiments.Exact;
 
 /// <summary>A model in which every number is known, as closed forms ask about it. What is not one number is NaN, which no condition accepts.</summary>
-internal sealed class KnownModel(ModelDefinition definition)
+/// <param name="definition">The model.</param>
+/// <param name="values">Its numbers.</param>
+internal sealed class KnownModel(ModelDefinition definition, ParameterBinding values)
 {
     public ModelDefinition Definition => definition;
 
@@ -15,7 +17,7 @@ internal sealed class KnownModel(ModelDefinition definition)
     /// <summary>Rungs cannot change while nobody responds: none relaxes from the start, and no entry of the timeline raises.</summary>
     public bool StartsInPeace => definition.Rungs[Start].Relax is null && definition.Timeline.All(entry => entry.Rung is null && entry.Climate is null);
 
-    public double this[ParameterId id] => definition.Parameters[id.Index].Spread.A;
+    public double this[ParameterId id] => values[id];
 
     /// <summary>The one value of a probability for a side that is called, whatever rung and climate; NaN where there are several.</summary>
     public double Of(VariedProbability probability, int side)

@@ -1,4 +1,5 @@
 using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Exact;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
 
@@ -10,10 +11,12 @@ internal static class ComparisonFigures
     /// <summary>The method of a difference that is not told, for the worlds are not equally long.</summary>
     public const string Unlike = "unlike-horizons";
 
+    private static readonly string[] ExactColumns = ["first_exact", "first_z_score", "second_exact", "second_z_score", "difference_exact", "difference_z_score", "closed_form"];
+
     private static readonly string[] Own =
     [
         "alternative", "metric", .. Columns("first"), .. Columns("second"), "difference", "low", "high", "level", "method", "n", "reason",
-        "higher", "lower", "p_value", "survives_holm", "correlation", "narrower", .. Columns("ratio"), "first_per_day", "first_per_day_low", "first_per_day_high", "second_per_day", "second_per_day_low", "second_per_day_high", "kind", "unit",
+        "higher", "lower", "p_value", "survives_holm", "correlation", "narrower", .. Columns("ratio"), .. ExactColumns, "first_per_day", "first_per_day_low", "first_per_day_high", "second_per_day", "second_per_day_low", "second_per_day_high", "kind", "unit",
         "baseline", "baseline_scenario_sha256", "baseline_model_sha256", "baseline_set", "baseline_without", "pairs_parted", "pairs_parted_low", "pairs_parted_high",
     ];
 
@@ -34,6 +37,12 @@ internal static class ComparisonFigures
     private static IEnumerable<object?> PerDay(bool rated, Estimate mean, double horizonMinutes) =>
         rated && UnlikeHorizons.PerDay(mean, horizonMinutes) is var rate ? [rate.Value, rate.Low, rate.High] : [null, null, null];
 
+    private static IEnumerable<object?> Exact(ExactPair? exact) =>
+    [
+        .. new[] { exact?.Baseline, exact?.Alternative, exact?.Difference }.SelectMany(comparison => new object?[] { comparison?.Exact.Value, comparison?.Score }),
+        (exact?.Alternative ?? exact?.Baseline)?.Exact.Form,
+    ];
+
     private static Estimate Untold(PairedDifference pair) => new(double.NaN, double.NaN, double.NaN, pair.Difference.Count, Unlike);
 
     private static IEnumerable<DataRow> Rows(ComparisonReport report)
@@ -52,7 +61,7 @@ internal static class ComparisonFigures
                 [
                     world.Name, pair.Measure.Name, .. Fields(pair.Baseline), .. Fields(pair.Alternative),
                     .. DataTable.Fields(pair.Difference), report.SameHorizon ? pair.Paired.Higher : null, report.SameHorizon ? pair.Paired.Lower : null, pair.Paired.PValue, pair.Paired.SurvivesHolm,
-                    pair.Correlation, pair.Narrower, .. Fields(pair.Ratio), .. PerDay(rated, pair.Baseline, firstHorizon), .. PerDay(rated, pair.Alternative, secondHorizon),
+                    pair.Correlation, pair.Narrower, .. Fields(pair.Ratio), .. Exact(report.Exact[alternative].GetValueOrDefault(pair.Measure.Name)), .. PerDay(rated, pair.Baseline, firstHorizon), .. PerDay(rated, pair.Alternative, secondHorizon),
                     kind.ToString().ToLowerInvariant(), NumberKinds.UnitOf(pair.Measure.Name, kind),
                     baseline.Name, baseline.ScenarioSha256, baseline.ModelSha256, string.Join("; ", baseline.Set), string.Join("; ", baseline.Without), parted.Value, parted.Low, parted.High,
                 ]);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Exact;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
 
@@ -81,6 +82,7 @@ internal static class ComparisonJson
         JsonText.Number(json, "correlation", pair.Correlation);
         JsonText.Number(json, "narrower", pair.Narrower);
         WriteEstimate(json, "ratio", pair.Ratio);
+        if (report.Exact[alternative].TryGetValue(pair.Measure.Name, out var exact)) WriteExact(json, exact);
         if (UnlikeHorizons.HasRate(pair.Measure))
         {
             WriteBounds(json, "first_per_day", UnlikeHorizons.PerDay(pair.Baseline, report.ModelOf(0).Horizon.Minutes));
@@ -88,6 +90,17 @@ internal static class ComparisonJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteExact(Utf8JsonWriter json, ExactPair exact)
+    {
+        foreach (var (name, comparison) in new[] { ("first", exact.Baseline), ("second", exact.Alternative), ("difference", exact.Difference) })
+        {
+            JsonText.Number(json, name + "_exact", comparison?.Exact.Value ?? double.NaN);
+            JsonText.Number(json, name + "_z_score", comparison?.Score ?? double.NaN);
+        }
+
+        json.WriteString("closed_form", (exact.Alternative ?? exact.Baseline)!.Exact.Form);
     }
 
     private static void WriteBounds(Utf8JsonWriter json, string name, Estimate estimate)

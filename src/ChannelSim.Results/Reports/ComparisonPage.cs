@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Exact;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
 
@@ -18,7 +19,7 @@ internal sealed class ComparisonPage(ComparisonReport report)
         Provenance = report.Provenance,
         Lead = [.. Lead()],
         Warnings = report.Warnings,
-        Sections = [.. report.SameHorizon ? Many ? Alternatives() : Two() : UnlikeHorizons.Sections(report, Missing()), Partings()],
+        Sections = [.. report.SameHorizon ? Many ? Alternatives() : Two() : UnlikeHorizons.Sections(report, Missing()), .. Exact() is { } exact ? [exact] : Array.Empty<Section>(), Partings()],
         Data = ComparisonFigures.Table(report),
         Members = json => ComparisonJson.Write(report, json),
     };
@@ -96,6 +97,21 @@ internal sealed class ComparisonPage(ComparisonReport report)
         blocks.Add(new Legend([new Term("difference", $"alternative - {First.Name}"), .. Explained("the alternative", First.Name), .. NameTerms.Rungs(report.ModelOf(0))]));
         blocks.Add(new Paragraph("More measures, incidents and channels among them: --format csv"));
         yield return new Section("What these tables say together", [.. blocks, .. Missing()]);
+    }
+
+    // Of each measure on the page the worlds below one another, the first before all.
+    private Section? Exact()
+    {
+        List<(ImmutableArray<Cell>, ExactComparison, ExactComparison?)> rows = [];
+        foreach (var (measure, words) in report.Measures)
+        {
+            var pairs = report.Exact.Select(exact => exact.GetValueOrDefault(measure)).ToList();
+            if (pairs.Find(pair => pair?.Baseline is not null)?.Baseline is { } first && (ExactSection.IsShown(first) || pairs.Exists(pair => pair?.Alternative is { } other && ExactSection.IsShown(other)))) rows.Add(([words, Many ? First.Name : "first"], first, null));
+            foreach (var (i, pair) in pairs.Index())
+                if (pair?.Alternative is { } other && (ExactSection.IsShown(other) || pair.Difference is { } difference && ExactSection.IsShown(difference))) rows.Add(([words, Many ? report.Worlds[i + 1].Name : "second"], other, pair.Difference));
+        }
+
+        return ExactSection.Of([new("", IsKey: true), new("world", IsKey: true)], rows);
     }
 
     private static Row Alternative(string name, PairedDifference pair)

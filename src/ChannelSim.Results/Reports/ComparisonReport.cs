@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
+using ChannelSim.Experiments.Exact;
 using ChannelSim.Results.Pages;
 using ChannelSim.Scenarios.Studies;
 
@@ -14,6 +15,10 @@ namespace ChannelSim.Results.Reports;
 public sealed record ComparisonReport(ImmutableArray<WorldOrigin> Worlds, IReadOnlyList<PairedResult> Results, TimeSpan Elapsed, string Command)
 {
     private IReadOnlyList<IReadOnlyList<PairedDifference?>>? _rows;
+    private IReadOnlyList<ImmutableDictionary<string, ExactPair>>? _exact;
+
+    /// <summary>By other world and measure the exact values; empty where no closed form applies.</summary>
+    internal IReadOnlyList<ImmutableDictionary<string, ExactPair>> Exact => _exact ??= [.. Results.Select(ExactPair.Of)];
 
     /// <summary>The study file that asks for it, or null.</summary>
     public Study? Study { get; init; }

@@ -1,3 +1,4 @@
+using ChannelSim.Experiments.Exact;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Pages;
@@ -11,7 +12,7 @@ namespace ChannelSim.Results.Reports;
 internal static class StudyFigures
 {
     public static DataTable Table(StudyReport report) => new(
-        ["design_id", "measure", "statistic", .. DataTable.EstimateColumns, "minus_design_id", "higher", "lower", "p_value", "survives_holm", "kind", "unit", "stop_reason", "half_width", "alternative", .. report.Study.Factors.Select(factor => factor.Path)],
+        ["design_id", "measure", "statistic", .. DataTable.EstimateColumns, "minus_design_id", "higher", "lower", "p_value", "survives_holm", "kind", "unit", "stop_reason", "half_width", "exact", "z_score", "closed_form", "alternative", .. report.Study.Factors.Select(factor => factor.Path)],
         Summary(report).Concat(OverSamples(report)).Concat(Differences(report)));
 
     private static IEnumerable<DataRow> Summary(StudyReport report)
@@ -21,7 +22,7 @@ internal static class StudyFigures
         foreach (var row in report.Rows)
         {
             if (row.Design != design || world is null) (design, world) = (row.Design, report.WorldOf(row.Design));
-            yield return Row(report, world, row, null, null);
+            yield return Row(report, world, row, null, null, report.Exact.Beside(row));
         }
     }
 
@@ -31,7 +32,7 @@ internal static class StudyFigures
         {
             var world = report.WorldOf(combination);
             for (var measure = 0; measure < report.Shown.Length; measure++)
-                yield return Row(report, world, new SummaryRow(combination, report.Shown[measure], "mean_over_samples", report.OverSamples[combination][measure]), null, null);
+                yield return Row(report, world, new SummaryRow(combination, report.Shown[measure], "mean_over_samples", report.OverSamples[combination][measure]), null, null, null);
         }
     }
 
@@ -43,12 +44,12 @@ internal static class StudyFigures
             for (var measure = 0; measure < report.Tested.Length; measure++)
             {
                 var paired = report.Differences[other][measure];
-                yield return Row(report, world, new SummaryRow(other + 1, report.Tested[measure], "difference", paired.Difference), 0, paired);
+                yield return Row(report, world, new SummaryRow(other + 1, report.Tested[measure], "difference", paired.Difference), 0, paired, report.Exact.Difference(other + 1, measure));
             }
         }
     }
 
-    private static DataRow Row(StudyReport report, WorldOrigin world, SummaryRow row, int? minus, PairedEstimate? paired)
+    private static DataRow Row(StudyReport report, WorldOrigin world, SummaryRow row, int? minus, PairedEstimate? paired, ExactComparison? exact)
     {
         var point = report.Plan.Points[row.Design];
         var kind = row.Statistic switch
@@ -64,7 +65,7 @@ internal static class StudyFigures
         return new DataRow(world,
         [
             row.Design, row.Measure, row.Statistic, .. DataTable.Fields(row.Estimate), minus, paired?.Higher, paired?.Lower, paired?.PValue, paired?.SurvivesHolm,
-            kind.ToString().ToLowerInvariant(), unit, stop?.Reason, stop?.HalfWidth, point.Alternative.Name, .. point.Values,
+            kind.ToString().ToLowerInvariant(), unit, stop?.Reason, stop?.HalfWidth, exact?.Exact.Value, exact?.Score, exact?.Exact.Form, point.Alternative.Name, .. point.Values,
         ]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Exact;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Pages;
@@ -25,7 +26,7 @@ internal static class StudyJson
         foreach (var point in report.Plan.Points) WritePoint(report, json, point, stops.GetValueOrDefault(point.Id));
         json.WriteEndArray();
         json.WriteStartArray("summary");
-        foreach (var row in report.Rows) WriteRow(json, row);
+        foreach (var row in report.Rows) WriteRow(json, row, report.Exact.Beside(row));
         json.WriteEndArray();
         WriteDifferences(report, json);
         StudyTraces.Write(report, json);
@@ -37,13 +38,13 @@ internal static class StudyJson
         json.WriteStartArray("paired_differences");
         for (var other = 0; other < report.Differences.Length; other++)
         {
-            for (var measure = 0; measure < report.Tested.Length; measure++) WriteDifference(json, report.Shape, other + 1, report.Tested[measure], report.Differences[other][measure]);
+            for (var measure = 0; measure < report.Tested.Length; measure++) WriteDifference(json, report.Shape, other + 1, report.Tested[measure], report.Differences[other][measure], report.Exact.Difference(other + 1, measure));
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteDifference(Utf8JsonWriter json, StudyShape shape, int other, string measure, PairedEstimate paired)
+    private static void WriteDifference(Utf8JsonWriter json, StudyShape shape, int other, string measure, PairedEstimate paired, ExactComparison? exact)
     {
         json.WriteStartObject();
         json.WriteStartArray("design_ids");
@@ -55,6 +56,7 @@ internal static class StudyJson
         json.WriteString("measure", measure);
         WriteEstimate(json, paired.Difference);
         ComparisonJson.WritePaired(json, paired);
+        WriteExact(json, exact);
         json.WriteEndObject();
     }
 
@@ -89,14 +91,23 @@ internal static class StudyJson
         else json.WriteStringValue(value);
     }
 
-    private static void WriteRow(Utf8JsonWriter json, SummaryRow row)
+    private static void WriteRow(Utf8JsonWriter json, SummaryRow row, ExactComparison? exact)
     {
         json.WriteStartObject();
         json.WriteNumber("design_id", row.Design);
         json.WriteString("measure", row.Measure);
         json.WriteString("statistic", row.Statistic);
         WriteEstimate(json, row.Estimate);
+        WriteExact(json, exact);
         json.WriteEndObject();
+    }
+
+    private static void WriteExact(Utf8JsonWriter json, ExactComparison? exact)
+    {
+        if (exact is null) return;
+        JsonText.Number(json, "exact", exact.Exact.Value);
+        JsonText.Number(json, "z_score", exact.Score);
+        json.WriteString("closed_form", exact.Exact.Form);
     }
 
     private static void WriteEstimate(Utf8JsonWriter json, Estimate estimate)

@@ -35,14 +35,17 @@ internal sealed class StudyPage(StudyReport report)
     {
         var tables = new StudyTables(report);
         var parts = new VarianceSection(report.Shown, MostParted);
+        List<SummaryRow> means = [];
         foreach (var point in report.Rows.GroupBySorted(row => row.Design))
         {
             parts.Add(point.Key, point.Rows);
             tables.Add(point.Key, point.Rows);
+            means.AddRange(report.Shown.Select(measure => point.Rows.Find(row => row.Measure == measure && row.Statistic == "mean")).OfType<SummaryRow>());
         }
 
         if (Varied(tables.Names).ToImmutableArray() is { IsEmpty: false } varied) yield return new Section("What is varied", varied);
         foreach (var section in tables.Means()) yield return section;
+        foreach (var section in report.Exact.Sections(means)) yield return section;
         if (StoppingSection.Of(Study, StoppingOutcome.Of(Study, report.Rows)) is { } stopping) yield return stopping;
         if (report.Differences.Length > 0) yield return tables.Differences();
         if (parts.Section() is { } variance) yield return variance;

@@ -18,6 +18,7 @@ public sealed record StudyReport(StudyPlan Plan, StudyOutcome Outcome, string Co
     private Estimate[][]? _overSamples;
     private ImmutableArray<WorthTracing>? _traces;
     private WorldOrigin? _scenario;
+    private StudyExact? _exact;
 
     /// <summary>The page.</summary>
     public Page Page() => new StudyPage(this).Page();
@@ -64,6 +65,9 @@ public sealed record StudyReport(StudyPlan Plan, StudyOutcome Outcome, string Co
 
     /// <summary>Replications that are worth a look.</summary>
     internal ImmutableArray<WorthTracing> Traces => _traces ??= WorthTracing.Of(Plan, Outcome.Folder);
+
+    /// <summary>Exact values at the design points.</summary>
+    internal StudyExact Exact => _exact ??= new StudyExact(this);
 
     /// <summary>Whether all replications are equally long: totals over unlike times are not compared.</summary>
     internal bool SameHorizon => Plan.Facts.All(facts => facts.HorizonMinutes == Plan.Facts[0].HorizonMinutes);

@@ -19,7 +19,7 @@ internal static class SomePages
     public static IEnumerable<string> Scenarios => Directory.GetFiles(Path.Combine(Root, "scenarios"), "*.yaml", SearchOption.AllDirectories)
         .Where(path => !StudyReader.IsStudy(ScenarioSource.Load(path))).Select(path => Path.GetRelativePath(Root, path)).Order(StringComparer.Ordinal);
 
-    private static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
 
     public static Scenario Read(string path, params string[] set) => ScenarioReader.Read(ScenarioSource.Load(Path.Combine(Root, path)), [.. set.Select(text => new Assignment(text))]).Scenario!;
 
