@@ -15,6 +15,8 @@ internal sealed class Room(Scenario scenario)
     public static readonly Audience Russia = Audience.Of(new SideId(1));
     public static readonly IReadOnlyList<Audience> All = [Audience.Control, Us, Russia, Audience.Stage];
 
+    private static readonly World Empty = default(World) with { Rung = 0 };
+
     private readonly Dictionary<Audience, Projector> _projectors = All.ToDictionary(audience => audience, audience => Of(scenario, audience));
 
     public Projector this[Audience audience] => _projectors[audience];
@@ -26,8 +28,7 @@ internal sealed class Room(Scenario scenario)
     {
         foreach (var happened in events)
         {
-            var world = WorldAfter(happened, happened.At.Minutes + 120);
-            foreach (var projector in _projectors.Values) projector.Hear(in happened, in world);
+            foreach (var projector in _projectors.Values) Hear(projector, in happened, happened.At.Minutes + 120);
         }
 
         return this;
@@ -44,13 +45,18 @@ internal sealed class Room(Scenario scenario)
 
     public string LastText(Audience audience) => this[audience].Seen[^1].Text;
 
-    /// <summary>A world in which nothing is but the incident that has just opened.</summary>
-    public static World WorldAfter(in StepEvent happened, double fuseAt)
+    /// <summary>Something happens in a world in which nothing is but the incident that has just opened; NaN: it is closed again.</summary>
+    public static void Hear(Projector projector, in StepEvent happened, double fuseAt)
     {
-        var world = default(World);
-        if (happened.Kind != StepEventKind.Opened) return world;
+        if (happened.Kind != StepEventKind.Opened || double.IsNaN(fuseAt))
+        {
+            projector.Hear(in happened, in Empty);
+            return;
+        }
+
+        var world = Empty;
         world.OpenSlots.Add(0);
         (world.Incidents[0].Number, world.Incidents[0].FuseAt) = (happened.AsOpened().Incident.Number, fuseAt);
-        return world;
+        projector.Hear(in happened, in world);
     }
 }
