@@ -39,6 +39,9 @@ public readonly partial record struct StepEvent
     /// <summary>The incident it is about; null: none, as of a routine contact.</summary>
     public IncidentId? Incident => _incident < 0 ? null : new IncidentId(_incident);
 
+    /// <summary>The same, told as about an incident: for exercises, in which people may call about one that is over without knowing it.</summary>
+    public StepEvent TheSameAbout(IncidentId incident) => new(Kind, At, _channel, incident.Number, _a, _b, _x, _y);
+
     /// <summary>What a reader makes of it.</summary>
     public TResult Read<TResult>(IEventReader<TResult> reader)
     {

@@ -19,6 +19,7 @@ internal sealed partial class Fold
     private readonly List<Command> _commands = [];
     private readonly HashSet<int> _spent = [];
     private World _before;
+    private bool _seesContact;
 
     public IReadOnlyList<Belief> Beliefs => _beliefs;
 
@@ -30,9 +31,10 @@ internal sealed partial class Fold
     public string? Try(Seat seat, Order order)
     {
         _before = _stepper.World;
+        _seesContact = Names.Channel(order.Channel) is not { } channel || SeesContact(channel, seat);
         if (Authority.Refusal(seat.Kind, order.Verb, StateOf(seat, order)) is { } forbidden) return forbidden;
         _commands.Clear();
-        return OrderMeaning.Read(order with { Effects = OfUse(order.Effects) }, seat, Names, _commands) ?? TryAsHost(order) ?? Carry(seat, order);
+        return OrderMeaning.Read(order with { Effects = OfUse(order.Effects) }, seat, Names, _commands) ?? TryAsHost(order) ?? InsteadOf(seat, order) ?? Carry(seat, order);
     }
 
     // An inject raises the rung, as an entry of the timeline does; it never lowers it.
@@ -41,12 +43,14 @@ internal sealed partial class Fold
     /// <summary>The record is safe: the exercise is what <see cref="Try"/> has made of it, and people are told.</summary>
     public void Keep(Seat seat, Order order, string? refusal, long number)
     {
+        var isInVain = IsInVain(seat, order);
         if (refusal is null)
         {
             foreach (var projector in _projectors.Values) projector.Hear(seat, order, Now.Minutes);
             TakeNote(seat, order, number);
         }
 
+        if (isInVain) KeepInVain(seat, order, refusal);
         PassOn();
         StopClockWhereDue();
     }
@@ -66,7 +70,7 @@ internal sealed partial class Fold
             if (beyond is not null) return $"That would lead to {beyond}.";
             if (result.IsDone || (order.Verb == Verb.Inject && result.Refusal is CommandRefusal.Already or CommandRefusal.Ended)) continue;
             if (result.Refusal != CommandRefusal.PassedOver) Forget();
-            return RefusalWords.Of(result, order, seat);
+            return RefusalWords.Of(result, order, seat, _seesContact);
         }
 
         return null;

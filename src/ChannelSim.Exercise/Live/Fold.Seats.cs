@@ -1,7 +1,6 @@
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
-using ChannelSim.Engine.Events;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
 using ChannelSim.Exercise.Views;
@@ -20,13 +19,20 @@ internal sealed partial class Fold
         seat.Side is { } caller && Names.Channel(order.Channel) is { } channel ? PartOn(channel, caller) : ContactPart.None);
 
     /// <summary>The order with what goes without saying: whose call it is, and the channel where only one can be meant.</summary>
-    public Order Complete(Seat seat, Order order)
+    public Order Complete(Seat seat, Order order) => WithSpeaker(WithChannel(seat, order));
+
+    private Order WithChannel(Seat seat, Order order)
     {
         if (order.Verb == Verb.Call && seat.Side is { } side) return order with { Side = Names.NameOf(side) };
         if (order.Verb == Verb.Lend && order.To is [var back] && back == Seat.Control.Id) return order with { To = null };
         if (order.Channel is not null || (VerbForm.Of(order.Verb).Needs & OrderParts.Channel) == OrderParts.None) return order;
         return OnlyChannel(seat, order.Verb) is { } only ? order with { Channel = Names.NameOf(only) } : order;
     }
+
+    // Whoever says something in a call: the author of what it is about.
+    private Order WithSpeaker(Order order) => order.Verb == Verb.Say && Names.Channel(order.Channel) is { } channel && TalkedAbout(channel) is { } incident
+        ? order with { Side = Names.NameOf(ObserverOf(incident).Other) }
+        : order;
 
     /// <summary>The channels that an order of a seat with a verb could be about, as far as the seat knows.</summary>
     public IEnumerable<ChannelId> ChannelsFor(Seat seat, Verb verb)
@@ -70,9 +76,8 @@ internal sealed partial class Fold
     {
         if (incident is not { } number) return IncidentPart.NotNamed;
         if (!_incidents.Has(number) || !Knows(side, number)) return IncidentPart.Unknown;
-        var end = _incidents.EndOf(number);
-        if (ObserverOf(number) == side) return end is null ? IncidentPart.Observed : IncidentPart.ObservedAndOver;
-        return end is StepEventKind.Settled or StepEventKind.ClosedByHand ? IncidentPart.OwnAndOver : IncidentPart.Own;
+        if (ObserverOf(number) == side) return _incidents.EndOf(number) is null ? IncidentPart.Observed : IncidentPart.ObservedAndOver;
+        return _incidents.IsOverForAuthor(number) ? IncidentPart.OwnAndOver : IncidentPart.Own;
     }
 
     private bool Knows(SideId side, int incident) => ObserverOf(incident) == side || _projectors[Audience.Of(side)].NumberOf(new IncidentId(incident)) is not null;
@@ -84,10 +89,20 @@ internal sealed partial class Fold
     {
         ref readonly var cell = ref World.Channels[channel.Index];
         if (cell.Contact is ContactKind.None or ContactKind.Session) return ContactPart.None;
-        if (IsTalking(cell.State)) return cell.Contact == ContactKind.Incident && ObserverOf(World.Incidents[cell.Incident].Number) != side ? ContactPart.Speaking : ContactPart.Talking;
+        if (IsTalking(cell.State)) return TalkedAbout(channel) is { } incident && ObserverOf(incident) != side ? ContactPart.Speaking : ContactPart.Talking;
         if (cell.Asker == side.Index) return ContactPart.Asked;
         if (cell.State == ChannelState.Ringing) return ContactPart.None;
         return IsUndecided(cell.State) ? ContactPart.Called : ContactPart.Agreed;
+    }
+
+    private bool SeesContact(ChannelId channel, Seat seat) => seat.Side is not { } side || World.Channels[channel.Index].Contact == ContactKind.Session || PartOn(channel, side) != ContactPart.None;
+
+    // The incident that a call is about, as whoever talks takes it.
+    private int? TalkedAbout(ChannelId channel)
+    {
+        ref readonly var cell = ref World.Channels[channel.Index];
+        if (!IsTalking(cell.State)) return null;
+        return cell.Contact == ContactKind.Incident ? World.Incidents[cell.Incident].Number : _inVain.TryGetValue(channel, out var incident) ? incident.Number : null;
     }
 
     private static bool IsTalking(ChannelState state) => state is ChannelState.Connected or ChannelState.Meeting;

@@ -158,10 +158,11 @@ internal sealed partial class Fold
         if (events.Count > 0) Watch?.Invoke(events);
         foreach (var happened in events)
         {
+            var told = AsTold(in happened);
             _incidents.Hear(in happened);
             if (happened.Kind is StepEventKind.TimelineFired) _spent.Add(happened.AsTimelineFired().Entry.Index);
             if (happened.Kind is StepEventKind.TimelineFailed) _spent.Add(happened.AsTimelineFailed().Entry.Index);
-            foreach (var projector in _projectors.Values) projector.Hear(in happened, in _stepper.World);
+            foreach (var projector in _projectors.Values) projector.Hear(in told, in _stepper.World);
         }
 
         events.Clear();

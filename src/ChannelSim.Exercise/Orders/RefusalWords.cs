@@ -8,7 +8,11 @@ namespace ChannelSim.Exercise.Orders;
 internal static class RefusalWords
 {
     /// <summary>The sentence; a side is told nothing of what it cannot know.</summary>
-    public static string Of(CommandResult result, Order order, Seat seat) => result.Refusal switch
+    /// <param name="result">What the engine says.</param>
+    /// <param name="order">What was ordered.</param>
+    /// <param name="seat">By whom.</param>
+    /// <param name="seesContact">Whether the seat can see what keeps the channel busy: a line that the other side rings, it cannot.</param>
+    public static string Of(CommandResult result, Order order, Seat seat, bool seesContact = true) => result.Refusal switch
     {
         CommandRefusal.Ended => "The exercise is over.",
         CommandRefusal.Unknown => "The scenario knows of nothing by that name.",
@@ -16,6 +20,7 @@ internal static class RefusalWords
         CommandRefusal.NotOngoing => "That act was over as soon as it was done: there is nothing to stop.",
         CommandRefusal.InContact => "Another contact about that incident is under way: wait for its end, or `hang-up`.",
         CommandRefusal.Scheduled => "Nobody calls on talks: their sessions are scheduled.",
+        CommandRefusal.PassedOver when result.PassedOver == PassedOverReason.Busy && !seesContact => "The channel cannot be had just now.",
         CommandRefusal.PassedOver => $"The channel {Doing(result.PassedOver)}.",
         CommandRefusal.NoContact => "There is no contact on that channel to end.",
         CommandRefusal.NothingAsked => "No request waits on that channel.",
