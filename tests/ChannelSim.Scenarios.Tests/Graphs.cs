@@ -42,11 +42,12 @@ public sealed partial class Graphs
     }
 
     [Test]
-    public void What_leads_upwards_is_drawn_by_truth_and_with_what_emboldens()
+    public void What_leads_upwards_is_drawn_by_truth_with_what_it_provokes_and_what_emboldens()
     {
         var climbs = LadderDiagram.Of(Shipped.Load("consequences").Model).Climbs;
-        Assert.That(climbs, Does.Contain("incursion: a response climbs 1 rung if deliberate, 2 rungs if not"));
-        Assert.That(climbs, Does.Contain("shots: standing down from a deliberate one emboldens to incursion (5 to 25 % (not known), after median 5 d, one in ten over 20 d)"));
+        Assert.That(climbs, Does.Contain("incursion: a response climbs 1 rung if meant, 2 rungs if not, and it provokes reprisal (10 to 20 % (not known) if meant; 20 to 40 %, by climate if not; after mean 1 to 3 d (not known)) and counterclaim (5 % if meant; 0 % if not)"));
+        Assert.That(climbs, Does.Contain("counterclaim: a response climbs 1 rung, and it provokes the shots at the plant (5 %)"));
+        Assert.That(climbs, Has.Some.StartsWith("the shots at the plant: standing down from what was meant emboldens to the shots at the plant (5 to 12.5 %, by rung), incursion (5 to 25 % (not known); after median 5 d, one in ten over 20 d) and probe (3 %)"));
     }
 
     [TestCaseSource(nameof(Kinds))]
@@ -179,7 +180,7 @@ public sealed partial class Graphs
             Assert.That(ladder.Steps[4].Details, Is.EqualTo(new[] { "incidents × 1.3", "fuses × 0.5", "suspicion 0.6 log-odds", "suspends new-start-commission" }));
             Assert.That(ladder.Steps[4].Relaxes, Is.EqualTo("45 d"));
             Assert.That(ladder.Steps[^1].IsTerminal);
-            Assert.That(ladder.Climbs[0], Is.EqualTo("stray-missile: a response climbs 1 rung (80 %) or 2 rungs (20 %)"));
+            Assert.That(ladder.Climbs[0], Is.EqualTo("stray-missile: a response climbs 1 rung (80 %) or 2 rungs (20 %), and it provokes reprisal (40 %)"));
             Assert.That(ladder.Climbs[^1], Is.EqualTo("timeline, Warsaw asks for Article 4 consultations: raises to accusation (50 %)"));
         });
     }

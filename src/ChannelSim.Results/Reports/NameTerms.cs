@@ -14,14 +14,14 @@ internal static class NameTerms
         model.Rungs.Where(rung => IsMore(rung.Title, rung.Name)).Select(rung => new Term(rung.Name, Phrases.Plain(rung.Title!)));
 
     public static IEnumerable<Term> Channels(ModelDefinition model) =>
-        model.Channels.Where(channel => !channel.Removed && IsMore(channel.Title, channel.Name)).Select(channel => new Term(channel.Name, Phrases.Noun(channel.Title!)));
+        model.Channels.Where(channel => !channel.Removed && IsMore(channel.Title, channel.Name)).Select(channel => new Term(channel.Name, Titles.Noun(model, channel.Title!, channel.Name)));
 
     /// <summary>Types with what their decisions look like; what their truths are called stands in the table.</summary>
     public static IEnumerable<Term> Types(ModelDefinition model)
     {
         foreach (var type in model.Incidents)
         {
-            string?[] parts = [IsMore(type.Title, type.Name) ? Phrases.Noun(type.Title!) : null, Looks("a response", type, responds: true), Looks("standing down", type, responds: false)];
+            string?[] parts = [IsMore(type.Title, type.Name) ? Titles.Noun(model, type.Title!, type.Name) : null, Looks("a response", type, responds: true), Looks("standing down", type, responds: false)];
             if (string.Join("; ", parts.OfType<string>()) is { Length: > 0 } told) yield return new Term(type.Name, told);
         }
     }

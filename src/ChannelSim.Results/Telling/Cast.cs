@@ -66,15 +66,7 @@ internal sealed class Cast(ModelDefinition model, bool byName)
 
     public static string Capital(string text) => SideWords.Capitalised(text);
 
-    // A capital that only begins the line is lost in a sentence: where the key has the word too, it is no name, unless a side has it.
-    private string Noun(string? title, string key)
-    {
-        if (title is null) return $"the {Said(key)}";
-        var plain = Phrases.Plain(title);
-        var first = plain.Split(' ')[0];
-        var isName = model.Sides.Any(side => side.Name.Contains(first, StringComparison.OrdinalIgnoreCase)) || first.Skip(1).Any(char.IsUpper);
-        return Phrases.Noun(!isName && Said(key).Split(' ').Contains(first, StringComparer.OrdinalIgnoreCase) ? char.ToLowerInvariant(plain[0]) + plain[1..] : plain);
-    }
+    private string Noun(string? title, string key) => title is null ? $"the {Said(key)}" : Titles.Noun(model, title, key);
 
     private static string Said(string key) => key.Replace('-', ' ').Replace('_', ' ');
 }

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
-using ChannelSim.Scenarios.Checking;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Drawing;
 
 /// <summary>The ladder to be drawn.</summary>
 /// <param name="Steps">The rungs, lowest first.</param>
-/// <param name="Climbs">What leads upwards: a line for each incident type, then for each entry of the timeline that raises.</param>
+/// <param name="Climbs">What leads upwards: lines for incident types, then for each entry of the timeline that raises.</param>
 /// <param name="ClimbLabel">The same in a few words, for an arrow.</param>
 internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, ImmutableArray<string> Climbs, string ClimbLabel)
 {
@@ -16,29 +15,12 @@ internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, Immutable
     {
         var words = new ValueWords(model);
         var ways = new LadderWays(model);
+        var consequences = new Consequences(model, ways);
         return new LadderDiagram(
             [.. model.Rungs.Select((rung, index) => Step(model, words, ways, rung, index))],
-            [.. ways.Climbing.Select(type => $"{type.Name}: a response climbs {Climb(words, type)}"), .. Emboldens(model, words), .. Raises(ways, model, words)],
+            [.. consequences.Responses(), .. consequences.Emboldening(), .. Raises(ways, model, words)],
             ways.Climbing.IsEmpty ? "the timeline raises" : "a response climbs");
     }
-
-    /// <summary>How far a response climbs: <c>1 rung (80 %) or 2 rungs (20 %)</c>.</summary>
-    public static string Climb(ValueWords words, IncidentTypeDefinition type) => type.EscalatesIfDeliberate.IsEmpty
-        ? Climb(words, type.Escalates)
-        : $"{Climb(words, type.EscalatesIfDeliberate)} if deliberate, {Climb(words, type.Escalates)} if not";
-
-    private static string Climb(ValueWords words, ImmutableArray<Escalation> ways) => ways is [var only]
-        ? Rungs(only.Rungs)
-        : string.Join(" or ", ways.Select(way => $"{Rungs(way.Rungs)} ({words.Of(way.Weight)})"));
-
-    /// <summary>What leads upwards without climbing: acts that nobody opposes, of which an incident can open.</summary>
-    private static IEnumerable<string> Emboldens(ModelDefinition model, ValueWords words) =>
-        from type in OpeningTypes.Of(model).Order()
-        from next in model.Incidents[type].Emboldens
-        let after = next.After is { } delay ? $", after {words.Of(delay)}" : ""
-        select $"{model.Incidents[type].Name}: standing down from a deliberate one emboldens to {model.Incidents[next.Type.Index].Name} ({words.Brief(next.Chance)}{after})";
-
-    private static string Rungs(int count) => count switch { 0 => "no rung", 1 => "1 rung", _ => $"{count} rungs" };
 
     private static LadderStep Step(ModelDefinition model, ValueWords words, LadderWays ways, RungDefinition rung, int index)
     {
@@ -47,7 +29,7 @@ internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, Immutable
         Add(rung.Fuse, "fuses", 1);
         Add(rung.Suspicion, "suspicion", 0);
         if (!rung.Suspends.IsEmpty) details.Add($"suspends {string.Join(", ", rung.Suspends.Select(channel => model.Channels[channel.Index].Name))}");
-        return new LadderStep(rung.Name, index == model.Start.Index, rung.Terminal, ways.Climbed(index), ways.Relaxes(index) ? words.Of(rung.Relax!.Value) : null, [.. details]);
+        return new LadderStep(Called(rung), index == model.Start.Index, rung.Terminal, ways.Climbed(index), ways.Relaxes(index) ? words.Of(rung.Relax!.Value) : null, [.. details]);
 
         void Add(ParameterId id, string name, double neutral)
         {
@@ -55,11 +37,13 @@ internal sealed record LadderDiagram(ImmutableArray<LadderStep> Steps, Immutable
         }
     }
 
+    private static string Called(RungDefinition rung) => rung.Title is { } title ? Phrases.Plain(title) : rung.Name;
+
     private static IEnumerable<string> Raises(LadderWays ways, ModelDefinition model, ValueWords words) =>
         from entry in ways.Raising
         let chance = words.Brief(entry.Chance)
         let name = entry.Title ?? entry.Name ?? "an entry without a name"
-        select $"timeline, {name}: raises to {model.Rungs[entry.Rung!.Value.Index].Name}{(chance == "100 %" ? "" : $" ({chance})")}";
+        select $"timeline, {name}: raises to {Called(model.Rungs[entry.Rung!.Value.Index])}{(chance == "100 %" ? "" : $" ({chance})")}";
 }
 
 /// <summary>A rung to be drawn.</summary>

@@ -23,7 +23,7 @@ internal sealed class IncidentStory(Scenario scenario, SpokenWords words)
         return $"{type.Name}{Listing.Called(Title(type), type.Name)}: {observer} sees it and must judge whether {author} meant it{Called(type)}. {rate}; {Truth(type)}; {belief}.";
     }
 
-    private static string? Title(IncidentTypeDefinition type) => type.Title is { } title ? Phrases.Noun(title) : null;
+    private string? Title(IncidentTypeDefinition type) => type.Title is { } title ? Titles.Noun(model, title, type.Name) : null;
 
     private static string Called(IncidentTypeDefinition type) => (type.Meant, type.NotMeant) switch
     {
