@@ -22,7 +22,15 @@ internal sealed class Listener(Scenario scenario, Audience audience, IReadOnlyLi
     public IReadOnlyList<ViewEvent> Seen => _projector.Seen;
 
     /// <summary>What goes over the wire, event by event; who reconnects is sent the same from some number on.</summary>
-    public IReadOnlyList<byte[]> Stream => [.. Seen.Select(told => JsonSerializer.SerializeToUtf8Bytes(told))];
+    public IReadOnlyList<byte[]> Stream => [.. Bytes(Seen)];
+
+    public static IEnumerable<byte[]> Bytes(IEnumerable<ViewEvent> seen) => seen.Select(told => JsonSerializer.SerializeToUtf8Bytes(told));
+
+    public static void Hear(Projector projector, TapeItem item)
+    {
+        if (item.Happened is { } happened) Room.Hear(projector, in happened, item.FuseAt);
+        else projector.Hear(item.Seat!, item.Order!, item.Minutes);
+    }
 
     public void Listen()
     {
@@ -52,10 +60,6 @@ internal sealed class Listener(Scenario scenario, Audience audience, IReadOnlyLi
 
     private void Hear(Projector projector, int at)
     {
-        foreach (var item in tape[at])
-        {
-            if (item.Happened is { } happened) Room.Hear(projector, in happened, item.FuseAt);
-            else projector.Hear(item.Seat!, item.Order!, item.Minutes);
-        }
+        foreach (var item in tape[at]) Hear(projector, item);
     }
 }
