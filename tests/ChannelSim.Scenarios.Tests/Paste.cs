@@ -217,6 +217,28 @@ public sealed class Paste
             yield return new TestCaseData("file", Encoding.UTF8.GetBytes(text), words);
     }
 
+    /// <summary>As a spreadsheet copies cells, or saves them as text: with tabs, what has a quote, a separator or a line break in it in quotes; often as UTF-16.</summary>
+    private static IEnumerable<TestCaseData> Sheets()
+    {
+        foreach (var (text, words) in new[]
+            {
+                ("\"name\"\t\"value\"\r\n\"a\"\t\"1, 2\"\r\n", "a table (TSV) with the columns `name`, `value`"),
+                ("name\tvalue\na\t\"1, 2\"\n", "a table (TSV) with the columns `name`, `value`"),
+                ("\"60%\"\t\"70%\"\n", "a table (TSV) with the columns `60%`, `70%`"),
+                ("\"a\nb\"\t\"c \"\"d\"\"\"\te\n1\t2\t3\n", "a table (TSV) with the columns `a\nb`, `c \"d\"`, `e`"),
+                ("\"Serial\";\"DTG\";\"Inject; as read out\"\n1;041330Z;Film\n", "it looks like an inject list"),
+                ("Time\tInject\n08:00\t\"Film, \"\"live\"\"\"\n", "it looks like an inject list"),
+                ("\"channelsim-study\"\t1\n\"id\"\t\"s\"\n", "a table (TSV) of keys and values; write each row as a line of YAML, `key: value`, the first `channelsim-study: 1`"),
+                ("channelsim: 1\nid: x\n\"title: \"\"A, b\"\"\"\n", "a scenario whose lines stand in double quotes"),
+                ("\"channelsim: 1\"\n\"id: x\"\n", "a scenario whose lines stand in double quotes"),
+            })
+        {
+            yield return new TestCaseData("sheet.txt", Encoding.UTF8.GetBytes(text), words.ReplaceLineEndings(" "));
+            yield return new TestCaseData("sheet.txt", (byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)], words.ReplaceLineEndings(" "));
+        }
+    }
+
+    [TestCaseSource(nameof(Sheets))]
     [TestCaseSource(nameof(OtherKinds))]
     public void A_file_of_another_kind_is_called_by_its_name(string name, byte[] bytes, string words)
     {
@@ -225,6 +247,16 @@ public sealed class Paste
             Assert.That(found.Select(diagnostic => diagnostic.Code), Is.EqualTo(new[] { "CH113" }));
             Assert.That(found[0].Message, Does.Contain(words));
         }
+    }
+
+    [TestCase("\"sides.us.threshold.routine\"\t\"note, free\"\n60%\t\"70%, or so\"\n", "tabs")]
+    [TestCase("sides.us.threshold.routine;\"note, free\"\n60%;\"70%, or so\"\n", "semicolons")]
+    public void Design_points_in_quotes_between_other_separators_are_called_so(string table, string separators)
+    {
+        const string study = "channelsim-study: 1\nid: s\nscenario: s.yaml\ndesign: { kind: points, file: p.txt }\n";
+        var read = StudyReader.Read(new ScenarioSource("study.yaml", [.. Encoding.UTF8.GetBytes(study)]), name => new ScenarioSource(name, [.. Encoding.UTF8.GetBytes(name == "p.txt" ? table : Scenario)]), _ => ["missed"]);
+
+        Assert.That(read.Diagnostics.Where(found => found.Severity == Diagnostics.DiagnosticSeverity.Error).Select(found => $"{found.Code}: {found.What}"), Is.EqualTo(new[] { $"CH705: the cells are separated by {separators}" }));
     }
 
     [Test]

@@ -12,7 +12,7 @@ namespace ChannelSim.Results.Reports;
 internal sealed class StudyExact(StudyReport report)
 {
     // Closed forms take as long as some replications: with more points than anybody looks through the estimates have to do.
-    private const int MostPoints = 2000;
+    private const int MostPoints = 200;
     private const int MostShown = 12;
     private readonly ImmutableArray<ImmutableDictionary<string, ExactValue>> _values = report.Plan.Points.Length > MostPoints ? [] : [.. ValuesOf(report)];
 

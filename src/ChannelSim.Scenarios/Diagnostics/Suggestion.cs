@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace ChannelSim.Scenarios.Diagnostics;
 
@@ -28,8 +29,14 @@ internal static class Suggestion
 
     public static string List(IEnumerable<string> words)
     {
-        var shown = words.Where(word => word.Length > 0).Take(MostListed + 1).Select(word => $"`{word}`").ToList();
-        return shown.Count > MostListed ? string.Join(", ", shown.Take(MostListed)) + " and more" : string.Join(", ", shown);
+        var (text, count) = (new StringBuilder(), 0);
+        foreach (var word in words.Where(word => word.Length > 0).Take(MostListed + 1))
+        {
+            if (count++ == MostListed) return text.Append(" and more").ToString();
+            text.Append(count == 1 ? "`" : ", `").Append(word).Append('`');
+        }
+
+        return text.ToString();
     }
 
     public static string Either(IEnumerable<string> words) => string.Join(" or ", words.Select(word => $"`{word}`"));

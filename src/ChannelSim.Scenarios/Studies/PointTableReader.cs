@@ -30,9 +30,10 @@ internal sealed class PointTableReader(ScenarioSource source, Findings findings)
         }
 
         if (SourceText.Decode(source.Name, source.Bytes.AsSpan(), findings) is not { } text) return null;
+        if (WithOtherSeparator(text)) return null;
         Split(text);
         if (rows.Count < 2) return Refuse(new Place(source.Name, 1, 1), "the table has no design points", "write a header of dotted paths and a row for each design point");
-        if (WithOtherSeparator() || !CheckHeader()) return null;
+        if (!CheckHeader()) return null;
         CheckRows();
         Header = [.. rows[0].Select(cell => cell.Place)];
         return new PointTable(
@@ -40,10 +41,10 @@ internal sealed class PointTableReader(ScenarioSource source, Findings findings)
     }
 
     /// <summary>What spreadsheets write where the comma is the decimal sign, or when a sheet is copied.</summary>
-    private bool WithOtherSeparator()
+    private bool WithOtherSeparator(string text)
     {
-        if (rows[0] is not [var only] || only.Text.AsSpan().IndexOfAny(';', '\t') is not (>= 0 and var at)) return false;
-        Refuse(only.Place, $"the cells are separated by {(only.Text[at] == ';' ? "semicolons" : "tabs")}", "write commas between the cells, and decimal points within them");
+        if (QuotedCells.Parts(text, ',') || !(QuotedCells.Parts(text, ';') || QuotedCells.Parts(text, '\t'))) return false;
+        Refuse(new Place(source.Name, 1, 1), $"the cells are separated by {(QuotedCells.Parts(text, ';') ? "semicolons" : "tabs")}", "write commas between the cells, and decimal points within them");
         return true;
     }
 

@@ -37,7 +37,9 @@ internal sealed record FileKind(string What, string Cure, bool IsText = false)
         if (bytes is [(byte)'P', (byte)'K', 3 or 5 or 7, 4 or 6 or 8, ..]) return PackedFile.Of(name, bytes);
         foreach (var (magic, what, cure) in Magics)
             if (bytes.StartsWith(magic)) return new FileKind(what, cure);
-        if (bytes.Length > DocumentLimits.Bytes || bytes.Contains((byte)0)) return null;
+        if (bytes.Length > DocumentLimits.Bytes) return null;
+        if (bytes is [0xFF, 0xFE, ..]) return ForeignText.Of(name, Encoding.Unicode.GetString(bytes[2..])); // as a spreadsheet saves "Unicode text"
+        if (bytes.Contains((byte)0)) return null;
         return ForeignText.Of(name, Encoding.UTF8.GetString(bytes));
     }
 
