@@ -17,7 +17,7 @@ public sealed partial class Texts
     {
         foreach (Match command in Command().Matches(Page(page)))
         {
-            var words = command.Groups["rest"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var words = Word().Matches(command.Groups["rest"].Value).Select(word => word.Value.Trim('\'')).ToArray();
             foreach (var file in words.Where(word => word.EndsWith(".yaml", StringComparison.Ordinal) && !word.Contains("/studies/", StringComparison.Ordinal))) Reads(file, After(words, "--set"), After(words, "--without"));
         }
     }
@@ -31,7 +31,7 @@ public sealed partial class Texts
     {
         var page = Page(Readme);
         Assert.That(Marker().Matches(page).Select(match => match.Groups["name"].Value), Is.EquivalentTo(Answers.All.Keys));
-        var expected = Marker().Replace(page, match => $"<!-- answer: {match.Groups["name"].Value} -->\n{Answers.All[match.Groups["name"].Value]()}\n");
+        var expected = Marker().Replace(page, match => $"<!-- answer: {match.Groups["name"].Value} -->\n{Answers.All[match.Groups["name"].Value]()}\n\n");
         if (Environment.GetEnvironmentVariable("CHANNELSIM_UPDATE_DOCS") == "1") File.WriteAllText(Path.Combine(Shipped.Root, Readme), expected);
 
         Assert.That(Page(Readme), Is.EqualTo(expected), "numbers have changed: CHANNELSIM_UPDATE_DOCS=1 dotnet test --project tests/ChannelSim.Experiments.Tests writes them anew");
@@ -51,6 +51,9 @@ public sealed partial class Texts
     [GeneratedRegex(@"^(#| ) +channelsim +(?<rest>[^(\n]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Command();
 
-    [GeneratedRegex("<!-- answer: (?<name>[a-z]+) -->\n[^\n]*\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("'[^']*'|[^ ]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
+
+    [GeneratedRegex("<!-- answer: (?<name>[a-z]+) -->\n[^<]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marker();
 }
