@@ -66,7 +66,7 @@ internal static partial class SchemaPatterns
     public const string Width = @"^\+?(?:\d+\.?\d*|\.\d+)\s*(?:%|[a-z]+)?$";
 
     /// <summary>A dotted path.</summary>
-    public const string Path = @"^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$";
+    public const string Path = @"^[A-Za-z0-9][\w-]*(?:\.(?:[\w-]+|\*))*$";
 
     /// <summary>A time of day.</summary>
     public static string ClockTime { get; } = Shared(WrittenForms.ClockTime);

@@ -31,6 +31,11 @@ public sealed class StudySchemaClaims
     [Test]
     public void A_study_with_every_key_is_right() => Assert.That(EditorSchema.ComplaintsOfStudy(Full), Is.Empty);
 
+    [TestCase("sides.*.threshold.*: 60..80%")]
+    [TestCase("incidents.*.emboldens.*.probability: [0%, 50%]")]
+    public void A_star_stands_for_a_whole_name(string factor) =>
+        Assert.That(EditorSchema.ComplaintsOfStudy(Full.Replace("sides.us.threshold: 60..80%", factor, StringComparison.Ordinal)), Is.Empty);
+
     [Test]
     public void Shipped_studies_are_right()
     {
