@@ -29,7 +29,7 @@ internal sealed partial class Fold
     {
         (_scenario, _terms, Names) = (scenario, terms, names);
         Audience[] audiences = [Audience.Control, Audience.Of(new SideId(0)), Audience.Of(new SideId(1)), Audience.Stage];
-        _projectors = audiences.ToDictionary(audience => audience, audience => new Projector(scenario, audience, parameter => _stepper!.Parameters[new ParameterId(parameter)]));
+        _projectors = audiences.ToDictionary(audience => audience, audience => new Projector(scenario, names, audience, parameter => _stepper!.Parameters[new ParameterId(parameter)]));
         _stepper = new Stepper<EventTap>(model, new EventTap());
         _stepper.Begin(in key);
         Clock = new ClockState(false, terms.Rate);

@@ -62,6 +62,6 @@ internal sealed partial class AllowList
     private ViewEvent? Inject(TimelineFired happened)
     {
         var (title, text) = (memory.TitleOf(happened.Entry), memory.TextOf(happened.Entry));
-        return Sentences.Heading(title, text) is { } heading ? Told(happened.At, ViewKinds.Inject, heading) with { Body = Sentences.Body(title, text), From = EntryNames.TextsOf(scenario, happened.Entry)?.From } : null;
+        return Sentences.Heading(title, text) is { } heading ? Told(happened.At, ViewKinds.Inject, heading) with { Body = Sentences.Body(title, text), From = scenario.TextsOf(happened.Entry)?.From } : null;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class Everything(Scenario scenario, Func<int, double> parameters
 {
     private readonly Teller _teller = new(scenario, new Ledger(scenario.Model, parameters), Results.Telling.Audience.Control, new Dictionary<IncidentId, SimTime>(), brief: false);
 
+    private readonly Cast _cast = new(scenario.Model, byName: true);
+
     /// <summary>What control is told of an event.</summary>
     public ViewEvent Tell(in StepEvent happened)
     {
@@ -25,7 +27,7 @@ internal sealed class Everything(Scenario scenario, Func<int, double> parameters
         return told with
         {
             Minutes = happened.At.Minutes,
-            Text = view.Text.Length > 0 ? view.Text : told.Text,
+            Text = told.Text.Length > 0 ? told.Text : view.Text,
             Channel = view.Channel,
             Incident = happened.Incident is { } incident ? memory.Number(incident) : null,
             Type = view.Type,
@@ -48,14 +50,14 @@ internal sealed class Everything(Scenario scenario, Func<int, double> parameters
     };
 
     // What was changed before its release is told as it was changed.
-    public ViewEvent TimelineFired(TimelineFired happened) => As(ViewKinds.Inject, $"Entry {happened.Entry.Index + 1} of the timeline comes about.") with
+    public ViewEvent TimelineFired(TimelineFired happened) => As(ViewKinds.Inject, Fired(happened.Entry)) with
     {
         Body = memory.TextOf(happened.Entry),
-        From = EntryNames.TextsOf(scenario, happened.Entry)?.From,
-        Hidden = EntryNames.TextsOf(scenario, happened.Entry)?.Expected,
+        From = scenario.TextsOf(happened.Entry)?.From,
+        Hidden = scenario.TextsOf(happened.Entry)?.Expected,
     };
 
-    public ViewEvent TimelineFailed(TimelineFailed happened) => As(ViewKinds.NotThisTime, $"Entry {happened.Entry.Index + 1} of the timeline does not come about.");
+    public ViewEvent TimelineFailed(TimelineFailed happened) => As(ViewKinds.NotThisTime, memory.TitleOf(happened.Entry) is { Length: > 0 } title ? $"Not this time: \"{title}\"." : $"Entry {happened.Entry.Index + 1} of the timeline does not come about.");
 
     public ViewEvent ClimateChanged(ClimateChanged happened) => As(ViewKinds.Climate) with { To = scenario.Model.Climates[happened.To.Index].Name };
 
@@ -131,6 +133,13 @@ internal sealed class Everything(Scenario scenario, Func<int, double> parameters
     public ViewEvent GoodwillChanged(GoodwillChanged happened) => As(ViewKinds.Goodwill) with { Hidden = happened.After.Value.ToString("F2", System.Globalization.CultureInfo.InvariantCulture) };
 
     public ViewEvent Ended(Ended happened) => As(ViewKinds.Ended);
+
+    private string Fired(TimelineEntryId entry)
+    {
+        if (memory.TitleOf(entry) is not { Length: > 0 } title) return $"Entry {entry.Index + 1} of the timeline comes about.";
+        var to = scenario.Model.Timeline[entry.Index].To;
+        return $"To {(to.Length == 1 ? _cast.Side(to[0]) : "both sides")}: {Sentences.Ended(title)}";
+    }
 
     private static string KindOf(Verb verb) => verb switch
     {

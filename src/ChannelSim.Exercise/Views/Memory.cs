@@ -71,11 +71,8 @@ internal sealed class Memory(Scenario scenario)
     public bool SeesContact(ChannelId channel, SideId side) =>
         _contacts.TryGetValue(channel, out var contact) && (contact.Asker == side || contact.IsAnswered || scenario.Model.Channels[channel.Index].Kind != ChannelKind.Line);
 
-    /// <summary>The channel over which a side speaks about an act of its own: the one that is named, or the only one; null: there is none.</summary>
-    public ChannelId? CallOf(SideId author, string? key) =>
-        _contacts.Where(pair => pair.Value is { IsAnswered: true, Incident: { } incident } && TypeOf(incident).Observer == author.Other)
-            .Where(pair => key is null || scenario.Model.Channels[pair.Key.Index].Name == key)
-            .Select(pair => (ChannelId?)pair.Key).FirstOrDefault();
+    /// <summary>The side that is asked, in a call under way, what it has done; null: nobody is.</summary>
+    public SideId? SpeakerOn(ChannelId channel) => _contacts.TryGetValue(channel, out var contact) && contact is { IsAnswered: true, Incident: { } incident } ? TypeOf(incident).Observer.Other : null;
 
     public void Choose(ChannelId channel, ChosenWord word) => _words[channel] = word;
 
@@ -86,7 +83,7 @@ internal sealed class Memory(Scenario scenario)
 
     public string? TitleOf(TimelineEntryId entry) => _edits.TryGetValue(entry, out var edited) ? edited.Title : scenario.Model.Timeline[entry.Index].Title;
 
-    public string? TextOf(TimelineEntryId entry) => _edits.TryGetValue(entry, out var edited) ? edited.Text : EntryNames.TextsOf(scenario, entry)?.Text;
+    public string? TextOf(TimelineEntryId entry) => _edits.TryGetValue(entry, out var edited) ? edited.Text : scenario.TextsOf(entry)?.Text;
 
     // No event says when a fuse burns down; the world does, as long as the incident is open.
     private void Open(Opened opened, in World world)

@@ -11,9 +11,10 @@ namespace ChannelSim.Exercise.Views;
 /// of events. Control is told of every command.
 /// </summary>
 /// <param name="scenario">For names and the calendar.</param>
+/// <param name="names">What commands call things.</param>
 /// <param name="audience">Who is told.</param>
 /// <param name="memory">What was heard before.</param>
-internal sealed class OrderRows(Scenario scenario, Audience audience, Memory memory)
+internal sealed class OrderRows(Scenario scenario, NameBook names, Audience audience, Memory memory)
 {
     private const ViewEvent? Nobody = null;
     private readonly Cast _cast = new(scenario.Model, byName: false);
@@ -22,23 +23,24 @@ internal sealed class OrderRows(Scenario scenario, Audience audience, Memory mem
     public ViewEvent? Tell(Seat seat, Order order, double minutes) => Row(seat, order) is { } told ? told with { Minutes = minutes } : null;
 
     /// <summary>Remembers a word that people chose, whoever is told of it: its text is for the listener, if it arrives.</summary>
-    public void Choose(Seat seat, Order order)
+    public void Choose(Order order)
     {
-        if (SideOf(seat, order) is { } speaker && order.Deliberate is { } deliberate && memory.CallOf(speaker, order.Channel) is { } channel) memory.Choose(channel, new ChosenWord(deliberate, order.Text));
+        if (names.Channel(order.Channel) is { } channel && order.Deliberate is { } deliberate && memory.SpeakerOn(channel) is not null) memory.Choose(channel, new ChosenWord(deliberate, order.Text));
     }
 
-    // The side that a seat acts for: its own, or the one that control names.
-    private SideId? SideOf(Seat seat, Order order) => seat.Side ?? (order.Side is { } key ? SideOf(key) : null);
+    // What a side works out is for itself; what control shows, for those whom it names.
+    private bool IsShown(Seat seat, Order order) => seat.Side is { } side ? Is(side) : order.To is not null && IsTold(order.To);
 
     private ViewEvent? Row(Seat seat, Order order) => order.Verb switch
     {
-        Verb.Say => Say(seat, order),
-        Verb.Believe => Is(SideOf(seat, order)) ? Believe(order) : Nobody,
+        Verb.Say => Say(order),
+        Verb.Believe => Is(seat.Side) ? Believe(order) : Nobody,
         Verb.Inject => IsTold(order.To) ? Inject(order) : Nobody,
         Verb.Play => IsNamed(order.Side) ? As(ViewKinds.Played, $"People play {Side(order.Side)} from now on.") with { Side = order.Side } : Nobody,
         Verb.Auto => IsNamed(order.Side) ? As(ViewKinds.Automated, $"The rules play {Side(order.Side)} from now on.") with { Side = order.Side } : Nobody,
-        Verb.Lend => IsTold(order.To) ? As(ViewKinds.Lent, order.To is null ? "Control has the clock." : $"The clock is lent to {string.Join(" and ", order.To)}.") : Nobody,
-        Verb.Show => IsTold(order.To) ? As(ViewKinds.Shown, order.Title is { Length: > 0 } title ? Sentences.Ended(title) : "Control shows what could come from here.") with { Body = order.Text } : Nobody,
+        Verb.Lend when order.To is not [var seated] || seated == Seat.Control.Id => As(ViewKinds.Lent, "Control has the clock."),
+        Verb.Lend => IsTold(order.To) ? As(ViewKinds.Lent, $"The clock is lent to {order.To![0]}.") : Nobody,
+        Verb.Show => IsShown(seat, order) ? As(ViewKinds.Shown, order.Title is { Length: > 0 } title ? Sentences.Ended(title) : "What could come from here.") with { Body = order.Text } : Nobody,
         Verb.End => As(ViewKinds.Ended, "Here the exercise ends."),
         Verb.Respond or Verb.StandDown or Verb.Call or Verb.HangUp or Verb.Accept or Verb.Refuse or Verb.Postpone or Verb.Answer or Verb.Stop => Nobody, // told by what happens
         Verb.Hear or Verb.Release or Verb.Hold or Verb.Skip or Verb.Edit => Nobody,
@@ -46,11 +48,11 @@ internal sealed class OrderRows(Scenario scenario, Audience audience, Memory mem
         Verb.Note or Verb.Pause or Verb.Resume or Verb.Rate or Verb.Next or Verb.Until or Verb.Rewind => Nobody,
     };
 
-    private ViewEvent? Say(Seat seat, Order order)
+    private ViewEvent? Say(Order order)
     {
-        if (!Is(SideOf(seat, order)) || order.Deliberate is not { } deliberate || memory.CallOf(SideOf(seat, order)!.Value, order.Channel) is not { } channel) return Nobody;
+        if (names.Channel(order.Channel) is not { } channel || order.Deliberate is not { } deliberate || !Is(memory.SpeakerOn(channel))) return Nobody;
         var word = deliberate ? "\"it was meant\"" : "\"it was an accident\"";
-        return As(ViewKinds.WordChosen, $"{Me} will say over {_cast.Channel(channel)}: {word}.") with { Channel = scenario.Model.Channels[channel.Index].Name, Deliberate = deliberate, Body = order.Text };
+        return As(ViewKinds.WordChosen, $"{Me} will say over {_cast.Channel(channel)}: {word}.") with { Channel = order.Channel, Deliberate = deliberate, Body = order.Text };
     }
 
     private ViewEvent? Believe(Order order) => order.Incident is { } number && memory.NumberOf(new IncidentId(number)) is { } own && order.Percent is { } percent
@@ -64,14 +66,12 @@ internal sealed class OrderRows(Scenario scenario, Audience audience, Memory mem
 
     private bool Is(SideId? side) => side is not null && audience.Side == side;
 
-    private SideId? SideOf(string key) => scenario.Model.Sides.FirstOrDefault(side => side.Key == key) is { } side ? new SideId(scenario.Model.Sides.IndexOf(side)) : null;
+    private bool IsNamed(string? side) => Is(names.Side(side));
 
-    private bool IsNamed(string? side) => side is not null && Is(SideOf(side));
-
-    private string Side(string? key) => SideOf(key!) is { } side ? _cast.Side(side) : key!;
+    private string Side(string? key) => names.Side(key) is { } side ? _cast.Side(side) : "a side";
 
     // A side, or a seat of it.
-    private bool IsTold(IReadOnlyList<string>? to) => to is null || to.Any(name => audience.Kind == SeatKind.Stage ? name == Seat.Stage.Id : Is(SideOf(name) ?? scenario.Exercise.Seats.FirstOrDefault(seat => seat.Id == name)?.Side));
+    private bool IsTold(IReadOnlyList<string>? to) => to is null || to.Any(name => audience.Kind == SeatKind.Stage ? name == Seat.Stage.Id : Is(names.Side(name) ?? scenario.Exercise.Seats.FirstOrDefault(seat => seat.Id == name)?.Side));
 
     private static ViewEvent As(string kind, string text) => new(0, 0, kind, text);
 }

@@ -15,6 +15,7 @@ namespace ChannelSim.Exercise.Views;
 public sealed class Projector
 {
     private readonly Scenario _scenario;
+    private readonly NameBook _names;
     private readonly Memory _memory;
     private readonly AllowList? _rows;
     private readonly Everything? _everything;
@@ -23,14 +24,16 @@ public sealed class Projector
 
     /// <summary>A projector that has heard nothing yet.</summary>
     /// <param name="scenario">For names, texts and the calendar.</param>
+    /// <param name="names">What commands call things.</param>
     /// <param name="audience">Who is told.</param>
     /// <param name="parameters">What was drawn for the replication, by number of the parameter; only control is told of it.</param>
-    public Projector(Scenario scenario, Audience audience, Func<int, double> parameters)
+    public Projector(Scenario scenario, NameBook names, Audience audience, Func<int, double> parameters)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        _scenario = scenario;
+        ArgumentNullException.ThrowIfNull(names);
+        (_scenario, _names) = (scenario, names);
         _memory = new Memory(scenario);
-        _orders = new OrderRows(scenario, audience, _memory);
+        _orders = new OrderRows(scenario, names, audience, _memory);
         if (audience.Kind == SeatKind.Control) _everything = new Everything(scenario, parameters, _memory);
         else _rows = new AllowList(scenario, audience, _memory, new Assessing(scenario.Exercise.Assessment));
     }
@@ -61,8 +64,8 @@ public sealed class Projector
         var own = order.Incident is { } number ? _memory.NumberOf(new IncidentId(number)) : null;
         if (_everything is not null) Tell(Everything.Tell(seat, order, own, minutes));
         else if (_orders.Tell(seat, order, minutes) is { } told) Tell(told);
-        if (order.Verb == Verb.Say) _orders.Choose(seat, order);
-        else if (order.Verb == Verb.Edit && EntryNames.Find(_scenario, order.Entry) is { } entry) _memory.Edit(entry, order.Title, order.Text);
+        if (order.Verb == Verb.Say) _orders.Choose(order);
+        else if (order.Verb == Verb.Edit && _names.Entry(order.Entry) is { } entry) _memory.Edit(entry, order.Title, order.Text);
     }
 
     /// <summary>

@@ -131,11 +131,15 @@ internal sealed class Lawful(ModelDefinition model, Audience audience) : IEventR
         return order.Verb switch
         {
             Verb.Say or Verb.Believe => isMine ? $"{order}" : null,
-            Verb.Inject or Verb.Lend or Verb.Show => order.To is null || order.To.Contains(IsSide ? model.Sides[audience.Side!.Value.Index].Key : "stage") ? $"{order with { To = null }}" : null,
+            Verb.Inject or Verb.Lend => order.To is null || order.To.Contains(Me) ? $"{order with { To = null }} {string.Join(' ', order.To ?? [])}" : null,
+            Verb.Show => isMine || (seat.Side is null && order.To?.Contains(Me) == true) ? $"{order with { To = null }}" : null,
+            Verb.Play or Verb.Auto => order.Side == Me ? $"{order.Verb}" : null,
             Verb.Edit => $"{order}", // what it changes may be told later
             _ => null,
         };
     }
+
+    private string Me => IsSide ? model.Sides[audience.Side!.Value.Index].Key : "stage";
 
     private string? ForSides(string line) => IsSide ? line : null;
 

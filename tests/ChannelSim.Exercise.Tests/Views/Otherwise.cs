@@ -5,6 +5,8 @@ using ChannelSim.Engine.Units;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
 using ChannelSim.Exercise.Views;
+using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Building;
 
 namespace ChannelSim.Exercise.Tests.Views;
 
@@ -18,6 +20,7 @@ internal sealed class Otherwise : IEventReader<StepEvent?>
     private static StepEvent? Gone => null;
 
     private readonly ModelDefinition _model;
+    private readonly AssessmentForm _form;
     private readonly Audience _audience;
     private readonly IReadOnlyList<TapeItem> _tape;
     private readonly Random _random;
@@ -26,10 +29,10 @@ internal sealed class Otherwise : IEventReader<StepEvent?>
     private readonly List<IncidentId> _phantoms = [];
     private int _at;
 
-    public Otherwise(ModelDefinition model, Audience audience, IReadOnlyList<TapeItem> tape, int seed)
+    public Otherwise(Scenario scenario, Audience audience, IReadOnlyList<TapeItem> tape, int seed)
     {
-        (_model, _audience, _tape, _random) = (model, audience, tape, new Random(seed));
-        _facts = new Facts(model, audience, tape);
+        (_model, _form, _audience, _tape, _random) = (scenario.Model, scenario.Exercise.Assessment, audience, tape, new Random(seed));
+        _facts = new Facts(_model, audience, tape);
     }
 
     private bool IsStage => _audience.Kind == SeatKind.Stage;
@@ -63,12 +66,12 @@ internal sealed class Otherwise : IEventReader<StepEvent?>
     // The observer sees the type and what its staff makes of it; the author knows whether it ordered it; neither knows what the other thinks.
     public StepEvent? Opened(Opened e)
     {
-        if (_facts.Observes(e.Incident)) return StepEvent.Opened(e.At, Id(e.Incident), e.Type, !e.IsDeliberate, SomeBelief(), e.After, Any<OpenedBy>());
+        if (_facts.Observes(e.Incident)) return StepEvent.Opened(e.At, Id(e.Incident), e.Type, !e.IsDeliberate, SomeBelief(), Shown(e.After), Any<OpenedBy>());
         if (IsStage || !_facts.IsEverTold(e.Incident)) return Gone;
         return StepEvent.Opened(e.At, Id(e.Incident), e.Type, e.IsDeliberate, SomeBelief(), SomeBelief(), Any<OpenedBy>());
     }
 
-    public StepEvent? Clarified(Clarified e) => _facts.Observes(e.Incident) ? StepEvent.Clarified(e.At, Id(e.Incident), SomeBelief(), e.After) : Gone;
+    public StepEvent? Clarified(Clarified e) => _facts.Observes(e.Incident) ? StepEvent.Clarified(e.At, Id(e.Incident), SomeBelief(), Shown(e.After)) : Gone;
 
     public StepEvent? NoticeUp(NoticeUp e) => Gone;
 
@@ -112,10 +115,10 @@ internal sealed class Otherwise : IEventReader<StepEvent?>
         if (IsStage) return Gone;
         if (!_facts.Observes(e.Incident)) return StepEvent.Statement(e.At, e.Channel, Id(e.Incident), e.Said, Any<Word>(), SomeBelief(), SomeBelief());
         var said = _facts.HasText(_at) && e.Said == e.Heard ? e.Said : _facts.HasText(_at) ? Opposite(e.Heard) : Any<Word>();
-        return StepEvent.Statement(e.At, e.Channel, Id(e.Incident), said, e.Heard, SomeBelief(), e.After);
+        return StepEvent.Statement(e.At, e.Channel, Id(e.Incident), said, e.Heard, SomeBelief(), Shown(e.After));
     }
 
-    public StepEvent? OfficialReading(OfficialReading e) => _facts.Observes(e.Incident) ? StepEvent.OfficialReading(e.At, e.Channel, Id(e.Incident), Any<Word>(), e.Heard, SomeBelief(), e.After) : Gone;
+    public StepEvent? OfficialReading(OfficialReading e) => _facts.Observes(e.Incident) ? StepEvent.OfficialReading(e.At, e.Channel, Id(e.Incident), Any<Word>(), e.Heard, SomeBelief(), Shown(e.After)) : Gone;
 
     public StepEvent? Decided(Decided e) => _facts.Observes(e.Incident) ? StepEvent.Decided(e.At, Id(e.Incident), e.Responds, !e.IsDeliberate, new Probability(_random.NextDouble()), new Probability(_random.NextDouble())) : Gone;
 
@@ -154,7 +157,10 @@ internal sealed class Otherwise : IEventReader<StepEvent?>
             Verb.Say when mine || _facts.Arrives(_at) => [item],
             Verb.Say => [item with { Order = order with { Text = order.Text is null ? null : "Other words" } }],
             Verb.Believe when mine => [item with { Order = order with { Incident = _renumbered.TryGetValue(new IncidentId(order.Incident!.Value), out var other) ? other.Number : -1 } }],
-            Verb.Inject or Verb.Lend or Verb.Show when IsFor(order.To) => [item],
+            Verb.Inject when IsFor(order.To) => [item],
+            Verb.Lend when order.To is null || IsFor(order.To) => [item],
+            Verb.Show when mine || (item.Seat.Side is null && order.To is not null && IsFor(order.To)) => [item],
+            Verb.Play or Verb.Auto when !IsStage && order.Side == _model.Sides[_audience.Side!.Value.Index].Key => [item],
             Verb.Edit when EntryNumber(order) is { } entry && IsAddressed(entry) => [item],
             Verb.Edit => [item with { Order = order with { Text = "Other text", Title = "Other title" } }],
             _ => [],
@@ -220,6 +226,18 @@ internal sealed class Otherwise : IEventReader<StepEvent?>
     {
         if (!_renumbered.TryGetValue(incident, out var other)) _renumbered[incident] = other = new IncidentId((incident.Number * 8) + _random.Next(8));
         return other;
+    }
+
+    // What the audience is not shown of its staff's assessment: all of it, or where in a band it lies, or its last digits.
+    private LogOdds Shown(LogOdds belief)
+    {
+        if (_form == AssessmentForm.Hidden) return SomeBelief();
+        var probability = 1 / (1 + Math.Exp(-belief.Value));
+        double[] ends = [0, 0.05, 0.2, 0.45, 0.55, 0.8, 0.95, 1];
+        var band = Array.FindLastIndex(ends, 6, 7, end => probability >= end);
+        if (_form != AssessmentForm.Words || band < 0 || double.IsInfinity(belief.Value)) return belief;
+        var other = ends[band] + ((0.01 + (0.98 * _random.NextDouble())) * (ends[band + 1] - ends[band]));
+        return new LogOdds(Math.Log(other / (1 - other)));
     }
 
     private LogOdds SomeBelief() => new((_random.NextDouble() - 0.5) * 10);

@@ -21,7 +21,7 @@ internal sealed class Room(Scenario scenario)
 
     public Projector this[Audience audience] => _projectors[audience];
 
-    public static Projector Of(Scenario scenario, Audience audience) => new(scenario, audience, _ => 0.1);
+    public static Projector Of(Scenario scenario, Audience audience) => new(scenario, new NameBook(scenario, SeatList.Of(scenario)), audience, _ => 0.1);
 
     /// <summary>Something happens; an incident that opens has a fuse of two hours.</summary>
     public Room Hear(params StepEvent[] events)

@@ -183,6 +183,33 @@ public sealed class RowClaims
         Assert.That(room.Kinds(Audience.Control), Is.EqualTo("opened 1, order 1, note, inject, inject"));
     }
 
+    [Test]
+    public void What_a_side_works_out_is_shown_to_nobody_else_and_what_control_shows_to_those_whom_it_names()
+    {
+        var room = Room().Hear(UsSeat, new Order { Verb = Verb.Show, Title = "Ours" });
+        room.Hear(Seat.Control, new Order { Verb = Verb.Show, Title = "For control" });
+        room.Hear(Seat.Control, new Order { Verb = Verb.Show, Title = "For Russia", To = ["russia"] });
+        Assert.That(room[Views.Room.Us].Seen.Select(told => told.Text), Is.EqualTo(new[] { "Ours." }));
+        Assert.That(room[Views.Room.Russia].Seen.Select(told => told.Text), Is.EqualTo(new[] { "For Russia." }));
+        Assert.That(room.Kinds(Audience.Stage), Is.Empty);
+    }
+
+    [Test]
+    public void The_clock_is_lent_to_one_and_taken_back_from_all()
+    {
+        var room = Room().Hear(Seat.Control, new Order { Verb = Verb.Lend, To = ["us"] }).Hear(Seat.Control, new Order { Verb = Verb.Lend, To = ["control"] });
+        Assert.That(room[Views.Room.Us].Seen.Select(told => told.Text), Is.EqualTo(new[] { "The clock is lent to us.", "Control has the clock." }));
+        Assert.That(room.Kinds(Views.Room.Russia), Is.EqualTo("lent"));
+    }
+
+    [Test]
+    public void An_edited_entry_is_told_as_it_was_edited()
+    {
+        var room = Room().Hear(Seat.Control, new Order { Verb = Verb.Edit, Entry = "1", Title = "Markets rise", Text = "By a little." }).Hear(StepEvent.TimelineFired(At(1), new TimelineEntryId(0)));
+        Assert.That((room.LastText(Audience.Stage), room[Audience.Stage].Seen[^1].Body), Is.EqualTo(("Markets rise.", "By a little.")));
+        Assert.That((room.LastText(Audience.Control), room[Audience.Control].Seen[^1].Body), Is.EqualTo(("To both sides: Markets rise.", "By a little.")));
+    }
+
     private static Room Room() => new(Scenario);
 
     private static SimTime At(double minutes) => new(minutes);

@@ -24,7 +24,7 @@ internal sealed class Tape
 {
     private const int Events = 250;
 
-    private static readonly Verb[] Silent = [Verb.Note, Verb.Believe, Verb.Inject, Verb.Inject, Verb.Edit, Verb.Hold, Verb.Lend, Verb.Show];
+    private static readonly Verb[] Silent = [Verb.Note, Verb.Believe, Verb.Inject, Verb.Inject, Verb.Edit, Verb.Hold, Verb.Lend, Verb.Show, Verb.Play, Verb.Auto];
 
     private readonly CompiledModel _model;
     private readonly Stepper<EventRecorder> _stepper;
@@ -132,6 +132,7 @@ internal sealed class Tape
         Verb = Silent[_random.Next(Silent.Length)],
         Incident = SomeIncident().Number,
         Percent = _random.Next(101),
+        Side = _model.Definition.Sides[_random.Next(2)].Key,
         Title = $"Title {_random.Next(1000)}",
         Text = $"Text {_random.Next(1000)}",
         Entry = (_random.Next(20) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
