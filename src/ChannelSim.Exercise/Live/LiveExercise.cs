@@ -128,7 +128,7 @@ public sealed partial class LiveExercise
         ArgumentNullException.ThrowIfNull(seat);
         ArgumentNullException.ThrowIfNull(order);
         if (!Terms.Seats.Contains(seat)) throw new ArgumentException($"{seat.Id} is not at the table.", nameof(seat));
-        var completed = _fold.Complete(seat, order);
+        var completed = _fold.Complete(seat, Keepable.Of(order));
         var entry = new LogRecord(History.Count + 1, seat.Id, Events, Now.Minutes, completed, null, wall);
         entry = Take(seat, entry, _log.Append);
         return new OrderReply(entry.Number, entry.Refusal);

@@ -61,8 +61,8 @@ internal static class OrderFaults
     {
         Verb.Believe when !(order.Percent is >= 0 and <= 100) => "A belief is given in percent, from 0 to 100.",
         Verb.Rate when !(order.Number is >= 1 and <= FastestRate) => "A rate is 1 to 36,000 simulated seconds a second.",
-        Verb.Until or Verb.Fuse when !double.IsFinite(order.Number!.Value) => "That is no length of time.",
-        Verb.Lend when order.To is { Count: not 1 } || order.To?.All(to => names.SeatIds.Contains(to)) == false => "The clock is lent to one seat at a time: `lend us`.",
+        Verb.Lend when order.To is { Count: not 1 } => "The clock is lent to one seat at a time: `lend us`.",
+        Verb.Lend when order.To is [var to] => Unknown(to, names.SeatIds.Contains(to), "seat", names.SeatIds),
         Verb.Rewind when RewindMark.Of(order.Mark!) is null => "Say where to: `rewind 12` is to just before command 12, `rewind e12` to just before event 12.",
         Verb.Show when seat.Kind == SeatKind.Side && !IsToItself(order, seat) => "What you work out, you can show to your own side only.",
         _ => null,

@@ -100,7 +100,7 @@ internal sealed partial class OrderParser(OrderContext context, Verb verb, List<
         else if (verb is Verb.Until) ReadMoment();
         else if (verb is Verb.Rewind && words.Count > 0) _order = _order with { Mark = Take().Text.TrimStart('#') };
         else if (verb is Verb.Rewind) Fail($"Say where to: `{Form.Usage}`, as in `{Form.Example}`.");
-        else if (verb is Verb.Lend && words.Count > 0) _order = _order with { To = SeatsIn(Take().Text) };
+        else if (verb is Verb.Lend && words.Count > 0) _order = _order with { To = NameIn(Take().Text, "seat", context.Names.SeatIds) is { } seat ? [seat] : null };
     }
 
     // Everything that is left, as one text; in quotation marks or not.

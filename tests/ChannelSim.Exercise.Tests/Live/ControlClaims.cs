@@ -126,7 +126,7 @@ public sealed class ControlClaims
         Assert.That(Give(new Order { Verb = Verb.Suspend }), Is.EqualTo("Say on which channel: `suspend CHANNEL because \"REASON\"`."));
         Assert.That(Give(new Order { Verb = Verb.Suspend, Channel = "lien" }), Is.EqualTo("There is no channel `lien`: did you mean `line`?"));
         Assert.That(Give(new Order { Verb = Verb.Rate, Number = 0 }), Is.EqualTo("A rate is 1 to 36,000 simulated seconds a second."));
-        Assert.That(Give(new Order { Verb = Verb.Fuse, Incident = 0, Number = double.NaN }), Is.EqualTo("That is no length of time."));
+        Assert.That(Give(new Order { Verb = Verb.Fuse, Incident = 0, Number = double.NaN }), Does.StartWith("Something is missing: `fuse INCIDENT +DURATION|-DURATION"));
         Assert.That(Give(new Order { Verb = Verb.Inject, Title = "x", Effects = [new Order { Verb = Verb.End }] }), Does.StartWith("An inject cannot `end`"));
         Assert.That(Give(new Order { Verb = Verb.Close, Incident = 7 }), Is.EqualTo("No incident of that number is open."));
         Assert.That(() => held.Exercise.Submit(new Seat("nobody", SeatKind.Control, null, "Nobody"), new Order { Verb = Verb.Pause }, default), Throws.ArgumentException);

@@ -30,7 +30,7 @@ internal sealed class Held
     public static Scenario NightWith(Func<ExerciseSettings, ExerciseSettings>? with)
     {
         var night = Shipped.Named("przewodow-2022-11-15");
-        var settings = night.Exercise with { Played = [new SideId(0), new SideId(1)], Seats = [], StopsOnDecisions = false, Unattended = UnattendedRule.Rule };
+        var settings = night.Exercise with { Played = [new SideId(0), new SideId(1)], Seats = [], Objectives = [], Entries = [], StopsOnDecisions = false, Unattended = UnattendedRule.Rule };
         return night with { Exercise = with is null ? settings : with(settings) };
     }
 

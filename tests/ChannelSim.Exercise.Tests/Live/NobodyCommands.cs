@@ -16,7 +16,7 @@ public sealed class NobodyCommands
     [TestCaseSource(typeof(Shipped), nameof(Shipped.Paths))]
     public void It_is_that_replication(string path)
     {
-        var scenario = Shipped.Read(path);
+        var scenario = Shipped.Read(path) is var shipped ? shipped with { Exercise = shipped.Exercise with { Played = [] } } : null!;
         var compiled = CompiledModel.Compile(scenario.Model);
         var batch = new Stepper<NoObserver>(compiled, default);
         for (var replication = 0u; replication < 3; replication++)

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Log;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
+using ChannelSim.Exercise.Store;
 using ChannelSim.Exercise.Views;
 
 namespace ChannelSim.Exercise.Tests.Live;
@@ -23,7 +25,7 @@ public sealed class ReplayClaims
             var again = play.Again(new MemoryLog());
             for (var i = 0; i < Turns; i++)
             {
-                again.Replay(play.Log.Records[i]);
+                again.Replay(AsKept(play.Log.Records[i]));
                 Assert.That(RandomPlay.StateOf(again), Is.EqualTo(play.After[i]), $"{Path.GetFileName(path)}, seed {seed}, record {play.Log.Records[i]}");
             }
 
@@ -82,9 +84,36 @@ public sealed class ReplayClaims
         Assert.That(Resume(log.Records), Is.EqualTo(RandomPlay.StateOf(exercise)));
     }
 
-    private static LiveExercise Begin(IExerciseLog log) => LiveExercise.Begin(Shipped.Named("przewodow-2022-11-15"), 1, 0, log);
+    [Test]
+    public void A_rewind_that_the_log_cannot_keep_has_not_happened()
+    {
+        var log = new FullDisk { IsFull = false };
+        var exercise = Begin(log);
+        exercise.AdvanceTo(new SimTime(30));
+        exercise.Submit(Seat.Control, new Order { Verb = Verb.Open, Target = "stray-missile", Reason = "to see" }, default);
+        exercise.AdvanceTo(new SimTime(50));
+        var before = RandomPlay.StateOf(exercise);
+        log.IsFull = true;
+        Assert.That(() => exercise.Submit(Seat.Control, new Order { Verb = Verb.Rewind, Mark = "1" }, default), Throws.TypeOf<IOException>());
+        Assert.That(RandomPlay.StateOf(exercise), Is.EqualTo(before));
+    }
 
-    private static string Resume(IReadOnlyList<LogRecord> records) => RandomPlay.StateOf(LiveExercise.Resume(Shipped.Named("przewodow-2022-11-15"), 1, 0, records, new MemoryLog()));
+    [Test]
+    public void What_no_file_can_hold_is_not_taken()
+    {
+        var log = new MemoryLog();
+        var exercise = Begin(log);
+        exercise.Submit(Seat.Control, new Order { Verb = Verb.Inject, Title = "half a face \ud83d" }, default);
+        exercise.Submit(Seat.Control, new Order { Verb = Verb.Rate, Number = double.PositiveInfinity }, default);
+        var again = LiveExercise.Resume(Held.NightWith(null), 1, 0, log.Records.Select(AsKept), new MemoryLog());
+        Assert.That(RandomPlay.StateOf(again), Is.EqualTo(RandomPlay.StateOf(exercise)));
+    }
+
+    private static LogRecord AsKept(LogRecord record) => JsonSerializer.Deserialize<LogRecord>(JsonSerializer.Serialize(record, LogJson.Line), LogJson.Line)!;
+
+    private static LiveExercise Begin(IExerciseLog log) => LiveExercise.Begin(Held.NightWith(null), 1, 0, log);
+
+    private static string Resume(IReadOnlyList<LogRecord> records) => RandomPlay.StateOf(LiveExercise.Resume(Held.NightWith(null), 1, 0, records, new MemoryLog()));
 
     private sealed class FullDisk : IExerciseLog
     {

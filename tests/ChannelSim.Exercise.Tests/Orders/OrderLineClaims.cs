@@ -5,6 +5,7 @@ using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Log;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
+using ChannelSim.Exercise.Tests.Live;
 
 namespace ChannelSim.Exercise.Tests.Orders;
 
@@ -132,11 +133,10 @@ public sealed class OrderLineClaims
 
     private static LiveExercise At(double minutes)
     {
-        var scenario = Shipped.Named("przewodow-2022-11-15");
-        var exercise = LiveExercise.Begin(scenario with { Exercise = scenario.Exercise with { Played = [new SideId(0), new SideId(1)] } }, 1, 0, new MemoryLog());
+        var exercise = LiveExercise.Begin(Held.NightWith(null), 1, 0, new MemoryLog());
         exercise.AdvanceTo(new SimTime(minutes));
         return exercise;
     }
 
-    private static Seat SeatOf(string id) => SeatList.Of(Shipped.Named("przewodow-2022-11-15")).Find(id)!;
+    private static Seat SeatOf(string id) => SeatList.Of(Held.NightWith(null)).Find(id)!;
 }
