@@ -33,8 +33,22 @@ public sealed class ExplainTests
             Assert.That(text, Does.Contain("Length of a call or meeting."));
             Assert.That(text, Does.Match(@"value +median 1 h, one in ten over 88 min\n"));
             Assert.That(text, Does.Match(@"given +at scenarios/europe-2022.yaml:[0-9]+:[0-9]+\n"));
-            Assert.That(text, Does.Match(@"default +0\n").And.Match(@"basis +sourced\n").And.Match(@"source +axios-2022-05-13: .*\n? .*\(2022-05-13\)"));
+            Assert.That(text, Does.Match(@"default +0\n").And.Match(@"basis +sourced \(median\); assumption \(p90\)\n").And.Match(@"source +axios-2022-05-13: .*\n? .*\(2022-05-13\)"));
         });
+    }
+
+    /// <summary>A sourced median with an assumed spread: each number says what it rests on, in the page and in the data.</summary>
+    [Test]
+    public void Numbers_of_one_value_that_rest_on_different_things_say_so_one_by_one()
+    {
+        var text = Built.Run("explain", Scenario, "channels.austin-shoigu.call", "--quiet").Output;
+        using var json = JsonDocument.Parse(Built.Run("explain", Scenario, "channels.austin-shoigu.call", "--quiet", "--format", "json").Output);
+        using var plain = JsonDocument.Parse(Built.Run("explain", Scenario, "channels.deconfliction-line.repair", "--quiet", "--format", "json").Output);
+        var items = json.RootElement.GetProperty("items").EnumerateArray().Select(item => (item.GetProperty("name").GetString(), item.GetProperty("basis").GetString(), item.GetProperty("sources")[0].GetString()));
+
+        Assert.That(text, Does.Match(@"p90 +88 min +written +assumption +judgement\n"));
+        Assert.That(items, Is.EqualTo(new[] { ("median", "sourced", "axios-2022-05-13"), ("p90", "assumption", "judgement") }));
+        Assert.That(plain.RootElement.GetProperty("items").EnumerateArray().Select(item => item.TryGetProperty("basis", out _)), Is.Not.Empty.And.All.False);
     }
 
     [Test]

@@ -66,9 +66,14 @@ internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanat
         yield return ("given", Given());
         if (Explanation.Default is { } standard) yield return ("default", standard);
         if (Explanation.Basis != Basis.None || (Explanation.Unit is not null && Explanation.Origin is Origin.Written or Origin.Copied))
-            yield return ("basis", Explanation.Basis == Basis.None ? "not said" : Explanation.Basis.ToString().ToLowerInvariant());
+            yield return ("basis", Explanation.BasisDiffers ? EachBasis() : Said(Explanation.Basis));
         foreach (var source in Explanation.Sources) yield return ("source", Source(source));
     }
+
+    // A sourced median with an assumed spread is neither sourced nor assumed.
+    private string EachBasis() => string.Join("; ", Explanation.Items.GroupBy(item => item.Basis).Select(group => $"{Said(group.Key)} ({string.Join(", ", group.Select(item => item.Name))})"));
+
+    private static string Said(Basis basis) => basis == Basis.None ? "not said" : basis.ToString().ToLowerInvariant();
 
     private string Given() => Explanation.Origin switch
     {
@@ -85,7 +90,8 @@ internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanat
     private void Items(TextPage page)
     {
         page.Line();
-        page.Write(new Table([new("inside"), new("value"), new("given")], [.. Explanation.Items.Select(item => Row.Of(item.Name, item.Value ?? "none", Word(item.Origin)))]));
+        Column[] columns = [new("inside"), new("value"), new("given"), .. Explanation.BasisDiffers ? (Column[])[new("basis"), new("source")] : []];
+        page.Write(new Table([.. columns], [.. Explanation.Items.Select(item => new Row([.. ((Cell[])[item.Name, item.Value ?? "none", Word(item.Origin), Said(item.Basis), string.Join(", ", item.Sources)]).Take(columns.Length)]))]));
     }
 
     private void WritePlace(Utf8JsonWriter json)
@@ -119,12 +125,18 @@ internal sealed record ExplanationReport(Scenario Scenario, Explanation Explanat
         json.WriteEndArray();
     }
 
-    private static void WriteItem(Utf8JsonWriter json, ExplainedItem item)
+    private void WriteItem(Utf8JsonWriter json, ExplainedItem item)
     {
         json.WriteStartObject();
         json.WriteString("name", item.Name);
         json.WriteString("value", item.Value);
         json.WriteString("origin", Word(item.Origin));
+        if (Explanation.BasisDiffers)
+        {
+            json.WriteString("basis", item.Basis == Basis.None ? null : Said(item.Basis));
+            JsonText.Strings(json, "sources", item.Sources);
+        }
+
         json.WriteEndObject();
     }
 

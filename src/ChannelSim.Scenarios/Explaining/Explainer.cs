@@ -48,6 +48,7 @@ public sealed class Explainer
             Place = target.Node is null ? null : scenario.Places.TryGetValue(target.Path, out var place) ? place : target.Node.Place,
             Default = target.Key is { } key && target.Path == target.KeyPath && target.Key.Name is not ("basis" or "source") ? KeyWords.Default(key) : null,
             Basis = provenance.Basis,
+            BasisDiffers = numbers.Any(number => !number.IsDefault && number.Basis != provenance.Basis),
             Sources = [.. provenance.Sources.Select(Source)],
             Items = target.IsBlock ? [.. target.Next.Select(name => Item(target, name)).OfType<ExplainedItem>()] : Numbers(target, numbers),
         };
@@ -76,7 +77,7 @@ public sealed class Explainer
         [
             .. from number in numbers
                let name = number.Path[(target.Path.Length + 1)..]
-               select new ExplainedItem(name, ValueWords.Of(number.Unit, number.Spread), number.IsDefault ? Origin.Default : written),
+               select new ExplainedItem(name, ValueWords.Of(number.Unit, number.Spread), number.IsDefault ? Origin.Default : written) { Basis = number.Basis, Sources = [.. number.Sources] },
         ];
     }
 

@@ -62,10 +62,20 @@ public sealed record Explanation
 
     /// <summary>What is inside: the keys of a block, the items of a list.</summary>
     public required ImmutableArray<ExplainedItem> Items { get; init; }
+
+    /// <summary>Whether the numbers of the value do not all rest on the same: then <see cref="Basis"/> is that of the first, and each item has its own.</summary>
+    public bool BasisDiffers { get; init; }
 }
 
 /// <summary>A key of a block or an item of a list.</summary>
 /// <param name="Name">Its name, the next part of a path.</param>
 /// <param name="Value">What stands there, in words; null for nothing.</param>
 /// <param name="Origin">Where that comes from.</param>
-public sealed record ExplainedItem(string Name, string? Value, Origin Origin);
+public sealed record ExplainedItem(string Name, string? Value, Origin Origin)
+{
+    /// <summary>What it rests on, of one of several numbers of a value; they may differ.</summary>
+    public Basis Basis { get; init; }
+
+    /// <summary>The keys of the sources that document it, likewise.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+}
