@@ -8,6 +8,22 @@ public sealed class RunTests
 {
     private const string Scenario = "scenarios/europe-2022.yaml";
 
+    /// <summary>Of two values set in the same place the last counts, which is said beside the result and on it; what one world of a comparison sets over the others is meant.</summary>
+    [Test]
+    public void A_value_that_is_set_again_is_told_to_count_for_nothing()
+    {
+        const string file = "scenarios/tutorial/03-race.yaml";
+        string[] twice = ["--set", "channels.hotline.patience=15m", "--set", "channels.hotline.patience=30m"];
+        const string warning = "`--set channels.hotline.patience=15m` does not count: `--set channels.hotline.patience=30m` after it sets the same";
+        var run = Built.Run(["run", file, "-n", "10", .. twice]);
+        var against = Built.Run("compare", file, "-n", "10", "--set", "channels.hotline.patience=15m", "--against", "channels.hotline.patience=30m");
+
+        Assert.That(run.Error, Does.Contain("channelsim: warning: " + warning));
+        Assert.That(run.Output.Replace("\n", " ", StringComparison.Ordinal), Does.Contain("Warning: " + warning));
+        Assert.That(against.ExitCode, Is.Zero);
+        Assert.That(against.Error + against.Output, Does.Not.Contain("does not count"));
+    }
+
     [Test]
     public void Standard_output_carries_the_result_alone_and_notes_go_to_standard_error()
     {

@@ -6,6 +6,7 @@ using ChannelSim.Cli.Places;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Store;
 using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -31,7 +32,7 @@ internal static class SweepCommand
     public static Study? Read(Workplace place, ParseResult parsed, string path, SweepOptions sweep)
     {
         var source = place.Load(path);
-        if (!StudyReader.IsStudy(source)) return place.Told(StudyReader.Read(sweep.Read(parsed, path), place.Load, StudyColumns.Names));
+        if (!StudyReader.IsStudy(source)) return OfScenario(place, source, sweep.Read(parsed, path));
         var wrong = sweep.OfScenarios.Where(option => SweepOptions.IsGiven(parsed, option)).ToList();
         foreach (var option in wrong) place.Fault($"{option.Name} does not go with a study file: write it into {path}");
         var study = place.Told(StudyFile.Read(source, place.Load));
@@ -44,6 +45,13 @@ internal static class SweepCommand
         }
 
         return study with { Replications = replications ?? study.Replications, Seed = SweepOptions.Given(parsed, sweep.Seed) ?? study.Seed };
+    }
+
+    private static Study? OfScenario(Workplace place, ScenarioSource source, StudyOptions options)
+    {
+        var study = place.Told(StudyReader.Read(options, place.Load, StudyColumns.Names));
+        if (study is not null) place.TellUndone(source, options.Set);
+        return study;
     }
 
     private static int Run(ParseResult parsed, string path, string? folder, SweepOptions sweep, StudyRunOptions options, CancellationToken cancellation)

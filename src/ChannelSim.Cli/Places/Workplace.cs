@@ -71,7 +71,18 @@ internal sealed class Workplace
         var source = Load(path);
         var read = ScenarioReader.Read(source, assignments);
         Tell(read.Diagnostics.Where(found => !again || found.Severity == DiagnosticSeverity.Error || found.Place.Source != source.Name), told => DiagnosticText.Render(told, source.Text, assignments));
+        if (!again && read.Scenario is not null) TellUndone(source, assignments);
         return read.Scenario;
+    }
+
+    /// <summary>Of two values that are set in the same place the last counts; that the other does not is told.</summary>
+    public void TellUndone(ScenarioSource source, IReadOnlyList<Assignment> assignments)
+    {
+        foreach (var (undone, by) in UndoneAssignments.Of(source, assignments))
+        {
+            var warning = $"`{undone.Source}` does not count: `{by.Source}` after it sets the same";
+            if (!_warnings.Contains(warning)) Warn(warning);
+        }
     }
 
     /// <summary>Warns of how the command itself was put: beside the result and on its page.</summary>
