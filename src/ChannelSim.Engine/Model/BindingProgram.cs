@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Engine.Model;

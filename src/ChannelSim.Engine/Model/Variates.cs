@@ -1,8 +1,8 @@
-using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Mathematics;
 
 namespace ChannelSim.Engine.Model;
 
-/// <summary>Laws as quantiles, at a uniform that somebody chose or drew; the stepper draws exponentials and normals otherwise (<see cref="Ziggurat"/>).</summary>
+/// <summary>Laws as quantiles, at a uniform that somebody chose or drew; the stepper draws exponentials and normals otherwise (<see cref="Streams.Ziggurat"/>).</summary>
 public static class Variates
 {
     /// <summary>The 90 % quantile of the standard normal: sigma = ln(p90 / median) / this.</summary>

@@ -1,5 +1,5 @@
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Engine.Stepping;
 

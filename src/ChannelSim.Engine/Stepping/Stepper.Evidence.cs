@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;

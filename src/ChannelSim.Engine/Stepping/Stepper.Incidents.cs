@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
 using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;

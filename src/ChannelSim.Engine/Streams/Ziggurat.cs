@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelSim.Engine.Mathematics;
 
 namespace ChannelSim.Engine.Streams;
 

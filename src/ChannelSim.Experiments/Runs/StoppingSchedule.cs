@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Scenarios.Studies;
 

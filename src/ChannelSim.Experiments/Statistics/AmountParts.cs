@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Mathematics;
 
 namespace ChannelSim.Experiments.Statistics;
 

@@ -1,4 +1,4 @@
-using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Mathematics;
 using MathNet.Numerics.Distributions;
 
 namespace ChannelSim.Experiments.Statistics;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Units;
 
 namespace ChannelSim.Results.Telling;

@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 

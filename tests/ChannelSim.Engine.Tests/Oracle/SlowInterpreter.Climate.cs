@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 

@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Streams;
 using MathNet.Numerics;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ChannelSim.Engine.Streams;
+namespace ChannelSim.Engine.Mathematics;
 
 /// <summary>
 /// Logarithm and exponential from IEEE 754 operations alone, so that they give the same bits on every processor and operating system

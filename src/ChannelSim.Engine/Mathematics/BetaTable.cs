@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
-namespace ChannelSim.Engine.Streams;
+namespace ChannelSim.Engine.Mathematics;
 
 /// <summary>
 /// Quantiles of one beta distribution of PERT, hundreds of times as fast as <see cref="BetaQuantile"/> once the table is made. Either tail, as far as one half, is 96

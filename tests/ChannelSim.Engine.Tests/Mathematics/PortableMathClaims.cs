@@ -1,6 +1,7 @@
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Streams;
 
-namespace ChannelSim.Engine.Tests.Streams;
+namespace ChannelSim.Engine.Tests.Mathematics;
 
 /// <summary>Portable functions against the platform's, whose own error is about half a unit in the last place.</summary>
 public sealed class PortableMathClaims

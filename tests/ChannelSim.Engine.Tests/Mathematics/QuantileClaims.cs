@@ -1,8 +1,9 @@
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using MathNet.Numerics;
 
-namespace ChannelSim.Engine.Tests.Streams;
+namespace ChannelSim.Engine.Tests.Mathematics;
 
 public sealed class QuantileClaims
 {

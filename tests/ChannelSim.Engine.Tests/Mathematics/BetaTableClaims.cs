@@ -1,6 +1,6 @@
-using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Mathematics;
 
-namespace ChannelSim.Engine.Tests.Streams;
+namespace ChannelSim.Engine.Tests.Mathematics;
 
 /// <summary>The table of a beta distribution against the exact method.</summary>
 public sealed class BetaTableClaims

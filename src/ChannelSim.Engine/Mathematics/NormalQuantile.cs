@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ChannelSim.Engine.Streams;
+namespace ChannelSim.Engine.Mathematics;
 
 /// <summary>
 /// The standard normal quantile by the rational approximations of Wichura, "Algorithm AS 241" (Applied Statistics 37, 1988), routine PPND16:

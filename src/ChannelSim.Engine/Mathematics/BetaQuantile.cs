@@ -1,4 +1,4 @@
-namespace ChannelSim.Engine.Streams;
+namespace ChannelSim.Engine.Mathematics;
 
 /// <summary>
 /// Quantiles of the beta distributions that PERT uses: alpha + beta = 6, both between 1 and 5. Portable: IEEE operations only.
