@@ -16,9 +16,10 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         var next = _channels[index].Machine.Next(cell.State, trigger);
         if (next == MachineTable.Forbidden) ThrowForbidden(index, trigger);
-        if (cell.CheckedFrom >= 0 && !IsCheckable((ChannelState)next)) CountChecks(index);
         cell.State = (ChannelState)next;
-        if (cell.CheckedFrom < 0 && IsCheckable(cell.State)) cell.CheckedFrom = ChecksPassed(index);
+        if (IsCheckable((ChannelState)next) == cell.CheckedFrom >= 0) return;
+        if (cell.CheckedFrom >= 0) CountChecks(index);
+        else cell.CheckedFrom = ChecksPassed(index);
     }
 
     [DoesNotReturn]

@@ -182,12 +182,15 @@ public sealed partial class Stepper<TObserver>
             case ChannelState.Requested or ChannelState.Proposed or ChannelState.Postponed: DecideRequest(index); break;
             case ChannelState.Agreed: Depart(index); break;
             case ChannelState.Scheduled or ChannelState.Travelling: Connect(index, ChannelTrigger.Connect); break;
-            case ChannelState.CoolingOff: Move(index, ChannelTrigger.CoolOff); break;
+            case ChannelState.CoolingOff: CoolOff(index); break;
             case ChannelState.Underway: ConcludeSession(index); break;
             case ChannelState.Connected or ChannelState.Meeting: Complete(index); break;
             default: ThrowIdle(index); break;
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // where it is inlined, everything else that Operate calls pays for its registers
+    private void CoolOff(int index) => Move(index, ChannelTrigger.CoolOff);
 
     private void Connect(int index, ChannelTrigger trigger)
     {
@@ -253,7 +256,7 @@ public sealed partial class Stepper<TObserver>
         ref var incident = ref _world.Incidents[plan.Slot];
         var type = _types[incident.Type];
         if (plan.IsAuthors) CountAnnounced(ref incident);
-        _world.Channels[index].Bits += BitsOf(index, type.Author, incident.Hostile);
+        _world.Channels[index].Bits += WorthOf(index, incident.Type).Bits(Chance(channel.Deception, type.Author), Chance(channel.Misreading, type.Author), incident.Hostile);
         var authority = type.Ongoing ? Chance(channel.Authority, type.Author) : 0;
         var draws = DrawIf(IsUncertain(authority) || IsUncertain(Chance(channel.Misreading, type.Author)), address, DrawBlock.ContactStatement);
         if (draws.SecondUniform < authority)

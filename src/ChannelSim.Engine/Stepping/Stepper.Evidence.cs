@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Events;
-using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
@@ -64,17 +63,6 @@ public sealed partial class Stepper<TObserver>
         return deliberate ? double.PositiveInfinity : double.NegativeInfinity;
     }
 
-    // What hearing a word adds: ln P(word | deliberate) / P(word | accident), as the listener believes; 0 where both are equal or impossible.
-    private static double EvidenceOf(bool heardDeliberate, double deception, double misreading)
-    {
-        var ifDeliberate = heardDeliberate
-            ? (deception * misreading) + ((1 - deception) * (1 - misreading))
-            : (deception * (1 - misreading)) + ((1 - deception) * misreading);
-        var ifAccident = heardDeliberate ? misreading : 1 - misreading;
-        if (ifDeliberate == ifAccident) return 0;
-        return ifAccident == 0 ? double.PositiveInfinity : PortableMath.Log(ifDeliberate / ifAccident);
-    }
-
     private void HearStatement(int slot, int index, ulong address, double misread)
     {
         CatchUpEvidence(slot);
@@ -87,12 +75,14 @@ public sealed partial class Stepper<TObserver>
         var heard = toHear == HandWord.Drawn ? said ^ (misread < misreading) : toHear == HandWord.Deliberate;
         var before = ToldLogOdds(slot);
         var believed = Chance(channel.BelievedDeception, author);
-        var evidence = EvidenceOf(heard, believed, misreading);
+        var evidence = WorthOf(index, cell.Type).Evidence(heard, believed, misreading);
         cell.Heard++;
         if (channel.OfficialAfter.IsNone) Hear(ref cell, evidence);
         else ArrangeReading(slot, ref cell, index, new OfficialCell { Address = address, FirstEvidence = evidence, BelievedDeception = believed, SaidDeliberate = said ? (short)1 : (short)0, HeardDeliberate = heard ? (short)1 : (short)0 });
         if (TObserver.HearsEvents) Tell(StepEvent.Statement(Now, new ChannelId(index), new IncidentId(cell.Number), WordFor(said), WordFor(heard), before, ToldLogOdds(slot)));
     }
+
+    private ref WordWorth WorthOf(int channel, int type) => ref _words[(channel * _types.Length) + type];
 
     private static void Hear(ref IncidentCell cell, double evidence)
     {
@@ -146,7 +136,7 @@ public sealed partial class Stepper<TObserver>
         else cell.LogOdds -= reading.FirstEvidence;
         _world.OfficialReadings[place] = default;
         cell.Heard++;
-        Hear(ref cell, EvidenceOf(heard, reading.BelievedDeception, misreading));
+        Hear(ref cell, WordWorth.EvidenceOf(heard, reading.BelievedDeception, misreading));
         if (TObserver.HearsEvents) Tell(StepEvent.OfficialReading(Now, new ChannelId(reading.Channel), new IncidentId(cell.Number), WordFor(reading.SaidDeliberate != 0), WordFor(heard), before, ToldLogOdds(reading.Incident)));
         DecideIfSure(reading.Incident);
     }
@@ -161,18 +151,4 @@ public sealed partial class Stepper<TObserver>
             _world.OfficialReadings[i] = default;
         }
     }
-
-    // Mutual information between truth and word, in bits: H(word) - h H(word | deliberate) - (1 - h) H(word | accident).
-    private double BitsOf(int index, int author, double hostile)
-    {
-        var channel = _contacts[index];
-        double deception = Chance(channel.Deception, author), misreading = Chance(channel.Misreading, author);
-        var ifDeliberate = (deception * misreading) + ((1 - deception) * (1 - misreading));
-        var word = (hostile * ifDeliberate) + ((1 - hostile) * misreading);
-        var bits = Entropy(word) - (hostile * Entropy(ifDeliberate)) - ((1 - hostile) * Entropy(misreading));
-        return bits > 0 ? bits : 0;
-    }
-
-    private static double Entropy(double p) =>
-        p <= 0 || p >= 1 ? 0 : -((p * PortableMath.Log(p)) + ((1 - p) * PortableMath.Log(1 - p))) / Ln2;
 }

@@ -44,6 +44,7 @@ public sealed partial class Stepper<TObserver>
     private readonly double[] _ratesPerMinute;
     private readonly int[] _checksKnown;
     private readonly DecisionBounds _bounds;
+    private readonly WordWorth[] _words;
     private readonly (int Timer, double After)[] _silenceTimers;
     private DrawSource _source;
     private World _world;
@@ -62,6 +63,8 @@ public sealed partial class Stepper<TObserver>
         (_contacts, _lines, _requested, _meetings, _talks) = (model.Channels.Contacts, model.Channels.Lines, model.Channels.Requested, model.Channels.Meetings, model.Channels.Talks);
         (_values, _probabilities, _durations) = (_parameters.Values, _parameters.Probabilities, _parameters.Durations);
         _ratesPerMinute = new double[model.Types.Length];
+        _words = new WordWorth[_channels.Length * _types.Length];
+        Array.Fill(_words, WordWorth.Unknown);
         _checksKnown = new int[model.Channels.All.Length];
         _defersEvidence = model.Sides.All(side => side.Convinced.IsNone && side.Reassured.IsNone);
         _observer = observer;
@@ -137,13 +140,19 @@ public sealed partial class Stepper<TObserver>
         }
 
         var slot = PendingTimers.Take(ref _world);
-        _world.TakenNow = minutes > _world.Now ? 0 : _world.TakenNow + 1;
-        if (_world.TakenNow > InstantLimit - StandstillNoted) NoteStandstill(slot);
-        _world.SlotReached = minutes > _world.Now ? slot : Math.Max(slot, _world.SlotReached);
-        _world.Now = minutes;
+        if (minutes > _world.Now) (_world.Now, _world.SlotReached, _world.TakenNow) = (minutes, slot, 0);
+        else StayForAnother(slot);
         CountEvent();
         Dispatch(slot);
         return true;
+    }
+
+    // Another event at the same instant.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StayForAnother(int slot)
+    {
+        if (++_world.TakenNow > InstantLimit - StandstillNoted) NoteStandstill(slot);
+        _world.SlotReached = Math.Max(slot, _world.SlotReached);
     }
 
     private void CountEvent()
