@@ -52,6 +52,7 @@ internal sealed partial class Fold
 
         if (isInVain) KeepInVain(seat, order, refusal);
         PassOn();
+        NoteTold(new RewindMark(IsEvent: false, number));
         StopClockWhereDue();
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class Fold
     private readonly ExerciseTerms _terms;
     private readonly Dictionary<Audience, Projector> _projectors;
     private readonly IncidentBook _incidents = new();
+    private readonly List<RewindMark> _toldWith = [];
     private long _unattended;
     private (Audience Audience, int Told)? _next;
     private int? _letBurn;
@@ -35,6 +36,7 @@ internal sealed partial class Fold
         Clock = new ClockState(false, terms.Rate);
         foreach (var side in terms.Played) _stepper.Apply(Command.Play(side));
         PassOn();
+        NoteTold(new RewindMark(IsEvent: true, 1));
     }
 
     public NameBook Names { get; }
@@ -52,6 +54,9 @@ internal sealed partial class Fold
     public long Events => _stepper.World.Events + _unattended;
 
     public bool HasEnded => _wasEnded || _stepper.World.Status != WorldStatus.Running;
+
+    /// <summary>By each thing that control was told, what it was told with: an event or a command.</summary>
+    public IReadOnlyList<RewindMark> ToldWith => _toldWith;
 
     public Projector ProjectorOf(Audience audience) => _projectors[audience];
 
@@ -98,11 +103,14 @@ internal sealed partial class Fold
     }
 
     /// <summary>The clock has been set back to here: audiences keep what they were told in between, and are told that it did not happen.</summary>
-    public void TakeOver(Fold abandoned)
+    public void TakeOver(Fold abandoned, long rewind)
     {
         Clock = Clock.Stopped;
         _next = null;
         foreach (var (audience, projector) in _projectors) projector.SetBack(Now.Minutes, abandoned._projectors[audience]);
+        _toldWith.Clear();
+        _toldWith.AddRange(abandoned._toldWith);
+        NoteTold(new RewindMark(IsEvent: false, rewind));
     }
 
     /// <summary>The moment of the next event.</summary>
@@ -140,7 +148,13 @@ internal sealed partial class Fold
         }
 
         PassOn();
+        NoteTold(new RewindMark(IsEvent: true, Events));
         StopClockWhereDue();
+    }
+
+    private void NoteTold(RewindMark with)
+    {
+        while (_toldWith.Count < _projectors[Audience.Control].Seen.Count) _toldWith.Add(with);
     }
 
     // A function of where the exercise is, so that it stops at the same place however it got there.

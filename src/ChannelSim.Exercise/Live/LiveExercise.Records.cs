@@ -67,7 +67,7 @@ public sealed partial class LiveExercise
         var before = FoldOf(remaining, mark);
         var taken = entry with { World = WorldHash.Of(in before.World) };
         keep(taken);
-        before.TakeOver(_fold);
+        before.TakeOver(_fold, taken.Number);
         History.AddRewind(taken, remaining);
         _fold = before;
         return taken;

@@ -75,7 +75,10 @@ public sealed partial class LiveExercise
         return new LiveExercise(scenario, new StreamKey(seed, 0, replication), log);
     }
 
-    /// <summary>An exercise as its log has left it. What is commanded from here on goes to the log; the records are in it already.</summary>
+    /// <summary>
+    /// An exercise as its log has left it. What is commanded from here on goes to the log; the records are in it already. The clock is as it was commanded: a host that takes an exercise up
+    /// again gives <see cref="Verb.Pause"/> before anything else, if it runs.
+    /// </summary>
     /// <exception cref="ReplayException">A record does not replay.</exception>
     public static LiveExercise Resume(Scenario scenario, ulong seed, uint replication, IEnumerable<LogRecord> records, IExerciseLog log)
     {
@@ -87,6 +90,10 @@ public sealed partial class LiveExercise
 
     /// <summary>What an audience has been told so far.</summary>
     public IReadOnlyList<ViewEvent> SeenBy(Audience audience) => _fold.ProjectorOf(audience).Seen;
+
+    /// <summary>Where <c>rewind</c> has to lead for something that control was told not to have happened. Of what is undone already it says nothing.</summary>
+    /// <param name="sequence">The number of the view event in control's stream, from 1.</param>
+    public RewindMark MarkOf(long sequence) => _fold.ToldWith[(int)sequence - 1];
 
     /// <summary>Whether people play a side.</summary>
     public bool IsPlayed(SideId side) => _fold.IsPlayed(side);

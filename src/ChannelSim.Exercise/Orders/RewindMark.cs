@@ -7,6 +7,9 @@ namespace ChannelSim.Exercise.Orders;
 /// <param name="Number">The number of the command or event, from 1.</param>
 public readonly record struct RewindMark(bool IsEvent, long Number)
 {
+    /// <summary>As it is written.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsEvent ? "e" : "")}{Number}");
+
     /// <summary>As it is written: <c>12</c>, <c>e12</c>; null: it is neither.</summary>
     public static RewindMark? Of(string text)
     {

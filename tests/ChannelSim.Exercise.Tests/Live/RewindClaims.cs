@@ -62,6 +62,22 @@ public sealed class RewindClaims
         Assert.That(held.Exercise.History.Undone(), Is.EquivalentTo((long[])[2, 3]));
     }
 
+    [Test]
+    public void Control_can_go_back_to_before_anything_that_it_was_told()
+    {
+        Held Played() => Table.Set().Do("blue", "call line about 1").At(65).Do("red", "say accident").At(150).Do("control", "inject \"Troops move\" rung=tense").At(400);
+        var seen = Played().Exercise.SeenBy(Audience.Control);
+        Assert.That(seen, Has.Count.GreaterThan(15));
+        foreach (var told in seen)
+        {
+            var held = Played();
+            var mark = held.Exercise.MarkOf(told.Sequence);
+            var before = seen.TakeWhile(earlier => held.Exercise.MarkOf(earlier.Sequence) != mark).Count();
+            held.Do("control", $"rewind {mark}");
+            Assert.That(held.Last(Audience.Control), Has.Property("Kind").EqualTo(ViewKinds.SetBack).And.Property("Kept").EqualTo(before), $"{told}");
+        }
+    }
+
     [TestCase("rewind 3", "Only 2 commands have been given.")]
     [TestCase("rewind e9999", "Only ")]
     [TestCase("rewind back", "Say where to: `rewind 12` is to just before command 12, `rewind e12` to just before event 12.")]
