@@ -48,6 +48,7 @@ internal static class DecisionCounts
         }
 
         values.AddRange(all.Together(known, Form, Words));
+        if (SingleIncident.Of(known) is { Plan.Count: 0 } single) values.AddRange(single.Rungs(known, all, Form, Words));
         values.Add(new ExactValue("any_miscalculation", 1 - none, Form, "1 minus the Poisson probability of none"));
         return values;
     }

@@ -72,6 +72,19 @@ public sealed class ExactValuesClaims
     public void Exact_values_are_those_of_the_headers(string file, string measure, double value) =>
         Assert.That(ExactValues.Of(Shipped.Compile(file)).Single(exact => exact.Measure == measure).Value, Is.EqualTo(value).Within(0.00005));
 
+    /// <summary>A world from which the only channel is taken out has the rungs of its one incident too: the other half of a comparison.</summary>
+    [TestCase("rungs.accusation.reached", 0.3246)]
+    [TestCase("rungs.accusation.first_by_response_to_deliberate", 0.2151)]
+    [TestCase("rungs.alert.first_by_response_to_accident", 0.0548)]
+    public void Without_its_channel_the_last_tutorial_has_exact_rungs_as_well(string measure, double value)
+    {
+        var without = CompiledModel.Compile(Experiments.Comparisons.Without.Channel(Shipped.Compile("tutorial/07-both-errors.yaml").Definition, "line"));
+        var compared = ExactComparison.Of(Shipped.Run(without, Replications)).Single(comparison => comparison.Exact.Measure == measure);
+
+        Assert.That(compared.Exact.Value, Is.EqualTo(value).Within(0.00005));
+        Assert.That(Math.Abs(compared.Score), Is.LessThan(MostScore));
+    }
+
     [TestCase("tutorial/01-decide-under-uncertainty.yaml", "incidents.radar-contact.clarification={ every: 1d, signal: 1 }")]
     [TestCase("tutorial/01-decide-under-uncertainty.yaml", "sides.blue.convinced=90%")]
     [TestCase("tutorial/01-decide-under-uncertainty.yaml", "incidents.radar-contact.hostile=10..30%")]
