@@ -2,18 +2,19 @@ using System.CommandLine;
 using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
+using ChannelSim.Exercise.Store;
 using ChannelSim.Results.Verification;
 
 namespace ChannelSim.Cli.Commands;
 
-/// <summary><c>verify FOLDER</c>: is a study what it says it is?</summary>
+/// <summary><c>verify FOLDER</c>: is a study, or an exercise, what it says it is?</summary>
 internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var folder = ScenarioArgument.One("FOLDER", "Folder of a study");
+        var folder = ScenarioArgument.One("FOLDER", "Folder of a study or an exercise");
         var options = new StudyRunOptions();
-        var command = new Command("verify", "Compute all hashes of a study again and compare; exit 1 if anything differs") { folder, options.Quiet };
+        var command = new Command("verify", "Compute all hashes of a study or an exercise again and compare; exit 1 if anything differs") { folder, options.Quiet };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(folder)!, parsed.GetValue(options.Quiet), cancellation)));
         return command;
     }
@@ -28,7 +29,7 @@ internal static class VerifyCommand
         }
 
         var good = true;
-        foreach (var finding in FolderVerification.Of(folder, cancellation))
+        foreach (var finding in ExerciseVerification.IsExercise(folder) ? ExerciseVerification.Of(folder) : FolderVerification.Of(folder, cancellation))
         {
             good &= finding.IsGood;
             place.Write($"{(finding.IsGood ? "ok     " : "DIFFERS")} {finding.What}: {finding.Text}\n");

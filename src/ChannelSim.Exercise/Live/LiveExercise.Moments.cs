@@ -28,4 +28,16 @@ public sealed partial class LiveExercise
         fold.GoTo(Events, Now.Minutes);
         return moments;
     }
+
+    /// <summary>This exercise as it stood at a moment, by what is in effect now: nothing that a rewind has undone.</summary>
+    /// <param name="moment">The moment; after the last one that was reached it is the present.</param>
+    public LiveExercise AsOf(SimTime moment)
+    {
+        var then = new LiveExercise(Scenario, _key, new MemoryLog());
+        foreach (var record in History.InEffect.Where(record => record.Minutes <= moment.Minutes && record.Order is not { Verb: Orders.Verb.Rewind }))
+            then.Replay(record with { Number = then.History.Count + 1 });
+        if (moment < Now) then.AdvanceTo(moment);
+        else then._fold.GoTo(Events, Now.Minutes);
+        return then;
+    }
 }

@@ -81,10 +81,12 @@ public sealed class ExerciseFolder : IExerciseLog, IDisposable
     /// <summary>Reads an exercise without holding it, to look at or to branch off.</summary>
     /// <exception cref="StoreRefusedException">It is none, or is damaged.</exception>
     /// <exception cref="StoreFailedException">It cannot be read.</exception>
-    public static (ExerciseIdentity Identity, IReadOnlyList<LogRecord> Records) Read(string root) => Guarded(root, () =>
+    public static (ExerciseIdentity Identity, IReadOnlyList<LogRecord> Records, string LastHash) Read(string root) => Guarded(root, () =>
     {
         var paths = new ExercisePaths(root);
-        return (ReadIdentity(paths), ReadLog(paths).Records);
+        var identity = ReadIdentity(paths);
+        var reading = ReadLog(paths);
+        return (identity, reading.Records, reading.LastHash);
     });
 
     /// <inheritdoc/>

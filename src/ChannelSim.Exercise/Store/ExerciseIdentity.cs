@@ -40,9 +40,6 @@ public sealed record ExerciseIdentity
     /// <summary>The replication.</summary>
     public required uint Replication { get; init; }
 
-    /// <summary>Sides, by key, that people play from the start.</summary>
-    public IReadOnlyList<string> Played { get; init; } = [];
-
     /// <summary>The version of the engine.</summary>
     public required string EngineVersion { get; init; }
 

@@ -25,7 +25,25 @@ public static class ExerciseVerification
         if (reading.EndsWithoutNewline) yield return new VerificationFinding(ExercisePaths.LogName, false, $"the end of its last line (byte {reading.WholeBytes}) is missing; the record before it is whole");
         if (reading.TornBytes > 0) yield return new VerificationFinding(ExercisePaths.LogName, false, Torn(reading));
         if (reading is { Faults: [], TornBytes: 0, EndsWithoutNewline: false, ExerciseSha256: not null })
+        {
             yield return new VerificationFinding(ExercisePaths.LogName, true, $"{reading.Records.Count} records, each with its hash; the last is {reading.LastHash}");
+            yield return Replayed(root);
+        }
+    }
+
+    // What is kept is what happened: the same comes of every command again.
+    private static VerificationFinding Replayed(string root)
+    {
+        const string What = "replay";
+        try
+        {
+            using var kept = KeptExercise.LookAt(root);
+            return new VerificationFinding(What, true, $"every command is accepted or refused as it was, and leads to the same world");
+        }
+        catch (StoreRefusedException exception)
+        {
+            return new VerificationFinding(What, false, exception.Message);
+        }
     }
 
     /// <summary>A file that another process may be writing.</summary>

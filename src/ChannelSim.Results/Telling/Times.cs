@@ -19,6 +19,13 @@ internal static class Times
     /// <summary>Date, time and offset in the scenario's zone, for data: <c>2022-11-15T15:40:00+01:00</c>.</summary>
     public static string LocalWithOffset(this ScenarioClock clock, double minutes) => Data.Format(At(clock, minutes).ToOffsetDateTime());
 
+    /// <summary>Weekday and time of day in the scenario's zone alone, for lists of moments: <c>Tue 22:40</c>.</summary>
+    public static string Local(this ScenarioClock clock, double minutes)
+    {
+        var own = At(clock, minutes);
+        return Say(own, "ddd HH:mm") + ClockChanges.Which(own);
+    }
+
     /// <summary>The day in words, in the scenario's zone.</summary>
     public static string DayOf(this ScenarioClock clock, double minutes) => Say(At(clock, minutes), "dddd d MMMM uuuu");
 

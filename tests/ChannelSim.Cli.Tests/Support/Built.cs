@@ -27,16 +27,37 @@ internal static class Built
         return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Runs the program with something on its standard input.</summary>
+    public static Outcome RunWith(string input, params string[] arguments)
+    {
+        using var process = StartIn(Repository.Root, arguments, [], takesInput: true);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        if (!process.WaitForExit(PatienceMilliseconds))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"channelsim {string.Join(' ', arguments)} did not end");
+        }
+
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
     /// <summary>Starts the program and leaves it running.</summary>
     public static Process Start(params string[] arguments) => StartIn(Repository.Root, arguments, []);
 
-    private static Process StartIn(string folder, string[] arguments, (string Name, string Value)[] variables)
+    /// <summary>Starts the program with a standard input to write to, and leaves it running.</summary>
+    public static Process StartListening(params string[] arguments) => StartIn(Repository.Root, arguments, [], takesInput: true);
+
+    private static Process StartIn(string folder, string[] arguments, (string Name, string Value)[] variables, bool takesInput = false)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = takesInput,
             UseShellExecute = false,
         };
         start.Environment.Remove("COLUMNS");

@@ -1,0 +1,151 @@
+using ChannelSim.Cli.Exits;
+using ChannelSim.Engine.Units;
+using ChannelSim.Engine.Worlds;
+using ChannelSim.Exercise.Live;
+using ChannelSim.Exercise.Orders;
+using ChannelSim.Exercise.Seats;
+using ChannelSim.Exercise.Views;
+
+namespace ChannelSim.Cli.Playing;
+
+/// <summary>
+/// An exercise as lines: commands come in, one a line, and what the seat is told goes out. From a pipe no wall clock is read, so that a script always gives the same; at its end
+/// the exercise runs to its horizon.
+/// </summary>
+internal sealed class PlainTable
+{
+    private readonly LiveExercise _exercise;
+    private readonly TextReader _input;
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+    private readonly Dictionary<string, long> _read = new(StringComparer.Ordinal);
+    private Seat _seat;
+    private int _faults;
+
+    private PlainTable(LiveExercise exercise, Seat seat, TextReader input, TextWriter output, TextWriter error) => (_exercise, _seat, _input, _output, _error) = (exercise, seat, input, output, error);
+
+    private double Horizon => _exercise.Scenario.Clock.Horizon.Minutes;
+
+    /// <summary>Plays it from standard input to its end.</summary>
+    /// <returns>The exit code: lines that were not understood are wrong input, told each with its number, and the rest was played.</returns>
+    public static int Play(LiveExercise exercise, Seat seat, string? folder, CancellationToken cancellation) => new PlainTable(exercise, seat, Console.In, Console.Out, Console.Error).Run(folder, cancellation);
+
+    private int Run(string? folder, CancellationToken cancellation)
+    {
+        foreach (var line in PlainText.Heading(_exercise, _seat)) _output.WriteLine(line);
+        Show();
+        for (var number = 1; !cancellation.IsCancellationRequested && _input.ReadLine() is { } line; number++) Take(ScriptLine.Of(line), number);
+        if (!cancellation.IsCancellationRequested) RunTo(Horizon);
+        Show();
+        _exercise.Mark(DateTimeOffset.UtcNow);
+        if (cancellation.IsCancellationRequested)
+        {
+            if (folder is not null) _error.WriteLine($"the exercise is kept; go on with  channelsim play --resume {Shell.Quote(folder)}");
+            return ExitCode.Interrupted;
+        }
+
+        _output.WriteLine("world " + WorldHash.Of(in _exercise.World));
+        return _faults == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private void Take(ScriptLine line, int number)
+    {
+        if (line.At is { } moment && !RunToMoment(moment, number)) return;
+        var words = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return;
+        if (words[0] == "seat") Sit(words, number);
+        else if (words[0] == "help") _output.WriteLine(OrderLine.Help(words.Length > 1 ? words[1] : null, _exercise.ContextOf(_seat)));
+        else Command(line.Text, number);
+    }
+
+    private bool RunToMoment(string moment, int number)
+    {
+        var reading = OrderLine.Parse($"until {moment}", _exercise.ContextOf(Seat.Control));
+        if (reading.Order?.Number is not { } minutes)
+        {
+            Fault(number, reading.Fault ?? $"{moment} is no moment");
+            return false;
+        }
+
+        if (minutes < _exercise.Now.Minutes)
+        {
+            Fault(number, $"{moment} is past: it is {PlainText.After(_exercise.Now.Minutes)}");
+            return false;
+        }
+
+        RunTo(minutes);
+        Show();
+        return true;
+    }
+
+    // A decision that is owed stops the clock; where nobody is there to take it, somebody lets the clock run, and the exercise's rule for it holds.
+    private void RunTo(double minutes)
+    {
+        while (_exercise.AdvanceTo(new SimTime(minutes)) == WhyStopped.DecisionDue)
+        {
+            Show();
+            _output.WriteLine($"{PlainText.After(_exercise.Now.Minutes)} A decision was due and nobody took it.");
+            Submit(_exercise.HoldsClock(_seat) ? _seat : Seat.Control, new Order { Verb = Verb.Resume });
+        }
+    }
+
+    private void Sit(string[] words, int number)
+    {
+        if (words.Length == 2 && _exercise.Terms.Seats.Find(words[1]) is { } seat)
+        {
+            _seat = seat;
+            _output.WriteLine(PlainText.Sits(seat));
+            if (seat.Brief is { } brief && !_read.ContainsKey(seat.Id)) _output.WriteLine(brief);
+            Show();
+            return;
+        }
+
+        Fault(number, $"`seat` takes one of {string.Join(", ", _exercise.Terms.Seats.Select(known => known.Id))}");
+    }
+
+    private void Command(string text, int number)
+    {
+        var reading = OrderLine.Parse(text, _exercise.ContextOf(_seat));
+        if (reading.Order is not { } order)
+        {
+            Fault(number, reading.Fault!);
+            return;
+        }
+
+        _output.WriteLine($"> {text}");
+        var reply = Submit(_seat, order);
+        Show();
+        _output.WriteLine(reply.Refusal is { } refusal ? $"  refused: {refusal}" : $"  done ({reply.Number})");
+        if (!reply.IsAccepted || !_exercise.Clock.IsRunning) return;
+        RunClock(order);
+        Show();
+    }
+
+    // Without a wall clock, a clock that runs runs to where it stops by itself.
+    private void RunClock(Order order)
+    {
+        var goal = order.Verb == Verb.Until && order.Number is { } moment ? moment : Horizon;
+        if (_exercise.AdvanceTo(new SimTime(goal)) == WhyStopped.DecisionDue)
+        {
+            Show();
+            _output.WriteLine($"{PlainText.After(_exercise.Now.Minutes)} The clock stops: a decision is due.");
+        }
+    }
+
+    private OrderReply Submit(Seat seat, Order order) => _exercise.Submit(seat, order, DateTimeOffset.UtcNow);
+
+    private void Show()
+    {
+        var seen = _exercise.SeenBy(Audience.Of(_seat));
+        foreach (var one in seen.Skip((int)_read.GetValueOrDefault(_seat.Id)))
+            foreach (var line in PlainText.Told(one, _exercise.Scenario.Clock)) _output.WriteLine(line);
+        _read[_seat.Id] = seen.Count;
+        _output.Flush();
+    }
+
+    private void Fault(int number, string text)
+    {
+        _faults++;
+        _error.WriteLine(FormattableString.Invariant($"line {number}: {text}"));
+    }
+}

@@ -1,0 +1,178 @@
+using ChannelSim.Cli.Tests.Support;
+using ChannelSim.Exercise.Store;
+
+namespace ChannelSim.Cli.Tests;
+
+/// <summary><c>play --plain</c>: an exercise by a script, kept in a folder, told again, checked and looked back on.</summary>
+public sealed class PlayTests
+{
+    private const string Night = "scenarios/przewodow-2022-11-15.yaml";
+
+    private const string Script = """
+        # somebody plays the night, and control has its hand in it
+        at T+20m believe 1 35
+        call deconfliction-line about 1
+        next
+        at T+2h seat control
+        note "They called at once" rating=P
+        inject "Warsaw closes its airspace" "Until further notice." to us
+        rung 1 because "to see what they do"
+        seat us
+        at T+5h stand-down 1
+        """;
+
+    [TestCase("scenarios/europe-2022.yaml")]
+    [TestCase("scenarios/hotline-1967.yaml")]
+    [TestCase(Night)]
+    public void Nobody_commanding_is_the_replication_that_trace_tells(string scenario)
+    {
+        var played = Built.RunWith("", "play", scenario, "--play", "none", "--plain", "-k", "5", "--seed", "2");
+        var traced = Built.Run("trace", scenario, "-k", "5", "--seed", "2", "--set", "exercise.play=[]");
+        Assert.Multiple(() =>
+        {
+            Assert.That(played.ExitCode, Is.Zero, played.Error);
+            Assert.That(WorldOf(played.Output), Is.EqualTo(WorldOf(traced.Output)));
+        });
+    }
+
+    [Test]
+    public void A_script_always_gives_the_same()
+    {
+        var first = Built.RunWith(Script, "play", Night, "--play", "us", "--plain");
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.ExitCode, Is.Zero, first.Error);
+            Assert.That(first.Output, Is.EqualTo(Built.RunWith(Script, "play", Night, "--play", "us", "--plain").Output));
+            Assert.That(first.Output, Does.Contain("Warsaw closes its airspace.").And.Contain("    Until further notice.").And.Contain("done ("));
+        });
+    }
+
+    [Test]
+    public void It_is_kept_checked_told_again_and_looked_back_on()
+    {
+        using var folder = new Folder();
+        var kept = folder.At("night");
+        var played = Built.RunWith(Script, "play", Night, "--play", "us", "--plain", "-o", kept);
+        var replayed = Built.Run("replay", kept, "--seat", "us");
+        var early = Built.Run("replay", kept, "--seat", "us", "--at", "T+1h");
+        var report = Built.Run("report", kept);
+        Assert.Multiple(() =>
+        {
+            Assert.That(played.ExitCode, Is.Zero, played.Error);
+            Assert.That(WorldOf(replayed.Output), Is.EqualTo(WorldOf(played.Output)));
+            Assert.That(early.Output, Does.Contain("believe").Or.Contain("35 %").And.Not.Contain("airspace"));
+            Assert.That(Built.Run("verify", kept).Output, Does.Contain("every command is accepted or refused as it was"));
+            Assert.That(report.Output, Does.Contain("# After-action report").And.Contain("They called at once").And.Contain("35 % (us)").And.Contain("to see what they do"));
+            Assert.That(Built.RunWith("", "play", Night, "--plain", "-o", kept) is { ExitCode: 2 } again ? again.Error : "", Does.Contain("--resume"));
+        });
+    }
+
+    [Test]
+    public void It_goes_on_where_it_was_left()
+    {
+        using var folder = new Folder();
+        var whole = Built.RunWith("at T+1h note \"a\"\nat T+3h rung 1 because \"b\"\n", "play", Night, "--play", "us", "--seat", "control", "--plain", "-o", folder.At("whole"));
+        using (var process = Built.StartListening("play", Night, "--play", "us", "--seat", "control", "--plain", "-o", folder.At("parts")))
+        {
+            process.StandardInput.WriteLine("at T+1h note \"a\"");
+            process.StandardInput.Flush();
+            while (process.StandardOutput.ReadLine() is { } line && !line.Contains("done (1)", StringComparison.Ordinal)) Assert.That(line, Is.Not.Null);
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        var rest = Built.RunWith("at T+3h rung 1 because \"b\"\n", "play", "--resume", folder.At("parts"), "--seat", "control", "--plain");
+        Assert.Multiple(() =>
+        {
+            Assert.That(rest.ExitCode, Is.Zero, rest.Error);
+            Assert.That(WorldOf(rest.Output), Is.EqualTo(WorldOf(whole.Output)));
+        });
+    }
+
+    [Test]
+    public void Lines_that_are_not_understood_are_told_with_their_numbers_and_the_rest_is_played()
+    {
+        var outcome = Built.RunWith("note \"one\"\nresspond 1\nat T+99x note \"two\"\nseat nobody\nnote \"three\"\n", "play", Night, "--play", "none", "--plain");
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(2));
+            Assert.That(outcome.Error, Does.Contain("line 2: There is no command `resspond`: did you mean `respond`?").And.Contain("line 3: ").And.Contain("line 4: "));
+            Assert.That(outcome.Output, Does.Contain("done (1)").And.Contain("done (2)"));
+        });
+    }
+
+    [Test]
+    public void A_changed_byte_is_found_and_the_exercise_is_not_played_on()
+    {
+        using var folder = new Folder();
+        var kept = folder.At("night");
+        Built.RunWith(Script, "play", Night, "--play", "us", "--plain", "-o", kept);
+        var log = Path.Combine(kept, "log.jsonl");
+        var bytes = File.ReadAllBytes(log);
+        bytes[bytes.Length / 3] ^= 4;
+        File.WriteAllBytes(log, bytes);
+        var verified = Built.Run("verify", kept);
+        var resumed = Built.RunWith("", "play", "--resume", kept, "--plain");
+        Assert.Multiple(() =>
+        {
+            Assert.That(verified.ExitCode, Is.EqualTo(1));
+            Assert.That(verified.Output, Does.Match(@"DIFFERS log.jsonl: line \d+ \(bytes \d+ to \d+\) was changed"));
+            Assert.That(resumed.ExitCode, Is.EqualTo(2));
+            Assert.That(resumed.Error, Does.Contain("channelsim verify"));
+        });
+    }
+
+    [TestCase("play")]
+    [TestCase("play", "nowhere.yaml")]
+    [TestCase("play", Night, "--seat", "nobody")]
+    [TestCase("play", Night, "--play", "mars")]
+    [TestCase("play", "--resume", "nowhere")]
+    [TestCase("replay", "nowhere")]
+    [TestCase("report", "nowhere")]
+    public void What_cannot_be_played_is_said_so(params string[] arguments)
+    {
+        var outcome = Built.RunWith("", arguments);
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(2), outcome.Error);
+            Assert.That(outcome.Error, Is.Not.Empty.And.Not.Contain("   at "));
+            Assert.That(outcome.Error, Does.Not.Contain("a fault of the program"));
+        });
+    }
+
+    /// <summary>Killed at any instant, an exercise has every command that was acknowledged, and goes on from there.</summary>
+    [Test]
+    public void Two_hundred_kills_lose_nothing_that_was_acknowledged()
+    {
+        const int Kills = 200;
+        using var folder = new Folder();
+        var kept = folder.At("night");
+        var random = new Random(20261126);
+        long acknowledged = 0;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            string[] arguments = kill == 0 ? ["play", Night, "--play", "none", "--plain", "-o", kept] : ["play", "--resume", kept, "--plain"];
+            using var process = Built.StartListening(arguments);
+            var wanted = random.Next(1, 12);
+            process.StandardInput.Write(string.Concat(Enumerable.Range(0, 60).Select(i => $"note \"{kill}.{i}\"\n")));
+            process.StandardInput.Flush();
+            while (wanted > 0 && process.StandardOutput.ReadLine() is { } line) wanted -= Acknowledges(line, ref acknowledged) ? 1 : 0;
+            process.Kill();
+            while (process.StandardOutput.ReadLine() is { } late) Acknowledges(late, ref acknowledged);
+            process.WaitForExit();
+            Assert.That(ExerciseFolder.Read(kept).Records.Count, Is.GreaterThanOrEqualTo(acknowledged), $"kill {kill}");
+        }
+
+        Assert.That(acknowledged, Is.GreaterThan(Kills));
+        Assert.That(Built.Run("verify", kept).Output, Does.Not.Contain("line "));
+    }
+
+    private static bool Acknowledges(string line, ref long acknowledged)
+    {
+        if (!line.StartsWith("  done (", StringComparison.Ordinal) || !line.EndsWith(')')) return false;
+        acknowledged = long.Parse(line[8..^1], System.Globalization.CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    private static string WorldOf(string output) => output.Split('\n').Last(line => line.Length > 0);
+}
