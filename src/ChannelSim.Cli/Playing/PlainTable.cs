@@ -1,6 +1,7 @@
 using ChannelSim.Cli.Exits;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
+using ChannelSim.Exercise.Fans;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
@@ -19,16 +20,17 @@ internal sealed class PlainTable
     private readonly TextWriter _output;
     private readonly TextWriter _error;
     private readonly Dictionary<string, long> _read = new(StringComparer.Ordinal);
+    private readonly CancellationToken _cancellation;
     private Seat _seat;
     private int _faults;
 
-    private PlainTable(LiveExercise exercise, Seat seat, TextReader input, TextWriter output, TextWriter error) => (_exercise, _seat, _input, _output, _error) = (exercise, seat, input, output, error);
+    private PlainTable(LiveExercise exercise, Seat seat, TextReader input, TextWriter output, TextWriter error, CancellationToken cancellation) => (_exercise, _seat, _input, _output, _error, _cancellation) = (exercise, seat, input, output, error, cancellation);
 
     private double Horizon => _exercise.Scenario.Clock.Horizon.Minutes;
 
     /// <summary>Plays it from standard input to its end.</summary>
     /// <returns>The exit code: lines that were not understood are wrong input, told each with its number, and the rest was played.</returns>
-    public static int Play(LiveExercise exercise, Seat seat, string? folder, CancellationToken cancellation) => new PlainTable(exercise, seat, Console.In, Console.Out, Console.Error).Run(folder, cancellation);
+    public static int Play(LiveExercise exercise, Seat seat, string? folder, CancellationToken cancellation) => new PlainTable(exercise, seat, Console.In, Console.Out, Console.Error, cancellation).Run(folder, cancellation);
 
     private int Run(string? folder, CancellationToken cancellation)
     {
@@ -55,7 +57,26 @@ internal sealed class PlainTable
         if (words.Length == 0) return;
         if (words[0] == "seat") Sit(words, number);
         else if (words[0] == "help") _output.WriteLine(OrderLine.Help(words.Length > 1 ? words[1] : null, _exercise.ContextOf(_seat)));
+        else if (words[0] == "what-if") Ask(line.Text["what-if".Length..], number);
         else Command(line.Text, number);
+    }
+
+    // What is shown changes play, so it is kept like a command.
+    private void Ask(string text, int number)
+    {
+        var (question, fault) = WhatIf.Read(text, _exercise, _seat);
+        if (question is null)
+        {
+            Fault(number, fault!);
+            return;
+        }
+
+        _output.WriteLine($"> what-if{text}");
+        var fan = FanRunner.Run(question.Source, question.Options, question.Worlds, question.Until, cancellation: _cancellation);
+        var shown = FanText.Of(fan, _exercise.Scenario, _seat.Kind == SeatKind.Control ? "with the truth as it is" : "as your side may suppose them");
+        Submit(_seat, new Order { Verb = Verb.Show, Title = $"What if:{text}", Text = shown, To = [_seat.Id] });
+        Show();
+        if (_seat.Kind == SeatKind.Control) _output.WriteLine(shown);
     }
 
     private bool RunToMoment(string moment, int number)

@@ -42,7 +42,13 @@ public sealed partial class Stepper<TObserver>
         for (var channel = 0; channel < _channels.Length; channel++) SupposeChannel(channel, known.Channels[channel]);
         for (var type = 0; type < _types.Length; type++) SetArrival(type);
         Span<short> slots = stackalloc short[known.Incidents.Length];
-        for (var i = 0; i < slots.Length; i++) slots[i] = SupposeIncident(known.Incidents[i], (uint)i, known.Side.Index);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            _world.Opened = i; // numbered as they are listed, whether or not they are over by now
+            slots[i] = SupposeIncident(known.Incidents[i], (uint)i, known.Side.Index);
+        }
+
+        _world.Opened = slots.Length;
         for (var channel = 0; channel < _channels.Length; channel++) SupposeContact(channel, known.Channels[channel], slots);
         for (var type = 0; type < _types.Length; type++) SupposeUnheard(type, known.Side.Index);
         for (var channel = 0; channel < _channels.Length; channel++)

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using ChannelSim.Engine.Units;
+using ChannelSim.Experiments.Measures;
+using ChannelSim.Experiments.Statistics;
+using ChannelSim.Results.Pages;
+using ChannelSim.Results.Rendering;
+using ChannelSim.Scenarios;
+
+namespace ChannelSim.Exercise.Fans;
+
+/// <summary>A fan as text: what each option comes to, and by how much it differs from the first under the same luck.</summary>
+public static class FanText
+{
+    private const int Columns = 100;
+
+    /// <summary>The fan as lines.</summary>
+    public static string Of(Fan fan, Scenario scenario, string whose)
+    {
+        ArgumentNullException.ThrowIfNull(fan);
+        ArgumentNullException.ThrowIfNull(scenario);
+        var page = new TextPage(Columns, colour: false);
+        page.Line($"{Digits.Count(fan.Worlds, "world")} of each option, {whose}, played on by the rules to {Results.Telling.Times.Describe(scenario.Clock, fan.Until.Minutes)}. It is what the model makes of them, and no forecast.");
+        foreach (var option in fan.Options.Where(option => option.NotPossible > 0)) page.Line($"In {option.NotPossible} of {fan.Worlds} worlds something of \"{option.Label}\" was not possible.");
+        page.Write(Table(fan, fan.Options, (option, i) => PrintedNumber.Of(option.Means[i], KindOf(fan.Measures[i])).ToString()));
+        if (fan.Options.Length == 1) return page.ToString();
+        page.Line($"Less \"{fan.Options[0].Label}\", in the same worlds (* holds at 5 % among all of these):");
+        page.Write(Table(fan, fan.Options.RemoveAt(0), (option, i) => Difference(option.Differences[i])));
+        return page.ToString();
+    }
+
+    private static string Difference(PairedEstimate paired) => PrintedNumber.Of(paired.Difference, NumberKind.Difference) + (paired.SurvivesHolm == true ? " *" : "");
+
+    private static Table Table(Fan fan, ImmutableArray<FanResult> options, Func<FanResult, int, string> cell) => new(
+        [new Column("", IsKey: true), .. options.Select(option => new Column(option.Label))],
+        [.. fan.Measures.Select((measure, i) => Row.Of([Named(measure), .. options.Select(option => (Cell)cell(option, i))]))]);
+
+    private static NumberKind KindOf(Measure measure) => measure.Kind == MeasureKind.Indicator ? NumberKind.Share : NumberKind.Count;
+
+    private static string Named(Measure measure) => measure.Name switch
+    {
+        "miscalculations" => "responses to what was not meant",
+        "missed" => "deliberate acts let pass",
+        "right_responses" => "responses to what was meant",
+        "contacts" => "calls that connect",
+        var rung => $"{rung.Split('.')[1].Replace('-', ' ')} reached",
+    };
+}
