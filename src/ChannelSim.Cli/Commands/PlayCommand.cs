@@ -28,7 +28,10 @@ internal static class PlayCommand
         var place = Workplace.Console(parsed.GetValue(options.Quiet), cancellation);
         using var kept = parsed.GetValue(options.Resume) is { } folder ? Resumed(place, parsed, path, folder, options) : Begun(place, parsed, path, options);
         if (kept is null || SeatOf(place, parsed, kept, options) is not { } seat) return ExitCode.BadInput;
-        return PlainTable.Play(kept.Exercise, seat, parsed.GetValue(options.Folder) ?? parsed.GetValue(options.Resume), cancellation);
+        var root = parsed.GetValue(options.Folder) ?? parsed.GetValue(options.Resume);
+        return TerminalTable.IsThere
+            ? TerminalTable.Play(kept.Exercise, seat, root, parsed.GetValue(options.Plain), cancellation)
+            : PlainTable.Play(kept.Exercise, seat, root, cancellation);
     }
 
     private static KeptExercise? Resumed(Workplace place, ParseResult parsed, string? path, string folder, PlayOptions options)

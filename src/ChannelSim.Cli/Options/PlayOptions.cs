@@ -26,7 +26,7 @@ internal sealed class PlayOptions
 
     public Option<string?> Resume { get; } = new("--resume") { Description = "Go on with the exercise in this folder, paused where it was", HelpName = "FOLDER" };
 
-    public Option<bool> Plain { get; } = new("--plain") { Description = "Lines and nothing else: for screen readers, pipes and scripts" };
+    public Option<bool> Plain { get; } = new("--plain") { Description = "Lines in the place of a screen, as things happen: for screen readers. From a pipe, lines as they come, without the clock on the wall" };
 
     /// <summary>What is set in the scenario: <c>--play</c> and <c>--rate</c> stand for its own keys, so that a log says the same as the file would.</summary>
     public IReadOnlyList<Assignment> Assignments(ParseResult parsed)

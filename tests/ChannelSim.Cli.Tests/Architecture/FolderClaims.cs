@@ -7,5 +7,5 @@ public sealed class FolderClaims
 {
     [Test]
     public void Folders_import_one_way() =>
-        FolderArrows.RequireOrder("ChannelSim.Cli", "Exits", "Files", "Options", "Places", "Starting", "Validating", "Commands", FolderArrows.Root);
+        FolderArrows.RequireOrder("ChannelSim.Cli", "Exits", "Files", "Options", "Places", "Playing", "Starting", "Validating", "Commands", FolderArrows.Root);
 }

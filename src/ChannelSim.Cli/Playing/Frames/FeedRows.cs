@@ -1,0 +1,48 @@
+using ChannelSim.Exercise.Views;
+using ChannelSim.Results.Telling;
+using ChannelSim.Scenarios.Values;
+
+namespace ChannelSim.Cli.Playing.Frames;
+
+/// <summary>What the seat was told, the newest at the bottom.</summary>
+internal static class FeedRows
+{
+    /// <summary>The lines that are in sight, and how far up that is.</summary>
+    public static (IReadOnlyList<Row> Rows, int Up) Of(Scene scene, int width, int room)
+    {
+        var last = scene.Scroll > 0 ? Math.Min(scene.SeenThen ?? scene.Seen.Count, scene.Seen.Count) : scene.Seen.Count;
+        var undone = Undone(scene.Seen);
+        var rows = new List<Row>(); // from the newest line up, no more than are needed
+        for (var i = last - 1; i >= 0 && rows.Count < room + scene.Scroll; i--) rows.AddRange(Told(scene.Seen[i], undone.Contains(scene.Seen[i].Sequence), scene.Scenario.Clock, width).Reverse());
+        var up = Math.Clamp(rows.Count - room, 0, scene.Scroll);
+        return ([.. rows.Skip(up).Take(room).Reverse()], up);
+    }
+
+    private static IEnumerable<Row> Told(ViewEvent told, bool isUndone, ScenarioClock clock, int width)
+    {
+        if (told.Text.Length == 0 && told.Body is null) return [];
+        var tint = isUndone ? Tint.Faint : TintOf(told.Kind);
+        var head = Cells.Wrap($"{PlainText.After(told.Minutes)} {clock.Local(told.Minutes)}  {(isUndone ? "[did not happen] " : "")}{told.Text}", width, indent: 4);
+        var body = told.Body is { } text ? Cells.Wrap(text, width - 4) : [];
+        return [.. head.Select(line => Row.Of(width, new Piece(line, tint))), .. body.Select(line => Row.Of(width, new Piece("    " + line, isUndone ? Tint.Faint : Tint.Plain)))];
+    }
+
+    // What was told before the clock was set back, and did not happen.
+    private static HashSet<long> Undone(IReadOnlyList<ViewEvent> seen)
+    {
+        var undone = new HashSet<long>();
+        foreach (var back in seen.Where(told => told.Kind == ViewKinds.SetBack))
+            undone.UnionWith(seen.Where(told => told.Sequence > back.Kept && told.Sequence < back.Sequence && told.Kind != ViewKinds.SetBack).Select(told => told.Sequence));
+        return undone;
+    }
+
+    private static Tint TintOf(string kind) => kind switch
+    {
+        ViewKinds.Inject => Tint.Strong,
+        ViewKinds.Opened or ViewKinds.Ordered or ViewKinds.Caused or ViewKinds.Requested or ViewKinds.SetBack or ViewKinds.Climate => Tint.Notice,
+        ViewKinds.Rung or ViewKinds.KnownDown or ViewKinds.LineFailed or ViewKinds.Ended => Tint.Alarm,
+        ViewKinds.Connected or ViewKinds.Completed or ViewKinds.Settled or ViewKinds.Repaired => Tint.Good,
+        ViewKinds.Order => Tint.Faint,
+        _ => Tint.Plain,
+    };
+}

@@ -1,0 +1,82 @@
+using ChannelSim.Cli.Playing.Frames;
+using Spectre.Console;
+
+namespace ChannelSim.Cli.Playing;
+
+/// <summary>A terminal of which the whole screen is drawn on: another one than that on which the shell works, so that what stood there comes back, and nothing stays behind to scroll up to.</summary>
+internal sealed class Screen(TextWriter output, AnsiCapabilities capabilities, bool knowsSigns)
+{
+    private readonly List<string> _shown = [];
+    private (int Width, int Height) _size;
+    private volatile bool _isForgotten = true;
+
+    /// <summary>That of standard output; null: it cannot be drawn on.</summary>
+    public static Screen? OfConsole()
+    {
+        if (Console.IsInputRedirected || Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") is "dumb") return null;
+        var capabilities = AnsiCapabilities.Create(Console.Out, new AnsiWriterSettings { Ansi = AnsiSupport.Detect, ColorSystem = ColorSystemSupport.Detect });
+        return capabilities.Ansi ? new Screen(Console.Out, capabilities, PlainSigns.AreNeedless()) : null;
+    }
+
+    public void Open() => Write(writer => writer.EnterAltScreen());
+
+    public void Close() => Write(writer => writer.ExitAltScreen().ShowCursor());
+
+    /// <summary>What stands there may have been overwritten: the next frame is drawn whole.</summary>
+    public void Forget() => _isForgotten = true;
+
+    /// <summary>Draws what is not there already.</summary>
+    public void Draw(Frame frame, int width, int height)
+    {
+        if (_isForgotten || _size != (width, height)) _shown.Clear();
+        var isWhole = _shown.Count == 0;
+        (_isForgotten, _size) = (false, (width, height));
+        Write(writer =>
+        {
+            writer.HideCursor();
+            if (isWhole) writer.ResetStyle().EraseInDisplay(2);
+            for (var i = 0; i < frame.Rows.Count; i++) DrawRow(writer, frame.Rows[i], i, width);
+            for (var i = frame.Rows.Count; i < _shown.Count; i++) DrawRow(writer, Row.Empty, i, width);
+            writer.CursorPosition(frame.CursorRow + 1, frame.CursorColumn + 1).ShowCursor();
+        });
+    }
+
+    private void DrawRow(AnsiWriter writer, Row row, int place, int width)
+    {
+        var drawn = Rendered(row);
+        if (place < _shown.Count && _shown[place] == drawn) return;
+        while (_shown.Count <= place) _shown.Add("");
+        _shown[place] = drawn;
+        writer.CursorPosition(place + 1, 1);
+        writer.Write(drawn);
+        if (row.Columns < width) writer.EraseInLine(0); // in the last column it would take the last letter away
+    }
+
+    private string Rendered(Row row)
+    {
+        using var text = new StringWriter();
+        var writer = new AnsiWriter(text, capabilities);
+        foreach (var piece in row.Pieces) writer.Write(knowsSigns ? piece.Text : PlainSigns.Of(piece.Text), StyleOf(piece.Tint), null);
+        return text.ToString();
+    }
+
+    // One write a frame, so that nobody sees half of it.
+    private void Write(Action<AnsiWriter> draw)
+    {
+        using var text = new StringWriter();
+        draw(new AnsiWriter(text, capabilities));
+        output.Write(text.ToString());
+        output.Flush();
+    }
+
+    private static Style StyleOf(Tint tint) => tint switch
+    {
+        Tint.Plain => Style.Plain,
+        Tint.Faint => new Style(decoration: Decoration.Dim),
+        Tint.Strong => new Style(decoration: Decoration.Bold),
+        Tint.Good => new Style(Color.Green),
+        Tint.Notice => new Style(Color.Yellow),
+        Tint.Alarm => new Style(Color.Red, decoration: Decoration.Bold),
+        Tint.Bar => new Style(decoration: Decoration.Invert),
+    };
+}

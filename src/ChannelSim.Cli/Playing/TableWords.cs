@@ -1,0 +1,38 @@
+using ChannelSim.Cli.Playing.Frames;
+using ChannelSim.Exercise.Orders;
+
+namespace ChannelSim.Cli.Playing;
+
+/// <summary>The words that the table understands besides the commands of the exercise. None of them is in the log.</summary>
+internal static class TableWords
+{
+    private static readonly (string Word, string Help)[] Own =
+    [
+        ("seat SEAT", "sit somewhere else; the screen is cleared, and the seat's word is asked for"),
+        ("status", "the clock, the rung, and what is due"),
+        ("channels", "all channels, with who is at the other end"),
+        ("incidents", "all incidents that you know of"),
+        ("help [COMMAND]", "what you can do, or how a command is used"),
+        ("quit", "leave; an exercise that is kept can be taken up again"),
+    ];
+
+    /// <summary>What could stand in the place of the last word.</summary>
+    public static IReadOnlyList<string> Complete(string text, OrderContext context)
+    {
+        var words = text.TrimStart();
+        if (words.StartsWith("seat ", StringComparison.OrdinalIgnoreCase)) return [.. context.Names.SeatIds.Where(seat => seat.StartsWith(words[5..].TrimStart(), StringComparison.OrdinalIgnoreCase))];
+        var offered = OrderLine.Complete(text, context);
+        if (words.Contains(' ', StringComparison.Ordinal)) return offered;
+        return [.. offered, .. Own.Select(own => own.Word.Split(' ')[0]).Where(own => own.StartsWith(words, StringComparison.OrdinalIgnoreCase)).Except(offered)];
+    }
+
+    public static IEnumerable<string> Help(string? verb, OrderContext context)
+    {
+        if (verb is not null) return OrderLine.Help(verb, context).Split('\n');
+        return [.. OrderLine.Help(null, context).Split('\n'), "", .. Own.Select(own => $"{own.Word}: {own.Help}"), "", "On an empty line Space runs or stops the clock, and . is `next`. Esc puts aside what was said. `help COMMAND` says more."];
+    }
+
+    public static IEnumerable<string> Status(Scene scene) =>
+        new[] { StatusText.Clock(scene), StatusText.Running(scene), StatusText.Rung(scene), StatusText.Climate(scene) is { Length: > 0 } climate ? $"climate: {climate}" : "" }
+            .Concat(StatusText.Owed(scene).Select(owed => owed.Text)).Append(StatusText.Next(scene)).Where(line => line.Length > 0);
+}
