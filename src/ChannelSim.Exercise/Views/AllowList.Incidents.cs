@@ -17,7 +17,7 @@ internal sealed partial class AllowList
 
     /// <summary>What an author is told of what it did not order: at once where it would announce it, else when it hears of it.</summary>
     public ViewEvent Caused(IncidentId incident, SimTime at) =>
-        Of(incident, at, ViewKinds.Caused, $"{Cast.Capital(Label(incident))} may be laid to {Author(incident)}, which has not ordered it.{InTruth(incident, meant: false)}") with { Side = Key(AuthorOf(incident)), Deliberate = false };
+        Of(incident, at, ViewKinds.Caused, $"{Cast.Capital(Author(incident))} has not ordered {Label(incident)}, and is held to be its author.{InTruth(incident, meant: false)}") with { Side = Key(AuthorOf(incident)), Deliberate = false };
 
     public ViewEvent? Clarified(Clarified happened) =>
         Observes(happened.Incident) ? Judged(happened.Incident, happened.At, ViewKinds.Clarified, $"More is learnt about {Label(happened.Incident)}.", happened.After) : Nobody;
@@ -25,7 +25,7 @@ internal sealed partial class AllowList
     public ViewEvent? OfficialReading(OfficialReading happened)
     {
         if (!Observes(happened.Incident)) return Nobody;
-        var text = $"The official reading of what {Author(happened.Incident)} said of {Label(happened.Incident)}: {Quoted(happened.Heard)}.";
+        var text = $"The official reading of what {Author(happened.Incident)} said of {Label(happened.Incident)}: {Quoted(happened.Incident, happened.Heard)}.";
         return Judged(happened.Incident, happened.At, ViewKinds.OfficialReading, text, happened.After) with { Deliberate = happened.Heard == Word.Deliberate };
     }
 
@@ -70,13 +70,13 @@ internal sealed partial class AllowList
     {
         var chosen = memory.WordOn(happened.Channel);
         var text = happened.Said == happened.Heard ? chosen?.Text : null;
-        var words = $"Over {_cast.Channel(happened.Channel)}, {Author(happened.Incident)} is heard to say of {Label(happened.Incident)}: {Quoted(happened.Heard)}{(text is null ? ", in the interpreter's rendering" : "")}.";
+        var words = $"Over {_cast.Channel(happened.Channel)}, {Author(happened.Incident)} is heard to say of {Label(happened.Incident)}: {Quoted(happened.Incident, happened.Heard)}{(text is null ? ", in the interpreter's rendering" : "")}.";
         return Judged(happened.Incident, happened.At, ViewKinds.Heard, words, happened.After) with { Channel = ChannelKey(happened.Channel), Side = Key(AuthorOf(happened.Incident)), Deliberate = happened.Heard == Word.Deliberate, Body = text };
     }
 
     private ViewEvent Said(Statement happened)
     {
-        var words = $"Over {_cast.Channel(happened.Channel)}, {Author(happened.Incident)} says of {Label(happened.Incident)}: {Quoted(happened.Said)}.";
+        var words = $"Over {_cast.Channel(happened.Channel)}, {Author(happened.Incident)} says of {Label(happened.Incident)}: {Quoted(happened.Incident, happened.Said)}.";
         return Of(happened.Incident, happened.At, ViewKinds.Said, words) with { Channel = ChannelKey(happened.Channel), Side = Key(AuthorOf(happened.Incident)), Deliberate = happened.Said == Word.Deliberate, Body = memory.WordOn(happened.Channel)?.Text };
     }
 
@@ -95,9 +95,5 @@ internal sealed partial class AllowList
 
     private string ChannelKey(ChannelId channel) => scenario.Model.Channels[channel.Index].Name;
 
-    private static string Quoted(Word word) => word switch
-    {
-        Word.Deliberate => "\"it was meant\"",
-        Word.Accident => "\"it was an accident\"",
-    };
+    private string Quoted(IncidentId incident, Word word) => $"\"it was {_cast.Truth(memory.TypeIdOf(incident), word == Word.Deliberate)}\"";
 }

@@ -51,7 +51,7 @@ internal sealed class OrderRows(Scenario scenario, NameBook names, Audience audi
     private ViewEvent? Say(Order order)
     {
         if (names.Channel(order.Channel) is not { } channel || order.Deliberate is not { } deliberate || !Is(memory.SpeakerOn(channel))) return Nobody;
-        var word = deliberate ? "\"it was meant\"" : "\"it was an accident\"";
+        var word = deliberate ? "\"it was meant\"" : "\"it was not meant\"";
         return As(ViewKinds.WordChosen, $"{Me} will say over {_cast.Channel(channel)}: {word}.") with { Channel = order.Channel, Deliberate = deliberate, Body = order.Text };
     }
 

@@ -137,7 +137,7 @@ public sealed class RowClaims
         Assert.That(Room().Hear(Opened(First, Strike, deliberate: true), StepEvent.Settled(At(2), First, true)).Kinds(Views.Room.Russia), Is.EqualTo("ordered 1, settled 1"));
     }
 
-    [TestCase(Word.Accident, "\"it was an accident\".", "A balloon.")]
+    [TestCase(Word.Accident, "\"it was not meant\".", "A balloon.")]
     [TestCase(Word.Deliberate, "\"it was meant\", in the interpreter's rendering.", null)]
     public void A_text_arrives_with_its_word_or_not_at_all(Word heard, string words, string? body)
     {
