@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Live;
@@ -6,6 +7,7 @@ using ChannelSim.Exercise.Log;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
 using ChannelSim.Exercise.Store;
+using ChannelSim.Exercise.Tests.Views;
 using ChannelSim.Exercise.Views;
 
 namespace ChannelSim.Exercise.Tests.Live;
@@ -31,6 +33,18 @@ public sealed class ReplayClaims
 
             foreach (var audience in new[] { Audience.Control, Audience.Of(new SideId(0)), Audience.Of(new SideId(1)), Audience.Stage })
                 Assert.That(again.SeenBy(audience), Is.EqualTo(play.Exercise.SeenBy(audience)), $"{Path.GetFileName(path)}, seed {seed}");
+        }
+    }
+
+    [Test]
+    public void So_it_is_in_any_scenario()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var play = new RandomPlay(Staged.Of(RandomModel.Extended(seed)), seed).Play(Turns);
+            var again = play.Again(new MemoryLog());
+            foreach (var record in play.Log.Records) again.Replay(AsKept(record));
+            Assert.That(RandomPlay.StateOf(again), Is.EqualTo(play.After[^1]), $"seed {seed}");
         }
     }
 
