@@ -23,6 +23,7 @@ internal static class Answers
         ["line"] = () => WithoutTheLine.Value is var pair
             ? $"Without the line {Difference(pair, "missed")} more acts are missed, {Difference(pair, "miscalculations")} more miscalculations happen, and decisions cost {Difference(pair, "decision_cost")} more, of {Plain(pair.Find("decision_cost")!.Value.Baseline)}.\n\n{RungAnswers.ByCause(pair)}"
             : "",
+        ["each"] = () => RungAnswers.ByChannel(Year, WithoutTheLine.Value),
         ["turn"] = () => RungAnswers.ByWhatAnAnswerLeadsTo(Year, "deconfliction-line", WhereRungsAreRare),
         ["rings"] = () => RungAnswers.ByWhoRings(Year, WithoutTheLine.Value),
         ["weekly"] = () => (YearAsItWas.Value, Shipped.Run(Year, Replications, "channels.deconfliction-line.check.every=7d")) is var (twice, weekly)
