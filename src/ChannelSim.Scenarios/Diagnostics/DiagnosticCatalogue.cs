@@ -7,5 +7,5 @@ public static class DiagnosticCatalogue
 {
     /// <summary>All rules, ascending by code; the codes are distinct.</summary>
     public static ImmutableArray<DiagnosticRule> Rules { get; } =
-        [.. FileRules.All, .. KeyRules.All, .. ValueRules.All, .. NameRules.All, .. AssignmentRules.All, .. WarningRules.All, .. TextWarningRules.All, .. StudyRules.All];
+        [.. FileRules.All, .. KeyRules.All, .. ValueRules.All, .. NameRules.All, .. AssignmentRules.All, .. WarningRules.All, .. TextWarningRules.All, .. StudyRules.All, .. InjectListRules.All];
 }

@@ -8,7 +8,7 @@ public static class DiagnosticDocument
     private static readonly (char Hundred, string Title)[] Families =
     [
         ('1', "The file and its YAML"), ('2', "Keys and blocks"), ('3', "Values"),
-        ('4', "Names and what belongs together"), ('5', "Assignments (`--set`)"), ('6', "Warnings"), ('7', "Study files"),
+        ('4', "Names and what belongs together"), ('5', "Assignments (`--set`)"), ('6', "Warnings"), ('7', "Study files"), ('8', "Inject lists (MSEL)"),
     ];
 
     /// <summary>The document as Markdown, lines ending with LF.</summary>
@@ -22,6 +22,8 @@ public static class DiagnosticDocument
             A fault in a value given by `--set PATH=VALUE` has that text as its file. After a break of YAML's own rules (CH104, CH105) the
             rest is read as if the slip were mended, where one change surely mends it; otherwise only what the lines above it show by
             themselves is told, because nobody knows what the rest would have said.
+
+            Faults of an inject list that `msel import` reads also name the cell, `B7`; in a workbook, which has no lines, the sheet and the cell stand in place of line and column.
 
             This page is written from the catalogue in the code; a test compares the two.
 

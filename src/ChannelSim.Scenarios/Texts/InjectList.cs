@@ -5,7 +5,7 @@ namespace ChannelSim.Scenarios.Texts;
 /// <summary>The master scenario events list of an exercise, as tables hold it.</summary>
 internal static partial class InjectList
 {
-    public const string Cure = "its injects become entries under `timeline` in a scenario, one a line: `- { at: 2h, to: blue, title: \"...\" }`";
+    public const string Cure = "`channelsim msel import SCENARIO FILE` brings its injects into the timeline of a scenario, after showing what would change";
 
     /// <summary>Whether words have what the head of such a list has: the inject itself, and when or to whom.</summary>
     public static bool Looks(string words) => Inject().IsMatch(words) && Columns().Matches(words).Select(match => match.Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Count() >= 2;

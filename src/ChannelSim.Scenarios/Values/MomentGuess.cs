@@ -91,8 +91,8 @@ internal sealed partial class MomentGuess(ScenarioClock? clock)
         if (local < start) local = local.PlusDays(1);
         var shown = Written(local) + time.Suffix;
         if (plain.EndsWith('L') && time.Suffix == "+11:00" && TimeOnly(plain.TrimEnd('L', ' ')) is { Options: [var here] })
-            return new MomentMeant([(here.Text, "if `L` means local time"), (shown, "if it is the zone letter")]);
-        return new MomentMeant([(shown, "")], time.Suffix.Length > 0 && AtZoneNote(local, time.Suffix) is { Length: > 0 } note ? note : $"the first {time.Time.ToString("HH:mm", CultureInfo.InvariantCulture)} after the start");
+            return new MomentMeant([(here.Text, "if `L` means local time"), (shown, "if it is the zone letter")]) { IsFirst = true };
+        return new MomentMeant([(shown, "")], time.Suffix.Length > 0 && AtZoneNote(local, time.Suffix) is { Length: > 0 } note ? note : $"the first {time.Time.ToString("HH:mm", CultureInfo.InvariantCulture)} after the start") { IsFirst = true };
     }
 
     private string AtZoneNote(LocalDateTime local, string suffix) => Offsets.OfSuffix(suffix) is { } offset && local.WithOffset(offset).ToInstant().InZone(Zone).LocalDateTime is var here && here != local

@@ -7,6 +7,9 @@ namespace ChannelSim.Scenarios.Values;
 /// <param name="Note">What else is to be said; empty where nothing is.</param>
 internal sealed record MomentMeant(ImmutableArray<(string Text, string When)> Options, string Note = "")
 {
+    /// <summary>Whether the time of day alone is said, so that it is the first such moment of perhaps many.</summary>
+    public bool IsFirst { get; init; }
+
     public IEnumerable<string> Texts => Options.Select(option => option.Text);
 
     /// <summary><c>write `2027-09-14T13:30Z` (2027-09-14T21:30 in Asia/Taipei)</c>.</summary>

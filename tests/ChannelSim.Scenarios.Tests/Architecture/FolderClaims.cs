@@ -9,5 +9,5 @@ public sealed class FolderClaims
     public void Folders_import_one_way() => FolderArrows.RequireOrder(
         "ChannelSim.Scenarios",
         "Diagnostics", "Keys", "Texts", "Documents", "Values", "Wording", "Parameters", "Building", "Checking", "Assigning", FolderArrows.Root,
-        "Studies", "Explaining", "Differences", "Drawing", "Schemas");
+        "Studies", "Explaining", "Differences", "Drawing", "Schemas", "Editing");
 }
