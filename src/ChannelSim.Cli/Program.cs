@@ -78,6 +78,7 @@ internal static class Program
         ExplainCommand.Create(),
         DiffCommand.Create(),
         InitCommand.Create(),
+        MselCommand.Create(),
         ValidateCommand.Create(),
         SchemaCommand.Create(),
     };

@@ -82,7 +82,7 @@ public sealed partial class DocumentTests
     {
         var words = line.Split(['|', '>'], 2)[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || words[0].All(char.IsUpper)) return []; // `channelsim VERB` stands for any
-        var help = HelpOf(words[0]);
+        var help = HelpOf(words is ["msel", var part, ..] ? $"msel {part}" : words[0]);
         return help.Length == 0 ? [words[0]] : words.Where(word => word.StartsWith('-') && !OptionOf(word, help));
     }
 
@@ -93,7 +93,7 @@ public sealed partial class DocumentTests
         lock (Help)
         {
             if (Help.TryGetValue(verb, out var known)) return known;
-            var outcome = Built.Run(verb, "--help");
+            var outcome = Built.Run([.. verb.Split(' '), "--help"]);
             return Help[verb] = outcome.ExitCode == 0 ? outcome.Output : "";
         }
     }

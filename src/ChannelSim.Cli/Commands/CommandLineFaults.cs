@@ -19,9 +19,13 @@ internal static class CommandLineFaults
             foreach (var fault in parsed.Errors.Select(fault => fault.Message).Distinct()) error.WriteLine("channelsim: error: " + fault);
         }
 
-        error.WriteLine($"See: channelsim {(command is RootCommand ? "" : command.Name + " ")}--help");
+        error.WriteLine($"See: channelsim {(command is RootCommand ? "" : Named(parsed.CommandResult) + " ")}--help");
         return ExitCode.BadInput;
     }
+
+    /// <summary>A verb, with the verb it belongs to.</summary>
+    private static string Named(System.CommandLine.Parsing.CommandResult command) =>
+        command.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } outer ? $"{Named(outer)} {command.Command.Name}" : command.Command.Name;
 
     private static string Verb(RootCommand root, string[] args)
     {

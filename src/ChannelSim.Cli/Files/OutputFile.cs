@@ -50,12 +50,16 @@ internal sealed class OutputFile
 
     /// <summary>Writes the file.</summary>
     /// <exception cref="CommandException">It cannot be written after all; what was there is as it was.</exception>
-    public void Write(string result)
+    public void Write(string result) => Write(Utf8.GetBytes(result));
+
+    /// <summary>Writes the file.</summary>
+    /// <exception cref="CommandException">It cannot be written after all; what was there is as it was.</exception>
+    public void Write(byte[] result)
     {
         try
         {
-            if (_special) WriteDirectly(Utf8.GetBytes(result));
-            else Replace(Utf8.GetBytes(result));
+            if (_special) WriteDirectly(result);
+            else Replace(result);
         }
         catch (Exception exception) when (Faults.IsOfSurroundings(exception))
         {

@@ -6,18 +6,18 @@ internal static class OutputForms
     private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
         [".json"] = "json", [".csv"] = "csv", [".sarif"] = "sarif", [".svg"] = "svg", [".dot"] = "dot", [".gv"] = "dot", [".mmd"] = "mermaid", [".mermaid"] = "mermaid",
-        [".txt"] = "table", [".text"] = "table",
+        [".txt"] = "table", [".text"] = "table", [".xlsx"] = "xlsx", [".yaml"] = "yaml", [".yml"] = "yaml", [".html"] = "html", [".htm"] = "html",
     };
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["table"] = "text", ["json"] = "JSON", ["csv"] = "CSV", ["sarif"] = "SARIF", ["svg"] = "SVG", ["dot"] = "DOT", ["mermaid"] = "Mermaid",
+        ["table"] = "text", ["json"] = "JSON", ["csv"] = "CSV", ["sarif"] = "SARIF", ["svg"] = "SVG", ["dot"] = "DOT", ["mermaid"] = "Mermaid", ["xlsx"] = "an Excel workbook", ["yaml"] = "a scenario (YAML)", ["html"] = "HTML",
     };
 
     // Endings that promise something no command makes.
     private static readonly HashSet<string> Strangers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".html", ".htm", ".md", ".xlsx", ".xls", ".ods", ".docx", ".pdf", ".png", ".jpg", ".jpeg", ".parquet", ".yaml", ".yml", ".xml", ".tsv", ".jsonl",
+        ".md", ".xls", ".ods", ".docx", ".pdf", ".png", ".jpg", ".jpeg", ".parquet", ".xml", ".tsv", ".jsonl",
     };
 
     /// <summary>The form, and what there is to say where the ending promises another one; empty where there is nothing.</summary>

@@ -59,6 +59,34 @@ internal sealed class Workplace
         return source;
     }
 
+    /// <summary>Reads a file that is no scenario, whole; null where that cannot be, which is told.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="most">Bytes at most; of a larger one a byte more than that comes.</param>
+    /// <exception cref="CommandException">The result would go into it.</exception>
+    public byte[]? Bytes(string path, int most)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var bytes = new MemoryStream();
+            var buffer = new byte[1 << 16];
+            for (int count; bytes.Length <= most && (count = stream.Read(buffer)) > 0;) bytes.Write(buffer, 0, count);
+            _file?.RequireOther(path, bytes.ToArray());
+            return bytes.ToArray();
+        }
+        catch (Exception exception) when (Faults.IsOfSurroundings(exception))
+        {
+            Fault($"{path} cannot be read: {(Directory.Exists(path) ? "it is a folder" : Faults.Reason(exception))}");
+            return null;
+        }
+    }
+
+    /// <summary>Tells findings that have no lines to show.</summary>
+    public void Tell(IEnumerable<Diagnostic> findings)
+    {
+        foreach (var found in findings.Where(found => !_quiet || found.Severity == DiagnosticSeverity.Error)) _error.WriteLine(found);
+    }
+
     /// <summary>Warnings about what was read: they belong on the page too, which may be read without what was told beside it.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
@@ -137,6 +165,15 @@ internal sealed class Workplace
             Fault(exception.Message + ". The result was written to standard output instead");
             return false;
         }
+    }
+
+    /// <summary>Writes a result that is no text where it is wanted; what could not be written to a file is lost.</summary>
+    /// <exception cref="CommandException">It cannot be written.</exception>
+    public bool Write(byte[] result)
+    {
+        if (_file is not null) _file.Write(result);
+        else using (var stream = System.Console.OpenStandardOutput()) stream.Write(result);
+        return true;
     }
 
     private bool WriteOut(string result)

@@ -97,7 +97,7 @@ public sealed class InjectImport
         if (sheet.Rows.Keys.First() < head.Row) notes.Add($"row {head.Row} has the headings; what stands above it is not read");
         var own = head.Columns.Values.Where(column => column.StartsWith("x-", StringComparison.Ordinal)).ToList();
         if (own.Count > 0) notes.Add($"kept as the author's own, {(own.Count == 1 ? "a column" : "columns")} that nothing reads: {string.Join(", ", own.Select(key => $"`{key}`"))}");
-        if (head.Columns.ContainsValue("objective") && scenario.Exercise.Objectives.IsEmpty) notes.Add("the scenario has no `exercise.objectives`: objectives are kept as `x-objective`");
+        if (scenario.Exercise.Objectives.IsEmpty && head.Columns.Any(column => column.Value == "objective" && sheet.Rows.Any(row => row.Key > head.Row && column.Key < row.Value.Length && row.Value[column.Key].Text.Length > 0))) notes.Add("the scenario has no `exercise.objectives`: objectives are kept as `x-objective`");
     }
 
     private Diagnostic NoHead() => new(

@@ -21,6 +21,7 @@ internal static partial class WorkbookWriter
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var book = document.AddWorkbookPart();
+            document.ChangeIdOfPart(book, "workbook");
             book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
             book.AddNewPart<WorksheetPart>("injects").Worksheet = Worksheet(table);
             book.Workbook = new Workbook(new Sheets(new Book { Name = "Injects", SheetId = 1, Id = "injects" }));

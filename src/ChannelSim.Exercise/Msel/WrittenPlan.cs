@@ -40,9 +40,7 @@ internal sealed class WrittenPlan
     private Scenario? Scenario { get; set; }
 
     /// <summary>Where the entry of a change is in the changed timeline.</summary>
-    public int Position(EntryChange change) => Order().IndexOf(Order().First(entry => entry.Change == Now(change)));
-
-    private EntryChange Now(EntryChange change) => change.Index is null ? changes.First(other => other.Keys == change.Keys) : change;
+    public int Position(EntryChange change) => Order().FindIndex(entry => change.Index is null ? entry.Before is null && entry.Change!.Keys == change.Keys : entry.Before == change.Index);
 
     private string Read()
     {

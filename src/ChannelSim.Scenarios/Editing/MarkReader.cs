@@ -40,7 +40,7 @@ internal sealed class MarkReader
             keys.Add(new KeyMarks(key.Value, (int)key.Start.Index, (int)key.End.Index, Math.Min((int)value.Start.Index, end), end, value is Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded }));
         }
 
-        return new MapMarks(isFlow, (int)start.Start.Index, isFlow ? (int)parser.Current!.End.Index : keys.Count > 0 ? keys[^1].End : (int)start.Start.Index, keys.ToImmutable());
+        return new MapMarks(isFlow, (int)start.Start.Index, isFlow ? (int)parser.Current!.Start.Index + 1 : keys.Count > 0 ? keys[^1].End : (int)start.Start.Index, keys.ToImmutable());
     }
 
     private ListMarks List()
@@ -54,7 +54,7 @@ internal sealed class MarkReader
             items.Add(parser.Current is MappingStart ? Map((_, _) => null) : new MapMarks(IsFlow: false, at, End(), []));
         }
 
-        return new ListMarks(isFlow, (int)start.Start.Index, isFlow ? (int)parser.Current!.End.Index : items[^1].End, items.ToImmutable());
+        return new ListMarks(isFlow, (int)start.Start.Index, isFlow ? (int)parser.Current!.Start.Index + 1 : items[^1].End, items.ToImmutable());
     }
 
     private ParsingEvent Next()
@@ -82,6 +82,6 @@ internal sealed class MarkReader
     {
         var last = (int)parser.Current!.Start.Index;
         while (Next() is not TEnd) last = Math.Max(last, End());
-        return isFlow ? (int)parser.Current!.End.Index : last;
+        return isFlow ? (int)parser.Current!.Start.Index + 1 : last;
     }
 }

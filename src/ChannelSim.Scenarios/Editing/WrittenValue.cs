@@ -42,7 +42,7 @@ public sealed partial class WrittenValue
         return Spoken().IsMatch(text) && !Flagged(text) ? text : Flow(text);
     }
 
-    private static string Flow(string text) => FlowText.Of(new ScalarNode(default, text, plain: !Flagged(text)));
+    private static string Flow(string text) => Spoken().IsMatch(text) && !text.Contains(',', StringComparison.Ordinal) && !Flagged(text) ? text : FlowText.Of(new ScalarNode(default, text, plain: !Flagged(text)));
 
     // Words that mean something else to YAML than a text.
     private static bool Flagged(string text) => text is "" or "~" or "null" or "Null" or "NULL" or "true" or "True" or "TRUE" or "false" or "False" or "FALSE";
