@@ -79,6 +79,7 @@ internal static class Program
         DiffCommand.Create(),
         InitCommand.Create(),
         MselCommand.Create(),
+        PrintCommand.Create(),
         ValidateCommand.Create(),
         SchemaCommand.Create(),
     };

@@ -15,7 +15,7 @@ public sealed class FolderClaims
         ["Store"] = ["Live", "Log", "Orders", "Seats", "Views"],
         ["Fans"] = ["Live", "Log", "Orders", "Seats", "Views"],
         ["Msel"] = [],
-        ["Print"] = ["Msel", "Seats"],
+        ["Print"] = ["Msel", "Seats", "Views"],
         ["Reviews"] = ["Fans", "Live", "Log", "Orders", "Seats", "Store", "Views"],
     };
 
