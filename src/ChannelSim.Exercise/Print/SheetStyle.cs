@@ -14,7 +14,7 @@ internal static class SheetStyle
         p { margin: 0 0 2mm; }
         .marking { text-align: center; font: bold 9pt/1.2 Helvetica, "Liberation Sans", "DejaVu Sans", sans-serif; letter-spacing: 0.05em; margin: 0 0 4mm; }
         .kind { font: 9pt/1.2 Helvetica, "Liberation Sans", "DejaVu Sans", sans-serif; text-transform: uppercase; letter-spacing: 0.08em; margin: 0 0 3mm; }
-        dl { display: grid; grid-template-columns: 28mm 1fr; gap: 0.8mm 3mm; margin: 0 0 3mm; }
+        dl { display: grid; grid-template-columns: 32mm 1fr; gap: 0.8mm 3mm; margin: 0 0 3mm; }
         dt { font-weight: bold; } dd { margin: 0; }
         ul { margin: 0 0 2mm; padding-left: 5mm; }
         table { border-collapse: collapse; width: 100%; margin: 0 0 3mm; }
