@@ -16,17 +16,17 @@ internal static class NameTerms
     public static IEnumerable<Term> Channels(ModelDefinition model) =>
         model.Channels.Where(channel => !channel.Removed && IsMore(channel.Title, channel.Name)).Select(channel => new Term(channel.Name, Titles.Noun(model, channel.Title!, channel.Name)));
 
-    /// <summary>Types with what their decisions look like; what their truths are called stands in the table.</summary>
+    /// <summary>Types with what their truths are called; what their decisions look like is told where they fall, in a trace.</summary>
     public static IEnumerable<Term> Types(ModelDefinition model)
     {
         foreach (var type in model.Incidents)
         {
-            string?[] parts = [IsMore(type.Title, type.Name) ? Titles.Noun(model, type.Title!, type.Name) : null, Looks("a response", type, responds: true), Looks("standing down", type, responds: false)];
+            string?[] parts = [IsMore(type.Title, type.Name) ? Titles.Noun(model, type.Title!, type.Name) : null, Truth(type, meant: true), Truth(type, meant: false)];
             if (string.Join("; ", parts.OfType<string>()) is { Length: > 0 } told) yield return new Term(type.Name, told);
         }
     }
 
     private static bool IsMore(string? title, string key) => Listing.Called(title, key).Length > 0;
 
-    private static string? Looks(string decision, IncidentTypeDefinition type, bool responds) => TypeWords.Looks(type, responds) is { Length: > 0 } looks ? decision + looks : null;
+    private static string? Truth(IncidentTypeDefinition type, bool meant) => (meant ? type.Meant : type.NotMeant) is null ? null : TypeWords.Truth(type, meant);
 }

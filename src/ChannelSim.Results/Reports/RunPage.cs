@@ -3,7 +3,6 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
-using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Results.Reports;
 
@@ -109,8 +108,8 @@ internal sealed class RunPage(RunReport report)
         {
             Cell Mean(string measure) => Number($"incidents.{type.Name}.{measure}", NumberKind.Count);
             Cell Settled(string measure) => type.Ongoing ? Mean(measure) : Cell.Empty;
-            rows.Add(Row.Of(type.Name, Mean("opened"), TypeWords.Truth(type, meant: true), Mean("responded_deliberate"), Mean("stood_down_deliberate"), Settled("settled_deliberate")));
-            rows.Add(Row.Of(type.Name, Cell.Empty, TypeWords.Truth(type, meant: false), Mean("responded_accident"), Mean("stood_down_accident"), Settled("settled_accident")));
+            rows.Add(Row.Of(type.Name, Mean("opened"), "meant", Mean("responded_deliberate"), Mean("stood_down_deliberate"), Settled("settled_deliberate")));
+            rows.Add(Row.Of(type.Name, Cell.Empty, "not meant", Mean("responded_accident"), Mean("stood_down_accident"), Settled("settled_accident")));
         }
 
         var table = new Table([new("type", IsKey: true), new("opened"), new("in truth"), new("responded to"), new("stood down from"), new("settled")], rows.ToImmutable());

@@ -46,9 +46,10 @@ internal sealed partial class Teller
     {
         var (belief, threshold) = Likelihood.Apart(happened.Posterior.Value, happened.Threshold.Value);
         var isLate = _decideBy.TryGetValue(happened.Incident, out var by) && happened.At >= by;
-        var side = isLate ? $"Time is up: {Observer(happened.Incident)}" : Cast.Capital(Observer(happened.Incident));
-        var act = $"{side} {(happened.Responds ? "responds to" : "stands down over")} {Label(happened.Incident)}{_cast.Looks(ledger.Incident(happened.Incident).Type, happened.Responds)}.";
-        var why = $" It thinks it {belief} likely to be meant; it responds at {threshold} or more.";
+        var (observer, looks) = (Cast.Capital(Observer(happened.Incident)), _cast.Looks(ledger.Incident(happened.Incident).Type, happened.Responds));
+        var act = $"{(isLate ? "Time is up. " : "")}{observer} {(happened.Responds ? "responds to" : "stands down over")} {Label(happened.Incident)}{looks}.";
+        // After a clause about others, "it" would be they.
+        var why = $" {(looks.Length > 0 ? observer : "It")} thinks it {belief} likely to be meant; it responds at {threshold} or more.";
         return new(act + why + Verdict(happened))
         {
             Side = Key(ledger.ObserverOf(happened.Incident)),
