@@ -28,6 +28,7 @@ public sealed class CommandLineTests
     [TestCase("no channel has that name; there are deconfliction-line", "compare", Scenario, "--without", "nobody")]
     [TestCase("FILE' missing", "sweep")]
     [TestCase("--vary nonsense:1:1: error CH500: this is not PATH=VALUE", "sweep", Scenario, "--vary", "nonsense")]
+    [TestCase("--points is how many points are drawn from ranges", "sweep", Scenario, "--vary", "sides.us.suspicion=0,0.2", "--points", "7")]
     [TestCase("error CH501", "sweep", Scenario, "--vary", "channels.nobody.travel=1d,2d")]
     [TestCase("error CH307", "sweep", Scenario, "--vary", "sides.us.threshold.routine=80..60%")]
     [TestCase("error CH305", "sweep", Scenario, "--vary", "sides.us.threshold.routine=60%,70")]

@@ -75,6 +75,19 @@ public sealed class TraceOfStudyTests
         });
     }
 
+    [TestCase("story.txt")]
+    [TestCase("inputs/story.txt")]
+    public void Nothing_new_is_written_into_the_folder_of_a_study_by_any_command(string file)
+    {
+        Assert.That(Built.Run("sweep", Scenario, "-o", folder.At("s"), "-n", "20", "--quiet").ExitCode, Is.Zero);
+        foreach (var words in new string[][] { ["trace", folder.At("s"), "--point", "0"], ["run", Scenario, "-n", "10"] })
+        {
+            var outcome = Built.Run([.. words, "-o", folder.At("s", file)]);
+            Assert.That((outcome.ExitCode, File.Exists(folder.At("s", file))), Is.EqualTo((2, false)), words[0]);
+            Assert.That(outcome.Error, Does.Contain("is the folder of a study, which holds its own files alone: write beside it"));
+        }
+    }
+
     [Test]
     public void A_replication_that_failed_fails_again_for_the_same_reason()
     {

@@ -259,6 +259,16 @@ public sealed class Paste
         Assert.That(read.Diagnostics.Where(found => found.Severity == Diagnostics.DiagnosticSeverity.Error).Select(found => $"{found.Code}: {found.What}"), Is.EqualTo(new[] { $"CH705: the cells are separated by {separators}" }));
     }
 
+    [TestCase("{ name: clash, relax: never }", "remove the key `relax`; without it: never")]
+    [TestCase("{ name: clash, relax: None }", "remove the key `relax`; without it: never")]
+    [TestCase("{ name: clash, relax: soon }", "write a number with a unit")]
+    public void A_word_for_never_is_answered_with_how_never_is_written(string rung, string cure)
+    {
+        var found = Files.Read("channelsim: 1\nid: a\nclock: { start: 2027-11-03, horizon: 3d }\nsides: { a: { threshold: 50% }, b: { threshold: 50% } }\nladder: [{ name: calm }, " + rung + "]\n").Diagnostics;
+
+        Assert.That(found.Where(diagnostic => diagnostic.Code == "CH301").Select(diagnostic => diagnostic.Message), Has.Exactly(1).Contains(cure));
+    }
+
     [Test]
     public void Json_is_read_as_it_is() => Assert.That(Files.Read(
         """{"channelsim":1,"id":"a","clock":{"start":"2027-11-03","horizon":"3d"},"sides":{"a":{"threshold":"50%"},"b":{"threshold":0.5}},"ladder":[{"name":"calm"}]}""").Scenario, Is.Not.Null);

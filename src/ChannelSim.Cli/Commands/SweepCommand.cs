@@ -50,8 +50,11 @@ internal static class SweepCommand
     private static Study? OfScenario(Workplace place, ScenarioSource source, StudyOptions options)
     {
         var study = place.Told(StudyReader.Read(options, place.Load, StudyColumns.Names));
-        if (study is not null) place.TellUndone(source, options.Set);
-        return study;
+        if (study is null) return null;
+        place.TellUndone(source, options.Set);
+        if (options.Points is null || study.Design.Kind == DesignKind.Latin || study.Factors.Any(factor => factor.IsSampled)) return study;
+        place.Fault("--points is how many points are drawn from ranges: --vary PATH=LO..HI; listed values are all taken");
+        return null;
     }
 
     private static int Run(ParseResult parsed, string path, string? folder, SweepOptions sweep, StudyRunOptions options, CancellationToken cancellation)

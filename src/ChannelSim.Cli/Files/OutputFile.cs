@@ -33,6 +33,7 @@ internal sealed class OutputFile
         var path = Target(name);
         RequireFolder(name, path);
         if (kind == FileKind.Regular) RequireReplaceable(name, path, overwrite, inputs);
+        RequireOutsideStudies(name, path);
         RequireRoom(name, path);
         return new OutputFile(name, path, overwrite, special: false);
     }
@@ -109,6 +110,15 @@ internal sealed class OutputFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // There is no such file: it can be made.
+        }
+    }
+
+    // The folder of a study is what its manifest says, and its verification finds whatever else is in it.
+    private static void RequireOutsideStudies(string name, string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "manifest.json")) && File.Exists(Path.Combine(folder, "journal.jsonl"))) throw Wrong(name, $"{folder} is the folder of a study, which holds its own files alone: write beside it");
         }
     }
 

@@ -59,10 +59,13 @@ internal sealed class NumberReader(Reading reading)
         var (quantity, fault) = Quantity.Read(scalar.Text, slot.Unit);
         fault ??= NumberBounds.Check(quantity, scalar.Text, slot);
         if (fault is null) return quantity;
+        if (IsNever(scalar.Text) && slot.Key.Absent is { } absent && (absent == "none" || absent.StartsWith("never", StringComparison.Ordinal) || absent.StartsWith("no ", StringComparison.Ordinal))) fault = fault with { Hint = $"remove the key `{slot.Key.Name}`; without it: {absent}", Suggestions = [] };
         if (fault.Bare is { } bare) fault = DurationText.NoUnit(bare, slot.Key.Example);
         reading.Findings.Report(fault.Rule, scalar.Place, $"`{slot.Key.Name}`: {fault.What}", fault.Hint, fault.Suggestions);
         return null;
     }
+
+    private static bool IsNever(string text) => text.Trim().ToUpperInvariant() is "NEVER" or "NONE" or "NO" or "OFF" or "NIL" or "INFINITE" or "INFINITY" or "INF" or ".INF" or "\u221E" or "N/A" or "-";
 
     private Quantity? Nothing(ScalarNode scalar, Slot slot)
     {
