@@ -10,7 +10,7 @@ namespace ChannelSim.Cli.Commands;
 /// <summary><c>report FOLDER</c>: what happened in an exercise, and why, in Markdown.</summary>
 internal static class ReportCommand
 {
-    private static readonly RunOptions Shared = new("table");
+    private static readonly RunOptions Shared = new("markdown");
 
     public static Command Create()
     {

@@ -5,19 +5,19 @@ internal static class OutputForms
 {
     private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".json"] = "json", [".csv"] = "csv", [".sarif"] = "sarif", [".svg"] = "svg", [".dot"] = "dot", [".gv"] = "dot", [".mmd"] = "mermaid", [".mermaid"] = "mermaid",
+        [".json"] = "json", [".csv"] = "csv", [".sarif"] = "sarif", [".svg"] = "svg", [".dot"] = "dot", [".gv"] = "dot", [".mmd"] = "mermaid", [".mermaid"] = "mermaid", [".md"] = "markdown",
         [".txt"] = "table", [".text"] = "table", [".xlsx"] = "xlsx", [".yaml"] = "yaml", [".yml"] = "yaml", [".html"] = "html", [".htm"] = "html",
     };
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["table"] = "text", ["json"] = "JSON", ["csv"] = "CSV", ["sarif"] = "SARIF", ["svg"] = "SVG", ["dot"] = "DOT", ["mermaid"] = "Mermaid", ["xlsx"] = "an Excel workbook", ["yaml"] = "a scenario (YAML)", ["html"] = "HTML",
+        ["table"] = "text", ["json"] = "JSON", ["csv"] = "CSV", ["sarif"] = "SARIF", ["svg"] = "SVG", ["dot"] = "DOT", ["mermaid"] = "Mermaid", ["markdown"] = "Markdown", ["xlsx"] = "an Excel workbook", ["yaml"] = "a scenario (YAML)", ["html"] = "HTML",
     };
 
     // Endings that promise something no command makes.
     private static readonly HashSet<string> Strangers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".md", ".xls", ".ods", ".docx", ".pdf", ".png", ".jpg", ".jpeg", ".parquet", ".xml", ".tsv", ".jsonl",
+        ".xls", ".ods", ".docx", ".pdf", ".png", ".jpg", ".jpeg", ".parquet", ".xml", ".tsv", ".jsonl",
     };
 
     /// <summary>The form, and what there is to say where the ending promises another one; empty where there is nothing.</summary>

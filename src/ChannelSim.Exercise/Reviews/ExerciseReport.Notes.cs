@@ -55,7 +55,7 @@ public sealed partial class ExerciseReport
     {
         _page.Heading(2, "Turning points");
         var points = TurningPoint.Of(moments, Model, WorldsPerMoment, cancellation);
-        _page.Paragraph($"From just before and just after each moment the exercise was played on {WorldsPerMoment} times by the rules, with the truth as it was. Below are the moments across which the highest rung of the whole exercise, counted from 0 ({_spoken.Rung(new Rung(0))}) to {_spoken.Model.Rungs.Length - 1}, moved most on average; intervals of 95 %. Many moments were looked at, so that one in twenty of those that moved nothing may stand here.");
+        _page.Paragraph($"From just before and just after each moment the exercise was played on {WorldsPerMoment} times by the rules, with the truth as it was. Below are the moments across which the highest rung of the whole exercise, counted from 0 ({_spoken.Rung(new Rung(0))}) to {_spoken.Model.Rungs.Length - 1}, moved most on average, with intervals of 95 %. A moment stands here if what it moved is more than chance would move at any of the moments that were looked at, in 95 of 100 reports.");
         if (points.Count == 0) _page.Paragraph("Across no moment did it move by more than chance does.");
         else
         {

@@ -17,9 +17,9 @@ public sealed partial class ExerciseReport
         _page.List(
         [
             $"From {_spoken.When(new SimTime(0))} to {_spoken.When(exercise.Now)} ({Spoken.After(exercise.Now.Minutes)}). {EndOf(moments)}",
-            $"Who played: {string.Join(", ", Enumerable.Range(0, 2).Select(side => new SideId(side)).Select(side => $"{_spoken.Side(side)} {PlayedBy(side)}"))}.",
+            $"Who played: {string.Join(", ", Enumerable.Range(0, 2).Select(side => new SideId(side)).Select(side => $"{_spoken.Inside(side)} {PlayedBy(side)}"))}.",
             $"The ladder: it began on {_spoken.Rung(model.Start)}, was highest on {_spoken.Rung(new Rung(end.Peak))}{WhenReached(end.Peak)}, and ended on {_spoken.Rung(new Rung(end.Rung))}.",
-            $"Decisions: {decisions.Count}, {byPeople} of them by people. {decisions.Count(decision => decision.What.Responds && !decision.What.IsDeliberate)} were responses to what was not meant (miscalculations), {decisions.Count(decision => !decision.What.Responds && decision.What.IsDeliberate)} let a deliberate act pass (missed).",
+            $"Decisions: {decisions.Count}, by people: {byPeople}. Responses to what was not meant (miscalculations): {decisions.Count(decision => decision.What.Responds && !decision.What.IsDeliberate)}. Deliberate acts let pass (missed): {decisions.Count(decision => !decision.What.Responds && decision.What.IsDeliberate)}.",
         ]);
     }
 
@@ -45,10 +45,11 @@ public sealed partial class ExerciseReport
         var sides = new[] { new SideId(0), new SideId(1) };
         var streams = new[] { Audience.Control, Audience.Of(sides[0]), Audience.Of(sides[1]) }.Select(audience => exercise.SeenBy(audience).Where(seen => seen.Text.Length > 0).ToLookup(seen => seen.Minutes)).ToArray();
         _page.Heading(2, "What happened, and what each side was told");
+        _page.Paragraph($"Times are those of {exercise.Scenario.Clock.Zone.Id}; T+ is how long after the start.");
         _page.Table(
             ["When", "What happened", .. sides.Select(_spoken.Side)],
             streams.SelectMany(stream => stream.Select(group => group.Key)).Distinct().Order().Select(minutes => (IReadOnlyList<string>)
-                [$"{Spoken.After(minutes)}\n{_spoken.When(new SimTime(minutes))}", .. streams.Select(stream => string.Join('\n', stream[minutes].Select(Told)))]));
+                [$"{Spoken.After(minutes)}\n{_spoken.Local(minutes)}", .. streams.Select(stream => string.Join('\n', stream[minutes].Select(Told)))]));
     }
 
     private static string Told(ViewEvent seen) => seen.Body is { } body ? $"{seen.Text} {body}" : seen.Text;

@@ -21,8 +21,14 @@ internal sealed class Spoken(Scenario scenario)
 
     public string Type(IncidentTypeId type) => Cast.Capital(_cast.Type(type));
 
-    /// <summary>Day and time in the scenario's zone.</summary>
+    /// <summary>Day, time and zone.</summary>
     public string When(SimTime moment) => scenario.Clock.Describe(moment.Minutes);
+
+    /// <summary>Weekday and time in the scenario's zone.</summary>
+    public string Local(double minutes) => scenario.Clock.Local(minutes);
+
+    /// <summary>A side in the middle of a sentence.</summary>
+    public string Inside(SideId side) => _cast.Side(side);
 
     /// <summary>How long after the start: <c>T+2:17</c>.</summary>
     public static string After(double minutes) => FormattableString.Invariant($"T+{Math.Floor(minutes / 60):0}:{Math.Floor(minutes % 60):00}");

@@ -5,6 +5,7 @@ using ChannelSim.Exercise.Fans;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Statistics;
+using MathNet.Numerics.Distributions;
 
 namespace ChannelSim.Exercise.Reviews;
 
@@ -12,7 +13,7 @@ namespace ChannelSim.Exercise.Reviews;
 /// <param name="Moment">The moment.</param>
 /// <param name="Before">The mean of the highest rung of the whole exercise, counted from 0, over worlds that go on from just before it.</param>
 /// <param name="After">The same over worlds that go on from just after it.</param>
-/// <param name="Low">The low end of the interval of the difference.</param>
+/// <param name="Low">The low end of an interval of the difference that holds at 95 % for all moments together.</param>
 /// <param name="High">The high end of it.</param>
 internal sealed record TurningPoint(Moment Moment, Estimate Before, Estimate After, double Low, double High)
 {
@@ -36,16 +37,17 @@ internal sealed record TurningPoint(Moment Moment, Estimate Before, Estimate Aft
         var means = new Estimate[looked.Length];
         Parallel.For(0, looked.Length, new ParallelOptions { CancellationToken = cancellation }, i => means[i] = Highest(looked[i].World, model, worlds));
         var points = new List<TurningPoint>();
-        for (var i = 1; i < looked.Length; i++) points.Add(Between(looked[i], means[i - 1], means[i]));
+        var wider = looked.Length < 2 ? 1 : -Normal.InvCDF(0, 1, (1 - Estimate.Level) / 2 / (looked.Length - 1)) / Intervals.Z;
+        for (var i = 1; i < looked.Length; i++) points.Add(Between(looked[i], means[i - 1], means[i], wider));
         return [.. points.Where(point => point.IsTold).OrderByDescending(point => Math.Abs(point.Shift))];
     }
 
-    // The two are of different worlds, so that the bounds of the difference are put together from those of both (Zou and Donner 2008).
-    private static TurningPoint Between(Moment moment, Estimate before, Estimate after)
+    // Many moments are looked at, so that the interval is as much wider as holds for all of them together (Bonferroni). The two are of different worlds, so that the bounds of the difference are put together from those of both (Zou and Donner 2008).
+    private static TurningPoint Between(Moment moment, Estimate before, Estimate after, double wider)
     {
         var shift = after.Value - before.Value;
-        var low = shift - Math.Sqrt(Square(after.Value - Least(after)) + Square(Greatest(before) - before.Value));
-        var high = shift + Math.Sqrt(Square(Greatest(after) - after.Value) + Square(before.Value - Least(before)));
+        var low = shift - (wider * Math.Sqrt(Square(after.Value - Least(after)) + Square(Greatest(before) - before.Value)));
+        var high = shift + (wider * Math.Sqrt(Square(Greatest(after) - after.Value) + Square(before.Value - Least(before))));
         return new TurningPoint(moment, before, after, low, high);
     }
 

@@ -29,6 +29,6 @@ internal static class OrderStory
         if (order.Mark is { } mark) yield return mark;
         if (order.Objective is { } objective) yield return $"({objective}{(order.Rating is { } rating ? $": {rating}" : "")})";
         if (order.Title is { Length: > 0 } title) yield return $"\"{title}\"";
-        if (order.Text is { Length: > 0 } text) yield return $"\"{text}\"";
+        if (order.Text is { Length: > 0 } text && order.Verb != Verb.Show) yield return $"\"{text}\"";
     }
 }

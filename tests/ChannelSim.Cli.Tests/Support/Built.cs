@@ -28,9 +28,12 @@ internal static class Built
     }
 
     /// <summary>Runs the program with something on its standard input.</summary>
-    public static Outcome RunWith(string input, params string[] arguments)
+    public static Outcome RunWith(string input, params string[] arguments) => RunWith(Repository.Root, input, arguments);
+
+    /// <summary>Runs the program in a folder with something on its standard input.</summary>
+    public static Outcome RunWith(string folder, string input, string[] arguments)
     {
-        using var process = StartIn(Repository.Root, arguments, [], takesInput: true);
+        using var process = StartIn(folder, arguments, [], takesInput: true);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
