@@ -55,6 +55,17 @@ public sealed class MselTests
     }
 
     [Test]
+    public void A_text_that_no_cell_of_Excel_holds_is_refused_and_goes_into_csv()
+    {
+        using var folder = new Folder();
+        var scenario = folder.Put(File.ReadAllText(Repository.PathOf(Scenario)).Replace("timeline:\n", $"timeline:\n  - {{ id: long, at: 1h, text: \"{new string('x', 32_768)}\" }}\n", StringComparison.Ordinal), "long.yaml");
+        var outcome = Built.Run("msel", "export", scenario, "-o", folder.At("list.xlsx"));
+        Assert.That((outcome.ExitCode, File.Exists(folder.At("list.xlsx"))), Is.EqualTo((2, false)));
+        Assert.That(outcome.Error, Does.Contain("`text` of long is longer than a cell of Excel"));
+        Assert.That(Built.Run("msel", "export", scenario, "-o", folder.At("list.csv")).ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void Validate_says_how_a_list_is_imported()
     {
         using var folder = new Folder();

@@ -26,6 +26,7 @@ internal static class MselExportCommand
         if (form == "xlsx" && place.IsTerminal) throw new CommandException(ExitCode.BadInput, "--format xlsx: a workbook is nothing to look at in a terminal; -o FILE.xlsx writes it to a file");
         if (place.Read(path, []) is not { } scenario) return ExitCode.BadInput;
         var table = InjectExport.Of(scenario);
+        if (form == "xlsx" && table.TooLong is var (id, column)) throw new CommandException(ExitCode.BadInput, $"{path}: `{column}` of {id} is longer than a cell of Excel, which holds {SheetWriter.LongestCell} characters; CSV has no such end");
         return place.Write(form == "xlsx" ? SheetWriter.Workbook(table) : SheetWriter.Csv(table, mark)) ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -6,6 +6,9 @@ namespace ChannelSim.Exercise.Msel;
 /// <summary>Writes a table.</summary>
 public static class SheetWriter
 {
+    /// <summary>Characters that a cell of Excel holds at most; of longer ones it says that the file is damaged.</summary>
+    public const int LongestCell = 32_767;
+
     private static readonly SearchValues<char> Parting = SearchValues.Create("\",;\t\r\n");
 
     /// <summary>As CSV (RFC 4180), lines ending with CR LF as spreadsheets expect.</summary>
