@@ -17,6 +17,8 @@ internal sealed partial class LiveTable
             case "seat": ChangeSeat(words); break;
             case "help" or "?": Show(TableWords.Help(words.Length > 1 ? words[1] : null, _exercise.ContextOf(Seat))); break;
             case "status": Show(TableWords.Status(Scene())); break;
+            case "what-if": AskFan(text["what-if".Length..]); break;
+            case "timeline" when Seat.Kind == Exercise.Seats.SeatKind.Control: Show(ComingRows.Page(Scene()).DefaultIfEmpty("Nothing is left in the timeline.")); break;
             case "channels": Show(ChannelRows.Page(Scene()).DefaultIfEmpty("You see no channels.")); break;
             case "incidents": Show(IncidentRows.Page(Scene()).DefaultIfEmpty("You know of no incident.")); break;
             case "quit" or "exit": IsLeft = true; break;
@@ -41,6 +43,11 @@ internal sealed partial class LiveTable
             return;
         }
 
+        Submit(text, order);
+    }
+
+    private bool Submit(string text, Order order)
+    {
         try
         {
             _pace.Go();
@@ -48,10 +55,12 @@ internal sealed partial class LiveTable
             _pace.Wait();
             if (reply.Refusal is { } refusal) Say(trouble: true, $"{text}: refused. {refusal}");
             else Say(trouble: false, $"{text}: done ({reply.Number})");
+            return reply.IsAccepted;
         }
         catch (Exception exception) when (exception is StoreFailedException || Faults.IsOfSurroundings(exception))
         {
             Say(trouble: true, $"{text}: not done, since the log cannot keep it: {Faults.Reason(exception)}");
+            return false;
         }
     }
 }

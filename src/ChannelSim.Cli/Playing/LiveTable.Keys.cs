@@ -33,7 +33,8 @@ internal sealed partial class LiveTable
     // First what was said or scrolled, then the line.
     private void PutAside()
     {
-        if (Answer is not null || Scroll > 0) (Answer, Scroll, _seenThen) = (null, 0, null);
+        if (StopFan()) Say(trouble: true, "The question was withdrawn.");
+        else if (Answer is not null || Scroll > 0) (Answer, Scroll, _seenThen) = (null, 0, null);
         else Line.Clear();
     }
 
@@ -63,6 +64,7 @@ internal sealed partial class LiveTable
             return;
         }
 
+        StopFan();
         Seat = seat;
         Greet();
     }

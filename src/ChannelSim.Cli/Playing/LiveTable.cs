@@ -14,14 +14,16 @@ internal sealed partial class LiveTable
     private readonly Pace _pace;
     private readonly Door _door;
     private readonly Dictionary<string, LineEditor> _lines = new(StringComparer.Ordinal);
+    private readonly Upcoming _upcoming;
+    private readonly bool _isKept;
     private readonly HashSet<string> _briefed = new(StringComparer.Ordinal);
     private LineEditor _secret = new();
     private int? _seenThen;
 
-    public LiveTable(LiveExercise exercise, Seat seat, TimeProvider time)
+    public LiveTable(LiveExercise exercise, Seat seat, TimeProvider time, bool isKept = true)
     {
-        (_exercise, _time, Seat) = (exercise, time, seat);
-        (_pace, _door) = (new Pace(exercise, time), new Door(exercise.Terms.Seats));
+        (_exercise, _time, Seat, _isKept) = (exercise, time, seat, isKept);
+        (_pace, _door, _upcoming) = (new Pace(exercise, time), new Door(exercise.Terms.Seats), new Upcoming(exercise));
         Greet();
     }
 
@@ -66,6 +68,7 @@ internal sealed partial class LiveTable
         Scroll = Scroll,
         SeenThen = _seenThen,
         HoldsClock = _exercise.HoldsClock(Seat),
+        Coming = Seat.Kind == SeatKind.Control ? _upcoming.All() : [],
     };
 
     /// <summary>The screen, whoever sits there or not.</summary>
@@ -80,6 +83,7 @@ internal sealed partial class LiveTable
     /// <summary>Lets the clock go on by what has passed. While a seat changes hands it waits.</summary>
     public void Tick()
     {
+        LookAtFan();
         if (_door.Step != DoorStep.Open) _pace.Wait();
         else if (_pace.Go() is { } why) TellStop(why);
     }
@@ -95,8 +99,11 @@ internal sealed partial class LiveTable
 
     private void Greet()
     {
-        if (Seat.Brief is { } brief && _briefed.Add(Seat.Id)) Show([PlainText.Sits(Seat), "", brief]);
-        else Say(trouble: false, PlainText.Sits(Seat));
+        List<string> lines = [PlainText.Sits(Seat)];
+        if (!_isKept && _briefed.Count == 0) lines.Add("This exercise is not kept; `play -o FOLDER` keeps one.");
+        var isNew = _briefed.Add(Seat.Id);
+        if (isNew && Seat.Brief is { } brief) Show([.. lines, "", brief]);
+        else Say(trouble: false, [.. lines]);
     }
 
     private void Say(bool trouble, params string[] lines) => Say(new Answer(lines, IsTrouble: trouble));

@@ -14,9 +14,14 @@ internal sealed class Screen(TextWriter output, AnsiCapabilities capabilities, b
     public static Screen? OfConsole()
     {
         if (Console.IsInputRedirected || Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") is "dumb") return null;
-        var capabilities = AnsiCapabilities.Create(Console.Out, new AnsiWriterSettings { Ansi = AnsiSupport.Detect, ColorSystem = ColorSystemSupport.Detect });
+        var colours = IsColoured(Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM")) ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors;
+        var capabilities = AnsiCapabilities.Create(Console.Out, new AnsiWriterSettings { Ansi = AnsiSupport.Detect, ColorSystem = colours });
         return capabilities.Ansi ? new Screen(Console.Out, capabilities, PlainSigns.AreNeedless()) : null;
     }
+
+    /// <summary>Whether colours are wanted, and the terminal has any.</summary>
+    public static bool IsColoured(string? noColour, string? terminal) =>
+        noColour is null or "" && terminal is not ("vt52" or "vt100" or "vt102" or "vt220" or "vt320" or "ansi-m" or "xterm-mono" or "screen.mono");
 
     public void Open() => Write(writer => writer.EnterAltScreen());
 
@@ -69,14 +74,15 @@ internal sealed class Screen(TextWriter output, AnsiCapabilities capabilities, b
         output.Flush();
     }
 
+    // The colours that terminals let their users choose, so that they can be read on light and on dark.
     private static Style StyleOf(Tint tint) => tint switch
     {
         Tint.Plain => Style.Plain,
         Tint.Faint => new Style(decoration: Decoration.Dim),
         Tint.Strong => new Style(decoration: Decoration.Bold),
         Tint.Good => new Style(Color.Green),
-        Tint.Notice => new Style(Color.Yellow),
-        Tint.Alarm => new Style(Color.Red, decoration: Decoration.Bold),
+        Tint.Notice => new Style(Color.Olive),
+        Tint.Alarm => new Style(Color.Maroon, decoration: Decoration.Bold),
         Tint.Bar => new Style(decoration: Decoration.Invert),
     };
 }

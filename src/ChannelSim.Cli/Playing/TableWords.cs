@@ -1,4 +1,5 @@
 using ChannelSim.Cli.Playing.Frames;
+using ChannelSim.Exercise.Fans;
 using ChannelSim.Exercise.Orders;
 
 namespace ChannelSim.Cli.Playing;
@@ -9,9 +10,11 @@ internal static class TableWords
     private static readonly (string Word, string Help)[] Own =
     [
         ("seat SEAT", "sit somewhere else; the screen is cleared, and the seat's word is asked for"),
+        (WhatIf.Usage, "what could come of it; Esc withdraws the question"),
         ("status", "the clock, the rung, and what is due"),
         ("channels", "all channels, with who is at the other end"),
         ("incidents", "all incidents that you know of"),
+        ("timeline", "what is still to come, for control"),
         ("help [COMMAND]", "what you can do, or how a command is used"),
         ("quit", "leave; an exercise that is kept can be taken up again"),
     ];

@@ -23,10 +23,11 @@ internal static class TerminalTable
             context.Cancel = true;
             stopping.Cancel();
         });
-        var table = new LiveTable(exercise, seat, TimeProvider.System);
+        var screen = byLines ? null : Screen.OfConsole();
+        var table = new LiveTable(exercise, seat, TimeProvider.System, folder is not null) { ShowsFansInParts = screen is not null };
         try
         {
-            if (!byLines && Screen.OfConsole() is { } screen) FullScreen.Run(table, screen, stopping.Token);
+            if (screen is not null) FullScreen.Run(table, screen, stopping.Token);
             else RunLines(table, exercise, stopping.Token);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -11,14 +11,12 @@ namespace ChannelSim.Exercise.Fans;
 /// <summary>A fan as text: what each option comes to, and by how much it differs from the first under the same luck.</summary>
 public static class FanText
 {
-    private const int Columns = 100;
-
     /// <summary>The fan as lines.</summary>
-    public static string Of(Fan fan, Scenario scenario, string whose)
+    public static string Of(Fan fan, Scenario scenario, string whose, int columns = 100)
     {
         ArgumentNullException.ThrowIfNull(fan);
         ArgumentNullException.ThrowIfNull(scenario);
-        var page = new TextPage(Columns, colour: false);
+        var page = new TextPage(columns, colour: false);
         page.Line($"{Digits.Count(fan.Worlds, "world")} of each option, {whose}, played on by the rules to {Results.Telling.Times.Describe(scenario.Clock, fan.Until.Minutes)}. It is what the model makes of them, and no forecast.");
         foreach (var option in fan.Options.Where(option => option.NotPossible > 0)) page.Line($"In {option.NotPossible} of {fan.Worlds} worlds something of \"{option.Label}\" was not possible.");
         page.Write(Table(fan, fan.Options, (option, i) => PrintedNumber.Of(option.Means[i], KindOf(fan.Measures[i])).ToString()));

@@ -18,6 +18,7 @@ public sealed class FrameClaims
             yield return Sketch.Crowded with { Scroll = 25, SeenThen = 50 };
             yield return Sketch.Crowded with { Answer = new Answer([Sketch.Hostile, Sketch.Crowded.Scenario.Title, "c", "d", "e", "f", "g"], IsTrouble: true) };
             yield return Sketch.Crowded with { Answer = new Answer([.. Enumerable.Range(0, 90).Select(i => $"{i} {Sketch.Crowded.Scenario.Title}")], IsPage: true), Scroll = 30 };
+            yield return Sketch.Crowded with { Coming = [.. Enumerable.Range(0, 30).Select(i => new Coming($"I{i}", i % 2 == 0 ? 140 + i : null, "by hand", Sketch.Crowded.Scenario.Title))] };
             yield return Sketch.Crowded with { View = Sketch.Crowded.View with { Channels = [], Incidents = [], Due = [], Requests = [], Calls = [] }, Seen = [] };
         }
     }
@@ -124,6 +125,12 @@ public sealed class FrameClaims
         Assert.That(Sent(ColorSystem.Standard), Does.Match(@"\u001b\[([0-9;]*;)?(3|4|9|10)[0-9](;[0-9;]*)?m"), "else the search finds nothing");
     }
 
+    [TestCase(null, "xterm", true)]
+    [TestCase("", "linux", true)]
+    [TestCase("1", "xterm-256color", false)]
+    [TestCase(null, "vt220", false)]
+    public void Colour_is_for_those_who_have_and_want_it(string? noColour, string terminal, bool isColoured) => Assert.That(Screen.IsColoured(noColour, terminal), Is.EqualTo(isColoured));
+
     [Test]
     public void What_is_there_already_is_not_drawn_again()
     {
@@ -165,6 +172,14 @@ public sealed class FrameClaims
             Assert.That(PlainSigns.Of(glyph), Is.Not.EqualTo(glyph));
             Assert.That(PlainSigns.Of(glyph), Has.Length.EqualTo(Cells.Width(glyph)));
         }
+    }
+
+    [Test]
+    public void Room_is_shared_out_and_what_one_does_not_need_the_others_get()
+    {
+        Assert.That(Shares.Of([30, 2, 5], 12), Is.EqualTo(new[] { 5, 2, 5 }));
+        Assert.That(Shares.Of([4, 1, 0], 12), Is.EqualTo(new[] { 4, 1, 0 }));
+        Assert.That(Shares.Of([4, 4], -3), Is.EqualTo(new[] { 0, 0 }));
     }
 
     private static string Sent(ColorSystem colours)

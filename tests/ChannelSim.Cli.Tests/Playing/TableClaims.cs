@@ -109,6 +109,41 @@ public sealed class TableClaims
     }
 
     [Test]
+    public void Control_sees_what_is_to_come_and_nobody_else_does()
+    {
+        var sitting = new Sitting().Type("until T+1h\n").Pass(0.1);
+        Assert.That(sitting.Screen, Does.Contain("── To come ").And.Match("next: [0-9]+, Tue 16:30, now: The Polish General Staff"));
+        sitting.Type("hold 4\nedit 5 title \"They wait\"\ntimeline\n");
+        Assert.That(sitting.Said, Does.Contain("4  held  The duty officer").And.Contain("They wait").And.Contain("by hand"));
+        sitting.Type("release 4\nskip 5\ntimeline\n");
+        Assert.That(sitting.Said, Does.Not.Contain("The duty officer").And.Not.Contain("They wait"));
+        foreach (var seat in new[] { "us", "observer", "stage" })
+        {
+            var other = new Sitting(seat: seat).Type("timeline\n");
+            Assert.That(other.Screen, Does.Not.Contain("To come"));
+            Assert.That(other.Said, Does.Contain("timeline").And.Not.Contain("Polish"));
+        }
+    }
+
+    [TestCase("control", "with the truth as it is")]
+    [TestCase("us", "as your side may suppose them")]
+    public void What_could_come_is_worked_out_beside_the_exercise_shown_and_kept(string seat, string whose)
+    {
+        var sitting = new Sitting(seat: seat);
+        sitting.Exercise.AdvanceTo(new(60));
+        sitting.Type("what-if nothing | wait 30m n=60\n");
+        Assert.That(sitting.Said, Does.Contain("Esc withdraws"));
+        sitting.Table.Fan!.Wait();
+        sitting.Pass(0.1);
+        Assert.That(sitting.Said, Does.Contain("60 worlds").And.Contain(whose));
+        Assert.That(sitting.Commanded, Is.EqualTo(new[] { Verb.Show }));
+        sitting.Type("what-if nothing n=100000\n").Press(ConsoleKey.Escape).Pass(1);
+        Assert.That(sitting.Said, Does.Contain("withdrawn"));
+        Assert.That(sitting.Commanded.Count(), Is.EqualTo(1));
+        Assert.That(sitting.Type("what-if fly\n").Said, Does.Contain("no command"));
+    }
+
+    [Test]
     public void A_decision_that_is_due_stops_the_clock_and_says_so()
     {
         var sitting = new Sitting(Sketch.Night with { Exercise = Sketch.Night.Exercise with { StopsOnDecisions = true } }, "us");

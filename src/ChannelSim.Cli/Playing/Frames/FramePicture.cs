@@ -36,18 +36,25 @@ internal static class FramePicture
         return ([.. left.Zip(Filled(right, room), (one, other) => Row.Beside(one, half, other, width))], up);
     }
 
-    // Channels and open incidents: each has half of the room, and what the other does not need.
+    // Channels, open incidents and what is to come: each has its share of the room, and what the others do not need.
     private static List<Row> Panels(Scene scene, int width, int room)
     {
-        var (channels, incidents) = (scene.View.Channels.Count, IncidentRows.Open(scene.View).Count);
+        (string Title, int Wanted, Func<Scene, int, int, IReadOnlyList<Row>> Rows)[] panels =
+        [
+            ("Channels", scene.View.Channels.Count, ChannelRows.Of),
+            ("Open incidents", IncidentRows.Open(scene.View).Count, IncidentRows.Of),
+            ("To come", scene.Coming.Count, ComingRows.Of),
+        ];
+        panels = [.. panels.Where(panel => panel.Wanted > 0)];
         var isHeaded = room >= 8;
-        var left = room - (isHeaded ? (channels > 0 ? 1 : 0) + (incidents > 0 ? 1 : 0) : 0);
-        var ofIncidents = Math.Min(incidents, Math.Max(left / 2, left - channels));
+        var shares = Shares.Of([.. panels.Select(panel => panel.Wanted)], room - (isHeaded ? panels.Length : 0));
         var rows = new List<Row>();
-        if (isHeaded && channels > 0) rows.Add(Row.Heading(width, "Channels"));
-        rows.AddRange(ChannelRows.Of(scene, width, left - ofIncidents));
-        if (isHeaded && incidents > 0) rows.Add(Row.Heading(width, "Open incidents"));
-        rows.AddRange(IncidentRows.Of(scene, width, ofIncidents));
+        for (var i = 0; i < panels.Length; i++)
+        {
+            if (isHeaded) rows.Add(Row.Heading(width, panels[i].Title));
+            rows.AddRange(panels[i].Rows(scene, width, shares[i]));
+        }
+
         return rows;
     }
 
@@ -78,8 +85,8 @@ internal static class FramePicture
     }
 
     private static string Hint(Scene scene) => scene.HoldsClock && !scene.View.HasEnded
-        ? "Space runs or stops the clock · . next · Tab completes · help · Ctrl-C leaves"
-        : "Tab completes · help · PageUp scrolls · Ctrl-C leaves";
+        ? "help · Space runs or stops the clock · . next · Tab completes · Ctrl-C leaves"
+        : "help · Tab completes · PageUp scrolls · Ctrl-C leaves";
 
     private static IReadOnlyList<Row> Filled(IReadOnlyList<Row> rows, int room) => [.. rows.Take(room), .. Enumerable.Repeat(Row.Empty, Math.Max(0, room - rows.Count))];
 }

@@ -23,6 +23,9 @@ internal sealed record Scene(Scenario Scenario, Seat Seat, SeatView View, IReadO
     /// <summary>How much of what was seen was there when the scrolling began; null: nobody scrolls.</summary>
     public int? SeenThen { get; init; }
 
+    /// <summary>What the timeline still holds, the soonest first; for control alone.</summary>
+    public IReadOnlyList<Coming> Coming { get; init; } = [];
+
     /// <summary>Whether the seat may command the clock.</summary>
     public bool HoldsClock { get; init; }
 

@@ -43,8 +43,12 @@ internal static class StatusText
     }
 
     /// <summary>The next thing that is known to come and is nobody's decision.</summary>
-    public static string Next(Scene scene) =>
-        scene.View.Due.FirstOrDefault(due => due.Incident is null) is { } next ? $"next: {next.Text}, {Until(scene, next.At)}" : "";
+    public static string Next(Scene scene)
+    {
+        var due = scene.View.Due.FirstOrDefault(due => due.Incident is null);
+        if (scene.Coming is [{ At: { } at } first, ..] && !(due?.At < at)) return $"next: {first.Name}, {Until(scene, at)}: {first.Title}";
+        return due is null ? "" : $"next: {due.Text}, {Until(scene, due.At)}";
+    }
 
     /// <summary>When, and how long from now: <c>Tue 20:10, in 13 minutes</c>.</summary>
     public static string Until(Scene scene, double at) => at <= scene.Now ? $"{scene.Scenario.Clock.Local(at)}, now" : $"{scene.Scenario.Clock.Local(at)}, in {Spans.Said(at - scene.Now)}";
