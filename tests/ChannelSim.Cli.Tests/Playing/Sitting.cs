@@ -5,16 +5,18 @@ using ChannelSim.Exercise.Log;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
 using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Building;
 
 namespace ChannelSim.Cli.Tests.Playing;
 
 /// <summary>Somebody at a terminal: keys are pressed, and time goes by.</summary>
 internal sealed class Sitting
 {
-    public Sitting(Scenario? scenario = null, string seat = "control")
+    public Sitting(Scenario? scenario = null, string seat = "control", bool stopsOnDecisions = false)
     {
         var night = scenario ?? Sketch.Night;
-        Exercise = LiveExercise.Begin(night with { Exercise = night.Exercise with { Played = [new SideId(0), new SideId(1)], Seats = [] } }, 1, 0, Log);
+        var terms = new ExerciseSettings { Played = [new SideId(0), new SideId(1)], Rate = 60, StopsOnDecisions = stopsOnDecisions, Entries = night.Exercise.Entries };
+        Exercise = LiveExercise.Begin(night with { Exercise = terms }, 1, 0, Log);
         Table = new LiveTable(Exercise, Exercise.Terms.Seats.Find(seat)!, Wall);
     }
 

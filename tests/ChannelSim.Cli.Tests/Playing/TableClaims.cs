@@ -112,10 +112,10 @@ public sealed class TableClaims
     public void Control_sees_what_is_to_come_and_nobody_else_does()
     {
         var sitting = new Sitting().Type("until T+1h\n").Pass(0.1);
-        Assert.That(sitting.Screen, Does.Contain("── To come ").And.Match("next: [0-9]+, Tue 16:30, now: The Polish General Staff"));
-        sitting.Type("hold 4\nedit 5 title \"They wait\"\ntimeline\n");
+        Assert.That(sitting.Screen, Does.Contain("── To come ").And.Match("next: I-03, Tue 16:30, now: The Polish General Staff"));
+        sitting.Type("hold 4\nedit I-05 title \"They wait\"\ntimeline\n");
         Assert.That(sitting.Said, Does.Contain("4  held  The duty officer").And.Contain("They wait").And.Contain("by hand"));
-        sitting.Type("release 4\nskip 5\ntimeline\n");
+        sitting.Type("release 4\nskip I-05\ntimeline\n");
         Assert.That(sitting.Said, Does.Not.Contain("The duty officer").And.Not.Contain("They wait"));
         foreach (var seat in new[] { "us", "observer", "stage" })
         {
@@ -146,7 +146,7 @@ public sealed class TableClaims
     [Test]
     public void A_decision_that_is_due_stops_the_clock_and_says_so()
     {
-        var sitting = new Sitting(Sketch.Night with { Exercise = Sketch.Night.Exercise with { StopsOnDecisions = true } }, "us");
+        var sitting = new Sitting(seat: "us", stopsOnDecisions: true);
         sitting.Exercise.Submit(Seat.Control, new Order { Verb = Verb.Lend, To = ["us"] }, default);
         sitting.Type("until T+12h\n").Pass(0.1);
         Assert.That(sitting.Said, Does.Contain("a decision is due"));
