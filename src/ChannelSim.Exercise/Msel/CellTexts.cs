@@ -23,7 +23,7 @@ internal sealed partial class CellTexts
         var styles = book.WorkbookStylesPart?.Stylesheet;
         var own = styles?.NumberingFormats?.Elements<NumberingFormat>().Where(format => format.NumberFormatId is not null).ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode?.Value ?? "") ?? [];
         dates = [.. styles?.CellFormats?.Elements<CellFormat>().Select(format => format.NumberFormatId?.Value is { } id && (own.TryGetValue(id, out var code) ? IsDate(code) : id is >= 14 and <= 22 or >= 45 and <= 47)) ?? []];
-        is1904 = book.Workbook.WorkbookProperties?.Date1904?.Value ?? false;
+        is1904 = book.Workbook?.WorkbookProperties?.Date1904?.Value ?? false;
     }
 
     /// <summary>The text of a cell, without blanks around it; a date as <c>2022-11-15T15:40</c>, a time of day as <c>15:40</c>.</summary>

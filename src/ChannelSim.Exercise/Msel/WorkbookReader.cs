@@ -29,7 +29,7 @@ internal static class WorkbookReader
     private static SheetReading Read(string file, SpreadsheetDocument document, string? wanted)
     {
         var book = document.WorkbookPart ?? throw new InvalidDataException("no workbook");
-        List<Book> books = [.. book.Workbook.Sheets?.Elements<Book>() ?? []];
+        List<Book> books = [.. book.Workbook?.Sheets?.Elements<Book>() ?? []];
         ImmutableArray<string> names = [.. books.Select(sheet => sheet.Name?.Value ?? "")];
         if (books.Count == 0) return SheetReading.Refused(file, "the workbook has no sheet", "is it the file you mean?");
         var cells = new CellTexts(book);
@@ -41,7 +41,7 @@ internal static class WorkbookReader
 
         SheetReading Of(Book sheet)
         {
-            var rows = book.GetPartById(sheet.Id!.Value!) is WorksheetPart part ? Rows(part, $"{file}:{sheet.Name?.Value}", cells) : null;
+            var rows = sheet.Id?.Value is { } id && book.GetPartById(id) is WorksheetPart part ? Rows(part, $"{file}:{sheet.Name?.Value}", cells) : null;
             return rows is null
                 ? SheetReading.Refused(file, $"the sheet `{sheet.Name?.Value}` is too large, or no table", $"a table has at most {SheetReading.MostRows} rows and {SheetReading.MostColumns} columns")
                 : new SheetReading(new Sheet(file, sheet.Name?.Value, rows), [], names.Remove(sheet.Name?.Value ?? ""));

@@ -23,6 +23,10 @@ internal sealed class WrittenPlan
         if (Scenario is not { } scenario || LuckStays(scenario)) return;
         this.changes = [.. changes.Select(change => change with { After = null })];
         Text = Read();
+        if (Scenario is { } atTheEnd && LuckStays(atTheEnd)) return;
+        // It is moved by what else changes: then the order of the table is worth more.
+        this.changes = changes;
+        Text = Read();
     }
 
     /// <summary>The text of the changed scenario.</summary>

@@ -112,6 +112,14 @@ public sealed class ImportClaims
         Assert.That(after.Model.Timeline.Select(entry => (entry.Title, entry.StreamName)), Is.SupersetOf(Lists.Read(Twins).Model.Timeline.Select(entry => (entry.Title, entry.StreamName))));
     }
 
+    [Test]
+    public void Where_another_change_moves_luck_anyhow_the_order_of_the_table_stays()
+    {
+        const string Twins = Lists.Head + "timeline:\n  - { id: a, title: one }\n  - { id: b, title: two }\n";
+        var after = Lists.Read(Lists.Applied(Twins, "id,scenario_time,release,title\na,1d,auto,one\nnew,2d,auto,new\nb,,manual,two\n"));
+        Assert.That(after.Model.Timeline.Select(entry => entry.Title), Is.EqualTo(new[] { "one", "new", "two" }));
+    }
+
     private static List<Diagnostic> Faults(string csv)
     {
         var read = SheetReading.Read("list.csv", System.Text.Encoding.UTF8.GetBytes(csv));
