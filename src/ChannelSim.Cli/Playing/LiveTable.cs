@@ -25,6 +25,7 @@ internal sealed partial class LiveTable
         (_exercise, _time, Seat, _isKept) = (exercise, time, seat, isKept);
         (_pace, _door, _upcoming) = (new Pace(exercise, time), new Door(exercise.Terms.Seats), new Upcoming(exercise));
         Greet();
+        if (exercise.Clock.IsRunning) StandStill();
     }
 
     /// <summary>Who sits there; while the seat changes hands, who sat there.</summary>
@@ -68,6 +69,7 @@ internal sealed partial class LiveTable
         Scroll = Scroll,
         SeenThen = _seenThen,
         HoldsClock = _exercise.HoldsClock(Seat),
+        MarkOf = Seat.Kind == SeatKind.Control ? told => _exercise.MarkOf(told.Sequence).ToString() : null,
         Coming = Seat.Kind == SeatKind.Control ? _upcoming.All() : [],
     };
 
@@ -95,6 +97,13 @@ internal sealed partial class LiveTable
     {
         if (why == WhyStopped.DecisionDue) Say(trouble: true, "The clock stands: a decision is due. Decide; or let the clock run, and what is agreed for nobody's deciding holds.");
         else if (why == WhyStopped.Ended) Say(trouble: false, "The exercise is over. Ctrl-C or `quit` leaves.");
+    }
+
+    // What was left while it ran does not run on before somebody has looked at it.
+    private void StandStill()
+    {
+        _exercise.Submit(Seat.Control, new Order { Verb = Verb.Pause }, _time.GetUtcNow());
+        Say(Answer! with { Lines = [.. Answer.Lines, "The clock stands where the exercise was left."] });
     }
 
     private void Greet()

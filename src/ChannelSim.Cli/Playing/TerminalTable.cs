@@ -34,6 +34,10 @@ internal static class TerminalTable
         {
             // Somebody stops the program: what was done is kept.
         }
+        catch (IOException)
+        {
+            stopping.Cancel(); // the terminal is gone: what was done is kept, and nobody reads anything
+        }
         finally
         {
             table.Mark();
@@ -56,7 +60,7 @@ internal static class TerminalTable
 
     private static int End(LiveExercise exercise, string? folder, bool wasStopped)
     {
-        if (exercise.HasEnded) Console.Out.WriteLine("world " + WorldHash.Of(in exercise.World));
+        if (exercise.HasEnded && !wasStopped) Console.Out.WriteLine("world " + WorldHash.Of(in exercise.World));
         Console.Error.WriteLine(folder is null ? "the exercise was not kept; -o FOLDER keeps one"
             : exercise.HasEnded ? $"the exercise is over and kept; look back on it with  channelsim report {Shell.Quote(folder)}"
             : $"the exercise is kept; go on with  channelsim play --resume {Shell.Quote(folder)}");

@@ -125,6 +125,28 @@ public sealed class TableClaims
         }
     }
 
+    [Test]
+    public void Control_sees_what_to_type_to_go_back_to_before_something_and_sides_do_not()
+    {
+        var sitting = new Sitting().Type("until T+3h\n").Pass(0.1);
+        var mark = System.Text.RegularExpressions.Regex.Match(sitting.Screen, @"\[(?<mark>e[0-9]+)\] To the United States: Warsaw", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        Assert.That(mark.Success, Is.True, sitting.Screen);
+        Assert.That(sitting.Type($"rewind {mark.Groups["mark"].Value}\n").Screen, Does.Contain("[did not happen] To the United States: Warsaw"));
+        Assert.That(new Sitting(seat: "us").Screen, Does.Not.Contain("[e"));
+    }
+
+    [Test]
+    public void What_was_left_while_it_ran_stands_when_it_is_taken_up_again()
+    {
+        var sitting = new Sitting().Type(" ").Pass(10);
+        sitting.Table.Mark();
+        var again = Exercise.Live.LiveExercise.Resume(sitting.Exercise.Scenario, 1, 0, sitting.Log.Records, new Exercise.Log.MemoryLog());
+        Assert.That(again.Clock.IsRunning, Is.True, "the log says so");
+        var table = new Cli.Playing.LiveTable(again, Seat.Control, sitting.Wall);
+        Assert.That((again.Clock.IsRunning, again.Now), Is.EqualTo((false, sitting.Exercise.Now)));
+        Assert.That(table.Answer!.Lines, Has.Some.Contains("stands where the exercise was left"));
+    }
+
     [TestCase("control", "with the truth as it is")]
     [TestCase("us", "as your side may suppose them")]
     public void What_could_come_is_worked_out_beside_the_exercise_shown_and_kept(string seat, string whose)

@@ -1,6 +1,5 @@
 using ChannelSim.Exercise.Views;
 using ChannelSim.Results.Telling;
-using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Cli.Playing.Frames;
 
@@ -13,16 +12,17 @@ internal static class FeedRows
         var last = scene.Scroll > 0 ? Math.Min(scene.SeenThen ?? scene.Seen.Count, scene.Seen.Count) : scene.Seen.Count;
         var undone = Undone(scene.Seen);
         var rows = new List<Row>(); // from the newest line up, no more than are needed
-        for (var i = last - 1; i >= 0 && rows.Count < room + scene.Scroll; i--) rows.AddRange(Told(scene.Seen[i], undone.Contains(scene.Seen[i].Sequence), scene.Scenario.Clock, width).Reverse());
+        for (var i = last - 1; i >= 0 && rows.Count < room + scene.Scroll; i--) rows.AddRange(Told(scene.Seen[i], undone.Contains(scene.Seen[i].Sequence), scene, width).Reverse());
         var up = Math.Clamp(rows.Count - room, 0, scene.Scroll);
         return ([.. rows.Skip(up).Take(room).Reverse()], up);
     }
 
-    private static IEnumerable<Row> Told(ViewEvent told, bool isUndone, ScenarioClock clock, int width)
+    private static IEnumerable<Row> Told(ViewEvent told, bool isUndone, Scene scene, int width)
     {
         if (told.Text.Length == 0 && told.Body is null) return [];
         var tint = isUndone ? Tint.Faint : TintOf(told.Kind);
-        var head = Cells.Wrap($"{PlainText.After(told.Minutes)} {clock.Local(told.Minutes)}  {(isUndone ? "[did not happen] " : "")}{told.Text}", width, indent: 4);
+        var mark = isUndone ? "[did not happen] " : scene.MarkOf is { } markOf ? $"[{markOf(told)}] " : "";
+        var head = Cells.Wrap($"{PlainText.After(told.Minutes)} {scene.Scenario.Clock.Local(told.Minutes)}  {mark}{told.Text}", width, indent: 4);
         var body = told.Body is { } text ? Cells.Wrap(text, width - 4) : [];
         return [.. head.Select(line => Row.Of(width, new Piece(line, tint))), .. body.Select(line => Row.Of(width, new Piece("    " + line, isUndone ? Tint.Faint : Tint.Plain)))];
     }

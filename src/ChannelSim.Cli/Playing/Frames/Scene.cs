@@ -26,6 +26,9 @@ internal sealed record Scene(Scenario Scenario, Seat Seat, SeatView View, IReadO
     /// <summary>What the timeline still holds, the soonest first; for control alone.</summary>
     public IReadOnlyList<Coming> Coming { get; init; } = [];
 
+    /// <summary>Where `rewind` has to lead for something not to have happened; null: the seat cannot rewind.</summary>
+    public Func<ViewEvent, string>? MarkOf { get; init; }
+
     /// <summary>Whether the seat may command the clock.</summary>
     public bool HoldsClock { get; init; }
 
