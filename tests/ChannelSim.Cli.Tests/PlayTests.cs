@@ -17,7 +17,7 @@ public sealed class PlayTests
         note "They called at once" rating=P
         inject "Warsaw closes its airspace" "Until further notice." to us
         rung 1 because "to see what they do"
-        seat us
+        seat adviser
         at T+5h stand-down 1
         """;
 
@@ -53,8 +53,8 @@ public sealed class PlayTests
         using var folder = new Folder();
         var kept = folder.At("night");
         var played = Built.RunWith(Script, "play", Night, "--play", "us", "--plain", "-o", kept);
-        var replayed = Built.Run("replay", kept, "--seat", "us");
-        var early = Built.Run("replay", kept, "--seat", "us", "--at", "T+1h");
+        var replayed = Built.Run("replay", kept, "--seat", "adviser");
+        var early = Built.Run("replay", kept, "--seat", "adviser", "--at", "T+1h");
         var report = Built.Run("report", kept);
         Assert.Multiple(() =>
         {
@@ -62,7 +62,7 @@ public sealed class PlayTests
             Assert.That(WorldOf(replayed.Output), Is.EqualTo(WorldOf(played.Output)));
             Assert.That(early.Output, Does.Contain("believe").Or.Contain("35 %").And.Not.Contain("airspace"));
             Assert.That(Built.Run("verify", kept).Output, Does.Contain("every command is accepted or refused as it was"));
-            Assert.That(report.Output, Does.Contain("# After-action report").And.Contain("They called at once").And.Contain("35 % (us)").And.Contain("to see what they do"));
+            Assert.That(report.Output, Does.Contain("# After-action report").And.Contain("They called at once").And.Contain("35 % (adviser)").And.Contain("to see what they do"));
             Assert.That(Built.RunWith("", "play", Night, "--plain", "-o", kept) is { ExitCode: 2 } again ? again.Error : "", Does.Contain("--resume"));
         });
     }

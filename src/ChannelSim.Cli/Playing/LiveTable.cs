@@ -62,6 +62,9 @@ internal sealed partial class LiveTable
 
     private LineEditor Line => _lines.TryGetValue(Seat.Id, out var line) ? line : _lines[Seat.Id] = new LineEditor(); // nobody sees what was typed at another seat
 
+    /// <summary>Where <c>rewind</c> has to lead for something not to have happened; null: the seat cannot rewind.</summary>
+    public string? MarkOf(ViewEvent told) => Seat.Kind == SeatKind.Control ? _exercise.MarkOf(told.Sequence).ToString() : null;
+
     /// <summary>What a screen shows.</summary>
     public Scene Scene() => new(_exercise.Scenario, Seat, SeatView.Of(_exercise.Scenario, Audience.Of(Seat), Seen, _exercise.Now), Seen, _exercise.Clock, Typed)
     {
@@ -69,7 +72,7 @@ internal sealed partial class LiveTable
         Scroll = Scroll,
         SeenThen = _seenThen,
         HoldsClock = _exercise.HoldsClock(Seat),
-        MarkOf = Seat.Kind == SeatKind.Control ? told => _exercise.MarkOf(told.Sequence).ToString() : null,
+        MarkOf = MarkOf,
         Coming = Seat.Kind == SeatKind.Control ? _upcoming.All() : [],
     };
 

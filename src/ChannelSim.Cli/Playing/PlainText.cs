@@ -32,7 +32,14 @@ internal static class PlainText
     {
         if (seen.Text.Length == 0 && seen.Body is null) yield break;
         yield return $"{After(seen.Minutes)} {clock.Local(seen.Minutes)}  {seen.Text}";
-        foreach (var line in seen.Body?.ReplaceLineEndings("\n").Split('\n') ?? []) yield return "    " + line;
+        foreach (var line in Below(seen)) yield return "    " + line;
+    }
+
+    /// <summary>What stands below it: its text, and for control what players should do.</summary>
+    public static IEnumerable<string> Below(ViewEvent seen)
+    {
+        foreach (var line in seen.Body?.ReplaceLineEndings("\n").Split('\n') ?? []) yield return line;
+        if (seen is { Kind: ViewKinds.Inject, Hidden: { Length: > 0 } expected }) yield return $"Expected: {expected}";
     }
 
     /// <summary>How long after the start: <c>T+02:17</c>.</summary>

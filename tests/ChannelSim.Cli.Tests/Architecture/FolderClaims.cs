@@ -5,6 +5,14 @@ namespace ChannelSim.Cli.Tests.Architecture;
 /// <summary>The program from the bottom up: how it ends, what it reads and writes, what can be said on its command line, where a command works, the commands.</summary>
 public sealed class FolderClaims
 {
+    /// <summary>A library that draws on terminals is loaded by whoever plays, and by nobody who runs.</summary>
+    [Test]
+    public void Only_the_table_knows_terminals()
+    {
+        var files = Directory.GetFiles(Support.Repository.PathOf("src", "ChannelSim.Cli"), "*.cs", SearchOption.AllDirectories).Where(path => File.ReadAllText(path).Contains("using Spectre.", StringComparison.Ordinal)).ToList();
+        Assert.That(files, Is.Not.Empty.And.All.Contains($"{Path.DirectorySeparatorChar}Playing{Path.DirectorySeparatorChar}"));
+    }
+
     [Test]
     public void Folders_import_one_way() =>
         FolderArrows.RequireOrder("ChannelSim.Cli", "Exits", "Files", "Options", "Places", "Playing", "Starting", "Validating", "Commands", FolderArrows.Root);

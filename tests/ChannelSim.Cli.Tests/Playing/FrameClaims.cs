@@ -125,6 +125,15 @@ public sealed class FrameClaims
         Assert.That(Sent(ColorSystem.Standard), Does.Match(@"\u001b\[([0-9;]*;)?(3|4|9|10)[0-9](;[0-9;]*)?m"), "else the search finds nothing");
     }
 
+    [Test]
+    public void Another_size_is_drawn_from_an_empty_screen()
+    {
+        using var output = new StringWriter();
+        var screen = new Screen(output, Capabilities(ColorSystem.Standard), knowsSigns: true);
+        foreach (var (width, height) in Sizes) screen.Draw(FramePicture.Of(Sketch.Crowded, width, height), width, height);
+        Assert.That(output.ToString().Split("\u001b[2J"), Has.Length.EqualTo(Sizes.Count() + 1));
+    }
+
     [TestCase(null, "xterm", true)]
     [TestCase("", "linux", true)]
     [TestCase("1", "xterm-256color", false)]

@@ -49,6 +49,16 @@ public sealed class LineClaims
         Assert.That(Rows(output)[^1], Is.EqualTo("us> "));
     }
 
+    [Test]
+    public void Control_is_told_what_leads_back_before_each_thing()
+    {
+        var (lines, sitting, output) = Begun("control");
+        Type(lines, "until T+20m\n");
+        sitting.Wall.Pass(0.1);
+        lines.Tick();
+        Assert.That(output.ToString(), Does.Match(@"T\+00:10 Tue 15:40  \[e[0-9]+\] To the United States: Something has come down"));
+    }
+
     private static (TypedLines Lines, Sitting Sitting, StringWriter Output) Begun(string seat, bool canClear = false)
     {
         var sitting = new Sitting(seat: seat);

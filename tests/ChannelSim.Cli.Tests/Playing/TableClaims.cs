@@ -132,6 +132,7 @@ public sealed class TableClaims
         var mark = System.Text.RegularExpressions.Regex.Match(sitting.Screen, @"\[(?<mark>e[0-9]+)\] To the United States: Warsaw", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
         Assert.That(mark.Success, Is.True, sitting.Screen);
         Assert.That(sitting.Type($"rewind {mark.Groups["mark"].Value}\n").Screen, Does.Contain("[did not happen] To the United States: Warsaw"));
+        Assert.That(sitting.Screen, Does.Contain("    Expected: "));
         Assert.That(new Sitting(seat: "us").Screen, Does.Not.Contain("[e"));
     }
 

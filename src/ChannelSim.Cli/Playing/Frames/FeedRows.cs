@@ -21,9 +21,9 @@ internal static class FeedRows
     {
         if (told.Text.Length == 0 && told.Body is null) return [];
         var tint = isUndone ? Tint.Faint : TintOf(told.Kind);
-        var mark = isUndone ? "[did not happen] " : scene.MarkOf is { } markOf ? $"[{markOf(told)}] " : "";
+        var mark = isUndone ? "[did not happen] " : scene.MarkOf(told) is { } back ? $"[{back}] " : "";
         var head = Cells.Wrap($"{PlainText.After(told.Minutes)} {scene.Scenario.Clock.Local(told.Minutes)}  {mark}{told.Text}", width, indent: 4);
-        var body = told.Body is { } text ? Cells.Wrap(text, width - 4) : [];
+        var body = PlainText.Below(told).SelectMany(line => Cells.Wrap(line, width - 4));
         return [.. head.Select(line => Row.Of(width, new Piece(line, tint))), .. body.Select(line => Row.Of(width, new Piece("    " + line, isUndone ? Tint.Faint : Tint.Plain)))];
     }
 

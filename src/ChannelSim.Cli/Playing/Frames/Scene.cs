@@ -27,7 +27,7 @@ internal sealed record Scene(Scenario Scenario, Seat Seat, SeatView View, IReadO
     public IReadOnlyList<Coming> Coming { get; init; } = [];
 
     /// <summary>Where `rewind` has to lead for something not to have happened; null: the seat cannot rewind.</summary>
-    public Func<ViewEvent, string>? MarkOf { get; init; }
+    public Func<ViewEvent, string?> MarkOf { get; init; } = _ => null;
 
     /// <summary>Whether the seat may command the clock.</summary>
     public bool HoldsClock { get; init; }
