@@ -8,6 +8,7 @@ internal sealed class Screen(TextWriter output, AnsiCapabilities capabilities, b
 {
     private readonly List<string> _shown = [];
     private (int Width, int Height) _size;
+    private (int Row, int Column) _cursor;
     private volatile bool _isForgotten = true;
 
     /// <summary>That of standard output; null: it cannot be drawn on.</summary>
@@ -36,24 +37,32 @@ internal sealed class Screen(TextWriter output, AnsiCapabilities capabilities, b
         if (_isForgotten || _size != (width, height)) _shown.Clear();
         var isWhole = _shown.Count == 0;
         (_isForgotten, _size) = (false, (width, height));
+        Row[] rows = [.. frame.Rows, .. Enumerable.Repeat(Row.Empty, Math.Max(0, _shown.Count - frame.Rows.Count))];
+        var changed = Enumerable.Range(0, rows.Length).Where(place => IsNew(rows[place], place)).ToList();
+        if (changed.Count == 0 && _cursor == (frame.CursorRow, frame.CursorColumn)) return;
+        _cursor = (frame.CursorRow, frame.CursorColumn);
         Write(writer =>
         {
             writer.HideCursor();
             if (isWhole) writer.ResetStyle().EraseInDisplay(2);
-            for (var i = 0; i < frame.Rows.Count; i++) DrawRow(writer, frame.Rows[i], i, width);
-            for (var i = frame.Rows.Count; i < _shown.Count; i++) DrawRow(writer, Row.Empty, i, width);
+            foreach (var place in changed) DrawRow(writer, rows[place], place, width);
             writer.CursorPosition(frame.CursorRow + 1, frame.CursorColumn + 1).ShowCursor();
         });
     }
 
-    private void DrawRow(AnsiWriter writer, Row row, int place, int width)
+    private bool IsNew(Row row, int place)
     {
         var drawn = Rendered(row);
-        if (place < _shown.Count && _shown[place] == drawn) return;
-        while (_shown.Count <= place) _shown.Add("");
-        _shown[place] = drawn;
+        if (place < _shown.Count && _shown[place] == drawn) return false;
+        if (place == _shown.Count) _shown.Add(drawn);
+        else _shown[place] = drawn;
+        return true;
+    }
+
+    private void DrawRow(AnsiWriter writer, Row row, int place, int width)
+    {
         writer.CursorPosition(place + 1, 1);
-        writer.Write(drawn);
+        writer.Write(_shown[place]);
         if (row.Columns < width) writer.EraseInLine(0); // in the last column it would take the last letter away
     }
 

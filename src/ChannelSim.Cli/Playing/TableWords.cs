@@ -1,6 +1,7 @@
 using ChannelSim.Cli.Playing.Frames;
 using ChannelSim.Exercise.Fans;
 using ChannelSim.Exercise.Orders;
+using ChannelSim.Exercise.Seats;
 
 namespace ChannelSim.Cli.Playing;
 
@@ -26,16 +27,20 @@ internal static class TableWords
         if (words.StartsWith("seat ", StringComparison.OrdinalIgnoreCase)) return [.. context.Names.SeatIds.Where(seat => seat.StartsWith(words[5..].TrimStart(), StringComparison.OrdinalIgnoreCase))];
         var offered = OrderLine.Complete(text, context);
         if (words.Contains(' ', StringComparison.Ordinal)) return offered;
-        return [.. offered, .. Own.Select(own => own.Word.Split(' ')[0]).Where(own => own.StartsWith(words, StringComparison.OrdinalIgnoreCase)).Except(offered)];
+        return [.. offered, .. Of(context).Select(own => own.Word.Split(' ')[0]).Where(own => own.StartsWith(words, StringComparison.OrdinalIgnoreCase)).Except(offered)];
     }
 
     public static IEnumerable<string> Help(string? verb, OrderContext context)
     {
         if (verb is not null) return OrderLine.Help(verb, context).Split('\n');
-        return [.. OrderLine.Help(null, context).Split('\n'), "", .. Own.Select(own => $"{own.Word}: {own.Help}"), "", "On an empty line Space runs or stops the clock, and . is `next`. Esc puts aside what was said. `help COMMAND` says more."];
+        return [.. OrderLine.Help(null, context).Split('\n'), "", .. Of(context).Select(own => $"{own.Word}: {own.Help}"), "", "On an empty line Space runs or stops the clock, and . is `next`. Esc puts aside what was said. `help COMMAND` says more."];
     }
 
     public static IEnumerable<string> Status(Scene scene) =>
         new[] { StatusText.Clock(scene), StatusText.Running(scene), StatusText.Rung(scene), StatusText.Climate(scene) is { Length: > 0 } climate ? $"climate: {climate}" : "" }
             .Concat(StatusText.Owed(scene).Select(owed => owed.Text)).Append(StatusText.Next(scene)).Where(line => line.Length > 0);
+
+    // What is still to come is control's; what could come is for those who command.
+    private static IEnumerable<(string Word, string Help)> Of(OrderContext context) => Own.Where(own =>
+        (own.Word != "timeline" || context.Seat.Kind == SeatKind.Control) && (own.Word != WhatIf.Usage || context.Seat.Kind is SeatKind.Control or SeatKind.Side));
 }

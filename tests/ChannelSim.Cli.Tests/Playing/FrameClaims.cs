@@ -149,6 +149,9 @@ public sealed class FrameClaims
         var whole = output.GetStringBuilder().Length;
         screen.Draw(FramePicture.Of(Sketch.Crowded with { Typed = new Typed("us> ", "c", 1) }, 80, 24), 80, 24);
         Assert.That(output.GetStringBuilder().Length - whole, Is.LessThan(100));
+        var typed = output.GetStringBuilder().Length;
+        screen.Draw(FramePicture.Of(Sketch.Crowded with { Typed = new Typed("us> ", "c", 1) }, 80, 24), 80, 24);
+        Assert.That(output.GetStringBuilder().Length, Is.EqualTo(typed), "nothing has changed, and nothing is sent");
         screen.Forget();
         var before = output.GetStringBuilder().Length;
         screen.Draw(FramePicture.Of(Sketch.Crowded, 80, 24), 80, 24);

@@ -101,6 +101,8 @@ public sealed class TableClaims
     {
         var sitting = new Sitting().Type("until T+3h\n").Pass(0.1);
         Assert.That(sitting.Type("help\n").Said, Does.Contain("inject").And.Contain("seat SEAT"));
+        Assert.That(new Sitting(seat: "us").Type("help\n").Said, Does.Contain("what-if").And.Not.Contain("timeline"));
+        Assert.That(new Sitting(seat: "stage").Type("help\n").Said, Does.Not.Contain("what-if"));
         Assert.That(sitting.Type("help call\n").Said, Does.Contain("For example"));
         Assert.That(sitting.Type("channels\n").Said, Does.Contain("at the other end"));
         Assert.That(sitting.Type("incidents\n").Said, Does.Contain("#1  "));
