@@ -21,7 +21,7 @@ public sealed class GraphTests
         {
             Assert.That(outcome.ExitCode, Is.Zero);
             Assert.That(outcome.Error, Is.Empty);
-            Assert.That(outcome.Output, Does.Contain(expected).And.Contain("deconfliction-line").And.Contain("new-start-commission").And.Contain("nuclear-use"));
+            Assert.That(outcome.Output, Does.Contain(expected).And.Contain("deconfliction-line").And.Contain("new-start-commission").And.Contain("nuclear use"));
         });
     }
 
