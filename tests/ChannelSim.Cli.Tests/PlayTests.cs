@@ -89,6 +89,40 @@ public sealed class PlayTests
         });
     }
 
+    /// <summary>A branch is the exercise as it stood, in a folder of its own that says where it comes from; what it comes from is as it was.</summary>
+    [Test]
+    public void It_can_be_branched_off()
+    {
+        using var folder = new Folder();
+        var (kept, branch) = (folder.At("night"), folder.At("branch"));
+        Built.RunWith(Script, "play", Night, "--play", "us", "--plain", "-o", kept);
+        var before = File.ReadAllBytes(Path.Combine(kept, "log.jsonl"));
+        var branched = Built.RunWith("", "play", "--branch", kept, "--at", "T+1h", "-o", branch, "--seat", "control", "--plain");
+        var again = Built.RunWith("", "play", "--branch", kept, "--at", "T+1h", "-o", branch, "--plain");
+        Assert.Multiple(() =>
+        {
+            Assert.That(branched.ExitCode, Is.Zero, branched.Error);
+            Assert.That(Built.Run("replay", branch, "--at", "T+1h").Output, Is.EqualTo(Built.Run("replay", kept, "--at", "T+1h").Output));
+            Assert.That(Built.Run("replay", branch).Output, Does.Not.Contain("airspace"));
+            Assert.That(File.ReadAllText(Path.Combine(branch, "exercise.json")), Does.Contain("\"origin\"").And.Contain("\"record\": 4"));
+            Assert.That(Built.Run("verify", branch).ExitCode, Is.Zero);
+            Assert.That(File.ReadAllBytes(Path.Combine(kept, "log.jsonl")), Is.EqualTo(before));
+            Assert.That(again.ExitCode, Is.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public void A_seat_that_is_not_there_leaves_no_folder_behind()
+    {
+        using var folder = new Folder();
+        var outcome = Built.RunWith("", "play", Night, "--seat", "nobody", "-o", folder.At("night"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(2));
+            Assert.That(Directory.Exists(folder.At("night")), Is.False);
+        });
+    }
+
     [Test]
     public void Lines_that_are_not_understood_are_told_with_their_numbers_and_the_rest_is_played()
     {
@@ -122,11 +156,18 @@ public sealed class PlayTests
         });
     }
 
+    [Test]
+    public void A_side_stands_for_the_first_of_its_seats() =>
+        Assert.That(Built.RunWith("seat russia\n", "play", Night, "--seat", "us", "--plain").Output, Does.Contain("You sit at adviser").And.Contain("You sit at general-staff"));
+
     [TestCase("play")]
     [TestCase("play", "nowhere.yaml")]
     [TestCase("play", Night, "--seat", "nobody")]
     [TestCase("play", Night, "--play", "mars")]
     [TestCase("play", "--resume", "nowhere")]
+    [TestCase("play", "--branch", "nowhere", "-o", "elsewhere")]
+    [TestCase("play", "--branch", "nowhere")]
+    [TestCase("play", Night, "--at", "T+1h")]
     [TestCase("replay", "nowhere")]
     [TestCase("report", "nowhere")]
     public void What_cannot_be_played_is_said_so(params string[] arguments)

@@ -49,7 +49,8 @@ internal static class ReplayCommand
         return place.Write(Text(exercise, seat)) ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static SimTime? MomentOf(Workplace place, LiveExercise exercise, string at)
+    /// <summary>A moment as it was typed; null: it is none, which was told.</summary>
+    public static SimTime? MomentOf(Workplace place, LiveExercise exercise, string at)
     {
         var reading = OrderLine.Parse($"until {at}", exercise.AsOf(new SimTime(0)).ContextOf(Seat.Control));
         if (reading.Order?.Number is { } minutes) return new SimTime(minutes);

@@ -26,6 +26,10 @@ internal sealed class PlayOptions
 
     public Option<string?> Resume { get; } = new("--resume") { Description = "Go on with the exercise in this folder, paused where it was", HelpName = "FOLDER" };
 
+    public Option<string?> Branch { get; } = new("--branch") { Description = "Begin a new exercise, in the folder of --output, as the one in this folder stood; --at says when", HelpName = "FOLDER" };
+
+    public Option<string?> At { get; } = new("--at") { Description = "With --branch: the moment, a time of day, a date and time, or T+ and how long after the start; without it, where it was left", HelpName = "MOMENT" };
+
     public Option<bool> Plain { get; } = new("--plain") { Description = "Lines in the place of a screen, as things happen: for screen readers. From a pipe, lines as they come, without the clock on the wall" };
 
     /// <summary>What is set in the scenario: <c>--play</c> and <c>--rate</c> stand for its own keys, so that a log says the same as the file would.</summary>

@@ -36,8 +36,12 @@ public sealed partial class LiveExercise
         var then = new LiveExercise(Scenario, _key, new MemoryLog());
         foreach (var record in History.InEffect.Where(record => record.Minutes <= moment.Minutes && record.Order is not { Verb: Orders.Verb.Rewind }))
             then.Replay(record with { Number = then.History.Count + 1 });
-        if (moment < Now) then.AdvanceTo(moment);
-        else then._fold.GoTo(Events, Now.Minutes);
+        if (!(moment < Now)) then._fold.GoTo(Events, Now.Minutes);
+        while (then.Now < moment && moment < Now && then.AdvanceTo(moment) == WhyStopped.AtTarget)
+        {
+            // where `next` or `until` had led to, it went on
+        }
+
         return then;
     }
 }

@@ -145,10 +145,13 @@ public sealed partial class LiveExercise
     /// <exception cref="IOException">The log could not keep it.</exception>
     public void Mark(DateTimeOffset wall)
     {
-        var mark = new LogRecord(History.Count + 1, "", Events, Now.Minutes, null, null, wall) { World = WorldHash.Of(in World) };
+        var mark = MarkAt(wall);
         _log.Append(mark);
         History.Add(mark);
     }
+
+    /// <summary>The mark that would come next.</summary>
+    internal LogRecord MarkAt(DateTimeOffset wall) => new(History.Count + 1, "", Events, Now.Minutes, null, null, wall) { World = WorldHash.Of(in World) };
 
     private Fold NewFold() => new(Scenario, _model, in _key, Terms, _names);
 }

@@ -9,9 +9,9 @@ namespace ChannelSim.Exercise.Seats;
 public sealed class SeatList : IReadOnlyList<Seat>
 {
     private readonly ImmutableArray<Seat> _seats;
+    private readonly ImmutableArray<string> _sides;
 
-    /// <summary>These seats, and the three that every exercise has.</summary>
-    public SeatList(IEnumerable<Seat> ofSides) => _seats = [Seat.Control, .. ofSides, Seat.Observer, Seat.Stage];
+    private SeatList(IEnumerable<Seat> ofSides, IEnumerable<string> sides) => (_seats, _sides) = ([Seat.Control, .. ofSides, Seat.Observer, Seat.Stage], [.. sides]);
 
     /// <inheritdoc/>
     public int Count => _seats.Length;
@@ -23,11 +23,13 @@ public sealed class SeatList : IReadOnlyList<Seat>
     public static SeatList Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return new SeatList(Enumerable.Range(0, scenario.Model.Sides.Length).SelectMany(side => OfSide(scenario, new SideId(side))));
+        return new SeatList(Enumerable.Range(0, scenario.Model.Sides.Length).SelectMany(side => OfSide(scenario, new SideId(side))), scenario.Model.Sides.Select(side => side.Key));
     }
 
-    /// <summary>The seat of an id, in any case; null: there is none.</summary>
-    public Seat? Find(string id) => _seats.FirstOrDefault(seat => string.Equals(seat.Id, id, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The seat of an id, in any case; the key of a side, whose seats have other ids, is the first of them. Null: there is none.</summary>
+    public Seat? Find(string id) =>
+        _seats.FirstOrDefault(seat => string.Equals(seat.Id, id, StringComparison.OrdinalIgnoreCase))
+        ?? _seats.FirstOrDefault(seat => seat.Side is { } side && string.Equals(_sides[side.Index], id, StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public IEnumerator<Seat> GetEnumerator() => ((IEnumerable<Seat>)_seats).GetEnumerator();

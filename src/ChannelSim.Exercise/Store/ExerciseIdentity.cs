@@ -65,6 +65,6 @@ public sealed record ExerciseIdentity
 /// <summary>Where a branch left the exercise that it came from.</summary>
 /// <param name="Folder">Its folder, as it was named.</param>
 /// <param name="ExerciseSha256">SHA-256 of its <c>exercise.json</c>.</param>
-/// <param name="Record">The last record that both have; 0: none.</param>
-/// <param name="RecordHash">That record's hash.</param>
-public sealed record ExerciseOrigin(string Folder, string ExerciseSha256, long Record, string RecordHash);
+/// <param name="Record">The number there of the last record that both have; 0: none.</param>
+/// <param name="LogHash">The hash of its log's last line at that time.</param>
+public sealed record ExerciseOrigin(string Folder, string ExerciseSha256, long Record, string LogHash);

@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Log;
@@ -73,6 +74,30 @@ public sealed class KeptExercise : IDisposable
     {
         var (identity, kept, hash) = ExerciseFolder.Read(root);
         return new KeptExercise(Replayed(root, identity, kept.Take((int)Math.Min(records ?? int.MaxValue, int.MaxValue)), new MemoryLog()), identity, null, hash);
+    }
+
+    /// <summary>A new exercise that begins as another one stood at a moment, by what is in effect there, paused. The other one is not touched.</summary>
+    /// <param name="from">The folder of the other one.</param>
+    /// <param name="moment">Gives the moment; null where there is none, and nothing is made.</param>
+    /// <param name="root">The folder of the new one.</param>
+    /// <param name="wall">Now, by the host's clock.</param>
+    /// <exception cref="StoreRefusedException">The other one cannot be read, or something stands in the new one's folder already.</exception>
+    /// <exception cref="StoreFailedException">It cannot be read or written.</exception>
+    public static KeptExercise? Branch(string from, Func<LiveExercise, SimTime?> moment, string root, DateTimeOffset wall)
+    {
+        ArgumentNullException.ThrowIfNull(moment);
+        using var other = LookAt(from);
+        if (moment(other.Exercise) is not { } at) return null;
+        var then = other.Exercise.AsOf(at);
+        var last = other.Exercise.History.InEffect.LastOrDefault(record => record.Minutes <= at.Minutes)?.Number ?? 0;
+        var origin = new ExerciseOrigin(from, DurableFile.HashOf(new ExercisePaths(from).Identity), last, other.LastHash);
+        using (var folder = ExerciseFolder.Create(root, other.Identity with { Origin = origin, Begun = wall }))
+        {
+            foreach (var record in then.History.Records) folder.Append(record);
+            folder.Append(then.MarkAt(wall));
+        }
+
+        return Resume(root);
     }
 
     /// <inheritdoc/>
