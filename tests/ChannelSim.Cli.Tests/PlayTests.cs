@@ -156,6 +156,19 @@ public sealed class PlayTests
         });
     }
 
+    [TestCase("\uFEFFnote \"one\"\r\n", "")]
+    [TestCase("at\n", "line 1: `at` takes a moment")]
+    [TestCase("at T+99h note \"late\"\n", "line 1: T+99h is beyond the end")]
+    public void Scripts_as_editors_and_people_write_them(string script, string fault)
+    {
+        var outcome = Built.RunWith(script, "play", Night, "--play", "none", "--plain");
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(fault.Length == 0 ? 0 : 2));
+            Assert.That(outcome.Error, fault.Length == 0 ? Is.Empty : Does.Contain(fault));
+        });
+    }
+
     [Test]
     public void A_side_stands_for_the_first_of_its_seats() =>
         Assert.That(Built.RunWith("seat russia\n", "play", Night, "--seat", "us", "--plain").Output, Does.Contain("You sit at adviser").And.Contain("You sit at general-staff"));

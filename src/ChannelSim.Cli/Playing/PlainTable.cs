@@ -81,10 +81,22 @@ internal sealed class PlainTable
 
     private bool RunToMoment(string moment, int number)
     {
+        if (moment.Length == 0)
+        {
+            Fault(number, "`at` takes a moment, and what is to be done then: at T+2h note \"two hours\"");
+            return false;
+        }
+
         var reading = OrderLine.Parse($"until {moment}", _exercise.ContextOf(Seat.Control));
         if (reading.Order?.Number is not { } minutes)
         {
             Fault(number, reading.Fault ?? $"{moment} is no moment");
+            return false;
+        }
+
+        if (minutes > Horizon)
+        {
+            Fault(number, $"{moment} is beyond the end: the exercise ends at {PlainText.After(Horizon)}");
             return false;
         }
 

@@ -8,7 +8,8 @@ internal sealed record ScriptLine(string? At, string Text)
     /// <summary>Reads a line: <c>at MOMENT [COMMAND]</c>, a command, or nothing; <c>#</c> begins a comment.</summary>
     public static ScriptLine Of(string line)
     {
-        var text = WithoutComment(line).Trim();
+        var text = WithoutComment(line.TrimStart('\uFEFF')).Trim(); // the mark with which some editors begin a file
+        if (text.Equals("at", StringComparison.OrdinalIgnoreCase)) return new ScriptLine("", "");
         if (!text.StartsWith("at ", StringComparison.OrdinalIgnoreCase)) return new ScriptLine(null, text);
         var words = text[3..].TrimStart().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return new ScriptLine("", "");
