@@ -124,6 +124,19 @@ public sealed class PlayTests
     }
 
     [Test]
+    public void A_script_may_come_from_an_editor_that_marks_its_files_and_ends_lines_with_two_characters() =>
+        Assert.That(Built.RunWith("\uFEFFat T+10m note \"one\"\r\nend\r\n", "play", Night, "--play", "none", "--plain").Output,
+            Is.EqualTo(Built.RunWith("at T+10m note \"one\"\nend\n", "play", Night, "--play", "none", "--plain").Output).And.Contain("done (1)"));
+
+    [Test]
+    public void A_script_may_leave_an_exercise_where_it_is()
+    {
+        var left = Built.RunWith("at T+10m note \"one\"\nquit\nnote \"two\"\n", "play", Night, "--play", "none", "--plain");
+        Assert.That(left.ExitCode, Is.Zero, left.Error);
+        Assert.That(left.Output, Does.Contain("done (1)").And.Not.Contain("two").And.Not.Contain("Here the "));
+    }
+
+    [Test]
     public void Lines_that_are_not_understood_are_told_with_their_numbers_and_the_rest_is_played()
     {
         var outcome = Built.RunWith("note \"one\"\nresspond 1\nat T+99x note \"two\"\nseat nobody\nnote \"three\"\n", "play", Night, "--play", "none", "--plain");

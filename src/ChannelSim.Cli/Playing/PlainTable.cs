@@ -23,6 +23,7 @@ internal sealed class PlainTable
     private readonly CancellationToken _cancellation;
     private Seat _seat;
     private int _faults;
+    private bool _left;
 
     private PlainTable(LiveExercise exercise, Seat seat, TextReader input, TextWriter output, TextWriter error, CancellationToken cancellation) => (_exercise, _seat, _input, _output, _error, _cancellation) = (exercise, seat, input, output, error, cancellation);
 
@@ -36,8 +37,8 @@ internal sealed class PlainTable
     {
         foreach (var line in PlainText.Heading(_exercise, _seat)) _output.WriteLine(line);
         Show();
-        for (var number = 1; !cancellation.IsCancellationRequested && _input.ReadLine() is { } line; number++) Take(ScriptLine.Of(line), number);
-        if (!cancellation.IsCancellationRequested) RunTo(Horizon);
+        for (var number = 1; !_left && !cancellation.IsCancellationRequested && _input.ReadLine() is { } line; number++) Take(ScriptLine.Of(line), number);
+        if (!_left && !cancellation.IsCancellationRequested) RunTo(Horizon);
         Show();
         _exercise.Mark(DateTimeOffset.UtcNow);
         if (cancellation.IsCancellationRequested)
@@ -56,6 +57,7 @@ internal sealed class PlainTable
         var words = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return;
         if (words[0] == "seat") Sit(words, number);
+        else if (words[0] == "quit") _left = true;
         else if (words[0] == "help") _output.WriteLine(OrderLine.Help(words.Length > 1 ? words[1] : null, _exercise.ContextOf(_seat)));
         else if (words[0] == "what-if") Ask(line.Text["what-if".Length..], number);
         else Command(line.Text, number);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ChannelSim.Scenarios.Diagnostics;
 
 namespace ChannelSim.Exercise.Orders;
@@ -5,6 +7,9 @@ namespace ChannelSim.Exercise.Orders;
 /// <summary>Lines as people type them: read, completed, explained.</summary>
 public static class OrderLine
 {
+    /// <summary>The longest line that is read, in bytes of UTF-8: what people type is short, and each line is kept and told whole.</summary>
+    public const int MaxBytes = 4096;
+
     // What people type for a verb, or before its second half.
     private static readonly Dictionary<string, Verb> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,6 +22,7 @@ public static class OrderLine
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
+        if (Encoding.UTF8.GetByteCount(text) is > MaxBytes and var bytes) return new OrderReading(null, string.Create(CultureInfo.InvariantCulture, $"A line has at most {MaxBytes:N0} bytes, and this one has {bytes:N0}: say it in several."));
         if (LineWord.Split(text) is not { } words) return new OrderReading(null, "A quotation does not end: put a quotation mark after it.");
         if (words.Count == 0) return new OrderReading(null, "Type what to do; `help` lists what you can.");
         if (TakeVerb(words) is not { } verb) return new OrderReading(null, Unknown(words[0].Text, context));

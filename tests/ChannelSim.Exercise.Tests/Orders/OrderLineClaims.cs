@@ -74,6 +74,16 @@ public sealed class OrderLineClaims
         Assert.That(OrderLine.Parse(line, At(30).ContextOf(SeatOf("us"))), Is.EqualTo(new OrderReading(null, fault)));
 
     [Test]
+    public void A_line_is_at_most_four_kibibytes_long_in_the_bytes_that_are_kept()
+    {
+        var us = At(30).ContextOf(SeatOf("us"));
+        var longest = "note " + new string('x', OrderLine.MaxBytes - 5);
+        Assert.That(OrderLine.Parse(longest, us).Fault, Is.Null);
+        Assert.That(OrderLine.Parse(longest + "x", us).Fault, Is.EqualTo("A line has at most 4,096 bytes, and this one has 4,097: say it in several."));
+        Assert.That(OrderLine.Parse("note " + new string('ż', 2046), us).Fault, Is.EqualTo("A line has at most 4,096 bytes, and this one has 4,097: say it in several."));
+    }
+
+    [Test]
     public void A_side_is_offered_what_it_may_do_and_what_it_knows()
     {
         var exercise = At(30);
