@@ -129,6 +129,10 @@ public sealed class PlayTests
             Is.EqualTo(Built.RunWith("at T+10m note \"one\"\nend\n", "play", Night, "--play", "none", "--plain").Output).And.Contain("done (1)"));
 
     [Test]
+    public void Nothing_is_expected_of_players_beside_an_inject_that_control_makes_up() =>
+        Assert.That(Built.RunWith("inject \"A\" \"b\" to us\nend\n", "play", Night, "--seat", "control", "--plain").Output, Does.Contain("    b").And.Not.Contain("Expected:"));
+
+    [Test]
     public void A_script_may_leave_an_exercise_where_it_is()
     {
         var left = Built.RunWith("at T+10m note \"one\"\nquit\nnote \"two\"\n", "play", Night, "--play", "none", "--plain");

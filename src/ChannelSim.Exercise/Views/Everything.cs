@@ -46,7 +46,7 @@ internal sealed class Everything(Scenario scenario, Func<int, double> parameters
         Deliberate = order.Deliberate,
         Body = order.Text,
         Reason = order.Reason,
-        Hidden = seat.Id,
+        Hidden = order.Verb == Verb.Inject ? null : seat.Id, // beside an inject stands what players should do, and nobody has written that
     };
 
     // What was changed before its release is told as it was changed.
