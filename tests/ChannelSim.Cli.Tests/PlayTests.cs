@@ -186,6 +186,18 @@ public sealed class PlayTests
         });
     }
 
+    /// <summary>Numbers of commands count those of others too: a side that saw them would see that somebody else has done something.</summary>
+    [Test]
+    public void What_a_side_is_answered_does_not_count_what_others_command()
+    {
+        const string Player = "at T+20m believe 1 35\nat T+30m believe 1 30\n";
+        var alone = Built.RunWith(Player, "play", Night, "--plain");
+        var beside = Built.RunWith(Player.Replace("at T+30m", "at T+25m seat control\nfail deconfliction-line because \"to see\"\nat T+30m seat adviser\n", StringComparison.Ordinal), "play", Night, "--plain");
+        Assert.That(Answers(beside.Output)[^1], Is.EqualTo(Answers(alone.Output)[^1]).And.EqualTo("  done"));
+
+        static string[] Answers(string output) => [.. output.Split('\n').Where(line => line.StartsWith("  done", StringComparison.Ordinal))];
+    }
+
     [Test]
     public void A_side_stands_for_the_first_of_its_seats() =>
         Assert.That(Built.RunWith("seat russia\n", "play", Night, "--seat", "us", "--plain").Output, Does.Contain("You sit at adviser").And.Contain("You sit at general-staff"));

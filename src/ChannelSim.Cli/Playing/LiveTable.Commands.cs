@@ -54,7 +54,7 @@ internal sealed partial class LiveTable
             var reply = _exercise.Submit(Seat, order, _time.GetUtcNow());
             _pace.Wait();
             if (reply.Refusal is { } refusal) Say(trouble: true, $"{text}: refused. {refusal}");
-            else Say(trouble: false, $"{text}: done ({reply.Number})");
+            else Say(trouble: false, $"{text}: {reply.DoneFor(Seat)}");
             return reply.IsAccepted;
         }
         catch (Exception exception) when (exception is StoreFailedException || Faults.IsOfSurroundings(exception))

@@ -150,7 +150,7 @@ internal sealed class PlainTable
         _output.WriteLine($"> {text}");
         var reply = Submit(_seat, order);
         Show();
-        _output.WriteLine(reply.Refusal is { } refusal ? $"  refused: {refusal}" : $"  done ({reply.Number})");
+        _output.WriteLine(reply.Refusal is { } refusal ? $"  refused: {refusal}" : "  " + reply.DoneFor(_seat));
         if (!reply.IsAccepted || !_exercise.Clock.IsRunning) return;
         RunClock(order);
         Show();

@@ -47,7 +47,7 @@ public sealed class TerminalClaims
         terminal.Press("no");
         await terminal.Await("no");
         terminal.Press("te \"a\"\r");
-        await terminal.Await("note \"a\": done (2)");
+        await terminal.Await("note \"a\": done");
         terminal.Press(" ");
         await terminal.Await("The United States has to judge incident 1");
         terminal.Press(CtrlC);
