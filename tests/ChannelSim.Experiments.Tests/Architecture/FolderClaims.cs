@@ -7,5 +7,5 @@ public sealed class FolderClaims
 {
     [Test]
     public void Folders_import_one_way() =>
-        FolderArrows.RequireOrder("ChannelSim.Experiments", "Measures", "Statistics", "Runs", "Comparisons", "Exact", "Studies", "Compared");
+        FolderArrows.RequireOrder("ChannelSim.Experiments", "Measures", "Statistics", "Runs", "Comparisons", "Exact", "Studies", "Compared", "Sensitivity");
 }
