@@ -30,6 +30,9 @@ public sealed record FactorSensitivity(int Factor)
     /// <summary>Morris: standard deviation of the elementary effects (sigma), without what dice make of it: how far the effect depends on the other numbers or is not linear.</summary>
     public Estimate EffectSpread { get; init; } = None;
 
+    /// <summary>Morris: the size that dice alone would make of the effects of a number on which nothing depends; NaN for other designs.</summary>
+    public double EffectOfDice { get; init; } = double.NaN;
+
     /// <summary>The mean of the measure where the number is in the lowest fifth of its law.</summary>
     public Estimate AtLow { get; init; } = None;
 

@@ -56,9 +56,12 @@ public sealed record Resampling(ulong Seed, double Level = Estimate.Level, int C
     internal Estimate Around(double value, double error, long pieces, long count)
     {
         if (double.IsNaN(value) || double.IsNaN(error)) return Estimate.Without(double.NaN, count, NoInterval.TooFewCases);
-        var half = Quantile(pieces - 1) * error;
+        var half = Arm(pieces) * error;
         return new Estimate(value, value - half, value + half, count, MethodName);
     }
+
+    /// <summary>Standard errors to either side, of so many pieces.</summary>
+    internal double Arm(long pieces) => Quantile(pieces - 1);
 
     private double Quantile(long degrees) => Level == Estimate.Level ? Intervals.StudentQuantile(degrees)
         : Intervals.Sure(MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, Math.Min(degrees, 100_000), 0.5 + (Level / 2)));
