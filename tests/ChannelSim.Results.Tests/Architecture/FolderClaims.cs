@@ -2,7 +2,7 @@ using ChannelSim.Architecture;
 
 namespace ChannelSim.Results.Tests.Architecture;
 
-/// <summary>Folders import one way: tables, store, verification; pages, how they are rendered, the reports that fill them.</summary>
+/// <summary>Folders import one way: tables, store, verification; pages, how they are rendered, the reports that fill them, and what is drawn of them.</summary>
 public sealed class FolderClaims
 {
     private static readonly Dictionary<string, string[]> Imports = new()
@@ -14,6 +14,7 @@ public sealed class FolderClaims
         ["Rendering"] = ["Pages"],
         ["Telling"] = ["Pages", "Tables"],
         ["Reports"] = ["Pages", "Rendering", "Store", "Tables", "Telling"],
+        ["Figures"] = ["Pages", "Reports", "Telling"],
     };
 
     [Test]
