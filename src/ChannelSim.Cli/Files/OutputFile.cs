@@ -1,5 +1,6 @@
 using System.Text;
 using ChannelSim.Cli.Exits;
+using ChannelSim.Exercise.Store;
 
 namespace ChannelSim.Cli.Files;
 
@@ -34,6 +35,7 @@ internal sealed class OutputFile
         RequireFolder(name, path);
         if (kind == FileKind.Regular) RequireReplaceable(name, path, overwrite, inputs);
         RequireOutsideStudies(name, path);
+        RequireNoLog(name, path);
         RequireRoom(name, path);
         return new OutputFile(name, path, overwrite, special: false);
     }
@@ -120,6 +122,12 @@ internal sealed class OutputFile
         {
             if (File.Exists(Path.Combine(folder, "manifest.json")) && File.Exists(Path.Combine(folder, "journal.jsonl"))) throw Wrong(name, $"{folder} is the folder of a study, which holds its own files alone: write beside it");
         }
+    }
+
+    // What is kept of an exercise is its log, and nothing makes it again.
+    private static void RequireNoLog(string name, string path)
+    {
+        if (new ExercisePaths(Path.GetDirectoryName(path)!) is { IsExercise: true } exercise && ExercisePaths.IsOwn(path)) throw Wrong(name, $"belongs to the exercise in {exercise.Root}, and nothing could make it again: give another name");
     }
 
     private static void RequireReplaceable(string name, string path, bool overwrite, IEnumerable<string> inputs)

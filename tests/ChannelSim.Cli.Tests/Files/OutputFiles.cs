@@ -56,6 +56,19 @@ public sealed class OutputFiles
             IsRefused(() => Open(name, overwrite: true, input), ExitCode.BadInput, "inputs are never overwritten");
     }
 
+    [TestCase("exercise.json")]
+    [TestCase("log.jsonl")]
+    [TestCase("exercise.lock")]
+    public void What_an_exercise_is_kept_in_is_never_overwritten_and_what_lies_beside_it_may_be(string name)
+    {
+        Directory.CreateDirectory(folder.At("night"));
+        foreach (var own in new[] { "exercise.json", "log.jsonl", "exercise.lock" }) folder.Put(own, "night", own);
+        Directory.CreateSymbolicLink(folder.At("soft"), folder.At("night"));
+        foreach (var path in new[] { folder.At("night", name), folder.At("soft", name) }) IsRefused(() => Open(path, overwrite: true), ExitCode.BadInput, "belongs to the exercise");
+        Open(folder.At("night", "report.md")).Write("looked back");
+        Assert.That(File.ReadAllText(folder.At("night", name)), Is.EqualTo(name));
+    }
+
     [Test]
     public void What_a_study_reads_without_naming_it_on_the_command_line_is_never_overwritten()
     {
