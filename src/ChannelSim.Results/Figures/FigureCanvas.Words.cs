@@ -7,6 +7,7 @@ namespace ChannelSim.Results.Figures;
 public sealed partial class FigureCanvas
 {
     private const double LineSpacing = 1.3;
+    private readonly HashSet<string> _patterns = [];
 
     /// <summary>How wide words are, in pixels; a little more rather than less.</summary>
     public double WidthOf(string text, double size = TextSize, bool bold = false) =>
@@ -66,6 +67,31 @@ public sealed partial class FigureCanvas
     public void Rectangle(double x, double y, double width, double height, Role fill, double opacity = 1, Role? outline = null) =>
         DrawRectangle(new OxyRect(x, y, Math.Max(0, width), Math.Max(0, height)), OxyColor.FromAColor((byte)Math.Round(opacity * byte.MaxValue), Palette.Colour(fill)), outline is { } role ? Palette.Colour(role) : OxyColors.Undefined, 1, EdgeRenderingMode.Automatic);
 
+    /// <summary>A rectangle of a colour with a pattern in it, and an outline of the same colour.</summary>
+    public void Patterned(double x, double y, double width, double height, Role fill, Pattern pattern)
+    {
+        if (width <= 0) return;
+        if (pattern == Pattern.Plain)
+        {
+            Rectangle(x, y, width, height, fill);
+            return;
+        }
+
+        var colour = Colour(Palette.Colour(fill));
+        var id = $"{_key}-{fill.ToString().ToLowerInvariant()}-{pattern.ToString().ToLowerInvariant()}";
+        if (_patterns.Add(id)) _markup.Append(CultureInfo.InvariantCulture, $"<pattern id=\"{id}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">{Tile(pattern, colour)}</pattern>");
+        _markup.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(width)}\" height=\"{Number(height)}\" fill=\"url(#{id})\" stroke=\"{colour}\" stroke-width=\"1\"/>");
+    }
+
+    /// <summary>Draws something moved to the right and down.</summary>
+    public void Shifted(double right, double down, Action draw)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        _markup.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({Number(right)} {Number(down)})\">");
+        draw();
+        _markup.Append("</g>");
+    }
+
     /// <summary>A straight line.</summary>
     public void Line(double fromX, double fromY, double toX, double toY, Role role, double thickness = 1, params double[] dashes) =>
         DrawLine([new ScreenPoint(fromX, fromY), new ScreenPoint(toX, toY)], Palette.Colour(role), thickness, EdgeRenderingMode.Automatic, dashes, LineJoin.Miter);
@@ -109,6 +135,13 @@ public sealed partial class FigureCanvas
 
         return [.. pieces, piece];
     }
+
+    private static string Tile(Pattern pattern, string colour) => pattern switch
+    {
+        Pattern.Rising => $"<path d=\"M-1 1l2-2M0 6l6-6M5 7l2-2\" stroke=\"{colour}\" stroke-width=\"2\"/>",
+        Pattern.Falling => $"<path d=\"M-1 5l2 2M0 0l6 6M5-1l2 2\" stroke=\"{colour}\" stroke-width=\"2\"/>",
+        _ => $"<circle cx=\"3\" cy=\"3\" r=\"1.7\" fill=\"{colour}\"/>",
+    };
 
     private void Words(double x, double y, string text, OxyColor fill, double size, bool bold, string anchor, double rotation)
     {

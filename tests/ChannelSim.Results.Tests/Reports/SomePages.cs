@@ -23,10 +23,12 @@ internal static class SomePages
 
     public static Scenario Read(string path, params string[] set) => ScenarioReader.Read(ScenarioSource.Load(Path.Combine(Root, path)), [.. set.Select(text => new Assignment(text))]).Scenario!;
 
-    public static Page Run(string path, long replications, params string[] set)
+    public static Page Run(string path, long replications, params string[] set) => RunOf(path, replications, set).Page();
+
+    public static RunReport RunOf(string path, long replications, params string[] set)
     {
         var scenario = Read(path, set);
-        return new RunReport(scenario, Runner.Run(CompiledModel.Compile(scenario.Model), new RunPlan { Replications = replications, Threads = 1 }), TimeSpan.Zero, Command, "channelsim trace x").Page();
+        return new RunReport(scenario, Runner.Run(CompiledModel.Compile(scenario.Model), new RunPlan { Replications = replications, Threads = 1 }), TimeSpan.Zero, Command, "channelsim trace x");
     }
 
     public static Page Compare(long replications, params WorldOrigin[] worlds) => Compare(replications, [.. worlds.Select(world => (world, Read(world.File, [.. world.Set])))]);
