@@ -24,7 +24,7 @@ internal static class CompareCommand
         var command = new Command("compare", "Compare worlds replication by replication under the same luck")
         {
             files, compare.Without, compare.WithoutEach, compare.Against, compare.Vary, compare.Design, compare.Points, compare.Measure,
-            options.Replications, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Overwrite, options.Quiet,
+            options.Replications, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Report, options.Overwrite, options.Quiet,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(files)!, compare, options, cancellation)));
         return command;
@@ -113,7 +113,8 @@ internal static class CompareCommand
             return ExitCode.Interrupted;
         }
 
-        if (!place.Write(PageForm.Of(report.Page(), options.Form(parsed), place))) return ExitCode.Failed;
+        var page = report.Page();
+        if (!place.Write(PageForm.Of(page, options.Form(parsed), place)) | !PageReport.Write(page, () => [], place)) return ExitCode.Failed;
         return report.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

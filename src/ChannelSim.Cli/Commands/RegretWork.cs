@@ -36,7 +36,8 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
         }
 
         var report = RegretReport.Of(compared, measure, result, plan, CommandWords.Repeat(parsed));
-        return place.Write(PageForm.Of(report.Page(), options.Form(parsed), place)) ? ExitCode.Done : ExitCode.Failed;
+        var page = report.Page();
+        return place.Write(PageForm.Of(page, options.Form(parsed), place)) & PageReport.Write(page, () => [], place) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private string? Measure()

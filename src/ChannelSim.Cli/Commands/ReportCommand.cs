@@ -4,26 +4,70 @@ using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
 using ChannelSim.Exercise.Reviews;
 using ChannelSim.Exercise.Store;
+using ChannelSim.Results.Store;
 
 namespace ChannelSim.Cli.Commands;
 
-/// <summary><c>report FOLDER</c>: what happened in an exercise, and why, in Markdown.</summary>
+/// <summary><c>report RESULTS</c>: a study, an exercise or a saved run as one HTML file; an exercise also in Markdown.</summary>
 internal static class ReportCommand
 {
-    private static readonly RunOptions Shared = new("markdown");
+    private const int MostBytes = 64 << 20;
+    private static readonly string[] OfExercises = ["markdown", "html"];
+    private static readonly string[] OfOthers = ["html"];
+    private static readonly RunOptions Shared = new(OfExercises);
+    private static readonly StudyRunOptions Study = new();
 
     public static Command Create()
     {
-        var folder = ScenarioArgument.One("FOLDER", "Folder of an exercise");
-        var command = new Command("report", "Write the after-action report of an exercise, in Markdown") { folder, Shared.Output, Shared.Overwrite, Shared.Quiet };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(folder)!, cancellation)));
+        var results = ScenarioArgument.One("RESULTS", "Folder of a study or of an exercise, or what run --format json wrote");
+        var command = new Command("report", "Write results with their pictures as one self-contained HTML page; an exercise also in Markdown")
+        {
+            results, Study.Threads, Shared.Format, Shared.Output, Shared.Overwrite, Shared.Quiet,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(results)!, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string folder, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string results, CancellationToken cancellation)
     {
-        var place = Workplace.Of(parsed, Shared, cancellation);
+        var isExercise = ExerciseVerification.IsExercise(results);
+        var place = Workplace.Of(parsed, Shared, cancellation, isExercise ? OfExercises : OfOthers);
+        if (isExercise) return Exercise(parsed, place, results, cancellation);
+        if (Shared.Form(parsed, OfOthers) != "html")
+        {
+            place.Fault("--format markdown is for exercises: what this is has pictures, and its report is HTML");
+            return ExitCode.BadInput;
+        }
+
+        if (!Directory.Exists(results)) return Saved(parsed, place, results, cancellation);
+        if (!StoredStudy.IsStudy(results))
+        {
+            place.Fault($"{results} is neither the folder of a study nor that of an exercise");
+            return ExitCode.BadInput;
+        }
+
+        return new StudyWork(place, parsed, Study, cancellation).Report(results) is not { } report ? ExitCode.Failed
+            : place.Write(report) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static int Exercise(ParseResult parsed, Workplace place, string folder, CancellationToken cancellation)
+    {
         using var kept = KeptExercise.LookAt(folder);
-        return place.Write(new ExerciseReport(kept.Exercise, kept.Identity, folder, kept.LastHash).Text(cancellation)) ? ExitCode.Done : ExitCode.Failed;
+        var report = new ExerciseReport(kept.Exercise, kept.Identity, folder, kept.LastHash);
+        return place.Write(Shared.Form(parsed, OfExercises) == "html" ? report.Html(cancellation) : report.Text(cancellation)) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static int Saved(ParseResult parsed, Workplace place, string file, CancellationToken cancellation)
+    {
+        if (!File.Exists(file))
+        {
+            place.Fault($"{file}: there is no such folder or file");
+            return ExitCode.BadInput;
+        }
+
+        if (place.Bytes(file, MostBytes) is not { } bytes) return ExitCode.BadInput;
+        if (SavedRun.Read(bytes, out var fault) is { } saved) return new RunAgain(place, file, saved, (int)parsed.GetValue(Study.Threads), parsed.GetValue(Shared.Quiet), cancellation).Run();
+        place.Fault($"{file} {fault}");
+        return ExitCode.BadInput;
     }
 }

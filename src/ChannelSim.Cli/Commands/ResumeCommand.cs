@@ -13,14 +13,14 @@ internal static class ResumeCommand
     {
         var folder = ScenarioArgument.One("FOLDER", "Folder of a study");
         var options = new StudyRunOptions();
-        var command = new Command("resume", "Go on with a study after an interruption") { folder, options.Threads, options.Format, options.Quiet };
+        var command = new Command("resume", "Go on with a study after an interruption") { folder, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(folder)!, options, cancellation)));
         return command;
     }
 
     private static int Run(ParseResult parsed, string folder, StudyRunOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet), cancellation);
+        var place = Workplace.Of(parsed, options, folder, cancellation);
         var work = new StudyWork(place, parsed, options, cancellation);
         return work.Plan(StoredStudy.Load(folder)) is { } plan ? work.Run(plan, folder) : ExitCode.BadInput;
     }

@@ -20,7 +20,7 @@ internal static class RunCommand
         var rung = RungOption.Create();
         var command = new Command("run", "Run a scenario many times and sum it up, with intervals")
         {
-            scenario, options.Replications, until, rung, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Overwrite, options.Quiet,
+            scenario, options.Replications, until, rung, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Report, options.Overwrite, options.Quiet,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, (parsed.GetValue(until), parsed.GetValue(rung)), options, cancellation)));
         return command;
@@ -58,7 +58,8 @@ internal static class RunCommand
             return ExitCode.Interrupted;
         }
 
-        if (!place.Write(PageForm.Of(report.Page(), options.Form(parsed), place))) return ExitCode.Failed;
+        var page = report.Page();
+        if (!place.Write(PageForm.Of(page, options.Form(parsed), place)) | !PageReport.Write(page, () => [], place)) return ExitCode.Failed;
         place.Note($"{Digits.Count(report.Result.Replications, "replication")}, {Digits.Count(report.Result.Events, "event")}, {report.Elapsed.TotalSeconds:F2} s");
         if (report.Result.StopReason == "at-most") place.Note($"--until: half-width not reached within -n {report.Result.Replications}");
         if (!report.Result.Interrupted) return ExitCode.Done;

@@ -51,6 +51,22 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         Replay = (plan, point, failed) => PointTrace.Full(plan.Study, point, failed.Replication, "inputs/scenario.yaml"),
     };
 
+    /// <summary>The report of a study that is complete, as HTML; null where it is not as it was written, which is told.</summary>
+    public string? Report(string folder)
+    {
+        var outcome = StoredStudy.Outcome(folder);
+        if (Plan(StoredStudy.Load(folder)) is not { } plan || !IsWhole(folder)) return null;
+        var report = new StudyReport(plan, outcome, CommandOf(folder));
+        return PageReport.Of(report.Page(), [], place);
+    }
+
+    private bool IsWhole(string folder)
+    {
+        if (FolderVerification.OfTables(folder).FirstOrDefault(finding => !finding.IsGood) is not { } damage) return true;
+        place.Fault($"{damage.What} {damage.Text}: nothing is reported from {folder}; to see all that differs: channelsim verify {Shell.Quote(folder)}");
+        return false;
+    }
+
     // What goes on where another command began is repeated from the plan that the folder keeps, which is itself a study file.
     private string CommandOf(string folder) =>
         parsed.CommandResult.Command.Name == "sweep" ? CommandWords.Repeat(parsed) : Shell.Line("channelsim", "sweep", Path.Combine(folder, "inputs", "plan.yaml"));
@@ -66,15 +82,10 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         }
 
         // Tables that this process did not write are reported only if they are as they were written.
-        if (outcome.StoreShare is null && FolderVerification.OfTables(outcome.Folder).FirstOrDefault(finding => !finding.IsGood) is { } damage)
-        {
-            place.Fault($"{damage.What} {damage.Text}: nothing is reported from {outcome.Folder}; to see all that differs: channelsim verify {Shell.Quote(outcome.Folder)}");
-            return ExitCode.Failed;
-        }
-
-        var report = new StudyReport(plan, outcome, CommandOf(outcome.Folder)).Page();
-        foreach (var warning in report.Warnings) place.Note($"channelsim: warning: {warning}");
-        place.Write(PageForm.Of(report, parsed.GetValue(options.Format), place));
+        if (outcome.StoreShare is null && !IsWhole(outcome.Folder)) return ExitCode.Failed;
+        var page = new StudyReport(plan, outcome, CommandOf(outcome.Folder)).Page();
+        foreach (var warning in page.Warnings) place.Note($"channelsim: warning: {warning}");
+        if (!place.Write(PageForm.Of(page, parsed.GetValue(options.Format), place)) | !PageReport.Write(page, () => [], place)) return ExitCode.Failed;
         if (outcome.Failed == 0) return ExitCode.Done;
         place.Fault($"{Digits.Count(outcome.Failed, "replication")} did not finish: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
         return ExitCode.Failed;

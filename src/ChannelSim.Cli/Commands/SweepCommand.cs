@@ -22,7 +22,7 @@ internal static class SweepCommand
         var command = new Command("sweep", "Vary numbers of a scenario and store the results; resumes after an interruption")
         {
             file, sweep.Vary, sweep.Set, sweep.Without, sweep.Design, sweep.Points, sweep.Replications, sweep.Dice, sweep.Seed, sweep.Knowledge, sweep.Measures, sweep.Events,
-            folder, options.Threads, options.Format, options.Quiet,
+            folder, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(file)!, parsed.GetValue(folder), sweep, options, cancellation)));
         return command;
@@ -59,7 +59,7 @@ internal static class SweepCommand
 
     private static int Run(ParseResult parsed, string path, string? folder, SweepOptions sweep, StudyRunOptions options, CancellationToken cancellation)
     {
-        var place = Workplace.Console(parsed.GetValue(options.Quiet), cancellation);
+        var place = Workplace.Of(parsed, options, folder, cancellation);
         if (Read(place, parsed, path, sweep) is not { } study) return ExitCode.BadInput;
         folder ??= StudyStore.NameOf(study);
         StudyStore.RequireUsable(folder);

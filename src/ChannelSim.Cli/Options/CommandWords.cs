@@ -7,7 +7,7 @@ namespace ChannelSim.Cli.Options;
 /// <summary>The command that was given, as one would type it again: everything that was said of what is computed, nothing of where it goes or how it looks.</summary>
 internal static class CommandWords
 {
-    private static readonly string[] OfOutput = ["--output", "--overwrite", "--format", "--quiet", "--threads"];
+    private static readonly string[] OfOutput = ["--output", "--report", "--overwrite", "--format", "--quiet", "--threads"];
 
     /// <summary>The command, quoted for a shell.</summary>
     public static string Repeat(ParseResult parsed) => Line(parsed, parsed.CommandResult.Command.Name, option => !OfOutput.Contains(option));

@@ -28,6 +28,8 @@ internal sealed class RunOptions
 
     public Option<string?> Output { get; } = new("--output", "-o") { HelpName = "PATH" };
 
+    public Option<string?> Report { get; } = new("--report") { Description = "Also write the result with its pictures into this file: one self-contained HTML page, to be looked at, printed or passed on", HelpName = "FILE.html" };
+
     public Option<bool> Overwrite { get; } = new("--overwrite") { Description = "Replace the file of --output where there is one; files that are read are never replaced" };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "No progress, notes or warnings on standard error" };
@@ -43,6 +45,7 @@ internal sealed class RunOptions
         Format.DefaultValueFactory = _ => formats[0];
         Output.Description = $"Write the result to this file instead of standard output; unless --format is given, the ending of its name sets the format: {OutputForms.Listed(formats)}";
         Output.Validators.Add(RequireName);
+        Report.Validators.Add(RequireHtml);
         Set.Validators.Add(RequireAssignments);
     }
 
@@ -57,13 +60,17 @@ internal sealed class RunOptions
     public IReadOnlyList<Assignment> Assignments(ParseResult parsed) => [.. parsed.GetValue(Set)!.Select(text => new Assignment(text))];
 
     /// <summary>The form of the result: the one that was asked for, or else the one that the ending of the file names.</summary>
-    public string Form(ParseResult parsed) => FormOf(parsed).Form;
+    /// <param name="parsed">The command line.</param>
+    /// <param name="forms">The forms that this result can take, the default first; null: all of the command's.</param>
+    public string Form(ParseResult parsed, IReadOnlyList<string>? forms = null) => FormOf(parsed, forms).Form;
 
     /// <summary>What to say of a file whose ending promises another form; empty where there is nothing.</summary>
-    public string FormWarning(ParseResult parsed) => FormOf(parsed).Warning;
+    /// <param name="parsed">The command line.</param>
+    /// <param name="forms">The forms that this result can take, the default first; null: all of the command's.</param>
+    public string FormWarning(ParseResult parsed, IReadOnlyList<string>? forms = null) => FormOf(parsed, forms).Warning;
 
-    private (string Form, string Warning) FormOf(ParseResult parsed) =>
-        OutputForms.Of(SweepOptions.IsGiven(parsed, Format) ? parsed.GetValue(Format) : null, parsed.GetValue(Output), _formats);
+    private (string Form, string Warning) FormOf(ParseResult parsed, IReadOnlyList<string>? forms) =>
+        OutputForms.Of(SweepOptions.IsGiven(parsed, Format) ? parsed.GetValue(Format) : null, parsed.GetValue(Output), forms ?? _formats);
 
     /// <summary>The options as one would type them again, those at their defaults left out.</summary>
     public string Repeat(ParseResult parsed, bool withCount)
@@ -89,6 +96,12 @@ internal sealed class RunOptions
     private static void RequireName(OptionResult result)
     {
         if (result.Tokens is [{ Value: "" }]) result.AddError("--output '': takes the name of a file");
+    }
+
+    private static void RequireHtml(OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => OutputForms.Of("html", token.Value, ["html"]).Warning.Length > 0 || token.Value.Length == 0))
+            result.AddError($"--report {Shell.Quote(token.Value)}: takes the name of a file that ends in .html");
     }
 
     private static void RequireAssignments(OptionResult result)

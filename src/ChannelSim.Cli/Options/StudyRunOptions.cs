@@ -11,5 +11,9 @@ internal sealed class StudyRunOptions
 
     public Option<string> Format => _shared.Format;
 
+    public Option<string?> Report => _shared.Report;
+
+    public Option<bool> Overwrite { get; } = new("--overwrite") { Description = "Replace the file of --report where there is one" };
+
     public Option<bool> Quiet => _shared.Quiet;
 }

@@ -20,32 +20,53 @@ internal sealed class Workplace
     private readonly bool _quiet;
     private readonly InputFiles _inputs;
     private readonly OutputFile? _file;
+    private readonly OutputFile? _report;
     private readonly List<string> _warnings = [];
 
-    private Workplace(bool quiet, InputFiles inputs, OutputFile? file)
+    private Workplace(bool quiet, InputFiles inputs, OutputFile? file, OutputFile? report)
     {
-        (_quiet, _inputs, _file) = (quiet, inputs, file);
+        (_quiet, _inputs, _file, _report) = (quiet, inputs, file, report);
+        if (file is not null) report?.RequireOther(file);
     }
 
     /// <summary>Of a command that writes to standard output alone, or into a folder.</summary>
-    public static Workplace Console(bool quiet, CancellationToken cancellation) => new(quiet, new InputFiles(cancellation), null);
+    public static Workplace Console(bool quiet, CancellationToken cancellation) => new(quiet, new InputFiles(cancellation), null, null);
+
+    /// <summary>Of a command that works in a folder; its report may go into a file beside it.</summary>
+    /// <exception cref="CommandException">It cannot.</exception>
+    public static Workplace Of(ParseResult parsed, StudyRunOptions options, string? folder, CancellationToken cancellation)
+    {
+        var report = ReportFile(parsed, options.Report, options.Overwrite);
+        if (folder is not null) report?.RequireOutside(folder);
+        return new Workplace(parsed.GetValue(options.Quiet), new InputFiles(cancellation), null, report);
+    }
 
     /// <summary>Of a command whose result may go into a file; makes sure that it can, before anything is computed.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="cancellation">Ends waiting for what is read.</param>
+    /// <param name="forms">The forms that this result can take, the default first; null: all of the command's.</param>
     /// <exception cref="CommandException">It cannot.</exception>
-    public static Workplace Of(ParseResult parsed, RunOptions options, CancellationToken cancellation)
+    public static Workplace Of(ParseResult parsed, RunOptions options, CancellationToken cancellation, IReadOnlyList<string>? forms = null)
     {
         var path = parsed.GetValue(options.Output);
-        var named = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).SelectMany(token => StudyFile.FilesOf(token.Value));
-        var place = new Workplace(parsed.GetValue(options.Quiet), new InputFiles(cancellation), path is null ? null : OutputFile.Open(path, parsed.GetValue(options.Overwrite), named));
-        if (options.FormWarning(parsed) is { Length: > 0 } warning) place.Note("channelsim: warning: " + warning);
+        var file = path is null ? null : OutputFile.Open(path, parsed.GetValue(options.Overwrite), Named(parsed));
+        var place = new Workplace(parsed.GetValue(options.Quiet), new InputFiles(cancellation), file, ReportFile(parsed, options.Report, options.Overwrite));
+        if (options.FormWarning(parsed, forms) is { Length: > 0 } warning) place.Note("channelsim: warning: " + warning);
         return place;
     }
+
+    // What the command line names as read.
+    private static IEnumerable<string> Named(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).SelectMany(token => StudyFile.FilesOf(token.Value));
+
+    private static OutputFile? ReportFile(ParseResult parsed, Option<string?> option, Option<bool> overwrite) =>
+        parsed.GetResult(option) is not null && parsed.GetValue(option) is { } path ? OutputFile.Open(path, parsed.GetValue(overwrite), Named(parsed), option.Name) : null;
 
     /// <summary>Whether results go to a terminal that takes colour.</summary>
     public bool Colour => IsTerminal && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>The same place, for what has been told already: only errors are told.</summary>
-    public Workplace Quiet => new(true, _inputs, _file);
+    public Workplace Quiet => new(true, _inputs, _file, _report);
 
     /// <summary>Whether results go to a terminal.</summary>
     public bool IsTerminal => _file is null && !System.Console.IsOutputRedirected;
@@ -55,7 +76,7 @@ internal sealed class Workplace
     public ScenarioSource Load(string path)
     {
         var source = _inputs.Load(path);
-        if (source.Fault is null) _file?.RequireOther(path, source.Bytes.AsSpan());
+        if (source.Fault is null) RequireOther(path, source.Bytes.AsSpan());
         return source;
     }
 
@@ -71,7 +92,7 @@ internal sealed class Workplace
             using var bytes = new MemoryStream();
             var buffer = new byte[1 << 16];
             for (int count; bytes.Length <= most && (count = stream.Read(buffer)) > 0;) bytes.Write(buffer, 0, count);
-            _file?.RequireOther(path, bytes.ToArray());
+            RequireOther(path, bytes.ToArray());
             return bytes.ToArray();
         }
         catch (Exception exception) when (Faults.IsOfSurroundings(exception))
@@ -174,6 +195,31 @@ internal sealed class Workplace
         if (_file is not null) _file.Write(result);
         else using (var stream = System.Console.OpenStandardOutput()) stream.Write(result);
         return true;
+    }
+
+    /// <summary>Writes the report where one is wanted.</summary>
+    /// <param name="make">Makes it; not called where none is wanted.</param>
+    /// <returns>False if it could not be written, which was told.</returns>
+    public bool Report(Func<string> make)
+    {
+        if (_report is null) return true;
+        try
+        {
+            _report.Write(make());
+            return true;
+        }
+        catch (CommandException exception)
+        {
+            Fault(exception.Message);
+            return false;
+        }
+    }
+
+    // A result never goes where something was read.
+    private void RequireOther(string path, ReadOnlySpan<byte> bytes)
+    {
+        _file?.RequireOther(path, bytes);
+        _report?.RequireOther(path, bytes);
     }
 
     private bool WriteOut(string result)

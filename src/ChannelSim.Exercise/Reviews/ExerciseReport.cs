@@ -15,16 +15,12 @@ public sealed partial class ExerciseReport(LiveExercise exercise, ExerciseIdenti
     private const int WorldsPerMoment = 200;
     private const int WorldsFromStart = 1000;
     private readonly Spoken _spoken = new(exercise.Scenario);
-    private readonly Markdown _page = new();
+    private readonly ReviewPage _page = new();
 
-    /// <summary>The report in Markdown.</summary>
-    /// <param name="cancellation">Stops it while worlds are played.</param>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public string Text(CancellationToken cancellation = default)
+    private void WriteAll(CancellationToken cancellation)
     {
         var moments = exercise.Moments();
         var decisions = Decision.In(exercise, moments);
-        WriteHeading();
         WriteSummary(moments, decisions);
         WriteTimeline();
         WriteDecisions(decisions);
@@ -35,17 +31,9 @@ public sealed partial class ExerciseReport(LiveExercise exercise, ExerciseIdenti
         WriteTurningPoints(moments, cancellation);
         WriteFan(moments, cancellation);
         WriteOrigin();
-        return _page.ToString().TrimEnd('\n') + "\n";
     }
 
     private CompiledModel Model => CompiledModel.Compile(exercise.Scenario.Model);
-
-    private void WriteHeading()
-    {
-        if (exercise.Scenario.Marking is { } marking) _page.Paragraph(marking);
-        _page.Heading(1, $"After-action report: {exercise.Scenario.Title}");
-        _page.Paragraph("This tells what happened in one play of a model, and why. A good decision can end badly, and a bad one well: look at what was known when it was taken. Nothing here is a forecast.");
-    }
 
     private void WriteOrigin()
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using ChannelSim.Results.Pages;
 
 namespace ChannelSim.Exercise.Reviews;
 
@@ -7,25 +9,46 @@ internal sealed class Markdown
 {
     private readonly StringBuilder _text = new();
 
-    public void Heading(int level, string text) => Block($"{new string('#', level)} {Escape(text)}");
-
-    public void Paragraph(string text) => Block(Escape(text));
-
-    public void List(IEnumerable<string> items) => Block(string.Join('\n', items.Select(item => "- " + Escape(item))));
-
-    public void Code(string command) => Block($"    {command}");
-
-    /// <summary>A table; a cell may have several lines.</summary>
-    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    /// <summary>A review.</summary>
+    public static string Of(string? marking, string title, string opening, ImmutableArray<Section> sections)
     {
-        var text = new StringBuilder();
-        Row(text, headings.Select(Escape));
-        Row(text, headings.Select(_ => "---"));
-        foreach (var row in rows) Row(text, row.Select(cell => Escape(cell).Replace("\n", "<br>", StringComparison.Ordinal)));
-        Block(text.ToString().TrimEnd('\n'));
+        var markdown = new Markdown();
+        if (marking is not null) markdown.Line(Escape(marking));
+        markdown.Heading(1, title);
+        markdown.Line(Escape(opening));
+        foreach (var section in sections) markdown.Write(section);
+        return markdown._text.ToString().TrimEnd('\n') + "\n";
     }
 
-    public override string ToString() => _text.ToString();
+    private void Write(Section section)
+    {
+        Heading(2, section.Title);
+        foreach (var block in section.Blocks) Write(block);
+    }
+
+    private void Write(Block block)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph: Line(Escape(paragraph.Text)); break;
+            case Subheading heading: Heading(3, heading.Text); break;
+            case Bullets bullets: Line(string.Join('\n', bullets.Items.Select(item => "- " + Escape(item)))); break;
+            case Commands commands: foreach (var (_, command) in commands.Lines) Line("    " + command); break;
+            case Table table: Write(table); break;
+            default: throw new ArgumentException($"no Markdown is known for {block?.GetType().Name}", nameof(block));
+        }
+    }
+
+    private void Heading(int level, string text) => Line($"{new string('#', level)} {Escape(text)}");
+
+    private void Write(Table table)
+    {
+        var text = new StringBuilder();
+        Row(text, table.Columns.Select(column => Escape(column.Title)));
+        Row(text, table.Columns.Select(_ => "---"));
+        foreach (var row in table.Rows) Row(text, row.Cells.Select(cell => Escape(((TextCell)cell).Text).Replace("\n", "<br>", StringComparison.Ordinal)));
+        Line(text.ToString().TrimEnd('\n'));
+    }
 
     /// <summary>What would be markup, or end a cell, is written so that it is not.</summary>
     public static string Escape(string text)
@@ -43,5 +66,5 @@ internal sealed class Markdown
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
-    private void Block(string text) => _text.Append(text).Append("\n\n");
+    private void Line(string text) => _text.Append(text).Append("\n\n");
 }

@@ -22,8 +22,8 @@ public static class HeadingText
         return [.. provenance.Marking is { } marking ? [marking] : Array.Empty<string>(), title, .. Changes(provenance)];
     }
 
-    // Of several worlds, what all of them changed; what tells them apart is in their names, and below them where they come from.
-    private static IEnumerable<string> Changes(Provenance provenance)
+    /// <summary>What was changed from the file. Of several worlds, what all of them changed; what tells them apart is in their names, and below them where they come from.</summary>
+    internal static IEnumerable<string> Changes(Provenance provenance)
     {
         var common = provenance.Baseline.Changes.Where(change => provenance.Worlds.All(world => world.Changes.Contains(change, StringComparer.Ordinal))).ToList();
         if (common.Count > 0) yield return $"{(provenance.Worlds.Length > 1 ? "changed in all" : "changed")}: {string.Join("; ", common)}";

@@ -42,6 +42,8 @@ public static class PageJson
         switch (block)
         {
             case Paragraph paragraph: json.WriteString("text", paragraph.Text); break;
+            case Subheading heading: json.WriteString("heading", heading.Text); break;
+            case Bullets bullets: JsonText.Strings(json, "items", bullets.Items); break;
             case Legend legend: WriteTerms(json, legend.Terms); break;
             case Commands commands:
                 json.WriteStartArray("commands");

@@ -42,6 +42,8 @@ public sealed class TextPage(int width, bool colour)
         switch (block)
         {
             case Paragraph paragraph: Line((paragraph.Indented ? "  " : "") + paragraph.Text); break;
+            case Subheading heading: Heading(heading.Text); break;
+            case Bullets bullets: foreach (var item in bullets.Items) Line("  " + item); break;
             case Table table: Write(table); break;
             case Legend legend: Write(legend.Terms); break;
             case Commands commands: Write(commands); break;

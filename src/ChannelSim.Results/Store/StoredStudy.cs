@@ -12,6 +12,9 @@ namespace ChannelSim.Results.Store;
 /// <summary>Studies as they were kept: in a folder, or in the metadata of one file.</summary>
 public static class StoredStudy
 {
+    /// <summary>Whether a folder is that of a study, whole or not.</summary>
+    public static bool IsStudy(string root) => File.Exists(new FolderPaths(root).Manifest);
+
     /// <summary>The study of a folder, with as many replications as were asked for last.</summary>
     /// <exception cref="StoreRefusedException">It is not a study folder, its inputs were changed, or it was begun with another engine.</exception>
     public static Study Load(string root)
@@ -24,6 +27,17 @@ public static class StoredStudy
         var study = Read(Source(paths.Plan), name => Source(Path.Combine(paths.Inputs, name)), root);
         var source = manifest.StudySha256 is null ? null : Source(paths.Study);
         return study with { Source = source, Replications = study.Until is null ? manifest.Replications[^1] : study.Replications };
+    }
+
+    /// <summary>What came of a study that is complete; nothing in its folder is touched.</summary>
+    /// <exception cref="StoreRefusedException">It is not a study folder, it is not complete, or a process is working on it.</exception>
+    public static StudyOutcome Outcome(string root)
+    {
+        var paths = new FolderPaths(root);
+        var manifest = FolderChecks.RequireStudy(paths);
+        FolderChecks.RequireIdle(paths);
+        if (manifest.Status != Manifest.Complete) throw new StoreRefusedException($"{root} is not complete ({manifest.Status}), and only whole studies are reported; to go on: channelsim resume {root}");
+        return new StudyOutcome(root, true, manifest.Tables.TryGetValue(FolderPaths.Replications, out var table) ? table.Rows : 0, manifest.FailedReplications, 0, null);
     }
 
     /// <summary>The study that the metadata of a table hold.</summary>

@@ -15,6 +15,7 @@ public sealed class FolderClaims
         ["Telling"] = ["Pages", "Tables"],
         ["Reports"] = ["Pages", "Rendering", "Store", "Tables", "Telling"],
         ["Figures"] = ["Pages", "Reports", "Telling"],
+        ["Html"] = ["Figures", "Pages", "Rendering"],
     };
 
     [Test]
