@@ -9,9 +9,9 @@ public sealed partial class FigureCanvas
     private const double LineSpacing = 1.3;
     private readonly HashSet<string> _patterns = [];
 
-    /// <summary>How wide words are, in pixels; a little more rather than less.</summary>
-    public double WidthOf(string text, double size = TextSize, bool bold = false) =>
-        string.IsNullOrEmpty(text) ? 0 : Slack * _measure.MeasureText(text, "Arial", size, bold ? FontWeights.Bold : FontWeights.Normal).Width;
+    /// <summary>How wide words are, in pixels, in the widest of usual fonts.</summary>
+    public static double WidthOf(string text, double size = TextSize, bool bold = false) =>
+        string.IsNullOrEmpty(text) ? 0 : TextWidths.Of(text, size, bold);
 
     /// <summary>Words with their baseline at a height.</summary>
     /// <param name="x">Where they begin, end or have their middle.</param>
@@ -27,7 +27,7 @@ public sealed partial class FigureCanvas
     }
 
     /// <summary>A text in lines that fit a width; a word that is longer than a line is cut in pieces.</summary>
-    public IReadOnlyList<string> Wrap(string text, double size, double width, bool bold = false)
+    public static IReadOnlyList<string> Wrap(string text, double size, double width, bool bold = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<string> lines = [];
@@ -49,7 +49,7 @@ public sealed partial class FigureCanvas
     }
 
     /// <summary>A text that fits a width: cut, with an ellipsis, where it is longer. What is cut must stand in full elsewhere.</summary>
-    public string Cut(string text, double size, double width, bool bold = false)
+    public static string Cut(string text, double size, double width, bool bold = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (WidthOf(text, size, bold) <= width) return text;
@@ -117,7 +117,7 @@ public sealed partial class FigureCanvas
         _markup.Append("</a>");
     }
 
-    private IEnumerable<string> Pieces(string word, double size, double width, bool bold)
+    private static IEnumerable<string> Pieces(string word, double size, double width, bool bold)
     {
         if (WidthOf(word, size, bold) <= width) return [word];
         List<string> pieces = [];

@@ -18,12 +18,8 @@ public sealed partial class FigureCanvas : RenderContextBase
     /// <summary>The usual size of words, in pixels.</summary>
     public const double TextSize = 13;
 
-    // Words are as wide as those of Helvetica, and the reader's font may be wider.
-    private const double Slack = 1.06;
-
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly PdfRenderContext _measure = new(1, 1, OxyColors.Transparent);
     private readonly StringBuilder _markup = new();
     private readonly bool _themed;
     private readonly string _key;

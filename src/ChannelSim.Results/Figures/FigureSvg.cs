@@ -39,7 +39,7 @@ public static class FigureSvg
 
     private static double Lines(FigureCanvas canvas, string text, double y, double width, bool bold, Role role)
     {
-        foreach (var line in canvas.Wrap(text, FigureCanvas.TextSize, width - (2 * Margin), bold))
+        foreach (var line in FigureCanvas.Wrap(text, FigureCanvas.TextSize, width - (2 * Margin), bold))
         {
             canvas.Text(Margin, y + FigureCanvas.TextSize, line, role, bold: bold);
             y += LineHeight;
@@ -52,7 +52,9 @@ public static class FigureSvg
     {
         var svg = new StringBuilder();
         var (w, h) = (FigureCanvas.Number(width), FigureCanvas.Number(height));
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family=\"{FigureCanvas.FontFamily}\" aria-labelledby=\"{figure.Key}-title {figure.Key}-desc\">");
+        // What holds links is no image to those who hear it: the links within an image could not be reached.
+        var role = body.Contains("<a ", StringComparison.Ordinal) ? "group" : "img";
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"{role}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family=\"{FigureCanvas.FontFamily}\" aria-labelledby=\"{figure.Key}-title {figure.Key}-desc\">");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{figure.Key}-title\">{HtmlEncoder.Default.Encode(figure.Title)}</title><desc id=\"{figure.Key}-desc\">{HtmlEncoder.Default.Encode(figure.Caption)}</desc>");
         return svg.Append(ground).Append(body).Append("</svg>\n").ToString();
     }

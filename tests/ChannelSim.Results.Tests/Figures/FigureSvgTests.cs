@@ -45,12 +45,19 @@ public sealed class FigureSvgTests
     [Test]
     public void Words_are_wrapped_within_their_width_and_none_is_lost([Values(20, 60, 200)] double width)
     {
-        var canvas = new FigureCanvas(themed: true, "x");
         const string text = "the line of deconfliction Großraumverbindungsüberwachung 👩‍🚀👩‍🚀👩‍🚀👩‍🚀👩‍🚀 ends";
-        var lines = canvas.Wrap(text, 13, width);
-        Assert.That(lines.Where(line => line.Length > 8).Select(line => canvas.WidthOf(line)), Has.All.LessThanOrEqualTo(width));
+        var lines = FigureCanvas.Wrap(text, 13, width);
+        Assert.That(lines.Where(line => line.Length > 8).Select(line => FigureCanvas.WidthOf(line)), Has.All.LessThanOrEqualTo(width));
         Assert.That(string.Concat(lines).Replace(" ", "", StringComparison.Ordinal), Is.EqualTo(text.Replace(" ", "", StringComparison.Ordinal)));
     }
+
+    // Measured in Chromium on Debian, which sets words in DejaVu Sans.
+    [TestCase("The line of the general staff", 180.4)]
+    [TestCase("Линия связи Генеральный штаб", 220.7)]
+    [TestCase("漢字漢字", 31.2)]
+    [TestCase("7,943 replications:", 121.0)]
+    public void Words_are_measured_as_no_narrower_than_a_browser_sets_them_and_at_most_a_tenth_wider_where_they_are_letters(string text, double inBrowser) =>
+        Assert.That(FigureCanvas.WidthOf(text), Is.GreaterThanOrEqualTo(inBrowser - 0.1).And.LessThanOrEqualTo(text[0] > 0x2000 ? 2 * inBrowser : 1.1 * inBrowser));
 
     [Test]
     public void A_chart_of_the_library_is_drawn_in_colours_of_roles_alone()

@@ -1,76 +1,68 @@
-using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Events;
-using ChannelSim.Experiments.Statistics;
+using System.Collections.Immutable;
+using System.Globalization;
 using ChannelSim.Results.Pages;
 using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Results.Figures.Runs;
 
-/// <summary>How it climbed: how often each rung was reached, and of those replications what led to it first.</summary>
+/// <summary>How it climbed: by rung how often it was reached, and what first led to it.</summary>
 internal static class LadderFigure
 {
+    private const int MostNamed = 3;
+
     /// <summary>The figure; null where no rung lies above the start.</summary>
-    /// <param name="report">The run.</param>
-    /// <param name="embedded">Replications that are drawn on the same page, to be linked.</param>
     public static Figure? Of(RunReport report, IReadOnlySet<long> embedded)
     {
-        var model = report.Definition;
-        var steps = Enumerable.Range(model.Start.Index + 1, model.Rungs.Length - model.Start.Index - 1).Reverse().Select(rung => Step(report, rung, embedded)).ToList();
-        if (steps.Count == 0) return null;
+        var rungs = LadderRung.Of(report.Result);
+        if (rungs.All(rung => rung.IsStart)) return null;
         return new Figure
         {
             Key = "ladder",
             Title = "How it climbed",
-            Caption = Caption(model, steps),
-            Picture = new LadderPicture(steps),
-            Table = Table(steps),
-            Basis = new Basis(report.Provenance.Sample, "95 % intervals (bars: Wilson or exact)", report.Provenance),
+            Caption = Caption(rungs),
+            Picture = new LadderPicture(rungs, embedded),
+            Table = Table(rungs, report),
+            Basis = RunBasis.Of(report),
         };
     }
 
-    private static LadderStep Step(RunReport report, int rung, IReadOnlySet<long> embedded)
+    private static string Caption(ImmutableArray<LadderRung> rungs)
     {
-        var (result, definition) = (report.Result, report.Definition.Rungs[rung]);
-        var causes = CauseNames.Keys.Select(cause => new LadderCause(
-            cause.Cause,
-            result.OfThoseThatReached(rung, $"first_by_{cause.Key}"),
-            result.Profiles.FirstArrival(rung, cause.Cause) is { } replication ? replication : null,
-            result.Profiles.FirstArrival(rung, cause.Cause) is { } first && embedded.Contains(first)));
-        return new LadderStep(
-            definition.Title is { } title ? Phrases.Plain(title) : definition.Name, definition.Name,
-            result.Mean($"rungs.{definition.Name}.reached"), result.FirstTimes[rung].Count, [.. causes], result.OfThoseThatReached(rung, "miscalculation_before"));
+        List<string> sentences = ["A bar is as long as the share of replications that reached the rung at least once, split by what first led there; the line across its end is the 95 % interval."];
+        var above = rungs.Where(rung => !rung.IsStart).ToList();
+        var reached = above.Where(rung => rung.Reached.Value > 0).ToList();
+        if (reached.Count == 0) return $"{sentences[0]} No rung above the start was reached: {Frequency.Of(above[0].Reached)}.";
+        sentences.AddRange(reached.GroupBy(rung => rung.Leading?.Cause).OrderByDescending(group => group.Key is not null).ThenBy(group => group.Key).Select(group => Conclusion([.. group])));
+        if (above.Count > reached.Count) sentences.Add($"{Sentence.Capital(Named([.. above.Except(reached)]))} {(above.Count - reached.Count == 1 ? "was" : "were")} not reached: {Frequency.Of(above[^1].Reached)}.");
+        return string.Join(' ', sentences);
     }
 
-    // The highest rung that was reached at all says most; of it, what led there, right and wrong.
-    private static string Caption(ModelDefinition model, List<LadderStep> steps)
+    private static string Conclusion(List<LadderRung> rungs) => rungs[0].Leading is { } leading
+        ? $"{Sentence.Capital(Named(rungs))} {(rungs.Count == 1 ? "was" : "were")} first reached by {leading.Words} more often than by anything else."
+        : $"What most often led to {Named(rungs)} cannot be told from so many replications.";
+
+    private static string Named(List<LadderRung> rungs)
     {
-        var highest = steps.Find(step => step.Arrivals > 0);
-        if (highest is null) return $"No replication rose above {Phrases.Plain(model.Rungs[model.Start.Index].Title ?? model.Rungs[model.Start.Index].Name)}; each rung was reached by {Frequency.Of(steps[0].Reached)} at most.";
-        var ways = highest.Causes.Where(cause => cause.Share.Value > 0).OrderByDescending(cause => cause.Share.Value).Select(cause => $"{Frequency.WithInterval(cause.Share)} {Words(cause.Cause)}").ToList();
-        return $"The left bars say how often a rung was reached, with its interval; the right ones, of the replications that reached it, what led there first. {highest.Title}, the highest rung that was reached, came in {Frequency.WithInterval(highest.Reached)} replications: of those {string.Join(", ", ways)}. Right responses climb as wrong ones do, so a higher ladder alone does not mean more mistakes.";
+        var names = rungs.Select(rung => $"“{rung.Name}”").ToList();
+        return rungs.Count <= MostNamed + 1 ? Listing.Of(names) : $"{string.Join(", ", names.Take(MostNamed))} and {rungs.Count - MostNamed} more rungs";
     }
 
-    internal static string Words(ClimbCause cause) => cause switch
+    private static Table Table(ImmutableArray<LadderRung> rungs, RunReport report)
     {
-        ClimbCause.ResponseToDeliberate => "by a right response",
-        ClimbCause.ResponseToAccident => "by a miscalculation",
-        _ => "by the timeline",
-    };
-
-    private static Table Table(List<LadderStep> steps)
-    {
-        var rows = steps.Select(step => new Row(
-        [
-            step.Title,
-            new NumberCell(step.Reached, NumberKind.Share, Unit.Percent, $"rungs.{step.Name}.reached"),
-            .. step.Causes.Select(cause => step.Arrivals == 0 ? Cell.Empty : new NumberCell(cause.Share, NumberKind.Share, Unit.Percent, $"rungs.{step.Name}.first_by_{CauseNames.Keys.First(key => key.Cause == cause.Cause).Key}")),
-            step.Arrivals == 0 ? Cell.Empty : new NumberCell(step.MiscalculationBefore, NumberKind.Share, Unit.Percent, $"rungs.{step.Name}.miscalculation_before"),
-            new TextCell(Digits.Whole(step.Arrivals), IsNumber: true),
-        ]));
+        var rows = rungs.Reverse().Select(rung =>
+        {
+            NumberCell Share(Experiments.Statistics.Estimate share, string measure) => new(share, NumberKind.Share, Unit.Percent, $"rungs.{rung.Key}.{measure}");
+            Cell[] causes = rung.IsStart ? [Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty] :
+            [
+                .. rung.Causes.Select(cause => Share(cause.Share, cause.Measure)), Share(rung.Before, "miscalculation_before"),
+                string.Join("; ", rung.Causes.Where(cause => cause.First is not null).Select(cause => string.Create(CultureInfo.InvariantCulture, $"{cause.First} ({cause.Short})"))),
+            ];
+            return new Row([rung.Name, rung.IsStart ? "at the start" : Share(rung.Reached, "reached"), .. causes]);
+        });
         return new Table(
-            [new("rung", IsKey: true), new("reached"), new("of those, by a right response"), new("by a miscalculation"), new("by the timeline"), new("a miscalculation before"), new("replications that reached it")],
+            [new("rung", IsKey: true), new("reached"), new("first by a miscalculation"), new("first by a right response"), new("first by the timeline"), new("a miscalculation by then"), new("replications to trace")],
             [.. rows])
-            .With(Terms.FirstArrival, Terms.MiscalculationBefore);
+            .With(new Term("share", "of all replications; the three causes of a rung add up to how often it was reached"), new Term("to trace", $"{report.Trace} --replication K"));
     }
 }

@@ -1,124 +1,125 @@
-using ChannelSim.Engine.Events;
+using System.Collections.Immutable;
+using System.Globalization;
 using ChannelSim.Experiments.Statistics;
+using ChannelSim.Results.Pages;
 using OxyPlot;
 
 namespace ChannelSim.Results.Figures.Runs;
 
-/// <summary>The ladder, the highest rung on top: how often each rung was reached, and beside it what led there first.</summary>
-internal sealed class LadderPicture(IReadOnlyList<LadderStep> steps) : Picture
+/// <summary>The ladder, highest rung on top: a bar a rung as long as the share of replications that reached it, split by what first led there.</summary>
+internal sealed class LadderPicture : Picture
 {
-    private const double LabelWidth = 168;
-    private const double ReachLeft = 180;
-    private const double ReachWidth = 170;
-    private const double NumberLeft = 360;
-    private const double CauseLeft = 486;
-    private const double CauseWidth = 224;
-    private const double Head = 44;
-    private const double RowHeight = 44;
+    private const double BarTop = 22;
     private const double BarHeight = 18;
-    private const double Small = 11;
+    private const double RowHeight = 72;
+    private const double AxisHeight = 34;
 
-    public override double Width => CauseLeft + CauseWidth + 10;
+    private readonly ImmutableArray<LadderRung> _rungs;
+    private readonly IReadOnlySet<long> _embedded;
+    private readonly Legend _legend;
+    private readonly double _legendHeight;
+    private readonly double _top;
 
-    public override double Height => Head + (RowHeight * steps.Count) + 40;
+    /// <param name="rungs">The rungs, lowest first.</param>
+    /// <param name="embedded">The replications that stand on the same page as pictures.</param>
+    public LadderPicture(ImmutableArray<LadderRung> rungs, IReadOnlySet<long> embedded)
+    {
+        (_rungs, _embedded) = (rungs, embedded);
+        var present = rungs.SelectMany(rung => rung.Causes).Where(cause => cause.Share.Value > 0).DistinctBy(cause => cause.Role);
+        _legend = new Legend([.. present.Select(cause => (cause.Role, cause.Words))]);
+        _legendHeight = _legend.HeightIn(FigureSize.Width);
+        _top = _legendHeight + (rungs.Any(rung => rung.Before.Value > 0) ? 30 : 10);
+    }
+
+    public override double Width => FigureSize.Width;
+
+    public override double Height => _top + (_rungs.Length * RowHeight) + AxisHeight;
 
     public override void Draw(FigureCanvas canvas)
     {
-        canvas.Text(ReachLeft, 14, "reached, of all replications", Role.Ink, bold: true);
-        canvas.Text(CauseLeft, 14, "what led there first, of those", Role.Ink, bold: true);
-        Scale(canvas, ReachLeft, ReachWidth);
-        Scale(canvas, CauseLeft, CauseWidth);
-        foreach (var (row, step) in steps.Index()) Row(canvas, step, Head + (RowHeight * row));
-        Legend(canvas, Head + (RowHeight * steps.Count) + 22);
-    }
-
-    private void Scale(FigureCanvas canvas, double left, double width)
-    {
-        foreach (var tick in (double[])[0, 0.5, 1])
+        _legend.Draw(canvas, 0, 0, Width);
+        if (_rungs.Any(rung => rung.Before.Value > 0))
         {
-            var x = left + (tick * width);
-            canvas.Line(x, Head - 4, x, Head + (RowHeight * steps.Count), Role.Grid);
-            canvas.Text(x, Head - 10, $"{100 * tick:0} %", Role.Muted, Small, alignment: tick == 0 ? HorizontalAlignment.Left : tick == 1 ? HorizontalAlignment.Right : HorizontalAlignment.Center);
-        }
-    }
-
-    private static void Row(FigureCanvas canvas, LadderStep step, double top)
-    {
-        var middle = top + (RowHeight / 2);
-        Title(canvas, step.Title, middle);
-        canvas.Titled($"{step.Title}: reached in {Frequency.WithInterval(step.Reached)} replications", () =>
-        {
-            canvas.Rectangle(ReachLeft, middle - (BarHeight / 2), ReachWidth * step.Reached.Value, BarHeight, Role.Muted);
-            Whisker(canvas, step.Reached, middle);
-        });
-        canvas.Text(NumberLeft, middle - 1, Frequency.Of(step.Reached), bold: true);
-        if (Frequency.IntervalOf(step.Reached) is { Length: > 0 } interval) canvas.Text(NumberLeft, middle + 13, interval, Role.Muted, Small);
-        if (step.Arrivals == 0) canvas.Text(CauseLeft, middle + 4, "never reached", Role.Muted);
-        else Causes(canvas, step, middle);
-    }
-
-    private static void Title(FigureCanvas canvas, string title, double middle)
-    {
-        var lines = canvas.Wrap(title, FigureCanvas.TextSize, LabelWidth);
-        var shown = lines.Count <= 2 ? lines : [lines[0], canvas.Cut(string.Join(' ', lines.Skip(1)), FigureCanvas.TextSize, LabelWidth)];
-        canvas.Titled(title, () =>
-        {
-            foreach (var (line, text) in shown.Index()) canvas.Text(0, middle + 4 + ((line - ((shown.Count - 1) / 2.0)) * 16), text);
-        });
-    }
-
-    private static void Whisker(FigureCanvas canvas, Estimate share, double middle)
-    {
-        if (double.IsNaN(share.Low) || double.IsNaN(share.High)) return;
-        var (low, high) = (ReachLeft + (ReachWidth * share.Low), ReachLeft + (ReachWidth * share.High));
-        canvas.Line(low, middle, high, middle, Role.Ink, 2);
-        foreach (var end in (double[])[low, high]) canvas.Line(end, middle - 5, end, middle + 5, Role.Ink, 2);
-    }
-
-    private static void Causes(FigureCanvas canvas, LadderStep step, double middle)
-    {
-        var x = CauseLeft;
-        foreach (var cause in step.Causes.Where(cause => cause.Share.Value > 0))
-        {
-            var (left, width) = (x, CauseWidth * cause.Share.Value);
-            var words = $"{step.Title} {LadderFigure.Words(cause.Cause)}: {Frequency.WithInterval(cause.Share)} of those that reached it{(cause.Replication is { } number ? $"; replication {number} is one" : "")}";
-            void Bar() => canvas.Patterned(left, middle - (BarHeight / 2), width, BarHeight, RoleOf(cause.Cause), PatternOf(cause.Cause));
-            if (cause is { IsEmbedded: true, Replication: { } replication }) canvas.Linked($"replication-{replication}", words, Bar);
-            else canvas.Titled(words, Bar);
-            x += width;
+            Bracket(canvas, 0, 22, _legendHeight + 9);
+            canvas.Text(30, _legendHeight + 14, "somebody had miscalculated by then");
         }
 
-        if (step.MiscalculationBefore.Value is var before && double.IsNaN(before)) return;
-        var mark = CauseLeft + (CauseWidth * before);
-        canvas.Titled($"{step.Title}: {Frequency.WithInterval(step.MiscalculationBefore)} of those that reached it had a miscalculation by then", () => canvas.Line(mark, middle - (BarHeight / 2) - 5, mark, middle + (BarHeight / 2) + 5, Role.Ink, 2, 2, 1));
-    }
-
-    private static void Legend(FigureCanvas canvas, double y)
-    {
-        var x = 0.0;
-        foreach (var cause in (ClimbCause[])[ClimbCause.ResponseToDeliberate, ClimbCause.ResponseToAccident, ClimbCause.Timeline])
+        var bottom = _top + (_rungs.Length * RowHeight);
+        foreach (var share in (double[])[0, 0.25, 0.5, 0.75, 1])
         {
-            var words = LadderFigure.Words(cause);
-            canvas.Patterned(x, y - 10, 18, 12, RoleOf(cause), PatternOf(cause));
-            canvas.Text(x + 24, y, words);
-            x += 44 + canvas.WidthOf(words);
+            canvas.Line(X(share), _top + BarTop, X(share), bottom, Role.Grid);
+            var alignment = share == 0 ? HorizontalAlignment.Left : share == 1 ? HorizontalAlignment.Right : HorizontalAlignment.Center;
+            canvas.Text(X(share), bottom + 14, Digits.Plain(share * 100), Role.Muted, 12, alignment: alignment);
         }
 
-        canvas.Line(x + 4, y - 13, x + 4, y + 4, Role.Ink, 2, 2, 1);
-        canvas.Text(x + 14, y, "share with a miscalculation by then");
+        canvas.Text(Width / 2, bottom + 30, "of 100 replications", Role.Muted, 12, alignment: HorizontalAlignment.Center);
+        for (var place = 0; place < _rungs.Length; place++) Rung(canvas, _rungs[^(place + 1)], _top + (place * RowHeight));
     }
 
-    private static Role RoleOf(ClimbCause cause) => cause switch
-    {
-        ClimbCause.ResponseToDeliberate => Role.Response,
-        ClimbCause.ResponseToAccident => Role.Miscalculation,
-        _ => Role.Timeline,
-    };
+    private static double X(double share) => 1 + (share * (FigureSize.Width - 2));
 
-    private static Pattern PatternOf(ClimbCause cause) => cause switch
+    private void Rung(FigureCanvas canvas, LadderRung rung, double y)
     {
-        ClimbCause.ResponseToDeliberate => Pattern.Plain,
-        ClimbCause.ResponseToAccident => Pattern.Rising,
-        _ => Pattern.Dots,
-    };
+        var words = rung.IsStart ? "at the start" : Frequency.WithInterval(rung.Reached);
+        canvas.Text(0, y + 15, FigureCanvas.Cut(rung.Name, 14, Width - FigureCanvas.WidthOf(words, 14) - 16, bold: true), size: 14, bold: true);
+        canvas.Text(Width, y + 15, words, size: 14, alignment: HorizontalAlignment.Right);
+        if (rung.IsStart)
+        {
+            canvas.Rectangle(X(0), y + BarTop, X(1) - X(0), BarHeight, Role.Shade, outline: Role.Axis);
+            return;
+        }
+
+        var from = 0.0;
+        foreach (var cause in rung.Causes.Where(cause => cause.Share.Value > 0))
+        {
+            Cause(canvas, rung, cause, from, y + BarTop);
+            from += cause.Share.Value;
+        }
+
+        Whisker(canvas, rung, y + BarTop + (BarHeight / 2));
+        if (rung.Before.Value > 0) Bracket(canvas, X(0), X(rung.Before.Value), y + BarTop + BarHeight + 5);
+        if (rung.Reached.Value > 0) Counts(canvas, rung, y + BarTop + BarHeight + 21);
+    }
+
+    private void Cause(FigureCanvas canvas, LadderRung rung, LadderCause cause, double from, double y)
+    {
+        void Bar() => canvas.Area(X(from), y, X(from + cause.Share.Value) - X(from), BarHeight, cause.Role);
+        var title = $"{rung.Name}: {Frequency.WithInterval(cause.Share)} first by {cause.Words}";
+        if (cause.First is { } first && _embedded.Contains(first)) canvas.Linked(string.Create(CultureInfo.InvariantCulture, $"replication-{first}"), $"{title}; replication {first} is one of them", Bar);
+        else canvas.Titled(title, Bar);
+    }
+
+    private static void Whisker(FigureCanvas canvas, LadderRung rung, double y)
+    {
+        if (double.IsNaN(rung.Reached.Low)) return;
+        var (low, high) = (X(rung.Reached.Low), X(rung.Reached.High));
+        canvas.Interval(low, high, y);
+    }
+
+    // Below the bar, from its left end: in how many somebody had miscalculated by then. It goes beyond the stripes where the last step was another one.
+    private static void Bracket(FigureCanvas canvas, double from, double to, double y)
+    {
+        canvas.Line(from, y, to, y, Role.Miscalculation, 2);
+        canvas.Line(to, y - 4, to, y + 4, Role.Miscalculation, 2);
+    }
+
+    // The numbers of replications themselves: a rung that is hardly reached has a bar that is hardly seen.
+    private static void Counts(FigureCanvas canvas, LadderRung rung, double y)
+    {
+        const double size = 12, gap = 6;
+        string Count(Estimate share) => Digits.Whole((long)Math.Round(share.Value * share.Count));
+        var reached = $"{Count(rung.Reached)} replications:";
+        canvas.Text(0, y, reached, Role.Muted, size);
+        var x = FigureCanvas.WidthOf(reached, size) + gap;
+        foreach (var cause in rung.Causes.Where(cause => cause.Share.Value > 0))
+        {
+            canvas.Area(x, y - 9, 14, 9, cause.Role);
+            canvas.Text(x + 14 + 4, y, Count(cause.Share), Role.Muted, size);
+            x += 14 + 4 + FigureCanvas.WidthOf(Count(cause.Share), size) + (2 * gap);
+        }
+
+        if (!(rung.Before.Value > 0)) return;
+        Bracket(canvas, x, x + 14, y - 4);
+        canvas.Text(x + 14 + 5, y, Count(rung.Before), Role.Muted, size);
+    }
 }

@@ -8,7 +8,7 @@ public static class RunFigureSet
 {
     /// <summary>The figures.</summary>
     /// <param name="report">The run.</param>
-    /// <param name="embedded">Replications that are drawn on the same page, to be linked; may be empty.</param>
+    /// <param name="embedded">Replications that are drawn on the same page, with the ids <c>replication-K</c>, to be linked; may be empty.</param>
     public static ImmutableArray<Figure> Of(RunReport report, IReadOnlySet<long> embedded)
     {
         ArgumentNullException.ThrowIfNull(report);
