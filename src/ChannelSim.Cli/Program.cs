@@ -69,6 +69,7 @@ internal static class Program
         CompareCommand.Create(),
         PlayCommand.Create(),
         ReplayCommand.Create(),
+        SensitivityCommand.Create(),
         ReportCommand.Create(),
         SweepCommand.Create(),
         ResumeCommand.Create(),

@@ -8,9 +8,6 @@ namespace ChannelSim.Experiments.Sensitivity;
 /// </summary>
 internal sealed class GivenDataAnalysis
 {
-    /// <summary>Fewer draws than this have no indices.</summary>
-    public const int FewestDraws = 100;
-
     private const int DrawsForForty = 5000;
     private const int DrawsForTwenty = 1000;
     private const int DrawsForTen = 400;
@@ -77,9 +74,10 @@ internal sealed class GivenDataAnalysis
         {
             (_sums, _slices, _resampling) = (sums, slices, resampling);
             (_whole, _shifts) = (new SlicedIndex[numbers], new double[numbers][]);
-            var weights = new int[sums.Groups];
+            var (ones, weights) = (new int[sums.Groups], new double[sums.Groups]);
+            Array.Fill(ones, 1);
             Array.Fill(weights, 1);
-            var all = sums.Whole(weights);
+            var all = sums.Whole(ones);
             _variance = VarianceOf(all);
             Span<double> counts = stackalloc double[slices], totals = stackalloc double[slices];
             for (var number = 0; number < numbers; number++)
@@ -92,25 +90,36 @@ internal sealed class GivenDataAnalysis
 
         public (Estimate, (Estimate, double)[]) Indices(long draws)
         {
-            var errors = new Resampling.Spreads(1 + _whole.Length);
-            var (weights, values) = (new int[_sums.Groups], new double[1 + _whole.Length]);
-            Span<double> counts = stackalloc double[_slices], totals = stackalloc double[_slices];
-            for (var resample = 0; resample < _resampling.Count; resample++)
-            {
-                _resampling.Weigh(resample, weights);
-                var all = _sums.Whole(weights);
-                values[0] = VarianceOf(all);
-                for (var number = 0; number < _whole.Length; number++)
-                {
-                    _sums.Slices(number, weights, counts, totals);
-                    values[1 + number] = values[0] > 0 ? SlicedIndex.Of(counts, totals, all.Squares, _shifts[number]).Between / values[0] : double.NaN;
-                }
+            var resamples = Enumerable.Range(0, _resampling.Count).Select(Resample).ToArray();
+            var errors = new Resampling.Spreads(1);
+            foreach (var resample in resamples) errors.Add([VarianceOf(resample.All)]);
+            var first = new (Estimate, double)[_whole.Length];
+            Parallel.For(0, first.Length, number => first[number] = Index(number, resamples, draws));
+            return (_resampling.Around(_variance, errors.Of(0), _sums.Groups, draws), first);
+        }
 
-                errors.Add(values);
+        private (double[] Weights, (double Draws, double Sum, double Squares, double Noise) All) Resample(int resample)
+        {
+            var weights = new int[_sums.Groups];
+            _resampling.Weigh(resample, weights);
+            return ([.. weights.Select(weight => (double)weight)], _sums.Whole(weights));
+        }
+
+        private (Estimate, double) Index(int number, (double[] Weights, (double Draws, double Sum, double Squares, double Noise) All)[] resamples, long draws)
+        {
+            var errors = new Resampling.Spreads(1);
+            Span<double> counts = stackalloc double[_slices], totals = stackalloc double[_slices];
+            var value = new double[1];
+            foreach (var (weights, all) in resamples)
+            {
+                _sums.Slices(number, weights, counts, totals);
+                var variance = VarianceOf(all);
+                value[0] = variance > 0 ? SlicedIndex.Of(counts, totals, all.Squares, _shifts[number]).Between / variance : double.NaN;
+                errors.Add(value);
             }
 
-            var variance = _resampling.Around(_variance, errors.Of(0), _sums.Groups, draws);
-            return (variance, [.. _whole.Select((index, number) => (_resampling.Around(_variance > 0 ? index.Between / _variance : double.NaN, errors.Of(1 + number), _sums.Groups, draws), index.PValue))]);
+            var index = _whole[number];
+            return (_resampling.Around(_variance > 0 ? index.Between / _variance : double.NaN, errors.Of(0), _sums.Groups, draws), index.PValue);
         }
 
         private static double VarianceOf((double Draws, double Sum, double Squares, double Noise) all) =>

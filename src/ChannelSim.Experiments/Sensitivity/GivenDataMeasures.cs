@@ -20,7 +20,7 @@ internal sealed class GivenDataMeasures
     {
         var found = Bare.Of(_sample.Measures[measure]) with { OfWhole = _sample.Dice < 2 };
         if (Bare.NeverVaried(_sample.Values[measure])) return found with { Nothing = TooLittle.NeverVaried };
-        if (_sample.Draws < GivenDataAnalysis.FewestDraws) return found with { Nothing = TooLittle.TooFewDraws };
+        if (_sample.Draws < SensitivityPlan.FewestDraws) return found with { Nothing = TooLittle.TooFewDraws };
         var (parameters, first) = _analysis.Of(measure, _resampling);
         var correlations = _ranks.With(_analysis.Means(measure), _resampling);
         var hidden = !(parameters.Low > 0);

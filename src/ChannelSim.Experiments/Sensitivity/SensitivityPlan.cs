@@ -6,6 +6,9 @@ public sealed record SensitivityPlan
     /// <summary>Replications under each vector of numbers where nobody says how many: the fewest that tell dice from numbers.</summary>
     public const int UsualDice = 2;
 
+    /// <summary>Fewer draws than this have no indices from given data.</summary>
+    public const int FewestDraws = 100;
+
     /// <summary>How the numbers are chosen.</summary>
     public SensitivityMethod Method { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ChannelSim.Experiments.Sensitivity;
 
 /// <summary>
@@ -26,11 +28,12 @@ internal sealed class SlicedSums
         _sums = [.. slices.Select(_ => new double[Groups * count])];
         for (var draw = 0; draw < means.Length; draw++)
         {
-            var (group, y) = (_groups[draw % Groups], means[draw]);
+            var at = (int)((long)draw * Groups / means.Length); // neighbours, for every so manieth point of a sequence is like the others
+            var (group, y) = (_groups[at], means[draw]);
             (group[0], group[1], group[2], group[3]) = (group[0] + 1, group[1] + y, group[2] + (y * y), group[3] + noises[draw]);
             for (var number = 0; number < slices.Length; number++)
             {
-                var cell = ((draw % Groups) * count) + slices[number][draw];
+                var cell = (at * count) + slices[number][draw];
                 _counts[number][cell]++;
                 _sums[number][cell] += y;
             }
@@ -54,19 +57,23 @@ internal sealed class SlicedSums
     }
 
     /// <summary>Draws and sums of the slices of a number.</summary>
-    public void Slices(int number, ReadOnlySpan<int> weights, Span<double> counts, Span<double> sums)
+    public void Slices(int number, ReadOnlySpan<double> weights, Span<double> counts, Span<double> sums)
     {
         counts.Clear();
         sums.Clear();
         for (var group = 0; group < weights.Length; group++)
         {
             if (weights[group] == 0) continue;
-            var first = group * _slices;
-            for (var slice = 0; slice < _slices; slice++)
-            {
-                counts[slice] += weights[group] * _counts[number][first + slice];
-                sums[slice] += weights[group] * _sums[number][first + slice];
-            }
+            Add(_counts[number].AsSpan(group * _slices, _slices), weights[group], counts);
+            Add(_sums[number].AsSpan(group * _slices, _slices), weights[group], sums);
         }
+    }
+
+    private static void Add(ReadOnlySpan<double> values, double weight, Span<double> sums)
+    {
+        var i = 0;
+        for (; i <= values.Length - Vector<double>.Count; i += Vector<double>.Count)
+            (new Vector<double>(sums[i..]) + (weight * new Vector<double>(values[i..]))).CopyTo(sums[i..]);
+        for (; i < values.Length; i++) sums[i] += weight * values[i];
     }
 }

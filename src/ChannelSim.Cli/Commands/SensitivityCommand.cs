@@ -1,0 +1,33 @@
+using System.CommandLine;
+using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Options;
+using ChannelSim.Cli.Places;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>sensitivity SCENARIO|STUDY|FOLDER</c>: which of the numbers that are not known drive the results.</summary>
+internal static class SensitivityCommand
+{
+    public static Command Create()
+    {
+        var file = ScenarioArgument.One("FILE", "Scenario: all that it does not know is analysed. Study file: its factors. Folder of a finished study: its rows");
+        var options = new SensitivityOptions();
+        var run = options.Run;
+        var command = new Command("sensitivity", "Which of the numbers that are not known drive the results")
+        {
+            file, options.Design, options.Base, options.SecondOrder, options.Spread, options.Measures, options.Without,
+            run.Replications, options.Dice, run.Seed, run.Threads, run.Set, run.Format, run.Output, run.Overwrite, run.Quiet,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(file)!, options, cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string path, SensitivityOptions options, CancellationToken cancellation)
+    {
+        var place = Workplace.Of(parsed, options.Run, cancellation);
+        var work = new SensitivityWork(place, parsed, options, cancellation);
+        if (!work.IsPossible()) return ExitCode.BadInput;
+        if (place.Read(path, options.Run.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
+        return work.Run(path, scenario);
+    }
+}
