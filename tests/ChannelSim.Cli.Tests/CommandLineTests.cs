@@ -58,6 +58,13 @@ public sealed class CommandLineTests
     [TestCase("--channel deconfliction: no channel has that name; did you mean `deconfliction-line`?", "graph", Scenario, "--channel", "deconfliction", "--quiet")]
     [TestCase("--channel nobody: no channel has that name; there are `deconfliction-line`", "graph", Scenario, "--channel", "nobody", "--quiet")]
     [TestCase("nofile.yaml: error CH", "graph", "nofile.yaml")]
+    [TestCase("--spread 0: takes a share above 0 and below 1, such as 20%", "sensitivity", Scenario, "--spread", "0")]
+    [TestCase("--design best: takes plain, sobol, saltelli, morris", "sensitivity", Scenario, "--design", "best")]
+    [TestCase("--second-order is of --design saltelli", "sensitivity", Scenario, "--second-order")]
+    [TestCase("--measure nobody: there is no such measure", "sensitivity", Scenario, "--measure", "nobody", "--quiet")]
+    [TestCase("--without nobody: no channel has that name", "sensitivity", Scenario, "--without", "nobody", "--quiet")]
+    [TestCase("is unknown: every number is a single value. --spread 20% varies", "sensitivity", "scenarios/tutorial/01-decide-under-uncertainty.yaml", "--quiet")]
+    [TestCase("are more than can be kept at once", "sensitivity", Scenario, "-n", "4000000000", "--quiet")]
     [TestCase("'SCENARIO' missing", "explain")]
     [TestCase("channels.burns.acept: a channel has no key `acept`; did you mean `accept`?", "explain", Scenario, "channels.burns.acept", "--quiet")]
     [TestCase("burns: the scenario has no key `burns`; did you mean `channels.burns`?", "explain", Scenario, "burns", "--quiet")]
@@ -97,7 +104,7 @@ public sealed class CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(outcome.ExitCode, Is.Zero);
-            foreach (var verb in (string[])["run", "trace", "compare", "sweep", "resume", "verify", "reproduce", "graph", "explain", "diff"]) Assert.That(outcome.Output, Does.Contain(verb));
+            foreach (var verb in (string[])["run", "trace", "compare", "sweep", "resume", "verify", "reproduce", "sensitivity", "graph", "explain", "diff"]) Assert.That(outcome.Output, Does.Contain(verb));
         });
     }
 }

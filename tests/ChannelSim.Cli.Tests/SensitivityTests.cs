@@ -1,0 +1,111 @@
+using System.Text.Json;
+using ChannelSim.Cli.Tests.Support;
+
+namespace ChannelSim.Cli.Tests;
+
+/// <summary>Sensitivity from the command line: what drives a scenario, in one command.</summary>
+public sealed class SensitivityTests
+{
+    private const string Scenario = "scenarios/europe-2022.yaml";
+    private const string Tutorial = "scenarios/tutorial/01-decide-under-uncertainty.yaml";
+
+    // Miscalculations are a constant times rate (1 - hostile), so that every index is known: of 800 uniform over 200 to 1000, and of 0.7 over 0.4 to 1.
+    private static readonly string[] s_known =
+    [
+        "sensitivity", Tutorial, "--set", "incidents.radar-contact.rate=200..1000", "--set", "incidents.radar-contact.hostile=0..60%",
+        "--set", "incidents.radar-contact.belief=20%", "--set", "incidents.radar-contact.fuse=2h",
+    ];
+
+    private static readonly double[] s_first = [0.6782, 0.2803];
+    private static readonly double[] s_total = [0.7197, 0.3218];
+
+    private static JsonElement Read(params string[] words)
+    {
+        var outcome = Built.Run([.. words, "--format", "json"]);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        using var json = JsonDocument.Parse(outcome.Output);
+        return json.RootElement.Clone();
+    }
+
+    private static JsonElement Of(JsonElement result, string measure) => result.GetProperty("measures").EnumerateArray().Single(item => item.GetProperty("measure").GetString() == measure);
+
+    private static JsonElement Factor(JsonElement measure, string path) => measure.GetProperty("factors").EnumerateArray().Single(item => item.GetProperty("path").GetString() == path);
+
+    private static void Holds(JsonElement estimate, double truth) => Assert.That(truth, Is.InRange(estimate.GetProperty("low").GetDouble(), estimate.GetProperty("high").GetDouble()));
+
+    [TestCase("plain")]
+    [TestCase("sobol")]
+    [TestCase("saltelli")]
+    public void Indices_are_those_of_the_closed_form(string design)
+    {
+        var measure = Of(Read([.. s_known, "--design", design, "-n", "16384"]), "miscalculations");
+        foreach (var (path, i) in new[] { ("incidents.radar-contact.rate", 0), ("incidents.radar-contact.hostile", 1) })
+        {
+            Holds(Factor(measure, path).GetProperty("first"), s_first[i]);
+            if (design == "saltelli") Holds(Factor(measure, path).GetProperty("total"), s_total[i]);
+        }
+
+        Assert.That(measure.GetProperty("leaders").EnumerateArray().Select(leader => leader.GetString()), Is.EqualTo(new[] { "incidents.radar-contact.rate" }));
+    }
+
+    [Test]
+    public void What_drives_it_is_answered_by_one_command_for_both_errors_at_once()
+    {
+        var outcome = Built.Run("sensitivity", Scenario, "-n", "4000");
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        var lines = outcome.Output.Split('\n');
+        Assert.That(lines, Has.Some.StartsWith("Miscalculations: most comes from "));
+        Assert.That(lines, Has.Some.StartsWith("Missed acts: most comes from "));
+        Assert.That(outcome.Output, Does.Contain("Both errors side by side").And.Contain("threshold").And.Contain("repeat it with  channelsim sensitivity scenarios/europe-2022.yaml -n 4000").And.Contain("Dice or numbers"));
+    }
+
+    [Test]
+    public void The_same_command_prints_the_same_and_another_seed_something_else()
+    {
+        string[] words = [.. s_known, "-n", "1000", "--quiet"];
+        Assert.That(Built.Run([.. words, "--threads", "1"]).Output, Is.EqualTo(Built.Run([.. words, "--threads", "3"]).Output));
+        Assert.That(Built.Run([.. words, "--seed", "2"]).Output, Is.Not.EqualTo(Built.Run(words).Output));
+    }
+
+    [Test]
+    public void Point_assumptions_count_with_spread()
+    {
+        var result = Read("sensitivity", Tutorial, "--spread", "20%", "-n", "2000");
+        var factors = result.GetProperty("factors").EnumerateArray().ToList();
+        Assert.That(factors.Select(factor => factor.GetProperty("is_point").GetBoolean()), Is.All.True);
+        var hostile = factors.Single(factor => factor.GetProperty("path").GetString() == "incidents.radar-contact.hostile");
+        Assert.That((hostile.GetProperty("low").GetDouble(), hostile.GetProperty("high").GetDouble()), Is.EqualTo((0.16, 0.24)).Within(1e-12));
+        var threshold = factors.Single(factor => factor.GetProperty("path").GetString() == "sides.blue.threshold");
+        Assert.That((threshold.GetProperty("low").GetDouble(), threshold.GetProperty("high").GetDouble()), Is.EqualTo((0.52, 0.68)).Within(1e-12)); // 20 % of what it lacks of 1
+    }
+
+    [Test]
+    public void A_measure_that_is_asked_for_is_the_one_that_is_explained() =>
+        Assert.That(Read([.. s_known, "--measure", "incidents.*.opened", "-n", "600"]).GetProperty("measures").EnumerateArray().Select(measure => measure.GetProperty("measure").GetString()), Is.EqualTo(new[] { "incidents.radar-contact.opened" }));
+
+    [Test]
+    public void Csv_has_a_line_an_index_with_factor_and_interval()
+    {
+        var lines = Built.Run([.. s_known, "-n", "600", "--format", "csv"]).Output.Split('\n');
+        Assert.That(lines[0], Does.StartWith("measure,factor,factor2,index,value,low,high,level,method,n,reason,p_value,told,factor_low,factor_high,factor_unit,factor_basis,factor_is_point,"));
+        Assert.That(lines, Has.Some.StartsWith("miscalculations,incidents.radar-contact.rate,,first,"));
+        Assert.That(lines, Has.Some.StartsWith("miscalculations,,,share_numbers,"));
+    }
+
+    [Test]
+    public void Pairs_come_with_second_order() =>
+        Holds(Of(Read([.. s_known, "--design", "saltelli", "--second-order", "--base", "1024"]), "miscalculations").GetProperty("pairs")[0].GetProperty("second"), 0.0415);
+
+    /// <summary>Each command of the document works as it stands, with fewer replications.</summary>
+    [TestCaseSource(nameof(Documented))]
+    public void The_commands_of_the_document_work(string command)
+    {
+        using var folder = new StudyFolder();
+        string[] words = [.. command.Split(' ').Skip(1).Select(word => word.StartsWith("scenarios/", StringComparison.Ordinal) ? Repository.PathOf(word) : word)];
+        var outcome = Built.RunIn(Directory.CreateDirectory(folder["here"]).FullName, [.. words, "-n", "400", "--quiet"]);
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        if (!words.Contains("-o")) Assert.That(outcome.Output, Does.Contain("What drives it"));
+    }
+
+    private static IEnumerable<string> Documented => File.ReadLines(Repository.PathOf("docs", "sensitivity.md")).Where(line => line.StartsWith("channelsim ", StringComparison.Ordinal));
+}
