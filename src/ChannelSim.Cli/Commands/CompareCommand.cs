@@ -6,6 +6,7 @@ using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Compared;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
+using ChannelSim.Results.Figures.Replications;
 using ChannelSim.Results.Pages;
 using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios;
@@ -102,7 +103,7 @@ internal static class CompareCommand
             progress.Clear();
         }
 
-        return Tell(place, new ComparisonReport([.. compared.Worlds.Select(WorldOrigin.Of)], results, progress.Elapsed, CommandWords.Repeat(parsed)) { Study = compared.Study }, parsed, options);
+        return Tell(place, new ComparisonReport([.. compared.Worlds.Select(WorldOrigin.Of)], results, progress.Elapsed, CommandWords.Repeat(parsed)) { Study = compared.Study, Scenarios = [.. compared.Worlds.Select(world => world.Scenario)] }, parsed, options);
     }
 
     private static int Tell(Workplace place, ComparisonReport report, ParseResult parsed, RunOptions options)
@@ -114,7 +115,7 @@ internal static class CompareCommand
         }
 
         var page = report.Page();
-        if (!place.Write(PageForm.Of(page, options.Form(parsed), place)) | !PageReport.Write(page, () => [], place)) return ExitCode.Failed;
+        if (!place.Write(PageForm.Of(page, options.Form(parsed), place)) | !PageReport.Write(page, () => EmbeddedReplications.Of(report), place)) return ExitCode.Failed;
         return report.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

@@ -58,6 +58,12 @@ public sealed class PairedResult
     /// <summary>The first of them, for tracing.</summary>
     public IReadOnlyList<long> Partings => _partings;
 
+    /// <summary>The first pair in which the alternative came to a higher rung than the baseline; null: none.</summary>
+    public long? FirstHigher { get; private set; }
+
+    /// <summary>The first pair in which the alternative came to a lower rung than the baseline; null: none.</summary>
+    public long? FirstLower { get; private set; }
+
     private readonly List<long> _partings = [];
 
     /// <summary>Whether replications of a plan share draws of what is not known: where nothing is unknown there are none.</summary>
@@ -119,6 +125,8 @@ public sealed class PairedResult
         _pairs.Merge(block.Pairs);
         if (block.PartedByDraw is { } parted) _partedByDraw!.Merge(parted);
         Parted += block.Parted;
+        FirstHigher ??= block.FirstHigher;
+        FirstLower ??= block.FirstLower;
         _partings.AddRange(block.Partings.Take(PairedTally.Remembered - _partings.Count));
         block.Clear();
     }

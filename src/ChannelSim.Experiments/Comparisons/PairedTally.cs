@@ -36,6 +36,12 @@ internal sealed class PairedTally
 
     public List<long> Partings { get; } = [];
 
+    /// <summary>The first pair in which the alternative came to a higher rung than the baseline; null: none.</summary>
+    public long? FirstHigher { get; private set; }
+
+    /// <summary>The first pair in which the alternative came to a lower rung than the baseline; null: none.</summary>
+    public long? FirstLower { get; private set; }
+
     public void Add(Stepper<NoObserver> baseline, Stepper<NoObserver> alternative, long replication, long group)
     {
         _schema.Baseline.Fill(in baseline.World, baseline.Parameters, _baselineRow);
@@ -47,6 +53,8 @@ internal sealed class PairedTally
         }
 
         Pairs.Add(_baseline, _alternative, group);
+        if (alternative.World.Peak > baseline.World.Peak) FirstHigher ??= replication;
+        if (alternative.World.Peak < baseline.World.Peak) FirstLower ??= replication;
         var parts = NotePartings(replication);
         PartedByDraw?.Add([parts ? 1 : 0], group);
     }
@@ -57,6 +65,7 @@ internal sealed class PairedTally
         PartedByDraw?.Clear();
         Partings.Clear();
         Parted = 0;
+        FirstHigher = FirstLower = null;
     }
 
     private bool NotePartings(long replication)

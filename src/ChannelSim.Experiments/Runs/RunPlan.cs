@@ -27,7 +27,7 @@ public sealed record RunPlan
     public int Dice { get; init; } = 1;
 
     /// <summary>The streams of a replication: its own luck, and the draw of what is not known that it shares.</summary>
-    internal StreamKey KeyOf(long replication) => new(Seed, 0, (uint)replication, (uint)(FixedKnowledge ? 0 : replication % Dice));
+    public StreamKey KeyOf(long replication) => new(Seed, 0, (uint)replication, (uint)(FixedKnowledge ? 0 : replication % Dice));
 
     /// <summary>Replications that a seed has; one more would be the first again.</summary>
     public const long MostReplications = 1L << 32;

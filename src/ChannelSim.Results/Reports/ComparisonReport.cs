@@ -3,6 +3,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Exact;
 using ChannelSim.Results.Pages;
+using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Results.Reports;
@@ -22,6 +23,9 @@ public sealed record ComparisonReport(ImmutableArray<WorldOrigin> Worlds, IReadO
 
     /// <summary>The study file that asks for it, or null.</summary>
     public Study? Study { get; init; }
+
+    /// <summary>The scenarios of the worlds, so that replications can be told; empty where only numbers are shown.</summary>
+    public ImmutableArray<Scenario> Scenarios { get; init; } = [];
 
     /// <summary>Pairs of replications that were done.</summary>
     public long Pairs => Results[0].Pairs;
