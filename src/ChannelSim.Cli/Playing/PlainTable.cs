@@ -5,6 +5,7 @@ using ChannelSim.Exercise.Fans;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
+using ChannelSim.Exercise.Sights;
 using ChannelSim.Exercise.Views;
 
 namespace ChannelSim.Cli.Playing;
@@ -98,13 +99,13 @@ internal sealed class PlainTable
 
         if (minutes > Horizon)
         {
-            Fault(number, $"{moment} is beyond the end: the exercise ends at {PlainText.After(Horizon)}");
+            Fault(number, $"{moment} is beyond the end: the exercise ends at {ToldText.After(Horizon)}");
             return false;
         }
 
         if (minutes < _exercise.Now.Minutes)
         {
-            Fault(number, $"{moment} is past: it is {PlainText.After(_exercise.Now.Minutes)}");
+            Fault(number, $"{moment} is past: it is {ToldText.After(_exercise.Now.Minutes)}");
             return false;
         }
 
@@ -119,7 +120,7 @@ internal sealed class PlainTable
         while (_exercise.AdvanceTo(new SimTime(minutes)) == WhyStopped.DecisionDue)
         {
             Show();
-            _output.WriteLine($"{PlainText.After(_exercise.Now.Minutes)} A decision was due and nobody took it.");
+            _output.WriteLine($"{ToldText.After(_exercise.Now.Minutes)} A decision was due and nobody took it.");
             Submit(_exercise.HoldsClock(_seat) ? _seat : Seat.Control, new Order { Verb = Verb.Resume });
         }
     }
@@ -163,7 +164,7 @@ internal sealed class PlainTable
         if (_exercise.AdvanceTo(new SimTime(goal)) == WhyStopped.DecisionDue)
         {
             Show();
-            _output.WriteLine($"{PlainText.After(_exercise.Now.Minutes)} The clock stops: a decision is due.");
+            _output.WriteLine($"{ToldText.After(_exercise.Now.Minutes)} The clock stops: a decision is due.");
         }
     }
 
@@ -173,7 +174,7 @@ internal sealed class PlainTable
     {
         var seen = _exercise.SeenBy(Audience.Of(_seat));
         foreach (var one in seen.Skip((int)_read.GetValueOrDefault(_seat.Id)))
-            foreach (var line in PlainText.Told(one, _exercise.Scenario.Clock)) _output.WriteLine(line);
+            foreach (var line in ToldText.Of(one, _exercise.Scenario.Clock)) _output.WriteLine(line);
         _read[_seat.Id] = seen.Count;
         _output.Flush();
     }
