@@ -38,7 +38,7 @@ internal sealed class PlainTable
     {
         foreach (var line in PlainText.Heading(_exercise, _seat)) _output.WriteLine(line);
         Show();
-        for (var number = 1; !_left && !cancellation.IsCancellationRequested && _input.ReadLine() is { } line; number++) Take(ScriptLine.Of(line), number);
+        for (var number = 1; !_left && NextLine() is { } line; number++) Take(ScriptLine.Of(line), number);
         if (!_left && !cancellation.IsCancellationRequested) RunTo(Horizon);
         Show();
         _exercise.Mark(DateTimeOffset.UtcNow);
@@ -50,6 +50,22 @@ internal sealed class PlainTable
 
         _output.WriteLine("world " + WorldHash.Of(in _exercise.World));
         return _faults == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    // A pipe may stay open for as long as it likes; who interrupts does not wait for its next line.
+    private string? NextLine()
+    {
+        if (_cancellation.IsCancellationRequested) return null;
+        var reading = Task.Run(_input.ReadLine, CancellationToken.None);
+        try
+        {
+            reading.Wait(_cancellation);
+            return reading.Result;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private void Take(ScriptLine line, int number)

@@ -38,7 +38,7 @@ public static class ToldText
     }
 
     /// <summary>How long after the start: <c>T+02:17</c>.</summary>
-    public static string After(double minutes) => FormattableString.Invariant($"T+{Math.Floor(minutes / 60):00}:{Math.Floor(minutes % 60):00}");
+    public static string After(double minutes) => Times.After(minutes);
 
     /// <summary>The numbers of what was told before the clock was set back, and did not happen.</summary>
     public static IReadOnlySet<long> Undone(IReadOnlyList<ViewEvent> seen)
