@@ -38,7 +38,7 @@ internal sealed class RunAgain(Workplace place, string file, SavedRun saved, int
         ? "the file was changed, or written by another build of this engine; nothing is reported"
         : $"it was made with engine {saved.EngineVersion}, this is {EngineVersion.Text}; nothing is reported";
 
-    private int Tell(RunReport report) => place.Write(PageReport.Of(report.Page(), [], place)) ? ExitCode.Done : ExitCode.Failed;
+    private int Tell(RunReport report) => place.Write(PageReport.Of(report.Page(), ReportFigures.Of(report), place)) ? ExitCode.Done : ExitCode.Failed;
 
     // As it was named, from here or from where the file is.
     private Scenario? Scenario()

@@ -4,8 +4,6 @@ using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
-using ChannelSim.Results.Figures.Replications;
-using ChannelSim.Results.Figures.Runs;
 using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios.Studies;
 
@@ -61,7 +59,7 @@ internal static class RunCommand
         }
 
         var page = report.Page();
-        if (!place.Write(PageForm.Of(page, options.Form(parsed), place)) | !PageReport.Write(page, () => [.. RunFigureSet.Of(report, EmbeddedReplications.NumbersOf(report)), .. EmbeddedReplications.Of(report)], place)) return ExitCode.Failed;
+        if (!place.Write(PageForm.Of(page, options.Form(parsed), place)) | !PageReport.Write(page, () => ReportFigures.Of(report), place)) return ExitCode.Failed;
         place.Note($"{Digits.Count(report.Result.Replications, "replication")}, {Digits.Count(report.Result.Events, "event")}, {report.Elapsed.TotalSeconds:F2} s");
         if (report.Result.StopReason == "at-most") place.Note($"--until: half-width not reached within -n {report.Result.Replications}");
         if (!report.Result.Interrupted) return ExitCode.Done;

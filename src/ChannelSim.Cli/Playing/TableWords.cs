@@ -2,7 +2,6 @@ using ChannelSim.Cli.Playing.Frames;
 using ChannelSim.Exercise.Fans;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
-using ChannelSim.Exercise.Sights;
 
 namespace ChannelSim.Cli.Playing;
 

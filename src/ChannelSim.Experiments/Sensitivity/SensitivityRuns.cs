@@ -71,10 +71,9 @@ internal sealed class SensitivityRuns(SensitivityProblem problem, SensitivityPla
         {
             // What is whole until then counts.
         }
-        catch (AggregateException failures)
+        catch (AggregateException failures) when (failures.InnerExceptions.OfType<ReplicationFailedException>().MinBy(failure => failure.Replication) is { } first)
         {
-            // The failure of the earliest replication is told, whichever thread met one first.
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions.OfType<ReplicationFailedException>().MinBy(failure => failure.Replication) ?? failures.InnerExceptions[0]);
+            ExceptionDispatchInfo.Throw(first);
         }
 
         var samples = Array.IndexOf(whole, false) is var at and >= 0 ? at : plan.Samples;

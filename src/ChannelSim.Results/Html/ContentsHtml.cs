@@ -6,27 +6,37 @@ namespace ChannelSim.Results.Html;
 internal sealed class ContentsHtml(MarkupWriter html, HtmlReport report)
 {
     /// <summary>The id of the part with all pictures but the main one.</summary>
-    public const string Pictures = "pictures";
+    public const string Pictures = "part-pictures";
 
     /// <summary>The id of the part with all tables.</summary>
-    public const string Numbers = "numbers";
+    public const string Numbers = "part-numbers";
+
+    /// <summary>The id of the part with single replications.</summary>
+    public const string Replications = "part-replications";
+
+    /// <summary>The id of the part that says where the report comes from.</summary>
+    public const string Origin = "part-origin";
+
+    /// <summary>The id of the part that says how it is made again.</summary>
+    public const string Repeat = "part-repeat";
 
     /// <summary>The id of a section.</summary>
-    public static string IdOf(int section) => "section-" + (section + 1).ToString(CultureInfo.InvariantCulture);
+    public static string IdOf(int section) => "part-" + (section + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The id of a section that follows after where the report comes from.</summary>
-    public static string IdAfterwards(int section) => "after-" + (section + 1).ToString(CultureInfo.InvariantCulture);
+    public static string IdAfterwards(int section) => "part-after-" + (section + 1).ToString(CultureInfo.InvariantCulture);
 
     public void Write()
     {
-        using (html.Open("nav", ("aria-labelledby", "contents")))
+        using (html.Open("nav", ("aria-labelledby", "part-contents")))
         {
-            html.Element("h2", "Contents", ("id", "contents"));
+            html.Element("h2", "Contents", ("id", "part-contents"));
             using (html.Open("div", ("class", "columns")))
             {
-                List("Pictures", report.Figures.Select(figure => (FigureHtml.IdOf(figure), figure.Title)));
+                List("Pictures", report.Figures.Except(report.Replications).Select(figure => (figure.Key, figure.Title)));
+                List("Single replications", report.Replications.Select(figure => (figure.Key, figure.Title)));
                 List(report.PartTitle, report.Sections.Select((section, i) => (IdOf(i), section.Title)));
-                List("Behind it", [("origin", "Where this comes from"), ("repeat", "How to repeat it"), .. report.Afterwards.Select((section, i) => (IdAfterwards(i), section.Title))]);
+                List("Behind it", [(Origin, "Where this comes from"), (Repeat, "How to repeat it"), .. report.Afterwards.Select((section, i) => (IdAfterwards(i), section.Title))]);
             }
         }
     }

@@ -7,6 +7,9 @@ namespace ChannelSim.Results.Html;
 /// <summary>What is written as one self-contained HTML file: a result, or what is looked back on.</summary>
 public sealed record HtmlReport
 {
+    // What keys of pictures of one replication begin with; the number of the replication follows.
+    private const string ReplicationKey = "replication-";
+
     /// <summary>What kind of result it is, in a word or two: <c>Comparison</c>.</summary>
     public required string Kind { get; init; }
 
@@ -48,6 +51,15 @@ public sealed record HtmlReport
 
     /// <summary>Where it comes from in a line, for the foot.</summary>
     public string Foot { get; init; } = "";
+
+    /// <summary>The picture that stands on the first screen; null where there is none.</summary>
+    internal Figure? Main => Figures.Except(Replications).FirstOrDefault() ?? Figures.FirstOrDefault();
+
+    /// <summary>Pictures of one replication each; a reader chooses among them.</summary>
+    internal ImmutableArray<Figure> Replications => [.. Figures.Where(figure => figure.Key.StartsWith(ReplicationKey, StringComparison.Ordinal))];
+
+    /// <summary>All other pictures.</summary>
+    internal ImmutableArray<Figure> Others => [.. Figures.Except(Replications).Skip(1)];
 
     /// <summary>The file.</summary>
     public string Render() => new ReportHtml(this).Text();

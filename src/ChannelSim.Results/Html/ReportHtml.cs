@@ -73,15 +73,16 @@ internal sealed class ReportHtml(HtmlReport report)
     {
         _html.Line();
         Opening();
-        var figures = new FigureHtml(_html, report);
+        var figures = new FigureHtml(_html, report.Marking);
         var blocks = new BlockHtml(_html);
-        if (report.Summary is { } summary) Part("summary", summary.Title, summary.Blocks, blocks);
-        foreach (var main in report.Figures.Take(1)) figures.Write(main, level: 2);
+        if (report.Summary is { } summary) Part("part-summary", summary.Title, summary.Blocks, blocks);
+        if (report.Main is { } main) figures.Write(main, level: 2);
         new ContentsHtml(_html, report).Write();
         Pictures(figures);
+        Replications(figures);
         Tables(blocks);
-        Part("origin", "Where this comes from", report.Origin, blocks);
-        Part("repeat", "How to repeat it", report.Repeat, blocks);
+        Part(ContentsHtml.Origin, "Where this comes from", report.Origin, blocks);
+        Part(ContentsHtml.Repeat, "How to repeat it", report.Repeat, blocks);
         foreach (var (i, section) in report.Afterwards.Index()) Part(ContentsHtml.IdAfterwards(i), section.Title, section.Blocks, blocks);
     }
 
@@ -103,11 +104,22 @@ internal sealed class ReportHtml(HtmlReport report)
 
     private void Pictures(FigureHtml figures)
     {
-        if (report.Figures.Length < 2) return;
+        if (report.Others.IsEmpty) return;
         using (_html.Open("section", ("id", ContentsHtml.Pictures), ("aria-labelledby", ContentsHtml.Pictures + "-title")))
         {
             _html.Element("h2", "More pictures", ("id", ContentsHtml.Pictures + "-title"));
-            foreach (var figure in report.Figures.Skip(1)) figures.Write(figure, level: 3);
+            foreach (var figure in report.Others) figures.Write(figure, level: 3);
+        }
+    }
+
+    private void Replications(FigureHtml figures)
+    {
+        if (report.Replications.IsEmpty) return;
+        using (_html.Open("section", ("id", ContentsHtml.Replications), ("aria-labelledby", ContentsHtml.Replications + "-title")))
+        {
+            _html.Element("h2", "Single replications", ("id", ContentsHtml.Replications + "-title"));
+            _html.Element("p", "Each is one way in which the dice can fall, and shows how things came about, not how often. Open the one to look at.");
+            foreach (var (i, figure) in report.Replications.Index()) figures.WriteFolded(figure, level: 3, open: i == 0);
         }
     }
 

@@ -32,8 +32,25 @@ internal static class ReportScript
             canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
             offer(link.download.replace(/svg$/, 'png'), canvas.toDataURL('image/png'));
           });
+          link.dispatchEvent(new Event('compose'));
           image.src = link.href;
         };
+        const compose = (place, picture) => {
+          const copy = new XMLSerializer().serializeToString(picture).replace(/^[^]*?<\/desc>/, '').replace(/<\/svg>\s*$/, '').replace(/var\(--cs-[a-z]+,\s*(#[0-9a-f]{6})\)/g, '$1');
+          return 'data:image/svg+xml,' + encodeURIComponent(place.dataset.before + copy + place.dataset.after);
+        };
+        for (const place of document.querySelectorAll('.compose')) {
+          const picture = place.closest('.figure').querySelector('svg');
+          const link = document.createElement('a');
+          link.className = 'save';
+          link.textContent = 'Save as SVG';
+          link.href = '#';
+          link.download = place.dataset.name;
+          link.setAttribute('aria-label', place.dataset.label);
+          link.addEventListener('click', () => { link.href = compose(place, picture); });
+          link.addEventListener('compose', () => { link.href = compose(place, picture); });
+          place.replaceWith(link);
+        }
         for (const link of document.querySelectorAll('a.save')) {
           const name = link.getAttribute('aria-label').replace('SVG', 'PNG');
           link.after(' ', button('Save as PNG', name, () => savePng(link)));
@@ -52,6 +69,12 @@ internal static class ReportScript
           copy.className = 'copy';
           command.after(copy);
         }
+        const unfold = () => {
+          const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+          for (let at = target; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+        };
+        addEventListener('hashchange', unfold);
+        unfold();
         const boxes = document.querySelectorAll('.scroll');
         const focusable = () => {
           for (const box of boxes) {
@@ -64,7 +87,7 @@ internal static class ReportScript
         document.addEventListener('toggle', focusable, true);
         let folded = [];
         addEventListener('beforeprint', () => {
-          folded = [...document.querySelectorAll('details:not([open])')];
+          folded = [...document.querySelectorAll('details:not([open]):not(.long)')];
           for (const details of folded) details.open = true;
         });
         addEventListener('afterprint', () => {

@@ -60,8 +60,8 @@ internal static class ReportStyle
         h3{font-size:1.12rem;margin:2.25rem 0 .6rem}
         h4{font-size:1rem;margin:1.5rem 0 .5rem}
         p{margin:0 0 .7rem;max-width:46rem}
-        .sentence{font-size:1.12rem;max-width:50rem}
-        .lead{font-size:.9rem;color:var(--cs-muted);margin-bottom:.35rem;max-width:54rem}
+        .sentence{font-size:1.12rem;max-width:60rem}
+        .lead{font-size:.9rem;color:var(--cs-muted);margin-bottom:.35rem;max-width:64rem}
         .indented{margin-left:1.2rem}
         .warnings{border-left:.3rem solid var(--cs-failed);background:var(--cs-shade);padding:.6rem .9rem;margin:.75rem 0;max-width:54rem}
         .warnings p{margin:0}.warnings p+p{margin-top:.4rem}
@@ -84,6 +84,9 @@ internal static class ReportStyle
         .save:hover,button:hover{background:var(--cs-shade)}
         details{margin:.4rem 0}
         summary{cursor:pointer;font-weight:600;font-size:.9rem;padding:.25rem 0;width:fit-content}
+        .choice{border-top:1px solid var(--cs-grid);margin:0}
+        .choice>summary{width:auto;padding:.55rem 0}.choice>summary h3{display:inline;margin:0}
+        .choice[open]{padding-bottom:.5rem}
         table{border-collapse:collapse;font-size:.88rem;line-height:1.35;margin:.2rem 0 .6rem;min-width:min(100%,28rem)}
         th,td{padding:.35rem 1rem .35rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--cs-grid);overflow-wrap:break-word}
         th:last-child,td:last-child{padding-right:.2rem}
@@ -115,6 +118,7 @@ internal static class ReportStyle
         .hash{font-family:ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em}
         footer{margin-top:3.5rem;border-top:1px solid var(--cs-grid)}
         .foot-line{font-size:.8rem;color:var(--cs-muted);padding-top:.8rem!important;padding-bottom:1rem!important}
+        @media screen and (min-width:60rem){.beside{display:grid;grid-template-columns:minmax(0,31rem) minmax(14rem,1fr);gap:2rem;align-items:start}.beside figcaption{margin-top:0}}
         @media (max-width:40rem){h2{margin-top:2.25rem}.banner,main,footer>p{padding-left:1rem;padding-right:1rem}.theme span{width:100%}.bars{display:none}}
         @media (prefers-reduced-motion:reduce){*{scroll-behavior:auto!important;transition:none!important;animation:none!important}}
         @media print{
@@ -134,7 +138,8 @@ internal static class ReportStyle
         a{color:inherit;text-decoration:none}
         a[href^="http"]::after{content:" (" attr(href) ")"}
         summary{list-style:none;padding:0}
-        details::details-content{content-visibility:visible;block-size:auto}
+        details:not(.long)::details-content{content-visibility:visible;block-size:auto}
+        .long summary::after{content:" in the file; too many to print"}
         }
 
         """;

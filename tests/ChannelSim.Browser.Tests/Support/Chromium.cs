@@ -11,6 +11,9 @@ internal static class Chromium
     /// <summary>Set where these tests must run: there a machine without the browser has them fail.</summary>
     private const string Required = "CHANNELSIM_BROWSER_REQUIRED";
 
+    /// <summary>Milliseconds that it is waited for anything.</summary>
+    public const int Patience = 10_000;
+
     private static readonly string[] Usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     // Nothing of the browser's own business: it speaks to nobody, and what it is asked to load is what the file asks for.

@@ -10,6 +10,13 @@ internal static class Pictures
 
     private static string Folder { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : Path.Combine(Path.GetTempPath(), "channelsim-screenshots");
 
+    /// <summary>Keeps a file among them.</summary>
+    public static Task Keep(byte[] bytes, string name)
+    {
+        Directory.CreateDirectory(Folder);
+        return File.WriteAllBytesAsync(Path.Combine(Folder, name), bytes);
+    }
+
     /// <summary>Takes one of the whole page.</summary>
     public static Task Take(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png"), FullPage = true });
 }

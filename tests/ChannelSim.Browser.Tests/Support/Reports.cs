@@ -20,6 +20,7 @@ internal static class Reports
         ["compare-many"] = file => ["compare", Europe, "--without-each", "-n", "500", "--report", file],
         ["regret"] = file => ["compare", Line, "--without", "border-line", "--vary", "channels.border-line.misreading=1%,10%,30%", "-n", "300", "--report", file],
         ["sweep"] = file => ["sweep", Line, "--vary", "channels.border-line.check.every=3h,6h,12h,24h", "--vary", "channels.border-line.misreading=1%,3%,10%", "-n", "200", "-o", file + ".study", "--report", file],
+        ["sensitivity"] = file => ["sensitivity", Line, "-n", "2000", "--report", file],
         ["exercise"] = file => ["report", Exercise(file + ".exercise"), "-o", file],
         ["hostile"] = file => ["run", Hostile(file + ".yaml"), "-n", "1", "--report", file],
     };
@@ -27,7 +28,11 @@ internal static class Reports
     /// <summary>The file of a kind.</summary>
     public static string Of(string kind)
     {
-        if (Made.TryGetValue(kind, out var known)) return known;
+        lock (Made) return Made.TryGetValue(kind, out var known) ? known : Make(kind);
+    }
+
+    private static string Make(string kind)
+    {
         var file = (folder ??= new Folder()).At(kind + ".html");
         var outcome = Built.Run(Commands[kind](file));
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);

@@ -1,5 +1,3 @@
-using ChannelSim.Exercise.Sights;
-
 namespace ChannelSim.Cli.Playing.Frames;
 
 /// <summary>The top of a screen. What is least needed gives way where there is no room; the clock, the rung and the decision that is due never do.</summary>
@@ -31,9 +29,9 @@ internal static class HeadRows
 
         yield return (State(scene, width), 0);
         var rank = 2;
-        foreach (var (text, isPressing) in StatusText.Owed(scene).Take(3))
+        foreach (var (text, tint) in StatusText.Owed(scene).Take(3))
         {
-            yield return (Row.Of(width, new Piece(text, isPressing ? Tint.Alarm : Tint.Notice)), rank);
+            yield return (Row.Of(width, new Piece(text, tint)), rank);
             rank = 3;
         }
 

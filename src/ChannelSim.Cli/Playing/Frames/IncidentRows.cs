@@ -1,5 +1,4 @@
 using ChannelSim.Exercise.Seats;
-using ChannelSim.Exercise.Sights;
 using ChannelSim.Exercise.Views;
 
 namespace ChannelSim.Cli.Playing.Frames;
