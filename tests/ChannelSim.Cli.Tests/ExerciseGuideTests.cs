@@ -57,7 +57,7 @@ public sealed partial class ExerciseGuideTests
         Assert.Multiple(() =>
         {
             Assert.That(report.Split('\n').Where(line => line.Contains("wrong: ", StringComparison.Ordinal)), Has.Exactly(1).Items.And.All.Contain("a miscalculation").And.All.Contain("Russia"));
-            Assert.That(turning, Does.StartWith("| T+7:11 |").And.Contain("Russia hears"));
+            Assert.That(turning, Does.StartWith("| T+07:11 |").And.Contain("Russia hears"));
             Assert.That(report, Does.Contain("Nobody has asked for the radar tracks"));
         });
     }

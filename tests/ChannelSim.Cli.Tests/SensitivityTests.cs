@@ -96,6 +96,86 @@ public sealed class SensitivityTests
     public void Pairs_come_with_second_order() =>
         Holds(Of(Read([.. s_known, "--design", "saltelli", "--second-order", "--base", "1024"]), "miscalculations").GetProperty("pairs")[0].GetProperty("second"), 0.0415);
 
+    private static string Study(StudyFolder folder, string design, string more = "")
+    {
+        File.WriteAllText(folder["study.yaml"], $$"""
+            channelsim-study: 1
+            id: drivers
+            scenario: {{Repository.PathOf(Tutorial)}}
+            set: { incidents.radar-contact.belief: 20%, incidents.radar-contact.fuse: 2h }
+            factors: { incidents.radar-contact.rate: 200..1000, incidents.radar-contact.hostile: 0..60% }
+            design: { kind: {{design}} }
+            {{more}}
+            """);
+        return folder["study.yaml"];
+    }
+
+    [TestCase("saltelli, points: 2048")]
+    [TestCase("sobol, points: 4096")]
+    [TestCase("latin")]
+    public void A_study_says_what_is_varied_and_how(string design)
+    {
+        using var folder = new StudyFolder();
+        var result = Read("sensitivity", Study(folder, design), "-n", "16000");
+        Assert.That(result.GetProperty("samples").GetInt32(), Is.EqualTo(design[0] switch { 'l' => 8000, _ => int.Parse(design.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture) }));
+        var measure = Of(result, "miscalculations");
+        Holds(Factor(measure, "incidents.radar-contact.rate").GetProperty("first"), s_first[0]);
+        Holds(Factor(measure, "incidents.radar-contact.hostile").GetProperty("first"), s_first[1]);
+    }
+
+    [Test]
+    public void Trajectories_of_a_study_are_analysed_as_trajectories()
+    {
+        using var folder = new StudyFolder();
+        var result = Read("sensitivity", Study(folder, "morris, points: 50"));
+        Assert.That((result.GetProperty("design").GetString(), result.GetProperty("points").GetInt32(), result.GetProperty("dice").GetInt32()), Is.EqualTo(("morris", 150, 2)));
+    }
+
+    [Test]
+    public void A_design_for_an_analysis_is_valid_and_no_sweep()
+    {
+        using var folder = new StudyFolder();
+        var study = Study(folder, "saltelli");
+        Assert.That(Built.Run("validate", study).ExitCode, Is.Zero);
+        var swept = Built.Run("sweep", study, "-o", folder["swept"]);
+        Assert.That((swept.ExitCode, swept.Error), Is.EqualTo((2, swept.Error)));
+        Assert.That(swept.Error, Does.Contain("`kind: saltelli` is for channelsim sensitivity"));
+        Assert.That(Directory.Exists(folder["swept"]), Is.False);
+    }
+
+    [Test]
+    public void Alternatives_and_lists_are_refused_beside_it_with_their_lines()
+    {
+        using var folder = new StudyFolder();
+        var outcome = Built.Run("validate", Study(folder, "saltelli", "alternatives: { as it is: {}, cheap: { set: { costs.missed: 1 } } }"));
+        Assert.That((outcome.ExitCode, outcome.Output + outcome.Error), Is.EqualTo((2, outcome.Output + outcome.Error)));
+        Assert.That(outcome.Output + outcome.Error, Does.Contain("study.yaml:7:1: error CH704").And.Contain("a sensitivity analysis is of one world"));
+    }
+
+    /// <summary>The rows of a sweep have the draws and dice of a plain run: the same indices, to the last digit.</summary>
+    [Test]
+    public void The_rows_of_a_finished_study_have_the_indices_of_a_plain_run()
+    {
+        using var folder = new StudyFolder();
+        var swept = Built.Run(["sweep", .. s_known.Skip(1), "--dice", "2", "-n", "2000", "-o", folder["swept"], "--quiet"]);
+        Assert.That(swept.ExitCode, Is.Zero, swept.Error);
+        var (rows, run) = (Read("sensitivity", folder["swept"]), Read([.. s_known, "-n", "2000"]));
+        Assert.That(rows.GetProperty("measures").GetRawText(), Is.EqualTo(run.GetProperty("measures").GetRawText()));
+        Assert.That(rows.GetProperty("factors").GetRawText(), Is.EqualTo(run.GetProperty("factors").GetRawText()));
+    }
+
+    [Test]
+    public void The_points_of_a_sweep_are_not_taken_for_a_design()
+    {
+        using var folder = new StudyFolder();
+        Assert.That(Built.Run("sweep", Scenario, "--vary", "sides.us.threshold.routine=60%,70%", "-n", "300", "-o", folder["swept"], "--quiet").ExitCode, Is.Zero);
+        var outcome = Built.Run("sensitivity", folder["swept"]);
+        Assert.That(outcome.ExitCode, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.Contain("is a factorial design of 2 points, all under the same luck").And.Contain("--point N analyses one of them"));
+        Assert.That(Built.Run("sensitivity", folder["swept"], "--point", "2").Error, Does.Contain("has the design points 0 to 1"));
+        Assert.That(Built.Run("sensitivity", folder["swept"], "--point", "1", "--spread", "20%").Error, Does.Contain("--spread does not go with the folder of a study"));
+    }
+
     /// <summary>Each command of the document works as it stands, with fewer replications.</summary>
     [TestCaseSource(nameof(Documented))]
     public void The_commands_of_the_document_work(string command)

@@ -123,6 +123,14 @@ public sealed partial class Graphs
     }
 
     [Test]
+    public void A_channel_is_headed_by_its_key_and_by_its_title_where_that_says_more()
+    {
+        var scenario = Shipped.Load(Path.Combine("scenarios", "europe-2022.yaml"));
+        foreach (var text in (string[])[Mermaid(scenario), Dot(scenario)]) Assert.That(text, Does.Contain("milley-gerasimov (the call between the chiefs of staff)\"").And.Contain("\"deconfliction-line\""));
+        Assert.That(MachineDiagram.Of(scenario.Model, scenario.Model.Channels[0]).Heading, Is.EqualTo("deconfliction-line"));
+    }
+
+    [Test]
     public void The_marking_and_what_was_set_are_on_every_drawing()
     {
         var scenario = Shipped.Load(Path.Combine("scenarios", "europe-2022.yaml"), "channels.burns.travel=2d");

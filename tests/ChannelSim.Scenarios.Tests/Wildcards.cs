@@ -1,4 +1,6 @@
 using ChannelSim.Engine.Machines;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Scenarios.Tests;
 
@@ -66,6 +68,14 @@ public sealed class Wildcards
         var error = Small.Error(Text, assignment);
         Assert.That((error.Code, error.Place.Column), Is.EqualTo(("CH501", column)), error.ToString());
         Assert.That(error.Message, Does.Contain(said));
+    }
+
+    [Test]
+    public void Where_one_value_holds_for_both_truths_it_says_in_which_block_and_what_to_set_instead()
+    {
+        var read = ScenarioReader.Read(Shipped.Source(Path.Combine("scenarios", "europe-2022.yaml")), [new Assignment("incidents.*.announce.probability.accident=50%")]);
+        var fault = read.Diagnostics.First(fault => fault.Severity == DiagnosticSeverity.Error);
+        Assert.That((fault.Code, fault.What, fault.Hint), Is.EqualTo(("CH502", "`accident` would be inside the single value `70..100%` of `evacuation`", "it holds for both truths: set the whole value, to `{ deliberate: 70..100%, accident: VALUE }`")));
     }
 
     [Test]

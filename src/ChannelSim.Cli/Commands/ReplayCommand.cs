@@ -10,6 +10,7 @@ using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
 using ChannelSim.Exercise.Store;
+using ChannelSim.Exercise.Sights;
 using ChannelSim.Exercise.Views;
 
 namespace ChannelSim.Cli.Commands;
@@ -63,7 +64,7 @@ internal static class ReplayCommand
         var text = new StringBuilder();
         foreach (var line in PlainText.Opening(exercise)) text.Append(line).Append('\n');
         foreach (var seen in exercise.SeenBy(Audience.Of(seat)))
-            foreach (var line in PlainText.Told(seen, exercise.Scenario.Clock)) text.Append(line).Append('\n');
+            foreach (var line in ToldText.Of(seen, exercise.Scenario.Clock)) text.Append(line).Append('\n');
         return text.Append("world ").Append(WorldHash.Of(in exercise.World)).Append('\n').ToString();
     }
 }

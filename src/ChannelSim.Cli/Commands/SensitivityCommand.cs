@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
+using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -15,7 +16,7 @@ internal static class SensitivityCommand
         var run = options.Run;
         var command = new Command("sensitivity", "Which of the numbers that are not known drive the results")
         {
-            file, options.Design, options.Base, options.SecondOrder, options.Spread, options.Measures, options.Without,
+            file, options.Design, options.Base, options.SecondOrder, options.Spread, options.Measures, options.Without, options.Point,
             run.Replications, options.Dice, run.Seed, run.Threads, run.Set, run.Format, run.Output, run.Report, run.Overwrite, run.Quiet,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(file)!, options, cancellation)));
@@ -27,7 +28,8 @@ internal static class SensitivityCommand
         var place = Workplace.Of(parsed, options.Run, cancellation);
         var work = new SensitivityWork(place, parsed, options, cancellation);
         if (!work.IsPossible()) return ExitCode.BadInput;
-        if (place.Read(path, options.Run.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
-        return work.Run(path, scenario);
+        if (Directory.Exists(path)) return new SensitivityOfFolder(place, parsed, options, cancellation).Run(path);
+        if (StudyReader.IsStudy(place.Load(path))) return work.RunStudy(path);
+        return place.Read(path, options.Run.Assignments(parsed)) is { } scenario ? work.Run(path, scenario) : ExitCode.BadInput;
     }
 }

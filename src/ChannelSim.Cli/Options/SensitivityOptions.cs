@@ -36,6 +36,8 @@ internal sealed class SensitivityOptions
 
     public Option<string[]> Without { get; } = new("--without") { Description = "Analyse the world without this channel (repeatable: one world without all of them)", HelpName = "CHANNEL", DefaultValueFactory = _ => [] };
 
+    public Option<long?> Point { get; } = WholeNumber.Optional("--point", "Of the folder of a study: analyse this design point (default: the only one)", 0, int.MaxValue);
+
     public SensitivityOptions()
     {
         Design.CompletionSources.Add(Designs);
@@ -47,7 +49,7 @@ internal sealed class SensitivityOptions
     }
 
     /// <summary>How the numbers are chosen.</summary>
-    public SensitivityMethod Method(ParseResult parsed) => parsed.GetValue(Design) switch
+    public static SensitivityMethod Method(string design) => design switch
     {
         "saltelli" => SensitivityMethod.Saltelli,
         "morris" => SensitivityMethod.Morris,

@@ -2,6 +2,7 @@ using ChannelSim.Cli.Playing.Frames;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
+using ChannelSim.Exercise.Sights;
 using ChannelSim.Exercise.Views;
 
 namespace ChannelSim.Cli.Playing;

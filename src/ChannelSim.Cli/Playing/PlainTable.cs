@@ -5,6 +5,7 @@ using ChannelSim.Exercise.Fans;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
+using ChannelSim.Exercise.Sights;
 using ChannelSim.Exercise.Views;
 
 namespace ChannelSim.Cli.Playing;
@@ -37,7 +38,7 @@ internal sealed class PlainTable
     {
         foreach (var line in PlainText.Heading(_exercise, _seat)) _output.WriteLine(line);
         Show();
-        for (var number = 1; !_left && !cancellation.IsCancellationRequested && _input.ReadLine() is { } line; number++) Take(ScriptLine.Of(line), number);
+        for (var number = 1; !_left && NextLine() is { } line; number++) Take(ScriptLine.Of(line), number);
         if (!_left && !cancellation.IsCancellationRequested) RunTo(Horizon);
         Show();
         _exercise.Mark(DateTimeOffset.UtcNow);
@@ -49,6 +50,22 @@ internal sealed class PlainTable
 
         _output.WriteLine("world " + WorldHash.Of(in _exercise.World));
         return _faults == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    // A pipe may stay open for as long as it likes; who interrupts does not wait for its next line.
+    private string? NextLine()
+    {
+        if (_cancellation.IsCancellationRequested) return null;
+        var reading = Task.Run(_input.ReadLine, CancellationToken.None);
+        try
+        {
+            reading.Wait(_cancellation);
+            return reading.Result;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private void Take(ScriptLine line, int number)
@@ -98,13 +115,13 @@ internal sealed class PlainTable
 
         if (minutes > Horizon)
         {
-            Fault(number, $"{moment} is beyond the end: the exercise ends at {PlainText.After(Horizon)}");
+            Fault(number, $"{moment} is beyond the end: the exercise ends at {ToldText.After(Horizon)}");
             return false;
         }
 
         if (minutes < _exercise.Now.Minutes)
         {
-            Fault(number, $"{moment} is past: it is {PlainText.After(_exercise.Now.Minutes)}");
+            Fault(number, $"{moment} is past: it is {ToldText.After(_exercise.Now.Minutes)}");
             return false;
         }
 
@@ -119,7 +136,7 @@ internal sealed class PlainTable
         while (_exercise.AdvanceTo(new SimTime(minutes)) == WhyStopped.DecisionDue)
         {
             Show();
-            _output.WriteLine($"{PlainText.After(_exercise.Now.Minutes)} A decision was due and nobody took it.");
+            _output.WriteLine($"{ToldText.After(_exercise.Now.Minutes)} A decision was due and nobody took it.");
             Submit(_exercise.HoldsClock(_seat) ? _seat : Seat.Control, new Order { Verb = Verb.Resume });
         }
     }
@@ -163,7 +180,7 @@ internal sealed class PlainTable
         if (_exercise.AdvanceTo(new SimTime(goal)) == WhyStopped.DecisionDue)
         {
             Show();
-            _output.WriteLine($"{PlainText.After(_exercise.Now.Minutes)} The clock stops: a decision is due.");
+            _output.WriteLine($"{ToldText.After(_exercise.Now.Minutes)} The clock stops: a decision is due.");
         }
     }
 
@@ -173,7 +190,7 @@ internal sealed class PlainTable
     {
         var seen = _exercise.SeenBy(Audience.Of(_seat));
         foreach (var one in seen.Skip((int)_read.GetValueOrDefault(_seat.Id)))
-            foreach (var line in PlainText.Told(one, _exercise.Scenario.Clock)) _output.WriteLine(line);
+            foreach (var line in ToldText.Of(one, _exercise.Scenario.Clock)) _output.WriteLine(line);
         _read[_seat.Id] = seen.Count;
         _output.Flush();
     }

@@ -2,6 +2,7 @@ using ChannelSim.Cli.Playing.Frames;
 using ChannelSim.Exercise.Fans;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
+using ChannelSim.Exercise.Sights;
 
 namespace ChannelSim.Cli.Playing;
 

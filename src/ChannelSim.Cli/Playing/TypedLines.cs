@@ -1,4 +1,5 @@
 using ChannelSim.Cli.Playing.Frames;
+using ChannelSim.Exercise.Sights;
 using ChannelSim.Exercise.Views;
 using ChannelSim.Scenarios;
 
@@ -75,7 +76,7 @@ internal sealed class TypedLines(LiveTable table, Scenario scenario, TextWriter 
         var seen = table.Seen;
         var from = _told.GetValueOrDefault(table.Seat.Id);
         _told[table.Seat.Id] = seen.Count;
-        return seen.Skip(from).Select(told => table.MarkOf(told) is { } mark ? told with { Text = $"[{mark}] {told.Text}" } : told).SelectMany(told => PlainText.Told(told, scenario.Clock));
+        return seen.Skip(from).Select(told => table.MarkOf(told) is { } mark ? told with { Text = $"[{mark}] {told.Text}" } : told).SelectMany(told => ToldText.Of(told, scenario.Clock));
     }
 
     // Letters are written as they come, and taken away by going back, which any terminal can; all else is written anew on a line of its own.

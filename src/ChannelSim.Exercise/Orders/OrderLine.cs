@@ -50,6 +50,7 @@ public static class OrderLine
     {
         ArgumentNullException.ThrowIfNull(context);
         if (verb is null) return string.Join('\n', VerbsOf(context).Select(name => VerbForm.Of(VerbNames.Find(name)!.Value).Usage));
+        if (Find(verb) is { } known && Authority.Of(context.Seat.Kind, known) == Permission.Never) return AuthorityWords.Never(context.Seat.Kind, known);
         return Find(verb) is { } found ? $"{VerbForm.Of(found).Usage}\n{VerbForm.Of(found).Help}\nFor example: {VerbForm.Of(found).Example}" : Unknown(verb, context);
     }
 

@@ -1,6 +1,7 @@
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Units;
 using ChannelSim.Exercise.Live;
+using ChannelSim.Results.Telling;
 
 namespace ChannelSim.Exercise.Reviews;
 
@@ -35,7 +36,7 @@ public sealed partial class ExerciseReport
         _ => null,
     };
 
-    private static string At(StepEvent happened, string what) => $"{Spoken.After(happened.At.Minutes)} {what}";
+    private static string At(StepEvent happened, string what) => $"{Times.After(happened.At.Minutes)} {what}";
 
     // PatienceEnded as people say it: patience ended.
     private static string Said(string name) => string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(letter) : letter.ToString()));

@@ -3,6 +3,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Orders;
+using ChannelSim.Results.Telling;
 
 namespace ChannelSim.Exercise.Reviews;
 
@@ -23,8 +24,8 @@ public sealed partial class ExerciseReport
             ["When", "Incident", "Decided by", "Decision", "Staff: meant", "Threshold", "Players: meant", "Truth", "Right?"],
             decisions.Select(decision => (IReadOnlyList<string>)
             [
-                Spoken.After(decision.What.At.Minutes),
-                $"{decision.Number}. {_spoken.Type(decision.Type)} (opened {Spoken.After(decision.OpenedAt.Minutes)})",
+                Times.After(decision.What.At.Minutes),
+                $"{decision.Number}. {_spoken.Type(decision.Type)} (opened {Times.After(decision.OpenedAt.Minutes)})",
                 decision.Seat ?? $"{_spoken.Side(_spoken.Model.Incidents[decision.Type.Index].Observer)}, by its rule",
                 decision.What.Responds ? "respond" : "stand down",
                 Spoken.Percent(decision.What.Posterior.Value),
@@ -57,15 +58,15 @@ public sealed partial class ExerciseReport
         var fired = moments.SelectMany(moment => moment.Happened.Where(happened => happened.Kind is StepEventKind.TimelineFired or StepEventKind.TimelineFailed).Select(happened => (Happened: happened, moment.By))).ToList();
         var rows = model.Timeline.Select((_, entry) => (IReadOnlyList<string>)[EntryName(entry), Planned(entry), Played(entry), EntryTitle(entry)]).ToList();
         var adHoc = exercise.History.InEffect.Where(record => record is { Order.Verb: Verb.Inject, Refusal: null })
-            .Select(record => (IReadOnlyList<string>)["-", "not planned", $"{Spoken.After(record.Minutes)}, by {record.Seat}", record.Order!.Title ?? record.Order.Text ?? ""]);
+            .Select(record => (IReadOnlyList<string>)["-", "not planned", $"{Times.After(record.Minutes)}, by {record.Seat}", record.Order!.Title ?? record.Order.Text ?? ""]);
         _page.Table(["Inject", "Planned", "Played", "Title"], [.. rows, .. adHoc]);
 
         string Played(int entry)
         {
             foreach (var (happened, by) in fired)
             {
-                if (happened.Kind == StepEventKind.TimelineFired && happened.AsTimelineFired().Entry.Index == entry) return Spoken.After(happened.At.Minutes) + (by is null ? "" : $", released by {by.Seat}");
-                if (happened.Kind == StepEventKind.TimelineFailed && happened.AsTimelineFailed().Entry.Index == entry) return $"{Spoken.After(happened.At.Minutes)}: its chance did not come up";
+                if (happened.Kind == StepEventKind.TimelineFired && happened.AsTimelineFired().Entry.Index == entry) return Times.After(happened.At.Minutes) + (by is null ? "" : $", released by {by.Seat}");
+                if (happened.Kind == StepEventKind.TimelineFailed && happened.AsTimelineFailed().Entry.Index == entry) return $"{Times.After(happened.At.Minutes)}: its chance did not come up";
             }
 
             var commanded = exercise.History.InEffect.LastOrDefault(record => record is { Refusal: null, Order: { Verb: Verb.Hold or Verb.Skip } order } && exercise.Names.Entry(order.Entry)?.Index == entry);
@@ -80,6 +81,6 @@ public sealed partial class ExerciseReport
     private string Planned(int entry)
     {
         if (exercise.Scenario.ManualEntries.Contains(new TimelineEntryId(entry))) return "by hand";
-        return _spoken.Model.Timeline[entry].Trigger is { Kind: TriggerKind.At } trigger ? Spoken.After(trigger.At) : "on a condition";
+        return _spoken.Model.Timeline[entry].Trigger is { Kind: TriggerKind.At } trigger ? Times.After(trigger.At) : "on a condition";
     }
 }

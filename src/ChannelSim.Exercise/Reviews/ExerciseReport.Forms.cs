@@ -31,6 +31,7 @@ public sealed partial class ExerciseReport
             Marking = exercise.Scenario.Marking,
             Sentence = Opening,
             Summary = sections[0],
+            Figures = [PlayedFigure.Of(exercise, exercise.Moments(), identity, $"channelsim report {Shell.Quote(folder)}")],
             PartTitle = "The exercise",
             Sections = sections[1..^1],
             Origin = [.. origin.Blocks.OfType<Table>()],

@@ -6,6 +6,7 @@ using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Log;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Results.Pages;
+using ChannelSim.Results.Telling;
 
 namespace ChannelSim.Exercise.Reviews;
 
@@ -32,7 +33,7 @@ public sealed partial class ExerciseReport
     private void WriteNotes(List<Observation> notes)
     {
         if (notes.Count == 0) _page.Paragraph("Nothing was noted.");
-        else _page.Table(["When", "Who", "Rating", "Note"], notes.Select(note => (IReadOnlyList<string>)[Spoken.After(note.At.Minutes), note.Seat, note.Rating ?? "", note.Text]));
+        else _page.Table(["When", "Who", "Rating", "Note"], notes.Select(note => (IReadOnlyList<string>)[Times.After(note.At.Minutes), note.Seat, note.Rating ?? "", note.Text]));
     }
 
     private void WriteOverrides()
@@ -41,7 +42,7 @@ public sealed partial class ExerciseReport
         var overrides = exercise.History.Records.Where(record => record.Order is { Reason: not null } or { Verb: Verb.Rewind } && record.Refusal is null).ToList();
         _page.Heading(2, "What control overrode");
         if (overrides.Count == 0) _page.Paragraph("Nothing.");
-        else _page.Table(["When", "Command", "Reason", ""], overrides.Select(record => (IReadOnlyList<string>)[Spoken.After(record.Minutes), Described(record), record.Order!.Reason ?? "", undone.Contains(record.Number) ? "undone by a rewind" : ""]));
+        else _page.Table(["When", "Command", "Reason", ""], overrides.Select(record => (IReadOnlyList<string>)[Times.After(record.Minutes), Described(record), record.Order!.Reason ?? "", undone.Contains(record.Number) ? "undone by a rewind" : ""]));
     }
 
     private static string Described(LogRecord record)
@@ -61,7 +62,7 @@ public sealed partial class ExerciseReport
         {
             _page.Table(["When", "What happened", "Before", "After"], points.Take(MostTurningPoints).Select(point => (IReadOnlyList<string>)
             [
-                Spoken.After(point.Moment.At.Minutes),
+                Times.After(point.Moment.At.Minutes),
                 WhatHappened(point.Moment),
                 Spoken.Number(point.Before, NumberKind.Count),
                 Spoken.Number(point.After, NumberKind.Count),

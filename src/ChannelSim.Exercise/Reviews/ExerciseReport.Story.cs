@@ -2,6 +2,7 @@ using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Units;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Views;
+using Times = ChannelSim.Results.Telling.Times;
 
 namespace ChannelSim.Exercise.Reviews;
 
@@ -16,7 +17,7 @@ public sealed partial class ExerciseReport
         _page.Heading(2, "In short");
         _page.List(
         [
-            $"From {_spoken.When(new SimTime(0))} to {_spoken.When(exercise.Now)} ({Spoken.After(exercise.Now.Minutes)}). {EndOf(moments)}",
+            $"From {_spoken.When(new SimTime(0))} to {_spoken.When(exercise.Now)} ({Times.After(exercise.Now.Minutes)}). {EndOf(moments)}",
             $"Who played: {string.Join(", ", Enumerable.Range(0, 2).Select(side => new SideId(side)).Select(side => $"{_spoken.Inside(side)} {PlayedBy(side)}"))}.",
             $"The ladder: it began on {_spoken.Rung(model.Start)}, was highest on {_spoken.Rung(new Rung(end.Peak))}{WhenReached(end.Peak)}, and ended on {_spoken.Rung(new Rung(end.Rung))}.",
             $"Decisions: {decisions.Count}, by people: {byPeople}. Responses to what was not meant (miscalculations): {decisions.Count(decision => decision.What.Responds && !decision.What.IsDeliberate)}. Deliberate acts let pass (missed): {decisions.Count(decision => !decision.What.Responds && decision.What.IsDeliberate)}.",
@@ -37,7 +38,7 @@ public sealed partial class ExerciseReport
         return orders.Count > 0 ? "partly by people, partly by the rules" : first ? "by people" : "by the rules";
     }
 
-    private string WhenReached(int peak) => exercise.World.FirstTimes[peak] is > 0 and < double.PositiveInfinity and var at ? $" ({Spoken.After(at)})" : "";
+    private string WhenReached(int peak) => exercise.World.FirstTimes[peak] is > 0 and < double.PositiveInfinity and var at ? $" ({Times.After(at)})" : "";
 
     // One row a moment at which somebody was told something.
     private void WriteTimeline()
@@ -49,7 +50,7 @@ public sealed partial class ExerciseReport
         _page.Table(
             ["When", "What happened", .. sides.Select(_spoken.Side)],
             streams.SelectMany(stream => stream.Select(group => group.Key)).Distinct().Order().Select(minutes => (IReadOnlyList<string>)
-                [$"{Spoken.After(minutes)}\n{_spoken.Local(minutes)}", .. streams.Select(stream => string.Join('\n', stream[minutes].Select(Told)))]));
+                [$"{Times.After(minutes)}\n{_spoken.Local(minutes)}", .. streams.Select(stream => string.Join('\n', stream[minutes].Select(Told)))]));
     }
 
     private static string Told(ViewEvent seen) => seen.Body is { } body ? $"{seen.Text} {body}" : seen.Text;

@@ -30,9 +30,6 @@ internal sealed class Spoken(Scenario scenario)
     /// <summary>A side in the middle of a sentence.</summary>
     public string Inside(SideId side) => _cast.Side(side);
 
-    /// <summary>How long after the start: <c>T+2:17</c>.</summary>
-    public static string After(double minutes) => FormattableString.Invariant($"T+{Math.Floor(minutes / 60):0}:{Math.Floor(minutes % 60):00}");
-
     public static string Percent(double probability) => FormattableString.Invariant($"{100 * probability:0} %");
 
     public static string Number(Experiments.Statistics.Estimate estimate, NumberKind kind) => PrintedNumber.Of(estimate, kind).ToString();

@@ -4,7 +4,7 @@ using ChannelSim.Exercise.Seats;
 
 namespace ChannelSim.Exercise.Views;
 
-/// <summary>A command in words, for control: who gave it, what it names, and why.</summary>
+/// <summary>A command in words, for control: who gave it, what it names, and why. Its text stands below it, and not here too.</summary>
 internal static class OrderStory
 {
     /// <summary><c>Control: rung alert, because the players are late.</c></summary>
@@ -16,7 +16,7 @@ internal static class OrderStory
 
     private static IEnumerable<string> Parts(Order order, int? incident)
     {
-        yield return string.Concat(order.Verb.ToString().Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+        yield return order.Verb.Name();
         if (order.Channel is { } channel) yield return channel;
         if (order.Side is { } side) yield return side;
         if (order.Entry is { } entry) yield return entry;
@@ -29,6 +29,5 @@ internal static class OrderStory
         if (order.Mark is { } mark) yield return mark;
         if (order.Objective is { } objective) yield return $"({objective}{(order.Rating is { } rating ? $": {rating}" : "")})";
         if (order.Title is { Length: > 0 } title) yield return $"\"{title}\"";
-        if (order.Text is { Length: > 0 } text && order.Verb != Verb.Show) yield return $"\"{text}\"";
     }
 }

@@ -9,8 +9,8 @@ namespace ChannelSim.Experiments.Sensitivity;
 internal sealed class GivenDataAnalysis
 {
     private const int DrawsForForty = 5000;
-    private const int DrawsForTwenty = 1000;
-    private const int DrawsForTen = 400;
+    private const int DrawsForTwenty = 400;
+    private const int DrawsForTen = 200;
     private readonly GivenSample _sample;
     private readonly byte[][] _slices;
 

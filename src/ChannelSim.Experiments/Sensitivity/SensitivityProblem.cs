@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Studies;
+using ChannelSim.Scenarios.Studies;
+using ChannelSim.Scenarios.Texts;
 
 namespace ChannelSim.Experiments.Sensitivity;
 
@@ -36,6 +38,29 @@ public sealed class SensitivityProblem
 
     /// <summary>The model at a position from 0 to 1 for each number.</summary>
     public CompiledModel ModelAt(double[] positions) => _modelAt(positions);
+
+    /// <summary>The factors of a study; what else is not known is drawn anew in each replication and counts as dice.</summary>
+    /// <param name="study">A study whose factors are all ranges or distributions.</param>
+    /// <param name="without">Channels that are taken away.</param>
+    /// <param name="measures">Measures that every replication has.</param>
+    /// <exception cref="InvalidOperationException">The values of a point do not go together; thrown by <see cref="ModelAt"/>.</exception>
+    public static SensitivityProblem Of(Study study, IReadOnlyList<string> without, ImmutableArray<StudyColumn> measures)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var (models, known) = (new AssignedModels(study.ScenarioSource, without), study.Scenario.Model.Parameters.ToDictionary(parameter => parameter.Path, StringComparer.Ordinal));
+        var factors = study.Factors.Select(factor =>
+        {
+            var parameter = known.GetValueOrDefault(factor.Path);
+            return new SensitivityFactor(factor.Path, factor.Spread!.Value, parameter?.Unit ?? factor.Unit, parameter?.Basis ?? Basis.None) { IsPoint = parameter?.Spread.IsConstant ?? true };
+        });
+        CompiledModel At(double[] positions)
+        {
+            ImmutableArray<Assignment> assignments = [.. study.Assignments, .. study.Factors.Select((factor, i) => new Assignment($"{factor.Path}={factor.TextOf(SpreadEnds.At(factor.Spread!.Value, positions[i]))}"))];
+            return models.TryCompile(assignments, out var fault) ?? throw new InvalidOperationException(fault!.ToString());
+        }
+
+        return new SensitivityProblem(At([.. study.Factors.Select(_ => 0.5)]), [.. factors], measures, At) { FixedKnowledge = study.FixedKnowledge };
+    }
 
     /// <summary>All numbers of a model that are not known.</summary>
     /// <param name="definition">The model.</param>

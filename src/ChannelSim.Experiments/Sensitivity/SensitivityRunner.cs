@@ -25,6 +25,18 @@ public static class SensitivityRunner
         return new SensitivityAnalysis(problem, plan, points, runs.Designed(points)).Result();
     }
 
+    /// <summary>The result of draws that were run before, each with equally many replications: as if <see cref="Run"/> had run them.</summary>
+    /// <param name="problem">What is asked of which model.</param>
+    /// <param name="sample">The draws, of the numbers that <paramref name="problem"/> varies and the measures that it asks for.</param>
+    /// <param name="seed">The seed of the draws, which is that of the bootstrap.</param>
+    public static SensitivityResult Of(SensitivityProblem problem, GivenSample sample, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(sample);
+        var plan = new SensitivityPlan { Samples = sample.Draws, Dice = sample.Dice, Seed = seed };
+        return new SensitivityAnalysis(problem, plan, [], new SensitivityValues(sample.Numbers, sample.Values, sample.Draws)).Result();
+    }
+
     /// <summary>Numbers that an analysis keeps.</summary>
     public static long Kept(SensitivityProblem problem, SensitivityPlan plan)
     {

@@ -71,9 +71,10 @@ internal sealed class SensitivityRuns(SensitivityProblem problem, SensitivityPla
         {
             // What is whole until then counts.
         }
-        catch (AggregateException failures) when (failures.InnerExceptions.OfType<ReplicationFailedException>().MinBy(failure => failure.Replication) is { } first)
+        catch (AggregateException failures)
         {
-            ExceptionDispatchInfo.Throw(first);
+            // The failure of the earliest replication is told, whichever thread met one first.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions.OfType<ReplicationFailedException>().MinBy(failure => failure.Replication) ?? failures.InnerExceptions[0]);
         }
 
         var samples = Array.IndexOf(whole, false) is var at and >= 0 ? at : plan.Samples;

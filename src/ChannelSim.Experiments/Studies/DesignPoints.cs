@@ -8,13 +8,14 @@ namespace ChannelSim.Experiments.Studies;
 /// <summary>The design points of a study, a pure function of it: samples change slowest, then listed values (the first factor slowest), then alternatives.</summary>
 public static class DesignPoints
 {
-    /// <summary>All design points, numbered.</summary>
+    /// <summary>All design points, numbered; none of a design for a sensitivity analysis, which makes its own.</summary>
     public static ImmutableArray<DesignPoint> Of(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
         var combinations = study.Design.Kind switch
         {
             DesignKind.Factorial => Factorial(study),
+            _ when study.Design.IsOfSensitivity => [],
             DesignKind.Latin => Latin(study, [.. study.Factors], study.Design.Points),
             _ => study.Design.Table!.Rows,
         };

@@ -63,6 +63,22 @@ public sealed partial class FigureCanvas
         return "…";
     }
 
+    /// <summary>A name that fits a width: what is cut from one that is longer is cut from its middle, for long names differ at their ends. What is cut must stand in full elsewhere.</summary>
+    public static string Shorten(string name, double size, double width, bool bold = false)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (WidthOf(name, size, bold) <= width) return name;
+        var starts = StringInfo.ParseCombiningCharacters(name);
+        for (var kept = starts.Length - 1; kept > 1; kept--)
+        {
+            var (head, tail) = (kept - (kept / 2), kept / 2);
+            var shorter = $"{name[..starts[head]].TrimEnd()}…{name[starts[^tail]..].TrimStart()}";
+            if (WidthOf(shorter, size, bold) <= width) return shorter;
+        }
+
+        return Cut(name, size, width, bold);
+    }
+
     /// <summary>A rectangle of one colour.</summary>
     public void Rectangle(double x, double y, double width, double height, Role fill, double opacity = 1, Role? outline = null) =>
         DrawRectangle(new OxyRect(x, y, Math.Max(0, width), Math.Max(0, height)), OxyColor.FromAColor((byte)Math.Round(opacity * byte.MaxValue), Palette.Colour(fill)), outline is { } role ? Palette.Colour(role) : OxyColors.Undefined, 1, EdgeRenderingMode.Automatic);

@@ -18,7 +18,7 @@ public static class Frequency
         if (double.IsNaN(share.Value)) return "-";
         if (share.Why == NoInterval.CannotVary) return share.Value >= 1 ? "always" : share.Value <= 0 ? "never" : $"{Digits.Significant(100 * share.Value, 2)} in 100";
         if (share.Value <= 0) return share.High is var high && double.IsNaN(high) ? $"none of {Digits.Whole(share.Count)}" : $"fewer than {Bound(high)}";
-        if (share.Value >= 1) return double.IsNaN(share.Low) ? $"all of {Digits.Whole(share.Count)}" : $"all but fewer than {Bound(1 - share.Low)}";
+        if (share.Value >= 1) return double.IsNaN(share.Low) ? $"all of {Digits.Whole(share.Count)}" : $"more than {Beyond(1 - share.Low)}";
         var size = BaseOf(share);
         return $"{Rounded(share.Value * size)} in {Digits.Whole(size)}";
     }
@@ -34,12 +34,16 @@ public static class Frequency
     /// <summary>Both: <c>8 in 100 (7 to 9)</c>.</summary>
     public static string WithInterval(Estimate share) => IntervalOf(share) is { Length: > 0 } interval ? $"{Of(share)} ({interval})" : Of(share);
 
-    // An upper bound is never rounded down.
-    private static string Bound(double share)
+    // An upper bound is never rounded down, nor a lower one up.
+    private static string Bound(double share) => Of(share, (cases, _) => cases);
+
+    private static string Beyond(double rest) => Of(rest, (cases, size) => size - cases);
+
+    private static string Of(double share, Func<long, long, long> shown)
     {
         long size = LeastBase;
         while (share * size < 1 && size < 1_000_000_000_000) size *= 10;
-        return $"{Digits.Whole((long)Math.Ceiling((share * size) - 1e-9))} in {size switch { 1_000_000 => "a million", 1_000_000_000 => "a billion", _ => Digits.Whole(size) }}";
+        return $"{Digits.Whole(shown((long)Math.Ceiling((share * size) - 1e-9), size))} in {size switch { 1_000_000 => "a million", 1_000_000_000 => "a billion", _ => Digits.Whole(size) }}";
     }
 
     // The least power of ten on which neither the share nor what is left of 1 rounds to nothing; ten times as much where the interval supports another digit.

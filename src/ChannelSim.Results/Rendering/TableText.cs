@@ -4,12 +4,13 @@ namespace ChannelSim.Results.Rendering;
 
 /// <summary>
 /// A table as lines of text that fit: as it is; or with its columns wrapped, an interval below its value; or with long names parted too; or, where even that is too wide, each row as
-/// a block of its own. Nothing is cut off; bars go first, for they repeat a number.
+/// a block of its own. Nothing is cut off; bars give way first, shorter and then not at all, for they repeat a number.
 /// </summary>
 internal sealed class TableText
 {
     private const string Gap = "  ";
-    private const int BarWidth = 24;
+    private const int LongestBar = 24;
+    private const int ShortestBar = 10;
     private const int NoteIndent = 4;
     private readonly Table _table;
     private readonly int _width;
@@ -39,10 +40,18 @@ internal sealed class TableText
     private static string Text(Cell cell) => cell switch
     {
         NumberCell number => PrintedNumber.Of(number.Estimate, number.Kind, number.Unit, number.LeastDecimals) + number.Mark,
-        BarCell bar => TextPage.Bar(bar.Share, BarWidth).PadRight(BarWidth, '\u00A0'),
+        BarCell bar => Bar(bar, LongestBar),
         TextCell text => text.Text,
         _ => "",
     };
+
+    private static string Bar(BarCell bar, int width) => TextPage.Bar(bar.Share, width).PadRight(width, '\u00A0');
+
+    private void Shorten(int column, int width)
+    {
+        foreach (var (row, cells) in _cells.Index())
+            if (_table.Rows[row].Cells[column] is BarCell bar) cells[column] = Bar(bar, width);
+    }
 
     // Widths of the columns; null where they cannot be narrow enough. Columns that can be wrapped give way, the widest first.
     private int[]? Fit(int name)
@@ -52,9 +61,10 @@ internal sealed class TableText
             int[] widths = [.. _columns.Select(Natural)];
             int[] least = [.. _columns.Select(column => Least(column, name))];
             var room = _width - (Gap.Length * (_columns.Count - 1));
-            if (widths.Sum() > room && _columns.Find(IsBar) is var bar && _columns.Exists(IsBar))
+            if (widths.Sum() > room && _columns.FindIndex(IsBar) is >= 0 and var bar)
             {
-                _columns.Remove(bar);
+                if (widths[bar] - (widths.Sum() - room) is >= ShortestBar and var left && left >= HeaderWidth(_columns[bar])) Shorten(_columns[bar], left);
+                else _columns.RemoveAt(bar);
                 continue;
             }
 

@@ -13,6 +13,7 @@ public sealed class TextPage(int width, bool colour)
 
     private const int WidestProse = 100;
     private const int StoryIndent = 4;
+    private const int LongestLabel = 30;
     private const int Hanging = 2;
     private readonly StringBuilder _text = new();
 
@@ -98,10 +99,12 @@ public sealed class TextPage(int width, bool colour)
 
     private void Write(Commands commands)
     {
-        var label = commands.Lines.Select(line => line.Label.Length).DefaultIfEmpty(0).Max();
+        var label = commands.Lines.Select(line => line.Label.Length).Where(length => length <= LongestLabel).DefaultIfEmpty(0).Max();
         foreach (var (text, command) in commands.Lines)
         {
-            var indent = label == 0 ? "  " : "  " + text.PadRight(label) + "  ";
+            // A long label has a line of its own: else every command would begin far to the right.
+            if (text.Length > LongestLabel) Command("  " + text);
+            var indent = label == 0 ? "  " : "  " + (text.Length > LongestLabel ? "" : text).PadRight(label) + "  ";
             Command((indent + command).TrimEnd());
         }
     }

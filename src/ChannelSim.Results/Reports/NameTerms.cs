@@ -26,6 +26,13 @@ internal static class NameTerms
         }
     }
 
+    /// <summary>What of all these is named in texts such as <c>rungs.clash.reached</c> or <c>without hotline</c>.</summary>
+    public static IEnumerable<Term> Named(ModelDefinition model, IEnumerable<string> texts)
+    {
+        var words = texts.SelectMany(text => text.Split('.', ' ', ',')).ToHashSet(StringComparer.Ordinal);
+        return Rungs(model).Concat(Channels(model)).Concat(Types(model)).Where(term => words.Contains(term.Word)).DistinctBy(term => term.Word);
+    }
+
     private static bool IsMore(string? title, string key) => Listing.Called(title, key).Length > 0;
 
     private static string? Truth(IncidentTypeDefinition type, bool meant) => (meant ? type.Meant : type.NotMeant) is null ? null : TypeWords.Truth(type, meant);

@@ -40,7 +40,8 @@ internal sealed class RegretPage(RegretReport report)
             .With(
                 new Term("regret", "what a policy costs more than the best one for that state"),
                 new Term("lowest in", "states in which no policy came out lower"),
-                new Term("significantly worse in", "states in which the policy costs more than the one that came out lowest there, by a difference that holds at 5 % among all differences of this page (Holm's method)"));
+                new Term("significantly worse in", "states in which the policy costs more than the one that came out lowest there, by a difference that holds at 5 % among all differences of this page (Holm's method)"))
+            .With(NameTerms.Named(report.ModelOf(0, 0).Definition, [report.Measure, .. report.Policies.Select(policy => policy.Name)]));
     }
 
     private NumberCell Number(Estimate estimate, int? state = null) => new(estimate, NumberKind.Count, Unit.One, report.Measure) { Mark = state is null ? "" : $" in\u00A0state\u00A0{state}" };

@@ -178,13 +178,18 @@ internal sealed class RunPage(RunReport report)
         ]);
     }
 
-    // Of a rung that was asked for, one replication of each cause.
+    // One replication of each cause of the rung that was asked for, or else of the highest that was reached: what led there, right and wrong.
     private IEnumerable<(string Label, string Command)> ByCause(Func<string, long?, (string Label, string Command)> line)
     {
-        if (report.Rung is not { } rung) yield break;
+        if (report.Rung?.Index is not { } rung)
+        {
+            rung = Enumerable.Range(0, Model.Rungs.Length).Last(index => index <= Model.Start.Index || _result.FirstTimes[index].Count > 0);
+            if (rung <= Model.Start.Index) yield break;
+        }
+
         foreach (var (cause, words) in CauseNames.Words)
         {
-            if (_result.Profiles.FirstArrival(rung.Index, cause) is { } replication) yield return line($"{Model.Rungs[rung.Index].Name} {words}", replication);
+            if (_result.Profiles.FirstArrival(rung, cause) is { } replication) yield return line($"{Model.Rungs[rung].Name} {words}", replication);
         }
     }
 }

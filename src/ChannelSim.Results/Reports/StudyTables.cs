@@ -96,7 +96,8 @@ internal sealed class StudyTables(StudyReport report)
             Cell[] name = ManyAlternatives ? [of.Alternative.Name] : [];
             return new Row([.. factors.Select(factor => new TextCell(FactorTexts.Short(Study.Factors[factor], of.Values[factor]), IsNumber: true)), .. name, .. id, .. Enumerable.Range(0, _measures.Length).Select(measure => cell(row, measure))]);
         });
-        return new Table([.. factors.Select(factor => new Column(Names[factor])), .. alternative, .. number, .. _measures.Select(name => new Column(name))], [.. rows]);
+        return new Table([.. factors.Select(factor => new Column(Names[factor])), .. alternative, .. number, .. _measures.Select(name => new Column(name))], [.. rows])
+            .With(NameTerms.Named(Study.Scenario.Model, [.. _measures, .. Study.Alternatives.Select(of => of.Name)]));
     }
 
     private Estimate Mean(int point, int measure) => _means.TryGetValue(point, out var means) ? means[measure] : Nothing;

@@ -13,6 +13,9 @@ internal static class Times
     private static readonly ZonedDateTimePattern Full = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm", null);
     private static readonly OffsetDateTimePattern Data = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
 
+    /// <summary>How long after the start, in hours and minutes: <c>T+02:17</c>.</summary>
+    public static string After(double minutes) => string.Create(CultureInfo.InvariantCulture, $"T+{Math.Floor(minutes / 60):00}:{Math.Floor(minutes % 60):00}");
+
     /// <summary>Date, time and zone, e.g. <c>2022-03-01 00:00 (Europe/Berlin)</c>.</summary>
     public static string Describe(this ScenarioClock clock, double minutes) => $"{Full.Format(At(clock, minutes))} ({clock.Zone.Id})";
 

@@ -237,8 +237,16 @@ internal sealed class AssignmentEditor(MapNode root, Node value, Findings findin
     {
         if (current is ScalarNode scalar)
             findings.Report(
-                AssignmentRules.IntoValue, part.Place, $"`{part.Name}` would be inside the single value `{scalar.Text}`",
-                "set the whole value, for instance to `{ median: 3h, p90: 9h }`");
+                AssignmentRules.IntoValue, part.Place, $"`{part.Name}` would be inside the single value `{scalar.Text}`{(blockName is null ? "" : $" of `{blockName}`")}",
+                ByTruth(part.Name, scalar.Text) ?? "set the whole value, for instance to `{ median: 3h, p90: 9h }`");
         return null;
     }
+
+    // One value holds for both truths: whoever wants another for one of them says what the other is to be.
+    private static string? ByTruth(string truth, string text) => truth switch
+    {
+        "accident" => $"it holds for both truths: set the whole value, to `{{ deliberate: {text}, accident: VALUE }}`",
+        "deliberate" => $"it holds for both truths: set the whole value, to `{{ deliberate: VALUE, accident: {text} }}`",
+        _ => null,
+    };
 }

@@ -18,7 +18,7 @@ internal static class StudyRules
         "A factor, the values set everywhere and those of an alternative would contradict each other: only the last would count.", "Keep one of them.");
 
     public static readonly DiagnosticRule Design = Error("CH704", "A design that does not fit",
-        "`kind: points` takes its factors from the table in `file`; the other kinds take them from `factors`.", "Keep the part you mean.");
+        "`kind: points` takes its factors from the table in `file`; the other kinds take them from `factors`. `sobol`, `saltelli` and `morris` are designs of a sensitivity analysis: of one world, over ranges.", "Keep the part you mean.");
 
     public static readonly DiagnosticRule Table = LocalError("CH705", "Not a table of design points",
         "The table is CSV: a header of dotted paths, then one row a design point, each with as many cells as the header.", "Mend the line.");

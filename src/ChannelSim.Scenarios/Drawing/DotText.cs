@@ -23,7 +23,7 @@ public static class DotText
     {
         var name = diagram.Channel.Name;
         string Node(string state) => Quoted($"channel/{name}/{state}");
-        text.Append($"  subgraph {Quoted("cluster/channel/" + name)} {{\n    cluster=true;\n    label={Quoted(name)};\n");
+        text.Append($"  subgraph {Quoted("cluster/channel/" + name)} {{\n    cluster=true;\n    label={Quoted(diagram.Heading)};\n");
         foreach (var state in diagram.States)
             text.Append($"    {Node(state.ToString())} [label={Quoted(StateWords.Of(state))}{(state == diagram.Initial ? ", penwidth=2" : "")}];\n");
         text.Append($"    {Node("initial")} [shape=point, width=0.12];\n    {Node("initial")} -> {Node(diagram.Initial.ToString())};\n");

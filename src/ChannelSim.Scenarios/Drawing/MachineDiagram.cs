@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
+using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Scenarios.Drawing;
 
@@ -17,6 +18,12 @@ public sealed record MachineDiagram(
 {
     /// <summary>What stands for every state where the arrow into Suspended begins.</summary>
     public const string AnyState = "any state";
+
+    /// <summary>What stands above it: the key, which options take, and the title where that says more.</summary>
+    public string Heading => HeadingOf(Channel);
+
+    /// <summary>What stands above the diagram of a channel.</summary>
+    public static string HeadingOf(ChannelDefinition channel) => channel.Name + Listing.Called(channel.Title, channel.Name);
 
     /// <summary>The diagram of a channel, from the compiled table, with the scenario's numbers.</summary>
     public static MachineDiagram Of(ModelDefinition model, ChannelDefinition channel)

@@ -24,7 +24,7 @@ public static class MermaidText
 
     private static void Machine(StringBuilder text, MachineDiagram diagram, string id)
     {
-        text.Append($"  state \"{Plain(diagram.Channel.Name)}\" as {id} {{\n");
+        text.Append($"  state \"{Plain(diagram.Heading)}\" as {id} {{\n");
         foreach (var state in diagram.States) text.Append($"    state \"{StateWords.Of(state)}\" as {id}{state}\n");
         text.Append($"    state \"{MachineDiagram.AnyState}\" as {id}Any\n");
         text.Append($"    [*] --> {id}{diagram.Initial}\n");

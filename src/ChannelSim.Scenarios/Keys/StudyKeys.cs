@@ -27,8 +27,8 @@ internal static class StudyKeys
 
     public static readonly BlockDefinition Design = new("study-design", "the design", "design", "Which combinations of factors are run.",
     [
-        new("kind", KeyKind.Choice, "All combinations, a Latin hypercube over everything, or the rows of a table.", "latin") { Allowed = ["factorial", "latin", "points"], Default = "factorial" },
-        new("points", KeyKind.Whole, "Points of the Latin hypercube over ranges and distributions.", "64") { Default = "32", Positive = true },
+        new("kind", KeyKind.Choice, "All combinations, a Latin hypercube over everything, or the rows of a table; the others are for `channelsim sensitivity`.", "latin") { Allowed = ["factorial", "latin", "points", "sobol", "saltelli", "morris"], Default = "factorial" },
+        new("points", KeyKind.Whole, "Points of the Latin hypercube or the sequence over ranges and distributions, blocks, or trajectories.", "64") { Default = "32", Positive = true },
         Text("file", "For `kind: points`, a CSV file relative to this one; its header has dotted paths.", "points.csv") with { Absent = "none" },
     ]);
 

@@ -15,13 +15,26 @@ public enum DesignKind
 
     /// <summary>The rows of a table.</summary>
     Points,
+
+    /// <summary>Points of a Sobol' sequence over ranges, for a sensitivity analysis.</summary>
+    Sobol,
+
+    /// <summary>Saltelli's design over ranges, for a sensitivity analysis.</summary>
+    Saltelli,
+
+    /// <summary>Morris trajectories over ranges, for a sensitivity analysis.</summary>
+    Morris,
 }
 
 /// <summary>The design of a study.</summary>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Points">Points of the Latin hypercube.</param>
+/// <param name="Points">Points of the Latin hypercube or of the sequence, blocks of Saltelli's design, or trajectories; 0 where the file leaves that to a sensitivity analysis.</param>
 /// <param name="Table">The table of <see cref="DesignKind.Points"/>; null for the other kinds.</param>
-public sealed record StudyDesign(DesignKind Kind, int Points, PointTable? Table = null);
+public sealed record StudyDesign(DesignKind Kind, int Points, PointTable? Table = null)
+{
+    /// <summary>Whether it is for a sensitivity analysis, in which the points of a block share their luck and no two blocks do: in a sweep all points share it.</summary>
+    public bool IsOfSensitivity => Kind is DesignKind.Sobol or DesignKind.Saltelli or DesignKind.Morris;
+}
 
 /// <summary>Design points as somebody listed them.</summary>
 /// <param name="Source">The file they come from.</param>

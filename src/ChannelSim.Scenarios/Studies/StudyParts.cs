@@ -22,7 +22,8 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
         var list = new MeasureList(known, Findings);
         var measures = list.Choose(file.TextList("measures"));
         var until = Until(list, scenario.Model);
-        var replications = until?.AtMost ?? file.Whole("replications") ?? 1000;
+        var ofSensitivity = file.Inner("design")?.Choice("kind") >= (int)DesignKind.Sobol;
+        var replications = until?.AtMost ?? file.Whole("replications") ?? (ofSensitivity ? 2 : 1000);
         if (until is not null && !measures.Contains(until.Measure)) measures = [.. known.Where(name => name == until.Measure || measures.Contains(name))];
         if (until is not null && file.Has("replications"))
             Findings.Report(KeyRules.Exclusive, file.PlaceOf("replications"), "`replications` beside `until`", "`at-most` says how many there can be");
@@ -90,14 +91,23 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
     {
         var block = file.Inner("design");
         var kind = (DesignKind)(block?.Choice("kind") ?? 0);
-        var points = block?.Whole("points") ?? 32;
+        var points = block?.Whole("points") ?? (kind >= DesignKind.Sobol ? 0 : 32);
         if (kind == DesignKind.Points) return Table(block!);
         if (block?.Has("file") == true) Findings.Report(StudyRules.Design, block.PlaceOf("file"), $"`file` is for `kind: points`, not for `{kind.ToString().ToLowerInvariant()}`", "remove it, or write `kind: points`");
         var reader = new FactorReader(Findings);
         ImmutableArray<PlacedFactor> factors = [.. StudyBuilder.Values(file, "factors", Findings).Select(reader.Read).OfType<PlacedFactor>()];
         foreach (var factor in factors) Try(factor);
+        if (kind >= DesignKind.Sobol) CheckOfSensitivity(block!, kind.ToString().ToLowerInvariant(), factors);
         if (factors.IsEmpty && kind == DesignKind.Latin) Findings.Report(StudyRules.Design, block!.PlaceOf("kind"), "a Latin hypercube over nothing", "name something to vary under `factors`");
         return (new StudyDesign(kind, points), factors);
+    }
+
+    private void CheckOfSensitivity(Block block, string kind, ImmutableArray<PlacedFactor> factors)
+    {
+        foreach (var factor in factors.Where(factor => !factor.Factor.IsSampled))
+            Findings.Report(StudyRules.Design, factor.Path, $"`{factor.Factor.Path}` is a list of values", $"`kind: {kind}` takes ranges `60..80%` and distributions, whose variance it divides");
+        if (file.Has("alternatives")) Findings.Report(StudyRules.Design, file.PlaceOf("alternatives"), $"`alternatives` beside `kind: {kind}`", "a sensitivity analysis is of one world: write what differs under `set`, or give `channelsim sensitivity` a `--without`");
+        if (file.Has("until")) Findings.Report(StudyRules.Design, file.PlaceOf("until"), $"`until` beside `kind: {kind}`", "all points of a design need equally many replications: write `replications`");
     }
 
     private (StudyDesign Design, ImmutableArray<PlacedFactor> Factors) Table(Block block)

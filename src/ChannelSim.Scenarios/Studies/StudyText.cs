@@ -46,7 +46,7 @@ internal static class StudyText
     {
         var design = study.Design;
         var file = design.Table is null ? "" : $", file: {TableName}";
-        text.Append(CultureInfo.InvariantCulture, $"design: {{ kind: {design.Kind.ToString().ToLowerInvariant()}{(design.Table is null ? $", points: {design.Points}" : "")}{file} }}\n");
+        text.Append(CultureInfo.InvariantCulture, $"design: {{ kind: {design.Kind.ToString().ToLowerInvariant()}{(design.Table is null && design.Points > 0 ? $", points: {design.Points}" : "")}{file} }}\n");
     }
 
     private static void Assignments(StringBuilder text, string key, IEnumerable<Assignment> assignments, string indent) =>

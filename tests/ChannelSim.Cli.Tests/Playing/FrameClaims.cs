@@ -1,5 +1,6 @@
 using ChannelSim.Cli.Playing;
 using ChannelSim.Cli.Playing.Frames;
+using ChannelSim.Exercise.Sights;
 using ChannelSim.Exercise.Views;
 using Spectre.Console;
 

@@ -2,7 +2,7 @@ using ChannelSim.Architecture;
 
 namespace ChannelSim.Exercise.Tests.Architecture;
 
-/// <summary>Folders import one way: seats, orders, log, what audiences see; then the exercise that folds them, its store, what-if, and what is made of them for people.</summary>
+/// <summary>Folders import one way: seats, orders, log, what audiences see; then the exercise that folds them, its store, what a screen of it is made of, what-if, and what is made of them for people.</summary>
 public sealed class FolderClaims
 {
     private static readonly Dictionary<string, string[]> Imports = new()
@@ -14,6 +14,7 @@ public sealed class FolderClaims
         ["Live"] = ["Log", "Orders", "Seats", "Views"],
         ["Store"] = ["Live", "Log", "Orders", "Seats", "Views"],
         ["Fans"] = ["Live", "Log", "Orders", "Seats", "Views"],
+        ["Sights"] = ["Live", "Orders", "Seats", "Views"],
         ["Msel"] = [],
         ["Print"] = ["Msel", "Seats", "Views"],
         ["Reviews"] = ["Fans", "Live", "Log", "Orders", "Seats", "Store", "Views"],

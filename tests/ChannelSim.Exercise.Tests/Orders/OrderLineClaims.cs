@@ -132,6 +132,7 @@ public sealed class OrderLineClaims
         var us = At(30).ContextOf(SeatOf("us"));
         Assert.That(OrderLine.Help("stand-down", us), Does.StartWith("stand-down INCIDENT\n").And.EndsWith("For example: stand-down 1"));
         Assert.That(OrderLine.Help(null, us).Split('\n'), Has.Member("believe INCIDENT PERCENT").And.None.Contain("rewind"));
+        Assert.That(OrderLine.Help("release", us), Is.EqualTo("`release` is for control."), "the form of what is never a side's is not a side's either");
     }
 
     private static void Reads(string line, string order, string seat)

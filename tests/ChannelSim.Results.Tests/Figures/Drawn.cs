@@ -7,9 +7,19 @@ using ChannelSim.Results.Pages;
 namespace ChannelSim.Results.Tests.Figures;
 
 /// <summary>What a figure drew, read back from its SVG.</summary>
-internal sealed class Drawn(Figure figure)
+internal sealed class Drawn
 {
-    public XElement Svg { get; } = XElement.Parse(FigureSvg.Inline(figure));
+    private readonly Figure _figure;
+
+    public Drawn(Figure figure)
+    {
+        (_figure, Text) = (figure, FigureSvg.Inline(figure));
+        Svg = XElement.Parse(Text);
+    }
+
+    public string Text { get; }
+
+    public XElement Svg { get; }
 
     public IEnumerable<XElement> All(string name) => Svg.Descendants().Where(element => element.Name.LocalName == name);
 
@@ -22,7 +32,7 @@ internal sealed class Drawn(Figure figure)
     public static double Of(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 
     /// <summary>The numbers of a row of the figure's table.</summary>
-    public List<Estimate> Row(int row) => [.. figure.Table.Rows[row].Cells.OfType<NumberCell>().Select(cell => cell.Estimate)];
+    public List<Estimate> Row(int row) => [.. _figure.Table.Rows[row].Cells.OfType<NumberCell>().Select(cell => cell.Estimate)];
 
     private static bool IsOf(string? fill, Role role) => fill is not null && (fill.Contains(Palette.Variable(role) + ",", StringComparison.Ordinal) || fill.Contains($"-{role}-", StringComparison.OrdinalIgnoreCase));
 }

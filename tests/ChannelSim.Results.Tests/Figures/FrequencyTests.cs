@@ -12,7 +12,7 @@ public sealed class FrequencyTests
     [TestCase(998, 1_000, "998 in 1,000 (992 to 1,000)")]
     [TestCase(0, 1_000_000, "fewer than 4 in a million")]
     [TestCase(0, 20, "fewer than 17 in 100")]
-    [TestCase(20, 20, "all but fewer than 17 in 100")]
+    [TestCase(20, 20, "more than 83 in 100")]
     public void A_share_is_told_as_a_frequency_with_no_more_digits_than_its_interval_allows(long cases, long count, string told) =>
         Assert.That(Frequency.WithInterval(Means.Share(cases, count)), Is.EqualTo(told));
 

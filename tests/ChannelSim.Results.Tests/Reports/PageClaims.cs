@@ -177,4 +177,30 @@ public sealed class PageClaims
         Assert.That(rated, Is.Not.Empty);
         foreach (var row in rated) Assert.That((double)row.Fields[rates]!, Is.EqualTo((double)row.Fields[totals]! / 50).Within(1e-12));
     }
+
+    [Test]
+    public void The_page_of_a_run_names_a_replication_of_each_cause_of_the_highest_rung_that_was_reached()
+    {
+        var report = SomePages.RunOf("scenarios/europe-2022.yaml", 400);
+        var highest = report.Definition.Rungs.Last(rung => report.Result.Mean($"rungs.{rung.Name}.reached").Value > 0);
+        var named = report.Page().Afterwards.SelectMany(section => section.Blocks).OfType<Commands>().SelectMany(block => block.Lines).Where(line => line.Label.StartsWith(highest.Name + " by", StringComparison.Ordinal)).ToList();
+        var causes = ((string[])["response_to_deliberate", "response_to_accident", "timeline"]).Count(cause => report.Result.Mean($"rungs.{highest.Name}.first_by_{cause}").Value > 0);
+        Assert.That(named, Has.Count.EqualTo(causes).And.Count.GreaterThan(0));
+    }
+
+    [Test]
+    public void Bars_become_shorter_before_they_go()
+    {
+        var table = new Table([new("rung", IsKey: true), new("share of replications"), new("told")], [ChannelSim.Results.Pages.Row.Of("alert", new BarCell(1), new string('x', 30).Replace("xxx", "xx ", StringComparison.Ordinal).Replace(' ', '\u00A0'))]);
+        string Bar(int width) => new([.. string.Concat(new TableText(table, width).Lines().Body).Where(letter => letter == '█')]);
+        Assert.That(((int[])[80, 55, 40]).Select(width => Bar(width).Length), Is.EqualTo((int[])[24, 55 - 5 - 30 - 4, 0]));
+    }
+
+    [Test]
+    public void What_columns_and_policies_name_is_called_by_its_title_below()
+    {
+        var model = SomePages.Read("scenarios/europe-2022.yaml").Model;
+        Assert.That(NameTerms.Named(model, ["rungs.routine.reached", "incidents.stray-missile.opened", "without milley-gerasimov"]).Select(term => term.Meaning.Split(';')[0]), Is.EqualTo((string[])["the call between the chiefs of staff", "the missile on NATO soil"]));
+        Assert.That(SomePages.Regret("scenarios/europe-2022.yaml", 20).Sections[0].Blocks.OfType<Table>().First().Terms.Select(term => term.Meaning), Has.Some.EqualTo("the call between the chiefs of staff"));
+    }
 }

@@ -1,3 +1,5 @@
+using ChannelSim.Exercise.Sights;
+
 namespace ChannelSim.Cli.Playing.Frames;
 
 /// <summary>What the timeline still holds, for control.</summary>

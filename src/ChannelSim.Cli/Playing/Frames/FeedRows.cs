@@ -1,3 +1,4 @@
+using ChannelSim.Exercise.Sights;
 using ChannelSim.Exercise.Views;
 using ChannelSim.Results.Telling;
 
@@ -10,7 +11,7 @@ internal static class FeedRows
     public static (IReadOnlyList<Row> Rows, int Up) Of(Scene scene, int width, int room)
     {
         var last = scene.Scroll > 0 ? Math.Min(scene.SeenThen ?? scene.Seen.Count, scene.Seen.Count) : scene.Seen.Count;
-        var undone = Undone(scene.Seen);
+        var undone = ToldText.Undone(scene.Seen);
         var rows = new List<Row>(); // from the newest line up, no more than are needed
         for (var i = last - 1; i >= 0 && rows.Count < room + scene.Scroll; i--) rows.AddRange(Told(scene.Seen[i], undone.Contains(scene.Seen[i].Sequence), scene, width).Reverse());
         var up = Math.Clamp(rows.Count - room, 0, scene.Scroll);
@@ -19,21 +20,12 @@ internal static class FeedRows
 
     private static IEnumerable<Row> Told(ViewEvent told, bool isUndone, Scene scene, int width)
     {
-        if (told.Text.Length == 0 && told.Body is null) return [];
+        if (ToldText.IsSilent(told)) return [];
         var tint = isUndone ? Tint.Faint : TintOf(told.Kind);
         var mark = isUndone ? "[did not happen] " : scene.MarkOf(told) is { } back ? $"[{back}] " : "";
-        var head = Cells.Wrap($"{PlainText.After(told.Minutes)} {scene.Scenario.Clock.Local(told.Minutes)}  {mark}{told.Text}", width, indent: 4);
-        var body = PlainText.Below(told).SelectMany(line => Cells.Wrap(line, width - 4));
+        var head = Cells.Wrap($"{ToldText.Moment(told.Minutes, scene.Scenario.Clock)}  {mark}{told.Text}", width, indent: 4);
+        var body = ToldText.Below(told).SelectMany(line => Cells.Wrap(line, width - 4));
         return [.. head.Select(line => Row.Of(width, new Piece(line, tint))), .. body.Select(line => Row.Of(width, new Piece("    " + line, isUndone ? Tint.Faint : Tint.Plain)))];
-    }
-
-    // What was told before the clock was set back, and did not happen.
-    private static HashSet<long> Undone(IReadOnlyList<ViewEvent> seen)
-    {
-        var undone = new HashSet<long>();
-        foreach (var back in seen.Where(told => told.Kind == ViewKinds.SetBack))
-            undone.UnionWith(seen.Where(told => told.Sequence > back.Kept && told.Sequence < back.Sequence && told.Kind != ViewKinds.SetBack).Select(told => told.Sequence));
-        return undone;
     }
 
     private static Tint TintOf(string kind) => kind switch

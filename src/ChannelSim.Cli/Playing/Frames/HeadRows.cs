@@ -1,3 +1,5 @@
+using ChannelSim.Exercise.Sights;
+
 namespace ChannelSim.Cli.Playing.Frames;
 
 /// <summary>The top of a screen. What is least needed gives way where there is no room; the clock, the rung and the decision that is due never do.</summary>
@@ -29,9 +31,9 @@ internal static class HeadRows
 
         yield return (State(scene, width), 0);
         var rank = 2;
-        foreach (var (text, tint) in StatusText.Owed(scene).Take(3))
+        foreach (var (text, isPressing) in StatusText.Owed(scene).Take(3))
         {
-            yield return (Row.Of(width, new Piece(text, tint)), rank);
+            yield return (Row.Of(width, new Piece(text, isPressing ? Tint.Alarm : Tint.Notice)), rank);
             rank = 3;
         }
 

@@ -1,4 +1,5 @@
 using ChannelSim.Exercise.Seats;
+using ChannelSim.Exercise.Sights;
 using ChannelSim.Exercise.Views;
 
 namespace ChannelSim.Cli.Playing.Frames;

@@ -1,5 +1,6 @@
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Seats;
+using ChannelSim.Exercise.Sights;
 using ChannelSim.Exercise.Views;
 using ChannelSim.Scenarios;
 
@@ -12,7 +13,7 @@ namespace ChannelSim.Cli.Playing.Frames;
 /// <param name="Seen">What it was told, in order.</param>
 /// <param name="Clock">What was commanded of the clock.</param>
 /// <param name="Typed">The line that is being typed.</param>
-internal sealed record Scene(Scenario Scenario, Seat Seat, SeatView View, IReadOnlyList<ViewEvent> Seen, ClockState Clock, Typed Typed)
+internal sealed record Scene(Scenario Scenario, Seat Seat, SeatView View, IReadOnlyList<ViewEvent> Seen, ClockState Clock, Typed Typed) : Sight(Scenario, Seat, View, Seen, Clock)
 {
     /// <summary>What was said last; null: nothing that still stands.</summary>
     public Answer? Answer { get; init; }
@@ -22,15 +23,4 @@ internal sealed record Scene(Scenario Scenario, Seat Seat, SeatView View, IReadO
 
     /// <summary>How much of what was seen was there when the scrolling began; null: nobody scrolls.</summary>
     public int? SeenThen { get; init; }
-
-    /// <summary>What the timeline still holds, the soonest first; for control alone.</summary>
-    public IReadOnlyList<Coming> Coming { get; init; } = [];
-
-    /// <summary>Where `rewind` has to lead for something not to have happened; null: the seat cannot rewind.</summary>
-    public Func<ViewEvent, string?> MarkOf { get; init; } = _ => null;
-
-    /// <summary>Whether the seat may command the clock.</summary>
-    public bool HoldsClock { get; init; }
-
-    public double Now => View.Now.Minutes;
 }

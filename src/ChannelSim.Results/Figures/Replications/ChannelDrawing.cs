@@ -17,7 +17,7 @@ internal sealed class ChannelDrawing(FigureCanvas canvas, TimeAxis axis)
     /// <param name="now">When the picture ends, in minutes after the start.</param>
     public void Draw(ChannelLane lane, double top, double now)
     {
-        canvas.Titled(lane.Label, () => canvas.Text(0, top + 17, FigureCanvas.Cut(lane.Label, Frame.Size, Frame.Names), Role.Ink, Frame.Size));
+        Frame.Name(canvas, lane.Label, top + 16, 15, bold: false);
         if (lane.IsMissing)
         {
             canvas.Text(Frame.Left, top + 17, "not in this world", Role.Muted, Frame.Small);

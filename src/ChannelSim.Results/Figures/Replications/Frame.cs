@@ -27,6 +27,18 @@ internal static class Frame
     /// <summary>A heading over lanes.</summary>
     public const double Heading = 30;
 
+    /// <summary>A name in one line or two; what is longer is cut and said in full where it is pointed at. Gives the number of lines.</summary>
+    public static int Name(FigureCanvas canvas, string text, double baseline, double lineHeight, bool bold)
+    {
+        var lines = FigureCanvas.Wrap(text, Size, Names, bold);
+        if (lines.Count > 2) lines = [lines[0], FigureCanvas.Cut(string.Join(' ', lines.Skip(1)), Size, Names, bold)];
+        canvas.Titled(text, () =>
+        {
+            foreach (var (index, line) in lines.Index()) canvas.Text(0, baseline + (index * lineHeight), line, Role.Ink, Size, bold);
+        });
+        return lines.Count;
+    }
+
     /// <summary>A heading, and where what it heads begins.</summary>
     public static double Head(FigureCanvas canvas, string text, double top)
     {

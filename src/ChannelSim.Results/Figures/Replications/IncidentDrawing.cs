@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChannelSim.Results.Telling;
 using OxyPlot;
 
@@ -58,14 +57,8 @@ internal sealed class IncidentDrawing(FigureCanvas canvas, TimeAxis axis)
 
     private void Names(IncidentLane lane, double top)
     {
-        var lines = FigureCanvas.Wrap(lane.Label, Frame.Size, Frame.Names, bold: true);
-        if (lines.Count > 2) lines = [lines[0], FigureCanvas.Cut(string.Join(' ', lines.Skip(1)), Frame.Size, Frame.Names, bold: true)];
-        canvas.Titled(lane.Label, () =>
-        {
-            foreach (var (index, line) in lines.Index()) canvas.Text(0, top + ((index + 1) * Line), line, Role.Ink, Frame.Size, bold: true);
-        });
-        var y = top + ((lines.Count + 1) * Line);
-        canvas.Text(0, y, FigureCanvas.Cut($"{Cast.Capital(lane.Observer)} judges: {Likelihood.Percent(lane.Steps[^1].After)} in the end", Frame.Small, Frame.Names), Role.Muted, Frame.Small);
+        var y = top + ((Frame.Name(canvas, lane.Label, top + Line, Line, bold: true) + 1) * Line);
+        canvas.Text(0, y, FigureCanvas.Cut($"{Cast.Capital(lane.Observer)} ends at {Likelihood.Percent(lane.Steps[^1].After)}", Frame.Small, Frame.Names), Role.Muted, Frame.Small);
         if (lane.Meant is { } meant)
         {
             y += Line;
@@ -101,7 +94,7 @@ internal sealed class IncidentDrawing(FigureCanvas canvas, TimeAxis axis)
 
         points.Add(new ScreenPoint(axis.X(end), At(top, lane.Steps[^1].After)));
         canvas.DrawLine(points, Palette.Colour(Role.First), 2.5, EdgeRenderingMode.Automatic, [], LineJoin.Miter);
-        foreach (var step in lane.Steps) Label(step, lane.Steps.Where(later => later.At > step.At && IsLarge(later)).Select(later => later.At).FirstOrDefault(end), top);
+        foreach (var (index, step) in lane.Steps.Index()) Label(step, lane.Steps.Skip(index + 1).Where(IsLarge).Select(later => later.At).FirstOrDefault(end), top);
         foreach (var step in lane.Steps)
         {
             var (x, y) = (axis.X(step.At), At(top, step.After));
@@ -114,7 +107,7 @@ internal sealed class IncidentDrawing(FigureCanvas canvas, TimeAxis axis)
     // A figure stands beside a jump where it is large and there is room until the next; all of them are in the table.
     private void Label(BeliefStep step, double until, double top)
     {
-        var text = (step.After * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
+        var text = Likelihood.Percent(step.After);
         var (x, y, width) = (axis.X(step.At) + 7, At(top, step.After), FigureCanvas.WidthOf(text, Frame.Small) * Frame.Wider);
         if (!IsLarge(step) || x + width > axis.X(until) - 8) return;
         var baseline = y < top + 22 ? y + 15 : y - 5;

@@ -2,15 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChannelSim.Results.Pages;
 using ChannelSim.Results.Reports;
-using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Results.Figures.Runs;
 
 /// <summary>How it climbed: by rung how often it was reached, and what first led to it.</summary>
 internal static class LadderFigure
 {
-    private const int MostNamed = 3;
-
     /// <summary>The figure; null where no rung lies above the start.</summary>
     public static Figure? Of(RunReport report, IReadOnlySet<long> embedded)
     {
@@ -42,11 +39,7 @@ internal static class LadderFigure
         ? $"{Sentence.Capital(Named(rungs))} {(rungs.Count == 1 ? "was" : "were")} first reached by {leading.Words} more often than by anything else."
         : $"What most often led to {Named(rungs)} cannot be told from so many replications.";
 
-    private static string Named(List<LadderRung> rungs)
-    {
-        var names = rungs.Select(rung => $"“{rung.Name}”").ToList();
-        return rungs.Count <= MostNamed + 1 ? Listing.Of(names) : $"{string.Join(", ", names.Take(MostNamed))} and {rungs.Count - MostNamed} more rungs";
-    }
+    private static string Named(List<LadderRung> rungs) => Sentence.Names([.. rungs.Select(rung => rung.Name)], "rungs");
 
     private static Table Table(ImmutableArray<LadderRung> rungs, RunReport report)
     {

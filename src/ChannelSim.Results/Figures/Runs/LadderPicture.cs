@@ -61,7 +61,7 @@ internal sealed class LadderPicture : Picture
     private void Rung(FigureCanvas canvas, LadderRung rung, double y)
     {
         var words = rung.IsStart ? "at the start" : Frequency.WithInterval(rung.Reached);
-        canvas.Text(0, y + 15, FigureCanvas.Cut(rung.Name, 14, Width - FigureCanvas.WidthOf(words, 14) - 16, bold: true), size: 14, bold: true);
+        canvas.Text(0, y + 15, FigureCanvas.Shorten(rung.Name, 14, Width - FigureCanvas.WidthOf(words, 14) - 16, bold: true), size: 14, bold: true);
         canvas.Text(Width, y + 15, words, size: 14, alignment: HorizontalAlignment.Right);
         if (rung.IsStart)
         {
@@ -108,7 +108,7 @@ internal sealed class LadderPicture : Picture
     {
         const double size = 12, gap = 6;
         string Count(Estimate share) => Digits.Whole((long)Math.Round(share.Value * share.Count));
-        var reached = $"{Count(rung.Reached)} replications:";
+        var reached = $"{Count(rung.Reached)} of {Digits.Whole(rung.Reached.Count)}:";
         canvas.Text(0, y, reached, Role.Muted, size);
         var x = FigureCanvas.WidthOf(reached, size) + gap;
         foreach (var cause in rung.Causes.Where(cause => cause.Share.Value > 0))

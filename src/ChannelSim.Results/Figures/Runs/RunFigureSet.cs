@@ -12,6 +12,9 @@ public static class RunFigureSet
     public static ImmutableArray<Figure> Of(RunReport report, IReadOnlySet<long> embedded)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return [.. ((Figure?[])[LadderFigure.Of(report, embedded)]).OfType<Figure>()];
+        return [.. ((Figure?[])[
+            LadderFigure.Of(report, embedded), BothErrorsFigure.Of(report), ReachedByFigure.Of(report), ContactTimesFigure.Of(report), CalibrationFigure.Of(report),
+            InputsFigure.Of(report.Definition, report.Provenance),
+        ]).OfType<Figure>()];
     }
 }

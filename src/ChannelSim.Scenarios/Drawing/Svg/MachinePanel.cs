@@ -35,7 +35,7 @@ internal sealed class MachinePanel(SvgCanvas canvas, ModelDefinition model)
     private double Heading(ChannelDefinition channel, Spot at)
     {
         var wide = MachineLayout.Width - (2 * Pad);
-        var height = canvas.Lines(at, TextMeasure.Wrap(channel.Name, wide, 16, bold: true), 16, bold: true);
+        var height = canvas.Lines(at, TextMeasure.Wrap(MachineDiagram.HeadingOf(channel), wide, 16, bold: true), 16, bold: true);
         var ends = channel.Ends.Select((end, side) => end.Length == 0 ? null : $"{model.Sides[side].Key}: {end}").OfType<string>();
         var about = string.Join(" · ", [channel.Kind.ToString().ToLowerInvariant(), .. ends]);
         return height + canvas.Lines(at with { Y = at.Y + height + 2 }, TextMeasure.Wrap(about, wide, Size), Size) + 2;

@@ -1,8 +1,8 @@
-namespace ChannelSim.Cli.Playing.Frames;
+namespace ChannelSim.Exercise.Sights;
 
 /// <summary>An entry of the timeline that has not had its turn; only control may see it.</summary>
 /// <param name="Name">What commands call it.</param>
 /// <param name="At">The moment at which it happens by itself, in minutes after the start; null: none that is known.</param>
 /// <param name="Waits">What it waits for where it has no moment; empty: it has one.</param>
 /// <param name="Title">What it tells.</param>
-internal sealed record Coming(string Name, double? At, string Waits, string Title);
+public sealed record Coming(string Name, double? At, string Waits, string Title);

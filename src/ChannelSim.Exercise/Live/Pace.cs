@@ -1,10 +1,11 @@
 using ChannelSim.Engine.Units;
-using ChannelSim.Exercise.Live;
 
-namespace ChannelSim.Cli.Playing;
+namespace ChannelSim.Exercise.Live;
 
 /// <summary>Lets the clock of an exercise go on as that on the wall does, at the rate that was commanded; to where <c>next</c> and <c>until</c> lead it goes at once.</summary>
-internal sealed class Pace(LiveExercise exercise, TimeProvider time)
+/// <param name="exercise">The exercise.</param>
+/// <param name="time">The clock on the wall.</param>
+public sealed class Pace(LiveExercise exercise, TimeProvider time)
 {
     // A machine that slept, or a program that was stopped, does not let an hour go by.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);

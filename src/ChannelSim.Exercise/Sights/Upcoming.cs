@@ -1,19 +1,20 @@
-using ChannelSim.Cli.Playing.Frames;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Orders;
 
-namespace ChannelSim.Cli.Playing;
+namespace ChannelSim.Exercise.Sights;
 
 /// <summary>What control can release, hold, skip and edit: the entries of the timeline that have not had their turn.</summary>
-internal sealed class Upcoming
+public sealed class Upcoming
 {
     private readonly LiveExercise _exercise;
     private readonly string[] _names;
 
+    /// <summary>Of an exercise, whatever becomes of it.</summary>
     public Upcoming(LiveExercise exercise)
     {
+        ArgumentNullException.ThrowIfNull(exercise);
         _exercise = exercise;
         _names = new string[exercise.Scenario.Model.Timeline.Length];
         foreach (var name in exercise.Names.Entries) _names[exercise.Names.Entry(name)!.Value.Index] ??= name; // ids come before names, and names before numbers
