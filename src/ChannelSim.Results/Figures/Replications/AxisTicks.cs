@@ -57,6 +57,13 @@ internal sealed class AxisTicks(ScenarioClock clock, TimeAxis axis)
     private ZonedDateTime Local(double minutes) => clock.LocalAt(new SimTime(minutes), clock.Zone);
 }
 
+/// <summary>Moments in lists below a picture.</summary>
+internal static class ShortMoments
+{
+    /// <summary>Day and time in the scenario's own zone: <c>15 Nov 15:40</c>.</summary>
+    public static string Short(this ScenarioClock clock, double minutes) => clock.LocalAt(new SimTime(minutes), clock.Zone).ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+}
+
 /// <summary>Days counted so that weeks begin with Mondays.</summary>
 internal static class Weeks
 {

@@ -30,7 +30,7 @@ internal sealed class IncidentDrawing(FigureCanvas canvas, TimeAxis axis)
         Threshold(lane, top, end);
         Fuse(lane, top, end);
         Steps(lane, top, end);
-        if (lane.Meant is { } meant) Glyphs.Truth(canvas, meant, right + (right + (2 * Beside) > Frame.Width ? -Beside : Beside), At(top, meant ? 1 : 0));
+        if (lane.Meant is { } meant) Truth(meant, right, At(top, lane.BeliefAt(end)), At(top, meant ? 1 : 0));
         canvas.Titled(lane.Ending.Length > 0 ? lane.Ending : "Undecided when the scenario ends.", () => Glyphs.Ending(canvas, lane, right, At(top, lane.BeliefAt(end))));
     }
 
@@ -42,14 +42,14 @@ internal sealed class IncidentDrawing(FigureCanvas canvas, TimeAxis axis)
             Outcome.Open => "undecided at the end",
             Outcome.Responded => "responded",
             Outcome.StoodDown => "stood down",
-            Outcome.Settled => "settled: stopped by its author",
+            Outcome.Settled => "stopped by its author",
             Outcome.Closed => "closed by hand",
         };
         return lane.IsRight switch
         {
             null => ended,
             true => $"{ended}: right",
-            false => lane.Outcome == Outcome.Responded ? $"{ended}: wrong, a miscalculation" : $"{ended}: wrong, a missed act",
+            false => lane.Outcome == Outcome.Responded ? "responded: miscalculation" : "stood down: missed act",
         };
     }
 
@@ -58,7 +58,7 @@ internal sealed class IncidentDrawing(FigureCanvas canvas, TimeAxis axis)
     private void Names(IncidentLane lane, double top)
     {
         var y = top + ((Frame.Name(canvas, lane.Label, top + Line, Line, bold: true) + 1) * Line);
-        canvas.Text(0, y, FigureCanvas.Cut($"{Cast.Capital(lane.Observer)} ends at {Likelihood.Percent(lane.Steps[^1].After)}", Frame.Small, Frame.Names), Role.Muted, Frame.Small);
+        canvas.Text(0, y, FigureCanvas.Cut($"at the end {Likelihood.Percent(lane.Steps[^1].After)}: {lane.Observer}", Frame.Small, Frame.Names), Role.Muted, Frame.Small);
         if (lane.Meant is { } meant)
         {
             y += Line;
@@ -71,6 +71,15 @@ internal sealed class IncidentDrawing(FigureCanvas canvas, TimeAxis axis)
         canvas.Text(20, y, FigureCanvas.Cut(Verdict(lane), Frame.Small, Frame.Names - 20, bold: true), Role.Ink, Frame.Small, bold: true);
         canvas.Text(Frame.Left - 6, At(top, 1) + 4, "100 %", Role.Muted, 10, alignment: HorizontalAlignment.Right);
         canvas.Text(Frame.Left - 6, At(top, 0) + 4, "0 %", Role.Muted, 10, alignment: HorizontalAlignment.Right);
+    }
+
+    // What was believed in the end and what was so, with how far the one was from the other.
+    private void Truth(bool meant, double x, double believed, double truth)
+    {
+        var beside = x + Beside > Frame.Width - 6 ? x - Beside : x + Beside;
+        canvas.Line(x, believed, beside, believed, Role.Axis, 1, 2, 2);
+        canvas.Line(beside, believed, beside, truth, Role.Axis, 1, 2, 2);
+        canvas.Titled(meant ? "in truth meant" : "in truth not meant", () => Glyphs.Truth(canvas, meant, beside, truth));
     }
 
     private void Threshold(IncidentLane lane, double top, double end)

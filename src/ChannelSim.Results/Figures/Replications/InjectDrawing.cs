@@ -1,6 +1,5 @@
 using System.Globalization;
 using ChannelSim.Results.Pages;
-using ChannelSim.Results.Telling;
 using ChannelSim.Scenarios.Values;
 
 namespace ChannelSim.Results.Figures.Replications;
@@ -40,7 +39,7 @@ internal sealed class InjectDrawing(FigureCanvas canvas, TimeAxis axis, Scenario
         {
             var y = top + Signs + ((row + 1) * Line) - 4;
             canvas.Text(0, y, Number(index), Role.Ink, Frame.Small, bold: true);
-            canvas.Text(24, y, FigureCanvas.Cut($"{clock.Local(injects[index].At)}  {injects[index].Text}", Frame.Small, (Frame.Right - 24) / Frame.Wider), Role.Ink, Frame.Small);
+            canvas.Text(24, y, FigureCanvas.Cut($"{clock.Short(injects[index].At)}  {injects[index].Text}", Frame.Small, (Frame.Right - 24) / Frame.Wider), Role.Ink, Frame.Small);
         }
 
         if (Untold > 0) canvas.Text(24, top + Signs + ((told.Count + 1) * Line) - 4, $"{Digits.Whole(Untold)} {(other is null ? "more are" : "that come in the other world too are")} in the table", Role.Muted, Frame.Small);

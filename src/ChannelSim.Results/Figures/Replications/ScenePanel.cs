@@ -19,7 +19,7 @@ internal sealed class ScenePanel(Scene scene, LaneChoice choice, TimeAxis axis, 
     private int Unused => scene.Channels.Length - Used.Length;
 
     /// <summary>How high it is.</summary>
-    public double Height(FigureCanvas canvas) => Incidents + Channels + Frame.Heading + new LadderDrawing(canvas, axis, scene).Height + (scene.Injects.IsEmpty ? 0 : Frame.Heading + Injects(canvas).Height);
+    public double Height(FigureCanvas canvas) => Incidents + Channels + Frame.Heading + new LadderDrawing(canvas, axis, clock, scene).Height + (scene.Injects.IsEmpty ? 0 : Frame.Heading + Injects(canvas).Height);
 
     private double Incidents => Frame.Heading + (scene.Incidents.IsEmpty ? Note : (choice.Shown.Length * IncidentDrawing.Height) + (choice.Rest.IsEmpty ? 0 : RestDrawing.Height));
 
@@ -39,7 +39,7 @@ internal sealed class ScenePanel(Scene scene, LaneChoice choice, TimeAxis axis, 
         if (scene.Incidents.IsEmpty) canvas.Text(0, y + 12, "No incident opened.", Role.Muted, Frame.Small);
         if (!scene.Channels.IsEmpty) DrawChannels(canvas, top + Incidents);
         y = Frame.Head(canvas, "The ladder", top + Incidents + Channels);
-        var ladder = new LadderDrawing(canvas, axis, scene);
+        var ladder = new LadderDrawing(canvas, axis, clock, scene);
         ladder.Draw(y);
         if (!scene.Injects.IsEmpty) Injects(canvas).Draw(Frame.Head(canvas, "The timeline", y + ladder.Height));
     }
