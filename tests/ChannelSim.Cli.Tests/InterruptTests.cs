@@ -28,10 +28,29 @@ public sealed class InterruptTests
         });
     }
 
+    /// <summary>What is whole when it is stopped is the result, and says that it is not all.</summary>
+    [TestCase("plain")]
+    [TestCase("saltelli")]
+    public void An_analysis_that_is_interrupted_reports_what_was_done(string design)
+    {
+        using var process = Built.Start("sensitivity", "scenarios/europe-2022.yaml", "--measure", "miscalculations", "--design", design, "-n", "600000", "--format", "json");
+        var output = process.StandardOutput.ReadToEndAsync();
+        AwaitWork(process);
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString()])) kill.WaitForExit();
+        Ends(process);
+
+        Assert.That(process.ExitCode, Is.EqualTo(130));
+        var told = output.GetAwaiter().GetResult();
+        if (told.Length == 0) return; // before anything was whole there is nothing to report
+        using var json = JsonDocument.Parse(told);
+        Assert.That(json.RootElement.GetProperty("samples").GetInt64(), Is.LessThan(json.RootElement.GetProperty("samples_wanted").GetInt64()));
+    }
+
     [TestCase("run pipe", "TERM")]
     [TestCase("validate pipe", "INT")]
     [TestCase("compare base.yaml pipe", "INT")]
     [TestCase("sweep pipe", "TERM")]
+    [TestCase("sensitivity pipe", "INT")]
     public void Waiting_for_the_other_end_of_a_pipe_can_be_interrupted(string command, string signal)
     {
         using var folder = new Folder();

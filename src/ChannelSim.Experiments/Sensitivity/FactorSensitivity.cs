@@ -21,6 +21,9 @@ public sealed record FactorSensitivity(int Factor)
     /// <summary>Partial rank correlation: -1 to 1; the sign says which way it pulls.</summary>
     public Estimate RankCorrelation { get; init; } = None;
 
+    /// <summary>How far the law of the measure is moved when this number is known, 0 to 1 (PAWN); never below what chance makes, <see cref="MeasureSensitivity.PawnByChance"/>.</summary>
+    public Estimate Pawn { get; init; } = None;
+
     /// <summary>Morris: mean elementary effect, in units of the measure over the whole range of the number.</summary>
     public Estimate Effect { get; init; } = None;
 

@@ -30,6 +30,9 @@ public sealed record MeasureSensitivity(string Measure, MeasureKind Kind)
     /// <summary>Pairs, where the design has them; in the order of the numbers.</summary>
     public ImmutableArray<PairSensitivity> Pairs { get; init; } = [];
 
+    /// <summary>The PAWN index that 95 in 100 numbers without influence stay below; NaN where the design has none.</summary>
+    public double PawnByChance { get; init; } = double.NaN;
+
     /// <summary>Why there are no indices; null where there are.</summary>
     public TooLittle? Nothing { get; init; }
 

@@ -14,7 +14,7 @@ internal static class SensitivityFigures
     /// <summary>The indices of a factor that the design has, with their names in data files.</summary>
     public static IEnumerable<(string Index, Estimate Estimate)> Of(FactorSensitivity factor) => new (string, Estimate)[]
     {
-        ("first", factor.First), ("total", factor.Total), ("rank_correlation", factor.RankCorrelation), ("mu", factor.Effect), ("mu_star", factor.EffectSize), ("sigma", factor.EffectSpread),
+        ("first", factor.First), ("total", factor.Total), ("rank_correlation", factor.RankCorrelation), ("pawn", factor.Pawn), ("mu", factor.Effect), ("mu_star", factor.EffectSize), ("sigma", factor.EffectSpread),
         ("mean_at_low", factor.AtLow), ("mean_at_high", factor.AtHigh),
     }.Where(item => item.Item2.Method != FactorSensitivity.NotInDesign);
 

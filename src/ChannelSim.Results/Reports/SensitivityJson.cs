@@ -61,6 +61,7 @@ internal static class SensitivityJson
         json.WriteString("nothing", measure.Nothing is { } nothing ? Snake(nothing.ToString()) : null);
         JsonText.Strings(json, "leaders", measure.Leaders.Select(factor => result.FactorOf(factor).Path));
         foreach (var (name, estimate) in SensitivityFigures.Of(measure)) Write(json, name, estimate);
+        JsonText.Number(json, "pawn_by_chance", measure.PawnByChance);
         json.WriteStartArray("factors");
         foreach (var (rank, factor) in measure.Ranked.Index()) Write(json, result, rank, factor);
         json.WriteEndArray();
