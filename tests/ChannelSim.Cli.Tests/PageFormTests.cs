@@ -18,6 +18,7 @@ public sealed class PageFormTests
         ["compare", Scenario, "-n", "60", "--without-each"],
         ["compare", Scenario, "-n", "30", "--without", "burns", "--vary", "incidents.stray-missile.hostile=2..40%", "--points", "2"],
         ["sweep", Scenario, "-n", "60", "--without", "burns"],
+        ["sensitivity", Scenario, "-n", "400", "--without", "burns", "--measure", "missed"],
         ["diff", Scenario, "scenarios/europe-2022-stochastic.yaml"],
     ];
 
@@ -30,7 +31,7 @@ public sealed class PageFormTests
     private Outcome Run(string[] words, string columns, string where, params string[] more)
     {
         string[] output = words[0] == "sweep" ? ["-o", folder[where]] : [];
-        var outcome = Built.RunIn(Repository.Root, [.. words, "--set", Set, .. words[0] == "diff" ? [] : (string[])["--knowledge", "fixed", "--seed", "7"], .. output, .. more, "--quiet"], ("COLUMNS", columns));
+        var outcome = Built.RunIn(Repository.Root, [.. words, "--set", Set, .. words[0] switch { "diff" => [], "sensitivity" => ["--seed", "7"], _ => (string[])["--knowledge", "fixed", "--seed", "7"] }, .. output, .. more, "--quiet"], ("COLUMNS", columns));
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
         return outcome;
     }

@@ -56,6 +56,24 @@ public sealed class GivenDataClaims
         Assert.That(values.Count(value => value <= 0.05) / 1000.0, Is.EqualTo(0.05).Within(4 * Math.Sqrt(0.05 * 0.95 / 1000)));
     }
 
+    /// <summary>Draws 1, 2, 3 in one slice, 2, 3, 4 and 5, 6, 7 in others: SSB = 26, SSW = 6, F = 13 with 2 and 6 degrees, p = (1 + 26/6)^-3, and what chance puts between them is 2 of the 26.</summary>
+    [Test]
+    public void The_analysis_of_variance_is_that_of_the_textbook()
+    {
+        var index = SlicedIndex.Of([3, 3, 3], [6, 9, 18], 153, []);
+        Assert.That((index.Between, index.Raw), Is.EqualTo((24 / 9.0, 26 / 9.0)).Within(1e-12));
+        Assert.That(index.PValue, Is.EqualTo(Math.Pow(1 + (26 / 6.0), -3)).Within(1e-12));
+    }
+
+    /// <summary>The bootstrap adds chance of its own to what chance put between slices: without drawing their means together the interval of none would be 1.7 times too wide.</summary>
+    [Test]
+    public void The_interval_of_no_influence_is_as_wide_as_its_estimates_scatter()
+    {
+        var found = Enumerable.Range(0, 200).AsParallel().Select(study => new GivenDataAnalysis(Sample(Additive, 4, 1000, 0, 1, study)).Of(0, new Resampling((ulong)study, Count: 100)).First[3].Index).ToArray();
+        var scatter = Math.Sqrt(found.Sum(index => index.Value * index.Value) / found.Length);
+        Assert.That(found.Average(index => index.HalfWidth) / 1.97 / scatter, Is.InRange(0.9, 1.35));
+    }
+
     [TestCase(2000, 2.0, 2, 0.95)]
     [TestCase(1000, 0.0, 1, 0.95)]
     [TestCase(500, 1.0, 2, 0.95)]
