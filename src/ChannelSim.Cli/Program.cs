@@ -3,6 +3,7 @@ using System.Text;
 using ChannelSim.Cli.Commands;
 using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Files;
+using ChannelSim.Engine;
 using ChannelSim.Results.Store;
 
 namespace ChannelSim.Cli;
@@ -43,6 +44,10 @@ internal static class Program
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return Tell("interrupted before there was anything to report", ExitCode.Interrupted);
+        }
+        catch (LimitReachedException exception)
+        {
+            return Tell(exception.Message, ExitCode.Failed);
         }
         catch (Exception exception) when (Faults.IsOfSurroundings(exception) && !IsDebugged)
         {

@@ -37,27 +37,15 @@ public static class FanRunner
         return Summarize(source.Now, end, options, measures, worlds, rows, possible);
     }
 
-    private static void Play(FanSource source, ImmutableArray<FanOption> options, FanMeasures measures, SimTime end, (int From, int To) range, double[][][] rows, bool[][] possible, CancellationToken cancellation)
-    {
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        try
+    private static void Play(FanSource source, ImmutableArray<FanOption> options, FanMeasures measures, SimTime end, (int From, int To) range, double[][][] rows, bool[][] possible, CancellationToken cancellation) =>
+        Threads.Over(range, () => new FanWorlds(source, measures, end), (player, n) =>
         {
-            Parallel.For(range.From, range.To, parallel, () => new FanWorlds(source, measures, end), (n, _, player) =>
+            for (var option = 0; option < options.Length; option++)
             {
-                for (var option = 0; option < options.Length; option++)
-                {
-                    rows[option][n] = new double[measures.All.Length];
-                    possible[option][n] = player.Play(options[option], (uint)n, rows[option][n]);
-                }
-
-                return player;
-            }, static _ => { });
-        }
-        catch (AggregateException exception) when (exception.InnerExceptions is [var only, ..])
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(only);
-        }
-    }
+                rows[option][n] = new double[measures.All.Length];
+                possible[option][n] = player.Play(options[option], (uint)n, rows[option][n]);
+            }
+        }, cancellation);
 
     private static Fan Summarize(SimTime from, SimTime end, ImmutableArray<FanOption> options, FanMeasures measures, int worlds, double[][][] rows, bool[][] possible)
     {

@@ -1,3 +1,4 @@
+using ChannelSim.Engine;
 using ChannelSim.Engine.Model;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Store;
@@ -28,9 +29,22 @@ public sealed partial class ExerciseReport(LiveExercise exercise, ExerciseIdenti
         WriteChannels(moments);
         WriteObservations();
         WriteOverrides();
-        WriteTurningPoints(moments, cancellation);
-        WriteFan(moments, cancellation);
+        WritePlayedOn(() => WriteTurningPoints(moments, cancellation));
+        WritePlayedOn(() => WriteFan(moments, cancellation));
         WriteOrigin();
+    }
+
+    // What was played is told even where the rules, going on from it, come to no end.
+    private void WritePlayedOn(Action part)
+    {
+        try
+        {
+            part();
+        }
+        catch (LimitReachedException exception)
+        {
+            _page.Paragraph($"This part could not be played: {exception.Message}. The rest of the report does not rest on it.");
+        }
     }
 
     private CompiledModel Model => CompiledModel.Compile(exercise.Scenario.Model);
