@@ -111,6 +111,31 @@ public sealed class PlayTests
         });
     }
 
+    [TestCase("T+99h")]
+    [TestCase("1999-01-01")]
+    public void A_moment_at_which_it_was_not_played_is_refused_with_those_at_which_it_was(string moment)
+    {
+        using var folder = new Folder();
+        var (kept, branch) = (folder.At("night"), folder.At("branch"));
+        Built.RunWith("at T+2h note \"two\"\nquit\n", "play", Night, "--play", "none", "--plain", "-o", kept);
+        Outcome[] outcomes = [Built.Run("replay", kept, "--at", moment), Built.RunWith("", "play", "--branch", kept, "--at", moment, "-o", branch, "--plain")];
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcomes.Select(outcome => outcome.ExitCode), Is.All.EqualTo(2));
+            Assert.That(outcomes.Select(outcome => outcome.Error), Is.All.Contains($"--at {moment}: the exercise was played from T+00:00").And.All.Contains("to T+02:00"));
+            Assert.That(Directory.Exists(branch), Is.False);
+        });
+    }
+
+    [Test]
+    public void What_goes_on_with_studies_says_what_goes_on_with_exercises()
+    {
+        using var folder = new Folder();
+        Built.RunWith("quit\n", "play", Night, "--plain", "-o", folder.At("night"));
+        var outcome = Built.RunIn(folder.Path, ["resume", "night"]);
+        Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((2, "channelsim: error: night is the folder of an exercise; go on with it by: channelsim play --resume night\n")));
+    }
+
     [Test]
     public void A_seat_that_is_not_there_leaves_no_folder_behind()
     {

@@ -54,8 +54,9 @@ internal static class ReplayCommand
     public static SimTime? MomentOf(Workplace place, LiveExercise exercise, string at)
     {
         var reading = OrderLine.Parse($"until {at}", exercise.AsOf(new SimTime(0)).ContextOf(Seat.Control));
-        if (reading.Order?.Number is { } minutes) return new SimTime(minutes);
-        place.Fault($"--at {at}: {reading.Fault}");
+        if (reading.Order?.Number is { } minutes && minutes >= 0 && minutes <= exercise.Now.Minutes) return new SimTime(minutes);
+        var clock = exercise.Scenario.Clock;
+        place.Fault($"--at {at}: {reading.Fault ?? $"the exercise was played from {ToldText.Moment(0, clock)} to {ToldText.Moment(exercise.Now.Minutes, clock)}: give a moment between"}");
         return null;
     }
 

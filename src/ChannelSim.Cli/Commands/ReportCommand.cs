@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Files;
 using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
 using ChannelSim.Exercise.Reviews;
@@ -42,7 +43,7 @@ internal static class ReportCommand
         if (!Directory.Exists(results)) return Saved(parsed, place, results, cancellation);
         if (!StoredStudy.IsStudy(results))
         {
-            place.Fault($"{results} is neither the folder of a study nor that of an exercise");
+            place.Fault(FolderWords.Neither(results));
             return ExitCode.BadInput;
         }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
+using ChannelSim.Exercise.Store;
 using ChannelSim.Results.Store;
 
 namespace ChannelSim.Cli.Commands;
@@ -21,6 +22,12 @@ internal static class ResumeCommand
     private static int Run(ParseResult parsed, string folder, StudyRunOptions options, CancellationToken cancellation)
     {
         var place = Workplace.Of(parsed, options, folder, cancellation);
+        if (ExerciseVerification.IsExercise(folder))
+        {
+            place.Fault($"{folder} is the folder of an exercise; go on with it by: channelsim play --resume {Shell.Quote(folder)}");
+            return ExitCode.BadInput;
+        }
+
         var work = new StudyWork(place, parsed, options, cancellation);
         return work.Plan(StoredStudy.Load(folder)) is { } plan ? work.Run(plan, folder) : ExitCode.BadInput;
     }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Files;
 using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
 using ChannelSim.Exercise.Store;
+using ChannelSim.Results.Store;
 using ChannelSim.Results.Verification;
 
 namespace ChannelSim.Cli.Commands;
@@ -28,8 +30,15 @@ internal static class VerifyCommand
             return ExitCode.BadInput;
         }
 
+        var isExercise = ExerciseVerification.IsExercise(folder);
+        if (Directory.Exists(folder) && !isExercise && !StoredStudy.IsStudy(folder))
+        {
+            place.Fault(FolderWords.Neither(folder));
+            return ExitCode.BadInput;
+        }
+
         var good = true;
-        foreach (var finding in ExerciseVerification.IsExercise(folder) ? ExerciseVerification.Of(folder) : FolderVerification.Of(folder, cancellation))
+        foreach (var finding in isExercise ? ExerciseVerification.Of(folder) : FolderVerification.Of(folder, cancellation))
         {
             good &= finding.IsGood;
             place.Write($"{(finding.IsGood ? "ok     " : "DIFFERS")} {finding.What}: {finding.Text}\n");

@@ -133,7 +133,7 @@ public sealed class ExerciseFolder : IExerciseLog, IDisposable
     {
         if (File.Exists(paths.Root)) throw new StoreRefusedException($"{paths.Root} is a file, not the folder of an exercise");
         if (!Directory.Exists(paths.Root)) throw new StoreRefusedException($"{paths.Root}: there is no such folder");
-        if (!File.Exists(paths.Identity)) throw new StoreRefusedException($"{paths.Root} is not the folder of an exercise: it has no {ExercisePaths.IdentityName}");
+        if (!File.Exists(paths.Identity)) throw new StoreRefusedException($"{paths.Root} is not the folder of an exercise: it has no {ExercisePaths.IdentityName}{(StoredStudy.IsStudy(paths.Root) ? "; it is that of a study" : "")}");
         try
         {
             var identity = JsonSerializer.Deserialize<ExerciseIdentity>(File.ReadAllBytes(paths.Identity), LogJson.Line);

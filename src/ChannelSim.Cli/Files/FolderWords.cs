@@ -1,0 +1,8 @@
+namespace ChannelSim.Cli.Files;
+
+/// <summary>What is said of folders that are not what a command takes.</summary>
+internal static class FolderWords
+{
+    /// <summary>Of one in which nothing is kept.</summary>
+    public static string Neither(string folder) => $"{folder} is neither the folder of a study, which has a manifest.json, nor that of an exercise, which has an exercise.json and a log.jsonl";
+}
