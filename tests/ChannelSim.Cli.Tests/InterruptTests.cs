@@ -73,11 +73,24 @@ public sealed class InterruptTests
         Assert.That(Directory.Exists(folder.At("study")), Is.False);
     }
 
-    private static void IsInterrupted(Process process, string signal)
+    [TestCase("INT")]
+    [TestCase("TERM")]
+    public void An_exercise_whose_script_stays_open_is_kept_as_far_as_it_has_come(string signal)
+    {
+        using var folder = new Folder();
+        using var process = ShellScript.Start(folder, $"exec $C play {Repository.PathOf("scenarios", "przewodow-2022-11-15.yaml")} --play none --plain -o night");
+        process.StandardInput.WriteLine("at T+1h note \"one\"");
+        process.StandardInput.Flush();
+        while (process.StandardOutput.ReadLine() is { } line && !line.Contains("done (1)", StringComparison.Ordinal)) Assert.That(line, Is.Not.Null);
+        IsInterrupted(process, signal, "the exercise is kept; go on with  channelsim play --resume night\n");
+        Assert.That(Built.RunIn(folder.Path, ["replay", "night"]).Output, Does.Contain("one"));
+    }
+
+    private static void IsInterrupted(Process process, string signal, string said = "channelsim: error: interrupted before there was anything to report\n")
     {
         ShellScript.Signal(process, signal);
         Ends(process);
-        Assert.That((process.ExitCode, process.StandardError.ReadToEnd()), Is.EqualTo((130, "channelsim: error: interrupted before there was anything to report\n")));
+        Assert.That((process.ExitCode, process.StandardError.ReadToEnd()), Is.EqualTo((130, said)));
     }
 
     // One that does not end would go on using the machine after the test.

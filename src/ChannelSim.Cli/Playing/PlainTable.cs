@@ -1,4 +1,6 @@
 using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Files;
+using ChannelSim.Engine;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Fans;
@@ -21,35 +23,57 @@ internal sealed class PlainTable
     private readonly TextWriter _output;
     private readonly TextWriter _error;
     private readonly Dictionary<string, long> _read = new(StringComparer.Ordinal);
+    private readonly string? _folder;
     private readonly CancellationToken _cancellation;
     private Seat _seat;
     private int _faults;
+    private int _unplayable;
     private bool _left;
 
-    private PlainTable(LiveExercise exercise, Seat seat, TextReader input, TextWriter output, TextWriter error, CancellationToken cancellation) => (_exercise, _seat, _input, _output, _error, _cancellation) = (exercise, seat, input, output, error, cancellation);
+    private PlainTable(LiveExercise exercise, Seat seat, string? folder, (TextReader Input, TextWriter Output, TextWriter Error) streams, CancellationToken cancellation)
+    {
+        (_exercise, _seat, _folder, _cancellation) = (exercise, seat, folder, cancellation);
+        (_input, _output, _error) = streams;
+    }
 
     private double Horizon => _exercise.Scenario.Clock.Horizon.Minutes;
 
     /// <summary>Plays it from standard input to its end.</summary>
     /// <returns>The exit code: lines that were not understood are wrong input, told each with its number, and the rest was played.</returns>
-    public static int Play(LiveExercise exercise, Seat seat, string? folder, CancellationToken cancellation) => new PlainTable(exercise, seat, Console.In, Console.Out, Console.Error, cancellation).Run(folder, cancellation);
+    /// <exception cref="CommandException">The log cannot be kept, or the exercise comes to no end.</exception>
+    public static int Play(LiveExercise exercise, Seat seat, string? folder, CancellationToken cancellation) => Play(exercise, seat, folder, (Console.In, Console.Out, Console.Error), cancellation);
 
-    private int Run(string? folder, CancellationToken cancellation)
+    /// <summary>Plays it from lines to its end.</summary>
+    internal static int Play(LiveExercise exercise, Seat seat, string? folder, (TextReader Input, TextWriter Output, TextWriter Error) streams, CancellationToken cancellation)
+    {
+        var table = new PlainTable(exercise, seat, folder, streams, cancellation);
+        try
+        {
+            return table.Run();
+        }
+        catch (LimitReachedException exception)
+        {
+            table.Show(before: exercise.Now.Minutes); // at the moment itself things happen for ever
+            throw Leaving.AtStandstill(exception, folder);
+        }
+    }
+
+    private int Run()
     {
         foreach (var line in PlainText.Heading(_exercise, _seat)) _output.WriteLine(line);
         Show();
         for (var number = 1; !_left && NextLine() is { } line; number++) Take(ScriptLine.Of(line), number);
-        if (!_left && !cancellation.IsCancellationRequested) RunTo(Horizon);
+        if (!_left && !_cancellation.IsCancellationRequested) RunTo(Horizon);
         Show();
-        _exercise.Mark(DateTimeOffset.UtcNow);
-        if (cancellation.IsCancellationRequested)
+        Kept(() => _exercise.Mark(DateTimeOffset.UtcNow));
+        if (_cancellation.IsCancellationRequested)
         {
-            if (folder is not null) _error.WriteLine($"the exercise is kept; go on with  channelsim play --resume {Shell.Quote(folder)}");
+            if (_folder is not null) _error.WriteLine(Leaving.GoOn(_folder));
             return ExitCode.Interrupted;
         }
 
         _output.WriteLine("world " + WorldHash.Of(in _exercise.World));
-        return _faults == 0 ? ExitCode.Done : ExitCode.BadInput;
+        return _faults > 0 ? ExitCode.BadInput : _unplayable > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
     // A pipe may stay open for as long as it likes; who interrupts does not wait for its next line.
@@ -91,11 +115,25 @@ internal sealed class PlainTable
         }
 
         _output.WriteLine($"> what-if{text}");
-        var fan = FanRunner.Run(question.Source, question.Options, question.Worlds, question.Until, cancellation: _cancellation);
+        if (Played(question, number) is not { } fan) return;
         var shown = FanText.Of(fan, _exercise.Scenario, _seat.Kind == SeatKind.Control ? "with the truth as it is" : "as your side may suppose them");
         Submit(_seat, new Order { Verb = Verb.Show, Title = $"What if:{text}", Text = shown, To = [_seat.Id] });
         Show();
         if (_seat.Kind == SeatKind.Control) _output.WriteLine(shown);
+    }
+
+    private Fan? Played(WhatIf question, int number)
+    {
+        try
+        {
+            return FanRunner.Run(question.Source, question.Options, question.Worlds, question.Until, cancellation: _cancellation);
+        }
+        catch (LimitReachedException exception)
+        {
+            _unplayable++;
+            _error.WriteLine(FormattableString.Invariant($"line {number}: what could come from here cannot be played: {exception.Message}"));
+            return null;
+        }
     }
 
     private bool RunToMoment(string moment, int number)
@@ -184,12 +222,29 @@ internal sealed class PlainTable
         }
     }
 
-    private OrderReply Submit(Seat seat, Order order) => _exercise.Submit(seat, order, DateTimeOffset.UtcNow);
+    private OrderReply Submit(Seat seat, Order order)
+    {
+        var reply = default(OrderReply);
+        Kept(() => reply = _exercise.Submit(seat, order, DateTimeOffset.UtcNow));
+        return reply!;
+    }
 
-    private void Show()
+    private void Kept(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception exception) when (Faults.IsOfSurroundings(exception))
+        {
+            throw Leaving.NotKept(exception, _folder);
+        }
+    }
+
+    private void Show(double before = double.PositiveInfinity)
     {
         var seen = _exercise.SeenBy(Audience.Of(_seat));
-        foreach (var one in seen.Skip((int)_read.GetValueOrDefault(_seat.Id)))
+        foreach (var one in seen.Skip((int)_read.GetValueOrDefault(_seat.Id)).TakeWhile(one => one.Minutes < before))
             foreach (var line in ToldText.Of(one, _exercise.Scenario.Clock)) _output.WriteLine(line);
         _read[_seat.Id] = seen.Count;
         _output.Flush();

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Files;
+using ChannelSim.Engine;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Seats;
@@ -24,6 +26,7 @@ internal static class TerminalTable
             stopping.Cancel();
         });
         var screen = byLines ? null : Screen.OfConsole();
+        var isStuck = false;
         var table = new LiveTable(exercise, seat, TimeProvider.System, folder is not null) { ShowsFansInParts = screen is not null };
         try
         {
@@ -38,9 +41,14 @@ internal static class TerminalTable
         {
             stopping.Cancel(); // the terminal is gone: what was done is kept, and nobody reads anything
         }
+        catch (LimitReachedException exception)
+        {
+            isStuck = true;
+            throw Leaving.AtStandstill(exception, folder);
+        }
         finally
         {
-            table.Mark();
+            if (!isStuck) Mark(table, folder); // nobody could come back to where time stands still
         }
 
         return End(exercise, folder, stopping.IsCancellationRequested);
@@ -58,12 +66,24 @@ internal static class TerminalTable
         }
     }
 
+    private static void Mark(LiveTable table, string? folder)
+    {
+        try
+        {
+            table.Mark();
+        }
+        catch (Exception exception) when (Faults.IsOfSurroundings(exception))
+        {
+            throw Leaving.NotKept(exception, folder);
+        }
+    }
+
     private static int End(LiveExercise exercise, string? folder, bool wasStopped)
     {
         if (exercise.HasEnded && !wasStopped) Console.Out.WriteLine("world " + WorldHash.Of(in exercise.World));
         Console.Error.WriteLine(folder is null ? "the exercise was not kept; -o FOLDER keeps one"
             : exercise.HasEnded ? $"the exercise is over and kept; look back on it with  channelsim report {Shell.Quote(folder)}"
-            : $"the exercise is kept; go on with  channelsim play --resume {Shell.Quote(folder)}");
+            : Leaving.GoOn(folder));
         return wasStopped ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

@@ -13,6 +13,7 @@ internal static class Standstill
         title: Time stands still
         basis: assumption
         clock: { start: 2022-01-01, horizon: 3d }
+        exercise: { play: [] }
         sides:
           blue: { name: Blue, threshold: 1% }
           red: { name: Red, threshold: 1% }
