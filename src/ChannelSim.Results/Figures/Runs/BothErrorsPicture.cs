@@ -13,7 +13,7 @@ internal sealed class BothErrorsPicture(ImmutableArray<ErrorShare> errors) : Pic
 
     public override double Width => FigureSize.Width;
 
-    public override double Height => ArrayTop + (Side * Pitch) + 98;
+    public override double Height => ArrayTop + (Side * Pitch) + 48 + (16 * errors.Max(error => MeanOf(error).Count));
 
     public override void Draw(FigureCanvas canvas)
     {
@@ -37,6 +37,8 @@ internal sealed class BothErrorsPicture(ImmutableArray<ErrorShare> errors) : Pic
         var share = Frequency.Of(error.Any);
         canvas.Text(left, bottom + 20, share, size: FigureCanvas.WidthOf(share, 18, bold: true) <= Side * Pitch ? 18 : 13, bold: true);
         canvas.Text(left, bottom + 40, Frequency.IntervalOf(error.Any) is { Length: > 0 } interval ? $"({interval}) replications" : "replications", Role.Muted);
-        foreach (var (line, text) in FigureCanvas.Wrap($"mean per replication {PrintedNumber.Of(error.Mean, NumberKind.Count)}", 12, Half - 40).Index()) canvas.Text(left, bottom + 58 + (line * 16), text, Role.Muted, 12);
+        foreach (var (line, text) in MeanOf(error).Index()) canvas.Text(left, bottom + 58 + (line * 16), text, Role.Muted, 12);
     }
+
+    private static IReadOnlyList<string> MeanOf(ErrorShare error) => FigureCanvas.Wrap($"mean per replication {PrintedNumber.Of(error.Mean, NumberKind.Count)}", 12, Half - 40);
 }
