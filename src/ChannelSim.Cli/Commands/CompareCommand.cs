@@ -6,8 +6,6 @@ using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Compared;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
-using ChannelSim.Results.Figures.Comparisons;
-using ChannelSim.Results.Figures.Replications;
 using ChannelSim.Results.Pages;
 using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios;
@@ -116,7 +114,7 @@ internal static class CompareCommand
         }
 
         var page = report.Page();
-        if (!place.Write(PageForm.Of(page, options.Form(parsed), place)) | !PageReport.Write(page, () => [.. ComparisonFigureSet.Of(report), .. EmbeddedReplications.Of(report)], place)) return ExitCode.Failed;
+        if (!place.Write(PageForm.Of(page, options.Form(parsed), place)) | !PageReport.Write(page, () => ReportFigures.Of(report), place)) return ExitCode.Failed;
         return report.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

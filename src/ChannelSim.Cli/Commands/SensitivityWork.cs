@@ -9,6 +9,7 @@ using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Sensitivity;
 using ChannelSim.Experiments.Studies;
+using ChannelSim.Results.Figures.Sensitivities;
 using ChannelSim.Results.Reports;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Studies;
@@ -161,7 +162,7 @@ internal sealed class SensitivityWork(Workplace place, ParseResult parsed, Sensi
         }
 
         var page = report.Page();
-        if (!place.Write(PageForm.Of(page, options.Run.Form(parsed), place)) | !PageReport.Write(page, () => [], place)) return ExitCode.Failed;
+        if (!place.Write(PageForm.Of(page, options.Run.Form(parsed), place)) | !PageReport.Write(page, () => SensitivityFigureSet.Of(report), place)) return ExitCode.Failed;
         place.Note($"{Digits.Count(report.Result.Replications, "replication")}, {elapsed.TotalSeconds:F2} s");
         return report.Interrupted ? ExitCode.Interrupted : ExitCode.Done;
     }

@@ -19,7 +19,7 @@ internal sealed class DrivesPicture(ImmutableArray<DrivenMeasure> measures, Immu
 
     public override double Height => Top + (factors.Length * RowHeight) + 20;
 
-    private double ColumnWidth => (Width - ((measures.Length - 1) * Between)) / measures.Length;
+    private double ColumnWidth => (Width - 2 - ((measures.Length - 1) * Between)) / measures.Length;
 
     private double LegendHeight => _hasTotals ? 44 : 24;
 
@@ -52,11 +52,11 @@ internal sealed class DrivesPicture(ImmutableArray<DrivenMeasure> measures, Immu
 
     private void Row(FigureCanvas canvas, int factor, string name, double top)
     {
-        canvas.Text(0, top + 13, FigureCanvas.Shorten(name, 13, Width));
+        canvas.Text(0, top + 12, FigureCanvas.Shorten(name, 13, Width));
         foreach (var (column, measure) in measures.Index())
         {
             if (measure.Of.Factors.FirstOrDefault(one => one.Factor == factor) is not { } driver) continue;
-            canvas.Line(Left(column), top + 18, Left(column), top + 44, Role.Axis);
+            canvas.Line(Left(column), top + 19, Left(column), top + 44, Role.Axis);
             var alone = areShares ? driver.First : driver.EffectSize;
             canvas.Titled($"{name}, {measure.Name}: {PrintedNumber.Of(MeasureSensitivity.MainOf(driver), NumberKind.Number, areShares ? Unit.Percent : Unit.One)}", () =>
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Experiments.Sensitivity;
 using ChannelSim.Results.Figures.Runs;
 using ChannelSim.Results.Reports;
 
@@ -15,12 +16,13 @@ public static class SensitivityFigureSet
     {
         ArgumentNullException.ThrowIfNull(report);
         ImmutableArray<DrivenMeasure> all = [.. report.Result.Measures.Select(measure => new DrivenMeasure(Called(report, measure.Measure), measure))];
-        ImmutableArray<DrivenMeasure> driven = [.. all.Where(measure => !measure.Of.Factors.IsEmpty)];
+        ImmutableArray<DrivenMeasure> driven = [.. all.Where(measure => measure.Of.Factors.Any(factor => double.IsFinite(MeasureSensitivity.MainOf(factor).Value)))];
         ImmutableArray<DrivenMeasure> errors = [.. driven.Where(measure => Errors.Contains(measure.Of.Measure))];
         var drives = new DrivesFigure(report);
+        // Where dice hide what numbers make there is nothing to rank, and what the numbers rest on and how much dice are stand alone.
         List<Figure?> figures = [];
         if (!errors.IsEmpty) figures.Add(drives.Of("what-drives", errors.Length == 2 ? "What drives both errors" : $"What drives {errors[0].Name}", errors));
-        figures.Add(TornadoFigure.Of(report, errors.IsEmpty ? driven.Take(1) : errors));
+        if (TornadoFigure.Of(report, errors.IsEmpty ? driven.Take(1) : errors) is { } tornado) figures.Add(tornado);
         foreach (var (place, measure) in driven.Except(errors).Take(MostOthers).Index())
             figures.Add(drives.Of($"what-drives-{place + 1}", $"What drives {measure.Name}", [measure]));
         figures.Add(DiceFigure.Of(report, all));
