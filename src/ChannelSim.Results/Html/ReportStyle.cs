@@ -126,12 +126,12 @@ internal static class ReportStyle
         .banner,main,footer>p{max-width:none;padding:0}
         .theme,.skip,.save,button,nav,.marking{display:none}
         h1{font-size:18pt}h2{font-size:13pt;margin-top:9mm}h3{font-size:11pt;margin-top:5mm}
-        h1,h2,h3,h4,.label{break-after:avoid}
+        h1,h2,h3,h4,.label,summary{break-after:avoid}
         figure,.picture,tr,pre,.terms div{break-inside:avoid}
-        .figure{break-inside:avoid-page}
+        .beside .picture{max-width:112mm!important}
         .scroll{overflow:visible}
         .picture{min-width:0!important}
-        .picture svg{max-height:200mm}
+        .picture svg{max-height:185mm}
         table{font-size:8pt;min-width:0}thead{display:table-header-group}
         th,td{padding-right:2mm}td,tbody th{min-width:0}
         pre{white-space:pre-wrap;overflow-wrap:anywhere}
