@@ -25,7 +25,7 @@ internal sealed partial class FigureHtml(MarkupWriter html, string? marking)
     /// <summary>Writes it under a heading.</summary>
     public void Write(Figure figure, int level)
     {
-        using (html.Open("section", ("class", "figure"), ("id", figure.Key), ("aria-labelledby", HeadingOf(figure))))
+        using (html.Open("section", ("class", "figure"), ("id", figure.Key)))
         {
             html.Element("h" + level.ToString(CultureInfo.InvariantCulture), figure.Title, ("id", HeadingOf(figure)));
             Content(figure);
@@ -38,7 +38,7 @@ internal sealed partial class FigureHtml(MarkupWriter html, string? marking)
         using (html.Open("details", ("class", "choice"), ("open", open ? "" : null)))
         {
             using (html.Open("summary")) html.Element("h" + level.ToString(CultureInfo.InvariantCulture), figure.Title, ("id", HeadingOf(figure)));
-            using (html.Open("section", ("class", "figure"), ("id", figure.Key), ("aria-labelledby", HeadingOf(figure)))) Content(figure);
+            using (html.Open("section", ("class", "figure"), ("id", figure.Key))) Content(figure);
         }
     }
 
