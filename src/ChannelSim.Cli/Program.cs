@@ -82,6 +82,8 @@ internal static class Program
         ReproduceCommand.Create(),
         GraphCommand.Create(),
         ExplainCommand.Create(),
+        ParametersCommand.Create(),
+        MeasuresCommand.Create(),
         DiffCommand.Create(),
         InitCommand.Create(),
         MselCommand.Create(),

@@ -51,8 +51,17 @@ internal sealed class RunJson
         Object("peak_rung", _result.Mean("peak_rung"));
         Calibration();
         ExactSection.Write(_json, _report.Exact);
+        Unknowns();
         WorthTracing();
         _json.WriteString("digest", _result.Digest());
+    }
+
+    // What was drawn anew in each replication, or held at its mean.
+    private void Unknowns()
+    {
+        _json.WriteStartArray("unknowns");
+        foreach (var parameter in _report.Definition.Parameters.Where(parameter => !parameter.Spread.IsConstant)) ParametersPage.Write(_json, parameter);
+        _json.WriteEndArray();
     }
 
     private void Head()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChannelSim.Experiments.Sensitivity;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
+using ChannelSim.Results.Tables;
 
 namespace ChannelSim.Results.Reports;
 
@@ -9,10 +10,10 @@ namespace ChannelSim.Results.Reports;
 internal static class SensitivityJson
 {
     /// <summary>The unit of a number in data files.</summary>
-    public static string UnitOf(SensitivityFactor factor) => Snake(factor.Unit.ToString());
+    public static string UnitOf(SensitivityFactor factor) => ParameterNames.Of(factor.Unit);
 
     /// <summary>What a number rests on, in data files.</summary>
-    public static string BasisOf(SensitivityFactor factor) => Snake(factor.Basis.ToString());
+    public static string BasisOf(SensitivityFactor factor) => ParameterNames.Of(factor.Basis);
 
     public static void Write(SensitivityReport report, Utf8JsonWriter json)
     {
@@ -42,7 +43,7 @@ internal static class SensitivityJson
     {
         json.WriteStartObject();
         json.WriteString("path", factor.Path);
-        json.WriteString("law", Snake(factor.Spread.Kind.ToString()));
+        json.WriteString("law", ParameterNames.Of(factor.Spread.Kind));
         json.WriteNumber("low", factor.Lowest);
         json.WriteNumber("high", factor.Highest);
         json.WriteString("unit", UnitOf(factor));
@@ -58,7 +59,7 @@ internal static class SensitivityJson
         json.WriteString("measure", measure.Measure);
         json.WriteString("answer", SensitivityWords.Answer(result, measure, report.Definition));
         json.WriteString("indices_are_shares_of", measure.OfWhole ? "variance" : "variance_numbers");
-        json.WriteString("nothing", measure.Nothing is { } nothing ? Snake(nothing.ToString()) : null);
+        json.WriteString("nothing", measure.Nothing is { } nothing ? ParameterNames.Snake(nothing.ToString()) : null);
         JsonText.Strings(json, "leaders", measure.Leaders.Select(factor => result.FactorOf(factor).Path));
         foreach (var (name, estimate) in SensitivityFigures.Of(measure)) Write(json, name, estimate);
         JsonText.Number(json, "pawn_by_chance", measure.PawnByChance);
@@ -102,6 +103,4 @@ internal static class SensitivityJson
         json.WriteNumber("n", estimate.Count);
         json.WriteEndObject();
     }
-
-    private static string Snake(string name) => string.Concat(name.Select((letter, i) => char.IsUpper(letter) && i > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 }

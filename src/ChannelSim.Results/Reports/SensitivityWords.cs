@@ -3,6 +3,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Sensitivity;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
+using ChannelSim.Results.Tables;
 using ChannelSim.Scenarios.Wording;
 
 namespace ChannelSim.Results.Reports;
@@ -88,13 +89,7 @@ internal static class SensitivityWords
     public static string Range(SensitivityFactor factor) => ValueWords.Of(factor.Unit, Engine.Model.Spread.Uniform(factor.Lowest, factor.Highest)).Replace(ValueWords.NotKnown, "", StringComparison.Ordinal);
 
     /// <summary>What a number rests on.</summary>
-    public static string Basis(SensitivityFactor factor) => (factor.Basis switch
-    {
-        Engine.Model.Basis.Sourced => "sourced",
-        Engine.Model.Basis.Estimate => "estimate",
-        Engine.Model.Basis.Assumption => "assumption",
-        _ => "not said",
-    }) + (factor.IsPoint ? ", one value" : "");
+    public static string Basis(SensitivityFactor factor) => ParameterNames.Words(factor.Basis) + (factor.IsPoint ? ", one value" : "");
 
     /// <summary>Whether an index came out negative.</summary>
     public static bool IsNegative(Estimate estimate) => estimate.Value < 0 && estimate.Method == Resampling.MethodName;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Studies;
@@ -37,6 +38,7 @@ internal sealed class Compaction(FolderPaths paths, StudyPlan plan, IReadOnlyLis
         tables[FolderPaths.Summary] = Entry(FolderPaths.Summary, summaryRows);
         tables[FolderPaths.DesignPoints] = Entry(FolderPaths.DesignPoints, plan.Points.Length);
         if (summaryRows <= CsvRows) tables[FolderPaths.SummaryCsv] = Entry(FolderPaths.SummaryCsv, WriteCsv(summaryRows));
+        if (KnowledgeTable.Blocks(plan.Study, plan.Points) is { IsEmpty: false } blocks) tables[FolderPaths.Knowledge] = Entry(FolderPaths.Knowledge, WriteKnowledge(blocks));
         if (plan.Study.Events > 0) tables[FolderPaths.Events] = Entry(FolderPaths.Events, WriteEvents());
         return tables;
     }
@@ -91,6 +93,19 @@ internal sealed class Compaction(FolderPaths paths, StudyPlan plan, IReadOnlyLis
         builder.Close();
         ParquetFile.Close(writer);
         return total;
+    }
+
+    private long WriteKnowledge(ImmutableArray<DesignPoint> blocks)
+    {
+        DurableFile.Write(paths.Table(FolderPaths.Knowledge), stream => WriteKnowledge(stream, plan, blocks));
+        return KnowledgeTable.Rows(plan.Study, blocks);
+    }
+
+    /// <summary>The table of what was drawn of the numbers that are not known, into a stream.</summary>
+    public static void WriteKnowledge(Stream stream, StudyPlan plan, ImmutableArray<DesignPoint> blocks)
+    {
+        using var kept = new KeptOpen(stream);
+        KnowledgeTable.Write(kept, TableMetadata.Of("knowledge", plan.Study, plan.DesignHash), plan.Study, plan.Points, blocks);
     }
 
     private long WriteEvents()

@@ -9,6 +9,7 @@ internal sealed record FolderPaths(string Root)
     public const string Replications = "replication.parquet";
     public const string DesignPoints = "design_point.parquet";
     public const string Events = "event.parquet";
+    public const string Knowledge = "knowledge.parquet";
     public const string Summary = "summary.parquet";
     public const string SummaryCsv = "summary.csv";
 

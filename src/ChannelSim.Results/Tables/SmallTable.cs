@@ -48,6 +48,21 @@ internal sealed class ValueColumn<T>(string name) : SmallColumn(new DataField<T>
     }
 }
 
+/// <summary>Values that may be absent.</summary>
+internal sealed class MaybeColumn<T>(string name) : SmallColumn(new DataField<T>(name, nullable: true))
+    where T : struct
+{
+    private readonly List<T?> _values = [];
+
+    public void Add(T? value) => _values.Add(value);
+
+    public override void Flush(ParquetRowGroupWriter group)
+    {
+        Blocking.Wait(group.WriteAsync<T>(Field, _values.ToArray().AsMemory()));
+        _values.Clear();
+    }
+}
+
 /// <summary>Numbers; null where there is none. No NaN gets past here.</summary>
 internal sealed class NumberColumn(string name) : SmallColumn(new DataField<double>(name, nullable: true))
 {
@@ -66,12 +81,23 @@ internal sealed class NumberColumn(string name) : SmallColumn(new DataField<doub
 internal sealed class SmallTable : IDisposable
 {
     private const int GroupRows = 1 << 16;
+    private readonly int _groupRows;
     private readonly SmallColumn[] _columns;
     private readonly ParquetWriter _writer;
     private int _waiting;
 
     public SmallTable(Stream stream, IReadOnlyDictionary<string, string> metadata, params SmallColumn[] columns)
+        : this(stream, metadata, GroupRows, columns)
     {
+    }
+
+    /// <param name="stream">Where it goes.</param>
+    /// <param name="metadata">What it says of itself.</param>
+    /// <param name="groupRows">Rows of a row group: fewer where it is wide.</param>
+    /// <param name="columns">The columns.</param>
+    public SmallTable(Stream stream, IReadOnlyDictionary<string, string> metadata, int groupRows, params SmallColumn[] columns)
+    {
+        _groupRows = groupRows;
         _columns = columns;
         _writer = ParquetFile.Write(stream, new ParquetSchema(columns.Select(column => column.Field)), metadata);
     }
@@ -82,7 +108,7 @@ internal sealed class SmallTable : IDisposable
     public void EndRow()
     {
         Rows++;
-        if (++_waiting == GroupRows) Flush();
+        if (++_waiting == _groupRows) Flush();
     }
 
     public void Dispose()

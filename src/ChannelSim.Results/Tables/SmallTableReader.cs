@@ -16,6 +16,14 @@ internal sealed class SmallTableReader(ParquetReader reader, int index) : IDispo
         return values;
     }
 
+    public T?[] MaybeValues<T>(string name)
+        where T : struct
+    {
+        var values = new T?[_group.RowCount];
+        Blocking.Wait(_group.ReadAsync<T>(Field(name), values.AsMemory()));
+        return values;
+    }
+
     public double[] Numbers(string name)
     {
         var values = new double?[_group.RowCount];

@@ -16,6 +16,7 @@ internal sealed class ContentCheck(VerifiedFolder folder, StudyPlan plan, IReadO
     public IEnumerable<VerificationFinding> Findings()
     {
         yield return Told(FolderPaths.DesignPoints, Design(), "the inputs");
+        if (File.Exists(folder.Paths.Table(FolderPaths.Knowledge))) yield return Told(FolderPaths.Knowledge, Knowledge(), "the seed");
         if (lines is not null) yield return Told(FolderPaths.Replications, Rows(lines), "the batches");
         if (lines is not null && plan.Study.Events > 0) yield return Told(FolderPaths.Events, First(Read(FolderPaths.Events, EventTable.Read), new CommittedRows(folder.Paths, plan, lines).Events()), "the batches");
         yield return Told(FolderPaths.Summary, Summary(), "the rows");
@@ -30,6 +31,23 @@ internal sealed class ContentCheck(VerifiedFolder folder, StudyPlan plan, IReadO
         using var made = new MemoryStream();
         Compaction.WriteDesign(made, plan);
         return made.ToArray().AsSpan().SequenceEqual(File.ReadAllBytes(folder.Paths.Table(FolderPaths.DesignPoints))) ? Same : "another table follows from them";
+    }
+
+    // The table can be larger than the memory that is to spare.
+    private string Knowledge()
+    {
+        var blocks = KnowledgeTable.Blocks(plan.Study, plan.Points);
+        if (blocks.IsEmpty) return "nothing was drawn";
+        var made = Path.GetTempFileName();
+        try
+        {
+            using (var stream = new FileStream(made, FileMode.Create, FileAccess.ReadWrite)) Compaction.WriteKnowledge(stream, plan, blocks);
+            return DurableFile.HashOf(made) == DurableFile.HashOf(folder.Paths.Table(FolderPaths.Knowledge)) ? Same : TableComparison.FirstDifference(folder.Paths.Table(FolderPaths.Knowledge), made) is { Length: > 0 } difference ? difference : "another table follows from it";
+        }
+        finally
+        {
+            File.Delete(made);
+        }
     }
 
     private string Rows(IReadOnlyList<JournalLine> committed)

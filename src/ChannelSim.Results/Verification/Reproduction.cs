@@ -9,7 +9,7 @@ namespace ChannelSim.Results.Verification;
 /// <summary>Makes a table again from its own metadata, and compares. Needs nothing but the file.</summary>
 public sealed class Reproduction
 {
-    private static readonly string[] Tables = ["replication", "design_point", "summary", "event"];
+    private static readonly string[] Tables = ["replication", "design_point", "knowledge", "summary", "event"];
     private readonly string _file;
     private readonly IReadOnlyDictionary<string, string> _metadata;
 

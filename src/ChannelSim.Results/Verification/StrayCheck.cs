@@ -8,7 +8,7 @@ internal sealed class StrayCheck(VerifiedFolder folder, BatchCheck? batches)
 {
     // What desktops leave in every folder they show.
     private static readonly string[] OfDesktops = [".DS_Store", "Thumbs.db", "desktop.ini"];
-    private static readonly string[] Tables = [FolderPaths.DesignPoints, FolderPaths.Replications, FolderPaths.Summary, FolderPaths.SummaryCsv, FolderPaths.Events];
+    private static readonly string[] Tables = [FolderPaths.DesignPoints, FolderPaths.Replications, FolderPaths.Summary, FolderPaths.SummaryCsv, FolderPaths.Knowledge, FolderPaths.Events];
 
     public IEnumerable<VerificationFinding> Findings()
     {

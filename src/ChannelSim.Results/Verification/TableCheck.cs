@@ -27,6 +27,8 @@ internal sealed class TableCheck(VerifiedFolder folder)
     {
         List<string> expected = folder.IsComplete ? [FolderPaths.DesignPoints, FolderPaths.Replications, FolderPaths.Summary] : [];
         if (folder.IsComplete && folder.Plan?.Study.Events > 0) expected.Add(FolderPaths.Events);
+        // Studies of programs before the table have none.
+        if (folder.IsComplete && folder.Manifest.Tables.ContainsKey(FolderPaths.Knowledge) && folder.Plan is { } plan && !KnowledgeTable.Blocks(plan.Study, plan.Points).IsEmpty) expected.Add(FolderPaths.Knowledge);
         if (folder.IsComplete && folder.Manifest.Tables.GetValueOrDefault(FolderPaths.Summary)?.Rows <= Compaction.CsvRows) expected.Add(FolderPaths.SummaryCsv);
         return expected.Where(name => !folder.Manifest.Tables.ContainsKey(name)).Select(name => new VerificationFinding("manifest.json", false, $"`tables` does not have {name}, which every such study has"))
             .Concat(folder.Manifest.Tables.Keys.Where(name => folder.IsComplete && folder.Plan is not null && !expected.Contains(name)).Select(name => new VerificationFinding("manifest.json", false, $"`tables` has {name}, which this study has not")));
