@@ -41,6 +41,9 @@ internal static class Answers
         ["fragile"] = () => (Shipped.Run(Fragile, Replications), Shipped.Run(Fragile, Replications, "channels.border-line.check.every=7d")) is var (often, weekly)
             ? $"Checked every six hours the line is dead unseen for {Hours(often, "border-line")} of 2160 hours and decisions cost {Mean(often, "decision_cost")}; once a week {Hours(weekly, "border-line")} hours and {Mean(weekly, "decision_cost")}."
             : "",
+        ["grid"] = () => StudyAnswers.Corners(Fragile, Replications),
+        ["errors"] = () => StudyAnswers.Errors(Year),
+        ["top"] = () => StudyAnswers.Rungs(Year),
         ["generals"] = () => (Shipped.Run("india-pakistan-2022.yaml", Replications), Shipped.Run("india-pakistan-2022.yaml", Replications, "contact.pakistan.0.chance=100%"), Shipped.Run("india-pakistan-2022.yaml", Replications, "incidents.stray-missile.announce.probability.accident=100%")) is var (was, asked, rung)
             ? $"Pakistan responds to what was not meant in {Percent(was, "incidents.stray-missile.responded_accident")} of the replications, in {Percent(asked, "incidents.stray-missile.responded_accident")} if the hotline is always thought of, and in {Percent(rung, "incidents.stray-missile.responded_accident")} if India always rings."
             : "",

@@ -31,8 +31,8 @@ internal static class RungAnswers
     /// <summary>By channel: what the world without it has more of, and what leads to force moves there.</summary>
     public static string ByChannel(string file, PairedResult withoutTheLine)
     {
-        string[] measures = ["decision_cost", "missed", "miscalculations", "rungs.accusation.reached", "rungs.alert-posture.reached", "rungs.force-moves.reached", .. Parts[1..3].Select(part => $"rungs.force-moves.{part.Measure}"), "rungs.clash.reached"];
-        var table = Head("without", ["cost", "missed", "miscalculations", "accusation", "alert-posture", "force-moves", .. Parts[1..3].Select(part => part.Column), "clash"]);
+        string[] measures = ["decision_cost", "missed", "miscalculations", "rungs.accusation.reached", "rungs.alert-posture.reached", "rungs.force-moves.reached", .. Parts[1..3].Select(part => $"rungs.force-moves.{part.Measure}"), "rungs.clash.reached", "rungs.nuclear-signalling.reached", "rungs.nuclear-use.reached"];
+        var table = Head("without", ["cost", "missed", "miscalculations", "accusation", "alert-posture", "force-moves", .. Parts[1..3].Select(part => part.Column), "clash", "nuclear-signalling", "nuclear-use"]);
         foreach (var channel in withoutTheLine.Baseline.Definition.Channels)
         {
             var pair = channel.Name == "deconfliction-line" ? withoutTheLine : Shipped.Without(file, channel.Name, withoutTheLine.Pairs);
