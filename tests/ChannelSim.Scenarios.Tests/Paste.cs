@@ -213,6 +213,7 @@ public sealed class Paste
         yield return new TestCaseData("a.doc", (byte[])[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "an old Office document");
         foreach (var (text, words) in new[]
             { ("{\\rtf1 channelsim: 1}", "rich text format"), ("%PDF-1.7", "a PDF document"), ("<!DOCTYPE html>\n<p>channelsim: 1</p>", "a web page (HTML)"), ("Serial;DTG;Inject;To\n1;041330Z;Film;NATO\n", "it looks like an inject list"),
+              ("id,scenario_time,kind,to,from,title\nI-01,2022-11-15T15:35,inject,us,,Film\n", "it looks like an inject list"),
               ("path,value,note\na,1,x\n", "a table (CSV) with the columns `path`, `value`, `note`"), ("{\"a\": 1}\n{\"a\": 2}\n", "JSON lines"), ("From: Anna\nTo: Ben\nSubject: the scenario\n\nSee attachment.\n", "an e-mail") })
             yield return new TestCaseData("file", Encoding.UTF8.GetBytes(text), words);
     }

@@ -10,9 +10,9 @@ internal static class CommandLineFaults
     public static int Tell(ParseResult parsed, string[] args, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
-        if (command is RootCommand root)
+        if (command.Subcommands.Count > 0)
         {
-            error.WriteLine("channelsim: error: " + Verb(root, args));
+            error.WriteLine("channelsim: error: " + Verb(command, command is RootCommand ? (args is [var verb, ..] ? verb : null) : (parsed.UnmatchedTokens is [var first, ..] ? first : null)));
         }
         else
         {
@@ -27,13 +27,13 @@ internal static class CommandLineFaults
     private static string Named(System.CommandLine.Parsing.CommandResult command) =>
         command.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } outer ? $"{Named(outer)} {command.Command.Name}" : command.Command.Name;
 
-    private static string Verb(RootCommand root, string[] args)
+    private static string Verb(Command command, string? word)
     {
-        var verbs = root.Subcommands.Select(verb => verb.Name).ToList();
-        var list = string.Join(", ", verbs);
-        if (args.Length == 0) return $"a verb is missing; there are {list}";
-        return Suggestion.Near(args[0], verbs) is { Length: > 0 } near
-            ? $"there is no verb {args[0]}; did you mean {near[0]}? There are {list}"
-            : $"there is no verb {args[0]}; there are {list}";
+        var verbs = command.Subcommands.Select(verb => verb.Name).ToList();
+        var (of, list) = (command is RootCommand ? "" : $"{command.Name}: ", string.Join(", ", verbs));
+        if (word is null) return $"{of}a verb is missing; there are {list}";
+        return Suggestion.Near(word, verbs) is { Length: > 0 } near
+            ? $"{of}there is no verb {word}; did you mean {near[0]}? There are {list}"
+            : $"{of}there is no verb {word}; there are {list}";
     }
 }

@@ -97,7 +97,7 @@ internal sealed class Workplace
         }
         catch (Exception exception) when (Faults.IsOfSurroundings(exception))
         {
-            Fault($"{path} cannot be read: {(Directory.Exists(path) ? "it is a folder" : Faults.Reason(exception))}");
+            Fault($"{path} cannot be read: {(Directory.Exists(path) ? "it is a folder" : exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : Faults.Reason(exception))}");
             return null;
         }
     }

@@ -8,6 +8,8 @@ namespace ChannelSim.Cli.Playing;
 /// <content>Lines: what the table itself understands, and commands of the exercise.</content>
 internal sealed partial class LiveTable
 {
+    private const string KeyHelp = "On an empty line Space runs or stops the clock, and . is `next`. Esc puts aside what was said. `help COMMAND` says more.";
+
     private void Enter(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -15,13 +17,10 @@ internal sealed partial class LiveTable
         switch (words[0].ToLowerInvariant())
         {
             case "seat": ChangeSeat(words); break;
-            case "help" or "?": Show(TableWords.Help(words.Length > 1 ? words[1] : null, _exercise.ContextOf(Seat))); break;
-            case "status": Show(TableWords.Status(Scene())); break;
+            case "help" or "?": Show([.. TableWords.Help(words.Length > 1 ? words[1] : null, _exercise.ContextOf(Seat)), .. words.Length > 1 ? Array.Empty<string>() : ["", KeyHelp]]); break;
             case "what-if": AskFan(text["what-if".Length..]); break;
-            case "timeline" when Seat.Kind == Exercise.Seats.SeatKind.Control: Show(ComingRows.Page(Scene()).DefaultIfEmpty("Nothing is left in the timeline.")); break;
-            case "channels": Show(ChannelRows.Page(Scene()).DefaultIfEmpty("You see no channels.")); break;
-            case "incidents": Show(IncidentRows.Page(Scene()).DefaultIfEmpty("You know of no incident.")); break;
             case "quit" or "exit": IsLeft = true; break;
+            case var word when TableWords.Page(word, Scene, Seat.Kind) is { } page: Show(page); break;
             default: Command(text); break;
         }
     }

@@ -1,5 +1,6 @@
 using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Files;
+using ChannelSim.Cli.Playing.Frames;
 using ChannelSim.Engine;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
@@ -99,9 +100,25 @@ internal sealed class PlainTable
         if (words.Length == 0) return;
         if (words[0] == "seat") Sit(words, number);
         else if (words[0] == "quit") _left = true;
-        else if (words[0] == "help") _output.WriteLine(OrderLine.Help(words.Length > 1 ? words[1] : null, _exercise.ContextOf(_seat)));
+        else if (words[0] == "help") Tell(TableWords.Help(words.Length > 1 ? words[1] : null, _exercise.ContextOf(_seat)));
+        else if (TableWords.Page(words[0], Scene, _seat.Kind) is { } page) Tell(page.Prepend($"> {words[0]}"));
         else if (words[0] == "what-if") Ask(line.Text["what-if".Length..], number);
         else Command(line.Text, number);
+    }
+
+    private void Tell(IEnumerable<string> lines)
+    {
+        foreach (var line in lines) _output.WriteLine(line);
+    }
+
+    private Scene Scene()
+    {
+        var seen = _exercise.SeenBy(Audience.Of(_seat));
+        return new Scene(_exercise.Scenario, _seat, SeatView.Of(_exercise.Scenario, Audience.Of(_seat), seen, _exercise.Now), seen, _exercise.Clock, new Typed("", "", 0))
+        {
+            HoldsClock = _exercise.HoldsClock(_seat),
+            Coming = _seat.Kind == SeatKind.Control ? new Upcoming(_exercise).All() : [],
+        };
     }
 
     // What is shown changes play, so it is kept like a command.

@@ -31,13 +31,24 @@ internal static class TableWords
         return [.. offered, .. Of(context).Select(own => own.Word.Split(' ')[0]).Where(own => own.StartsWith(words, StringComparison.OrdinalIgnoreCase)).Except(offered)];
     }
 
+    /// <summary>What a seat can type.</summary>
     public static IEnumerable<string> Help(string? verb, OrderContext context)
     {
         if (verb is not null) return OrderLine.Help(verb, context).Split('\n');
-        return [.. OrderLine.Help(null, context).Split('\n'), "", .. Of(context).Select(own => $"{own.Word}: {own.Help}"), "", "On an empty line Space runs or stops the clock, and . is `next`. Esc puts aside what was said. `help COMMAND` says more."];
+        return [.. OrderLine.Help(null, context).Split('\n'), "", .. Of(context).Select(own => $"{own.Word}: {own.Help}")];
     }
 
-    public static IEnumerable<string> Status(Scene scene) =>
+    /// <summary>What a word shows of what the seat sees; null: it shows nothing.</summary>
+    public static IEnumerable<string>? Page(string word, Func<Scene> scene, SeatKind seat) => word.ToLowerInvariant() switch
+    {
+        "status" => Status(scene()),
+        "timeline" when seat == SeatKind.Control => ComingRows.Page(scene()).DefaultIfEmpty("Nothing is left in the timeline."),
+        "channels" => ChannelRows.Page(scene()).DefaultIfEmpty("You see no channels."),
+        "incidents" => IncidentRows.Page(scene()).DefaultIfEmpty("You know of no incident."),
+        _ => null,
+    };
+
+    private static IEnumerable<string> Status(Scene scene) =>
         new[] { StatusText.Clock(scene), StatusText.Running(scene), StatusText.Rung(scene), StatusText.Climate(scene) is { Length: > 0 } climate ? $"climate: {climate}" : "" }
             .Concat(StatusText.Owed(scene).Select(owed => owed.Text)).Append(StatusText.Next(scene)).Where(line => line.Length > 0);
 

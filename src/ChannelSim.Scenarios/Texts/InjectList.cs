@@ -12,7 +12,7 @@ internal static partial class InjectList
 
     public static bool IsNamed(string file) => Path.GetFileName(file) is var name && (name.Contains("msel", StringComparison.OrdinalIgnoreCase) || name.Contains("inject", StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\b(injects?|msel|serial|events?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(injects?|msel|serial|events?|scenario_time)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inject();
 
     [GeneratedRegex(

@@ -58,6 +58,19 @@ public sealed class PlainTableClaims : IDisposable
         });
     }
 
+    [Test]
+    public void What_a_screen_shows_a_script_can_ask_for()
+    {
+        var code = Play(Sketch.Night, _log, "at T+1h status\nchannels\nincidents\ntimeline\nhelp\nquit\n");
+        Assert.Multiple(() =>
+        {
+            Assert.That(code, Is.Zero, _error.ToString());
+            Assert.That(_output.ToString().Split('\n').Select(line => line.TrimEnd()), Is.SupersetOf(new[] { "> status", "> channels", "> incidents", "> timeline", "channels: all channels, with who is at the other end" }));
+            Assert.That(_output.ToString(), Does.Contain("deconfliction-line: ").And.Contain("the missile on NATO soil").And.Not.Contain("Space runs"));
+            Assert.That(_log.Records.Where(record => record.Order is not null), Is.Empty, "looking is no command");
+        });
+    }
+
     private static NUnit.Framework.Constraints.Constraint Fails(string why) => Throws.TypeOf<CommandException>().With.Message.Contains(why).And.Property(nameof(CommandException.ExitCode)).EqualTo(ExitCode.Failed);
 
     private int Play(Scenario scenario, IExerciseLog log, string script) =>
