@@ -137,6 +137,19 @@ public sealed class PlayTests
     }
 
     [Test]
+    public void Who_looks_at_an_exercise_that_is_over_commands_nothing()
+    {
+        using var folder = new Folder();
+        var log = Path.Combine(folder.At("night"), "log.jsonl");
+        Built.RunWith("seat control\nrewind 1\nend\n", "play", Night, "--play", "us", "--plain", "-o", folder.At("night"));
+        var before = Orders();
+        Built.RunWith("", "play", "--resume", folder.At("night"), "--plain");
+        Assert.That(Orders(), Is.EqualTo(before).And.Exactly(1).Contains("\"lend\""));
+
+        IReadOnlyList<string> Orders() => [.. File.ReadLines(log).Where(line => line.Contains("\"verb\"", StringComparison.Ordinal))];
+    }
+
+    [Test]
     public void A_seat_that_is_not_there_leaves_no_folder_behind()
     {
         using var folder = new Folder();

@@ -80,7 +80,7 @@ internal static class PlayCommand
         if (parsed.GetValue(options.Seat) is { } wanted) return FindSeat(place, exercise.Terms.Seats, wanted);
         if (exercise.Terms.Played is not [var side]) return Seat.Control;
         var alone = exercise.Terms.Seats.First(seat => seat.Side == side);
-        if (!exercise.HoldsClock(alone)) exercise.Submit(Seat.Control, new() { Verb = Exercise.Orders.Verb.Lend, To = [alone.Id] }, DateTimeOffset.UtcNow);
+        if (!exercise.HasEnded && !exercise.HoldsClock(alone)) exercise.Submit(Seat.Control, new() { Verb = Exercise.Orders.Verb.Lend, To = [alone.Id] }, DateTimeOffset.UtcNow);
         return alone;
     }
 

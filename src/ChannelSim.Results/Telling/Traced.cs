@@ -19,6 +19,8 @@ namespace ChannelSim.Results.Telling;
 /// <param name="Failure">Why it came to no end; null if it did.</param>
 internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Events, IReadOnlyDictionary<IncidentId, SimTime> Deadlines, IReadOnlyList<double> Values, IReadOnlyList<(string Name, double Value)> Outcome, string? WorldHash, string? Failure)
 {
+    private const int ToldOfStandstill = 40;
+
     /// <summary>Steps a replication to its end.</summary>
     public static Traced Of(ModelDefinition model, StreamKey key, bool fixedKnowledge)
     {
@@ -37,8 +39,10 @@ internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Ev
             failure = exception.Message;
         }
 
+        var events = failure is null ? stepper.Observer.Events : Beginning(stepper.Observer.Events);
+        if (events.Count < stepper.Observer.Events.Count) failure += $"; of that moment the first {ToldOfStandstill} events are told";
         return new Traced(
-            model, stepper.Observer.Events, deadlines, [.. model.Parameters.Select((_, i) => stepper.Parameters[new ParameterId(i)])],
+            model, events, deadlines, [.. model.Parameters.Select((_, i) => stepper.Parameters[new ParameterId(i)])],
             failure is null ? StudyColumns.ValuesOf(compiled, in stepper.World, stepper.Parameters) : [], failure is null ? Engine.Worlds.WorldHash.Of(in stepper.World) : null, failure);
     }
 
@@ -48,6 +52,10 @@ internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Ev
         var teller = new Teller(scenario, new Ledger(Model, parameter => Values[parameter]), audience, Deadlines, brief);
         return [.. Events.Select(teller.Tell).OfType<View>()];
     }
+
+    // At a moment that does not end the same goes round and round: how it begins says what.
+    private static IReadOnlyList<StepEvent> Beginning(IReadOnlyList<StepEvent> events) =>
+        events is [.., var last] ? [.. events.Take(events.TakeWhile(happened => happened.At < last.At).Count() + ToldOfStandstill)] : events;
 
     // No event says when a fuse burns down; the world does, as long as the incident is open.
     private static void Look(in World world, Dictionary<IncidentId, SimTime> deadlines)
