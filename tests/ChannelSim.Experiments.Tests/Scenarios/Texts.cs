@@ -10,7 +10,7 @@ public sealed partial class Texts
     private const string Readme = "scenarios/README.md";
 
     private static IEnumerable<string> Pages =>
-        [Readme, "docs/guides/student-first-hour.md", "docs/guides/analyst-first-hour.md", .. Shipped.Files.Select(file => "scenarios/" + file)];
+        [Readme, "docs/guides/student-first-hour.md", "docs/guides/analyst-first-hour.md", "docs/guides/analyst.md", .. Shipped.Files.Select(file => "scenarios/" + file)];
 
     [TestCaseSource(nameof(Pages))]
     public void Every_command_names_a_scenario_that_reads_with_its_assignments(string page)
