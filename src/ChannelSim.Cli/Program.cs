@@ -73,6 +73,7 @@ internal static class Program
         TraceCommand.Create(),
         CompareCommand.Create(),
         PlayCommand.Create(),
+        ServeCommand.Create(),
         ReplayCommand.Create(),
         SensitivityCommand.Create(),
         ReportCommand.Create(),

@@ -19,27 +19,43 @@ public static class FanText
         var page = new TextPage(columns, colour: false);
         page.Line($"{Digits.Count(fan.Worlds, "world")} of each option, {whose}, played on by the rules to {Results.Telling.Times.Describe(scenario.Clock, fan.Until.Minutes)}. It is what the model makes of them, and no forecast.");
         foreach (var option in fan.Options.Where(option => option.NotPossible > 0)) page.Line($"In {option.NotPossible} of {fan.Worlds} worlds something of \"{option.Label}\" was not possible.");
-        page.Write(Table(fan, fan.Options, (option, i) => PrintedNumber.Of(option.Means[i], KindOf(fan.Measures[i])).ToString()));
+        page.Write(Table(fan, fan.Options, (option, i) => Said(fan, option, i)));
         if (fan.Options.Length == 1) return page.ToString();
         page.Line($"Less \"{fan.Options[0].Label}\", in the same worlds (* holds at 5 % among all of these):");
-        page.Write(Table(fan, fan.Options.RemoveAt(0), (option, i) => Difference(option.Differences[i])));
+        page.Write(Table(fan, fan.Options.RemoveAt(0), Difference));
         return page.ToString();
     }
 
-    private static string Difference(PairedEstimate paired) => PrintedNumber.Of(paired.Difference, NumberKind.Difference) + (paired.SurvivesHolm == true ? " *" : "");
-
-    private static Table Table(Fan fan, ImmutableArray<FanResult> options, Func<FanResult, int, string> cell) => new(
-        [new Column("", IsKey: true), .. options.Select(option => new Column(option.Label))],
-        [.. fan.Measures.Select((measure, i) => Row.Of([Named(measure), .. options.Select(option => (Cell)cell(option, i))]))]);
-
-    private static NumberKind KindOf(Measure measure) => measure.Kind == MeasureKind.Indicator ? NumberKind.Share : NumberKind.Count;
-
-    private static string Named(Measure measure) => measure.Name switch
+    /// <summary>A mean over the worlds of an option, with its interval.</summary>
+    public static string Said(Fan fan, FanResult option, int measure)
     {
+        ArgumentNullException.ThrowIfNull(fan);
+        ArgumentNullException.ThrowIfNull(option);
+        return PrintedNumber.Of(option.Means[measure], KindOf(fan.Measures[measure])).ToString();
+    }
+
+    /// <summary>What an option has less than the first, over pairs, with its interval; a star where it holds among all that are shown.</summary>
+    public static string Difference(FanResult option, int measure)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        var paired = option.Differences[measure];
+        return PrintedNumber.Of(paired.Difference, NumberKind.Difference) + (paired.SurvivesHolm == true ? " *" : "");
+    }
+
+    /// <summary>What is counted, in words.</summary>
+    public static string Named(Measure measure) => measure?.Name switch
+    {
+        null => throw new ArgumentNullException(nameof(measure)),
         "miscalculations" => "responses to what was not meant",
         "missed" => "deliberate acts let pass",
         "right_responses" => "responses to what was meant",
         "contacts" => "calls that connect",
         var rung => $"{rung.Split('.')[1].Replace('-', ' ')} reached",
     };
+
+    private static Table Table(Fan fan, ImmutableArray<FanResult> options, Func<FanResult, int, string> cell) => new(
+        [new Column("", IsKey: true), .. options.Select(option => new Column(option.Label))],
+        [.. fan.Measures.Select((measure, i) => Row.Of([Named(measure), .. options.Select(option => (Cell)cell(option, i))]))]);
+
+    private static NumberKind KindOf(Measure measure) => measure.Kind == MeasureKind.Indicator ? NumberKind.Share : NumberKind.Count;
 }

@@ -25,6 +25,9 @@ internal sealed record LineWord(string Text, string? Key = null, bool IsQuoted =
         }
     }
 
+    /// <summary>A text as a word in quotation marks.</summary>
+    public static string Quoted(string text) => $"\"{string.Concat(text.Select(letter => letter == '\\' || Closing.Contains(letter, StringComparison.Ordinal) ? $"\\{letter}" : letter.ToString()))}\"";
+
     private static LineWord? Read(string line, ref int at)
     {
         if (Opening.Contains(line[at], StringComparison.Ordinal)) return Quotation(line, ref at) is { } text ? new LineWord(text, IsQuoted: true) : null;

@@ -31,6 +31,9 @@ public static class OrderLine
             : new OrderParser(context, verb, words).Read();
     }
 
+    /// <summary>A text as it stands in a line, whatever it holds: in quotation marks, with those in it kept from ending it.</summary>
+    public static string Quoted(string text) => LineWord.Quoted(text);
+
     /// <summary>What could stand in the place of the last word of a line that is being typed, whole words in the order in which they are offered; the last word is empty after a blank.</summary>
     public static IReadOnlyList<string> Complete(string text, OrderContext context)
     {

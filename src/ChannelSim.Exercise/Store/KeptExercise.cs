@@ -26,6 +26,9 @@ public sealed class KeptExercise : IDisposable
     /// <summary>What it is a fold over.</summary>
     public ExerciseIdentity Identity { get; }
 
+    /// <summary>The folder in which it is kept; null: it is not.</summary>
+    public string? Root => _folder?.Root;
+
     /// <summary>The hash of the log's last line when it was opened; empty where it is not kept.</summary>
     public string LastHash { get; }
 

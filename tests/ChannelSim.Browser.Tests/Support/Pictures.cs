@@ -17,6 +17,9 @@ internal static class Pictures
         return File.WriteAllBytesAsync(Path.Combine(Folder, name), bytes);
     }
 
+    /// <summary>Where a picture of a name goes.</summary>
+    public static string PathOf(string name) => Path.Combine(Folder, name + ".png");
+
     /// <summary>Takes one of the whole page.</summary>
-    public static Task Take(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png"), FullPage = true });
+    public static Task Take(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions { Path = PathOf(name), FullPage = true });
 }

@@ -13,6 +13,14 @@ public sealed class FolderClaims
         Assert.That(files, Is.Not.Empty.And.All.Contains($"{Path.DirectorySeparatorChar}Playing{Path.DirectorySeparatorChar}"));
     }
 
+    /// <summary>What serves pages, and the framework below it, is loaded by that verb alone: the others start as fast without.</summary>
+    [Test]
+    public void Only_serve_knows_the_web()
+    {
+        var files = Directory.GetFiles(Support.Repository.PathOf("src", "ChannelSim.Cli"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        Assert.That(files.Where(path => File.ReadAllText(path).Contains("ChannelSim.Web", StringComparison.Ordinal)).Select(Path.GetFileName), Is.EqualTo(new[] { "ServeCommand.cs" }));
+    }
+
     [Test]
     public void Folders_import_one_way() =>
         FolderArrows.RequireOrder("ChannelSim.Cli", "Exits", "Files", "Options", "Places", "Playing", "Starting", "Validating", "Commands", FolderArrows.Root);

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Options;
+using ChannelSim.Cli.Places;
+using ChannelSim.Exercise.Store;
+using ChannelSim.Web.Serving;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary><c>serve SCENARIO</c>: a live exercise for a room of people, in their browsers. What serves it is loaded by this verb alone.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var what = ScenarioArgument.One("SCENARIO", "Scenario file, or the folder of an exercise to go on with, paused where it was");
+        var options = new ServeOptions();
+        var command = new Command("serve", "Hold a live exercise for a room of people, in their browsers")
+        {
+            what, options.Port, options.Lan, options.Exercise.Play, options.Exercise.Replication, options.Exercise.Rate, options.Exercise.Folder, options.Exercise.Seed, options.Exercise.Set, options.Exercise.Quiet,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(what)!, options, cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string path, ServeOptions options, CancellationToken cancellation)
+    {
+        var place = Workplace.Console(parsed.GetValue(options.Exercise.Quiet), cancellation);
+        using var kept = Directory.Exists(path) ? Resumed(place, parsed, path, options.Exercise) : Begun(place, parsed, path, options.Exercise);
+        return kept is null ? ExitCode.BadInput : Serve(place, kept, new ServeSettings((int)parsed.GetValue(options.Port), parsed.GetValue(options.Lan)), cancellation).GetAwaiter().GetResult();
+    }
+
+    private static KeptExercise? Begun(Workplace place, ParseResult parsed, string path, PlayOptions options) => place.Read(path, options.Assignments(parsed)) is { } scenario
+        ? KeptExercise.Begin(scenario, place.Load(path), parsed.GetValue(options.Seed), (uint)parsed.GetValue(options.Replication), parsed.GetValue(options.Folder), DateTimeOffset.UtcNow)
+        : null;
+
+    private static KeptExercise? Resumed(Workplace place, ParseResult parsed, string folder, PlayOptions options)
+    {
+        var wrong = new Option[] { options.Play, options.Replication, options.Rate, options.Folder, options.Seed, options.Set }.Where(option => SweepOptions.IsGiven(parsed, option)).ToList();
+        foreach (var option in wrong) place.Fault($"{option.Name} does not go with {folder}, which says what is played");
+        return wrong.Count == 0 ? KeptExercise.Resume(folder) : null;
+    }
+
+    private static async Task<int> Serve(Workplace place, KeptExercise kept, ServeSettings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            var server = await ExerciseServer.Start(kept, settings, TimeProvider.System).ConfigureAwait(false);
+            await using var serving = server.ConfigureAwait(false);
+            foreach (var line in Welcome(kept, server)) await Console.Out.WriteLineAsync(line).ConfigureAwait(false);
+            if (settings.IsLan) place.Note("channelsim: warning: everybody on these networks reaches this server, and what goes over them is not encrypted");
+            if (kept.Root is null) place.Note("channelsim: warning: this exercise is not kept; -o FOLDER keeps one");
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            if (kept.Root is { } root) place.Note($"the exercise is kept; go on with  channelsim serve {Shell.Quote(root)}");
+        }
+        catch (Exception exception) when (exception is SocketException or IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException })
+        {
+            place.Fault($"--port {settings.Port}: {exception.Message.TrimEnd('.')}; name another one, or 0 for one that is free");
+            return ExitCode.BadInput;
+        }
+
+        return ExitCode.Interrupted;
+    }
+
+    private static IEnumerable<string> Welcome(KeptExercise kept, ExerciseServer server)
+    {
+        yield return kept.Exercise.Scenario.Title;
+        yield return $"You, as control, and nobody else:  {server.ControlAddress}";
+        yield return $"Everybody else:  {string.Join("  or  ", server.Others.DefaultIfEmpty(server.Address))}  with a code from control's page (L)";
+        yield return "Ctrl-C ends.";
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using ChannelSim.Exercise.Seats;
+using ChannelSim.Web.Doors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ChannelSim.Web.Serving;
+
+/// <summary>How a device takes a seat and gives it up: the only things that are changed by a request; all else goes over the socket.</summary>
+internal static class Entrances
+{
+    /// <summary>The longest request that is read.</summary>
+    public const int MaxBytes = 4096;
+
+    private const string Refusal = "That opens no seat now. A code works once, while control keeps the lobby open; after ten tries wait for a minute.";
+
+    public static void Map(IEndpointRouteBuilder routes, SeatBook book, PassCookie cookie)
+    {
+        routes.MapGet("/alive", context => context.Response.WriteAsync("yes"));
+        routes.MapPost("/join", context => Take(context, book, cookie, code => book.Join(code, context.Connection.RemoteIpAddress?.ToString() ?? "")));
+        routes.MapPost("/enter", context => Take(context, book, cookie, book.Enter));
+        routes.MapPost("/leave", context => Leave(context, book, cookie));
+    }
+
+    private static async Task Take(HttpContext context, SeatBook book, PassCookie cookie, Func<string, string?> open)
+    {
+        var token = await Said(context.Request).ConfigureAwait(false) is { } said ? open(said) : null;
+        if (token is null || book.Of(token) is not { } pass || book.SeatOf(pass.Id) is not { } seat)
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await context.Response.WriteAsJsonAsync(new { refusal = Refusal }).ConfigureAwait(false);
+            return;
+        }
+
+        if (cookie.Read(context.Request) is { } before) book.Leave(before); // one browser, one seat
+        cookie.Set(context.Response, token);
+        await context.Response.WriteAsJsonAsync(new { page = PageOf(seat.Kind) }).ConfigureAwait(false);
+    }
+
+    private static async Task Leave(HttpContext context, SeatBook book, PassCookie cookie)
+    {
+        if (await Said(context.Request).ConfigureAwait(false) is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        if (cookie.Read(context.Request) is { } token) book.Leave(token);
+        cookie.Clear(context.Response);
+        await context.Response.WriteAsJsonAsync(new { page = "/" }).ConfigureAwait(false);
+    }
+
+    /// <summary>The page of a seat.</summary>
+    public static string PageOf(SeatKind kind) => kind switch
+    {
+        SeatKind.Control => "/control",
+        SeatKind.Side => "/seat",
+        SeatKind.Observer => "/observer",
+        SeatKind.Stage => "/stage",
+    };
+
+    // {"said":"..."} by a script of ours; null: it is something else.
+    private static async Task<string?> Said(HttpRequest request)
+    {
+        if (!request.HasJsonContentType() || !request.Headers.ContainsKey(Guards.Mark) || request.ContentLength is not (> 0 and <= MaxBytes)) return null;
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted).ConfigureAwait(false);
+            return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("said", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using ChannelSim.Exercise.Store;
+using ChannelSim.Web.Doors;
+using ChannelSim.Web.Pages;
+using ChannelSim.Web.Rooms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChannelSim.Web.Serving;
+
+/// <summary>Serves one exercise to a room of people. It asks nothing of the network, and nothing of the settings of the machine.</summary>
+public sealed class ExerciseServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Room _room;
+    private readonly SeatBook _book;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _running;
+
+    private ExerciseServer(WebApplication app, Room room, SeatBook book, Addresses addresses)
+    {
+        (_app, _room, _book) = (app, room, book);
+        (Address, Others) = (addresses.Own, addresses.Others);
+        _running = Task.Run(() => room.Run(_stopping.Token));
+    }
+
+    /// <summary>Where people on this computer go.</summary>
+    public string Address { get; }
+
+    /// <summary>Where people at other computers go; nothing where none reaches it.</summary>
+    public IReadOnlyList<string> Others { get; }
+
+    /// <summary>The address that makes whoever opens it control.</summary>
+    public string ControlAddress => $"{Address}/#control={_book.ControlToken}";
+
+    internal Room Room => _room;
+
+    internal SeatBook Book => _book;
+
+    internal IServiceProvider Services => _app.Services;
+
+    /// <summary>Begins to serve.</summary>
+    /// <param name="kept">The exercise; it is the server's from now on.</param>
+    /// <param name="settings">How it is reached.</param>
+    /// <param name="time">The clock on the wall.</param>
+    /// <exception cref="IOException">The port is taken, or must not be used.</exception>
+    public static async Task<ExerciseServer> Start(KeptExercise kept, ServeSettings settings, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(settings);
+        var port = settings.Port == 0 ? FreePort() : settings.Port;
+        var (addresses, cookie) = (new Addresses(port, settings.IsLan), new PassCookie(port));
+        var room = new Room(kept, time);
+        var book = new SeatBook(room.Seats, new PassFile(kept.Root), time);
+        var app = Build(room, book, addresses, cookie, time, settings.IsLan, port);
+        await app.StartAsync().ConfigureAwait(false);
+        return new ExerciseServer(app, room, book, addresses);
+    }
+
+    /// <summary>Stops; what was acknowledged is kept, and how far the clock has come.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _app.StopAsync(hurry.Token).ConfigureAwait(false);
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(false);
+        _room.Dispose();
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    private static WebApplication Build(Room room, SeatBook book, Addresses addresses, PassCookie cookie, TimeProvider time, bool isLan, int port)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Entrances.MaxBytes * 16;
+            kestrel.Limits.MaxConcurrentConnections = 1000;
+            if (isLan) kestrel.ListenAnyIP(port);
+            else kestrel.Listen(IPAddress.Loopback, port);
+        });
+        AddServices(builder.Services, room, book, addresses, cookie, time);
+        var app = builder.Build();
+        app.UseMiddleware<Guards>();
+        app.UseRouting();
+        app.UseAntiforgery();
+        Entrances.Map(app, book, cookie);
+        Assets.Map(app);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
+            options.DisableWebSocketCompression = true; // what is said in secret stands beside what others write
+            options.ContentSecurityFrameAncestorsPolicy = null; // every answer has a stricter policy already
+        });
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, Room room, SeatBook book, Addresses addresses, PassCookie cookie, TimeProvider time)
+    {
+        services.AddSingleton(room).AddSingleton(book).AddSingleton(addresses).AddSingleton(cookie).AddSingleton(time);
+        services.AddSingleton<Presence>().AddSingleton<Buckets>().AddScoped<SeatDesk>().AddScoped<CircuitHandler, CircuitPresence>();
+        services.AddRouting();
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true); // Guards has a stricter one
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddCascadingAuthenticationState();
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DisconnectedCircuitMaxRetained = 50)
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 32 * 1024);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

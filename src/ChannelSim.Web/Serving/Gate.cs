@@ -1,0 +1,19 @@
+using ChannelSim.Exercise.Seats;
+
+namespace ChannelSim.Web.Serving;
+
+/// <summary>A row of the table of who may ask for what.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Path">The path; with <c>/*</c> all below it too.</param>
+/// <param name="Seats">Whose seats may; empty: everybody may, with a seat or without.</param>
+/// <param name="IsPage">Whether it is a page: whoever has no seat is led to where seats are taken.</param>
+internal sealed record Gate(string Method, string Path, IReadOnlyList<SeatKind> Seats, bool IsPage = false)
+{
+    /// <summary>Whether a seat may pass; null: whoever asks has none.</summary>
+    public bool Admits(SeatKind? seat) => Seats.Count == 0 || (seat is { } kind && Seats.Contains(kind));
+
+    /// <summary>Whether a request is for it.</summary>
+    public bool IsFor(string method, string path) => method == Method && (Path.EndsWith("/*", StringComparison.Ordinal)
+        ? path == Path[..^2] || path.StartsWith(Path[..^1], StringComparison.Ordinal)
+        : path == Path);
+}

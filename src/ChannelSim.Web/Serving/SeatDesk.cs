@@ -1,0 +1,31 @@
+using ChannelSim.Exercise.Fans;
+using ChannelSim.Exercise.Seats;
+using ChannelSim.Web.Doors;
+using ChannelSim.Web.Rooms;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace ChannelSim.Web.Serving;
+
+/// <summary>What a page can do: whatever it asks is asked for the seat at which its pass sits now, as often as a seat may.</summary>
+internal sealed class SeatDesk(AuthenticationStateProvider users, SeatBook book, Room room, Buckets buckets)
+{
+    private const string Gone = "You do not sit here any more.";
+
+    /// <summary>The pass of whoever looks; null: none.</summary>
+    public async Task<string?> Pass() => PassUser.PassOf((await users.GetAuthenticationStateAsync().ConfigureAwait(false)).User);
+
+    /// <summary>Where they sit now; null: nowhere.</summary>
+    public async Task<Seat?> Seat() => await Pass().ConfigureAwait(false) is { } pass ? book.SeatOf(pass) : null;
+
+    /// <summary>Gives a command.</summary>
+    public async Task<RoomAnswer> Command(string text) => await Seat().ConfigureAwait(false) is not { } seat ? new RoomAnswer(false, Gone)
+        : buckets.Of(seat).Take() ? await room.Command(seat, text).ConfigureAwait(false)
+        : TooMuch;
+
+    /// <summary>Asks what could come.</summary>
+    public async Task<(Fan? Fan, RoomAnswer Answer)> WhatIf(string text, Action<Fan> progress, CancellationToken withdrawn) => await Seat().ConfigureAwait(false) is not { } seat ? (null, new RoomAnswer(false, Gone))
+        : buckets.Of(seat).Take() ? await room.WhatIf(seat, text, progress, withdrawn).ConfigureAwait(false)
+        : (null, TooMuch);
+
+    private static RoomAnswer TooMuch => new(false, "That is more than a seat may command at once: wait a moment.");
+}

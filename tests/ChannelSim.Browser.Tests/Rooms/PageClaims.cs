@@ -1,0 +1,52 @@
+using ChannelSim.Browser.Tests.Support;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ChannelSim.Browser.Tests.Rooms;
+
+/// <summary>Each page of a room, on a phone, a laptop and a projector, light and dark: nobody is kept out, and nothing is out of sight.</summary>
+[TestFixtureSource(nameof(Cases))]
+public sealed class PageClaims(int width, int height, ColorScheme theme)
+{
+    private static IEnumerable<TestFixtureData> Cases() =>
+        from size in new[] { (Width: 390, Height: 844), (Width: 1366, Height: 768), (Width: 1920, Height: 1080) }
+        from theme in new[] { ColorScheme.Light, ColorScheme.Dark }
+        select new TestFixtureData(size.Width, size.Height, theme).SetArgDisplayNames($"{size.Width}", $"{theme}");
+
+    [Test]
+    public async Task Axe_finds_nothing_and_nothing_is_wider_than_the_screen_on_any_page()
+    {
+        await using var room = await ServedRoom.Open("scenarios/przewodow-2022-11-15.yaml");
+        var control = await room.ControlPage(width, height, theme);
+        var pages = new Dictionary<string, IPage> { ["control"] = control };
+        foreach (var seat in new[] { "adviser", "observer", "stage" }) pages[seat] = await room.Join(control, seat, width, height, theme);
+        pages["join"] = await room.Browser("join", width, height, theme);
+        await pages["join"].GotoAsync(room.Root);
+        foreach (var command in new[] { "until 15:45", "inject \"Warsaw closes its airspace\" \"For how long, it does not say.\"", "fail deconfliction-line because \"test\"" }) await Say(control, command);
+        await Say(pages["adviser"], "call deconfliction-line about 1");
+        await Expect(pages["stage"].Locator("h1")).ToContainTextAsync("Warsaw closes");
+        foreach (var (name, page) in pages) await Look(page, name);
+        await control.EvaluateAsync("document.getElementById('lobby').showModal()");
+        await Look(control, "lobby");
+    }
+
+    private async Task Look(IPage page, string name)
+    {
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.PathOf($"room-{name}-{width}-{theme}") });
+        var found = await page.RunAxe();
+        Assert.Multiple(async () =>
+        {
+            Assert.That(found.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html[..Math.Min(160, node.Html.Length)] + " " + node.Any.FirstOrDefault()?.Message))}"), Is.Empty, name);
+            Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), name);
+        });
+    }
+
+    private static async Task Say(IPage page, string command)
+    {
+        await page.FillAsync("#command", command);
+        await page.PressAsync("#command", "Enter");
+        await Expect(page.Locator("#command")).ToHaveValueAsync("");
+        await Expect(page.Locator(".answer")).ToContainTextAsync("done");
+    }
+}
