@@ -5,6 +5,7 @@ using ChannelSim.Cli.Places;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Compared;
 using ChannelSim.Experiments.Runs;
+using ChannelSim.Results.Figures.Regrets;
 using ChannelSim.Results.Reports;
 
 namespace ChannelSim.Cli.Commands;
@@ -37,7 +38,7 @@ internal sealed class RegretWork(Workplace place, ParseResult parsed, CompareOpt
 
         var report = RegretReport.Of(compared, measure, result, plan, CommandWords.Repeat(parsed));
         var page = report.Page();
-        return place.Write(PageForm.Of(page, options.Form(parsed), place)) & PageReport.Write(page, () => [], place) ? ExitCode.Done : ExitCode.Failed;
+        return place.Write(PageForm.Of(page, options.Form(parsed), place)) & PageReport.Write(page, () => RegretFigureSet.Of(report), place) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private string? Measure()

@@ -1,3 +1,4 @@
+using ChannelSim.Results.Figures.Studies;
 using System.CommandLine;
 using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Options;
@@ -57,7 +58,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         var outcome = StoredStudy.Outcome(folder);
         if (Plan(StoredStudy.Load(folder)) is not { } plan || !IsWhole(folder)) return null;
         var report = new StudyReport(plan, outcome, CommandOf(folder));
-        return PageReport.Of(report.Page(), [], place);
+        return PageReport.Of(report.Page(), StudyFigureSet.Of(report), place);
     }
 
     private bool IsWhole(string folder)
@@ -83,9 +84,10 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
 
         // Tables that this process did not write are reported only if they are as they were written.
         if (outcome.StoreShare is null && !IsWhole(outcome.Folder)) return ExitCode.Failed;
-        var page = new StudyReport(plan, outcome, CommandOf(outcome.Folder)).Page();
+        var report = new StudyReport(plan, outcome, CommandOf(outcome.Folder));
+        var page = report.Page();
         foreach (var warning in page.Warnings) place.Note($"channelsim: warning: {warning}");
-        if (!place.Write(PageForm.Of(page, parsed.GetValue(options.Format), place)) | !PageReport.Write(page, () => [], place)) return ExitCode.Failed;
+        if (!place.Write(PageForm.Of(page, parsed.GetValue(options.Format), place)) | !PageReport.Write(page, () => StudyFigureSet.Of(report), place)) return ExitCode.Failed;
         if (outcome.Failed == 0) return ExitCode.Done;
         place.Fault($"{Digits.Count(outcome.Failed, "replication")} did not finish: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
         return ExitCode.Failed;

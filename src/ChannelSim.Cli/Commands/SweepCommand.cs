@@ -36,7 +36,7 @@ internal static class SweepCommand
         var wrong = sweep.OfScenarios.Where(option => SweepOptions.IsGiven(parsed, option)).ToList();
         foreach (var option in wrong) place.Fault($"{option.Name} does not go with a study file: write it into {path}");
         var study = place.Told(StudyFile.Read(source, place.Load));
-        if (study is null || wrong.Count > 0 || !StudyFile.HasPoints(place, path, study)) return null;
+        if (study is null || wrong.Count > 0 || !StudyPoints.HasPoints(place, path, study)) return null;
         var replications = SweepOptions.Given(parsed, sweep.Replications);
         if (replications is not null && study.Until is not null)
         {

@@ -48,7 +48,7 @@ internal sealed record TraceSubject(Scenario Scenario, StreamKey Key, TraceOrigi
     private static TraceSubject? OfStudyFile(Workplace place, ParseResult parsed, ScenarioSource source, TraceOptions options)
     {
         if (!Fits(place, parsed, source.Name, [options.Run.Set, options.Run.Knowledge, options.Without, options.KnowledgeOf])) return null;
-        if (place.Told(StudyFile.Read(source, place.Load)) is not { } study || !StudyFile.HasPoints(place, source.Name, study)) return null;
+        if (place.Told(StudyFile.Read(source, place.Load)) is not { } study || !StudyPoints.HasPoints(place, source.Name, study)) return null;
         return OfStudy(place, parsed, source.Name, study with { Seed = SweepOptions.Given(parsed, options.Run.Seed) ?? study.Seed }, options);
     }
 

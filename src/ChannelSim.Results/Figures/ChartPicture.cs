@@ -15,7 +15,10 @@ public sealed class ChartPicture(PlotModel model, double width, double height) :
     public override double Height => height;
 
     /// <inheritdoc/>
-    public override void Draw(FigureCanvas canvas)
+    public override void Draw(FigureCanvas canvas) => Draw(canvas, model, new OxyRect(0, 0, width, height));
+
+    /// <summary>Draws a chart into a part of a picture.</summary>
+    internal static void Draw(FigureCanvas canvas, PlotModel model, OxyRect area)
     {
         model.Background = OxyColors.Transparent;
         model.TextColor = Palette.Colour(Role.Ink);
@@ -29,6 +32,6 @@ public sealed class ChartPicture(PlotModel model, double width, double height) :
 
         IPlotModel plot = model;
         plot.Update(updateData: true);
-        plot.Render(canvas, new OxyRect(0, 0, width, height));
+        plot.Render(canvas, area);
     }
 }
