@@ -20,8 +20,11 @@ public sealed record ParametersReport(Scenario Scenario, string Command)
     /// <summary>Only paths that fit, with <c>*</c> for anything; null: all.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>Channels that are taken away: their numbers are not among those that count.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>Where it comes from.</summary>
-    public Provenance Provenance => new() { Verb = "parameters", Worlds = [WorldOrigin.Of(Scenario, [])], Command = Command };
+    public Provenance Provenance => new() { Verb = "parameters", Worlds = [WorldOrigin.Of(Scenario, Without)], Command = Command };
 
     /// <summary>The numbers that were asked for, in the order of the scenario file.</summary>
     public ImmutableArray<ParameterDefinition> Chosen => [.. Scenario.Model.Parameters.Where(IsChosen)];
@@ -33,7 +36,8 @@ public sealed record ParametersReport(Scenario Scenario, string Command)
     public string Salib() => SalibProblem.Of([.. Chosen.Where(parameter => !parameter.Spread.IsConstant)]);
 
     private bool IsChosen(ParameterDefinition parameter) =>
-        (!OnlyUnknown || !parameter.Spread.IsConstant)
+        !Without.Any(channel => parameter.Path.StartsWith($"channels.{channel}.", StringComparison.Ordinal))
+        && (!OnlyUnknown || !parameter.Spread.IsConstant)
         && (!OnlyAssumptions || (!parameter.IsDefault && parameter.Basis is Basis.Assumption or Basis.None))
         && (Pattern is null || FileSystemName.MatchesSimpleExpression(Pattern, parameter.Path, ignoreCase: false));
 }

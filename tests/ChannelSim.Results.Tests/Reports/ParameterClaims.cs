@@ -31,6 +31,17 @@ public sealed class ParameterClaims
     }
 
     [Test]
+    public void Without_a_channel_its_numbers_and_no_others_are_left_out()
+    {
+        var scenario = SomePages.Read("scenarios/europe-2022.yaml");
+        var report = new ParametersReport(scenario, "") { Without = ["burns"] };
+        var gone = scenario.Model.Parameters.Except(report.Chosen).Select(parameter => parameter.Path).ToList();
+        Assert.That(gone, Is.Not.Empty.And.All.StartsWith("channels.burns."));
+        Assert.That(report.Chosen.Select(parameter => parameter.Path), Has.None.StartsWith("channels.burns."));
+        Assert.That(report.Provenance.Baseline.Without, Is.EqualTo((string[])["burns"]));
+    }
+
+    [Test]
     public void The_share_of_assumptions_is_said_first_and_not_made_small() =>
         Assert.That(new ParametersReport(SomePages.Read("scenarios/europe-2022.yaml"), "").Page().Lead[0], Does.StartWith("Of 399 numbers in the file, 339 are assumptions and 0 have no stated basis; 60 name a source"));
 
