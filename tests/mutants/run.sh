@@ -43,5 +43,6 @@ check_all() {
 wanted=${1:-}
 check_all mutants.txt Experiments
 check_all exercise.txt Exercise
+check_all web.txt Web
 echo "$killed killed, $survived survived, $broken without an answer"
 [[ $survived -eq 0 && $broken -eq 0 ]]

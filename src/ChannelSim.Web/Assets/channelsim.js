@@ -53,9 +53,28 @@ async function comeBack() {
   setTimeout(comeBack, 1000);
 }
 
+// What was told while nobody looked (the telephone slept, the page was gone) is marked, until something is told while somebody looks.
+function watchTold() {
+  const key = 'told' + location.pathname;
+  const isSeen = () => document.visibilityState === 'visible';
+  const told = () => [...document.querySelectorAll('.feed li[data-n]')];
+  const numbers = () => told().map(line => Number(line.dataset.n));
+  const look = () => {
+    const last = Number(sessionStorage.getItem(key) ?? NaN);
+    for (const line of told()) line.toggleAttribute('data-missed', Number(line.dataset.n) > last);
+    sessionStorage.setItem(key, Math.max(0, ...numbers()));
+  };
+  const feed = document.querySelector('.feed ol');
+  if (!feed) return;
+  if (isSeen()) look();
+  document.addEventListener('visibilitychange', () => { if (isSeen()) look(); });
+  new MutationObserver(() => { if (isSeen()) sessionStorage.setItem(key, Math.max(0, ...numbers())); }).observe(feed, { childList: true });
+}
+
 document.addEventListener('keydown', press);
 document.addEventListener('click', click);
 document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', event => {
   if (['failed', 'rejected', 'resume-failed'].includes(event.detail.state)) comeBack();
 });
 join();
+watchTold();

@@ -24,6 +24,7 @@ internal sealed class SeatDesk(AuthenticationStateProvider users, SeatBook book,
 
     /// <summary>Asks what could come.</summary>
     public async Task<(Fan? Fan, RoomAnswer Answer)> WhatIf(string text, Action<Fan> progress, CancellationToken withdrawn) => await Seat().ConfigureAwait(false) is not { } seat ? (null, new RoomAnswer(false, Gone))
+        : System.Text.Encoding.UTF8.GetByteCount(text) > ChannelSim.Exercise.Orders.OrderLine.MaxBytes ? (null, new RoomAnswer(false, "That is longer than a line may be: ask about less at once."))
         : buckets.Of(seat).Take() ? await room.WhatIf(seat, text, progress, withdrawn).ConfigureAwait(false)
         : (null, TooMuch);
 
