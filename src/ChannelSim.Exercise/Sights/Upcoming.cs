@@ -1,7 +1,9 @@
 using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Orders;
+using ChannelSim.Exercise.Views;
 
 namespace ChannelSim.Exercise.Sights;
 
@@ -37,7 +39,11 @@ public sealed class Upcoming
         _names[entry],
         definition.Trigger.Kind == TriggerKind.At && !_exercise.World.Hand.Held.Has(entry) ? definition.Trigger.At : null,
         _exercise.World.Hand.Held.Has(entry) ? "held" : definition.Trigger.Kind switch { TriggerKind.At => "", TriggerKind.Manual => "by hand", _ => "on its condition" },
-        title);
+        title)
+    {
+        Expected = _exercise.Scenario.TextsOf(new TimelineEntryId(entry))?.Expected,
+        Notes = _exercise.Scenario.TextsOf(new TimelineEntryId(entry))?.Notes,
+    };
 
     private bool IsToCome(int entry)
     {

@@ -53,22 +53,25 @@ async function comeBack() {
   setTimeout(comeBack, 1000);
 }
 
-// What was told while nobody looked (the telephone slept, the page was gone) is marked, until something is told while somebody looks.
+// What was told while nobody looked (the telephone slept, the page was gone) is marked. Lines come and go as the server draws them, so marks are set again whenever they do.
 function watchTold() {
   const key = 'told' + location.pathname;
-  const isSeen = () => document.visibilityState === 'visible';
-  const told = () => [...document.querySelectorAll('.feed li[data-n]')];
-  const numbers = () => told().map(line => Number(line.dataset.n));
+  const lines = () => [...document.querySelectorAll('.feed li[data-n]')];
+  const number = line => Number(line.dataset.n);
+  let [after, upTo] = [NaN, 0];
   const look = () => {
-    const last = Number(sessionStorage.getItem(key) ?? NaN);
-    for (const line of told()) line.toggleAttribute('data-missed', Number(line.dataset.n) > last);
-    sessionStorage.setItem(key, Math.max(0, ...numbers()));
+    for (const line of lines()) line.toggleAttribute('data-missed', number(line) > after && number(line) <= upTo);
+    sessionStorage.setItem(key, Math.max(0, ...lines().map(number)));
   };
-  const feed = document.querySelector('.feed ol');
-  if (!feed) return;
-  if (isSeen()) look();
-  document.addEventListener('visibilitychange', () => { if (isSeen()) look(); });
-  new MutationObserver(() => { if (isSeen()) sessionStorage.setItem(key, Math.max(0, ...numbers())); }).observe(feed, { childList: true });
+  const markFrom = () => {
+    [after, upTo] = [Number(sessionStorage.getItem(key) ?? NaN), Math.max(0, ...lines().map(number))];
+    look();
+  };
+  const isSeen = () => document.visibilityState === 'visible';
+  if (!document.querySelector('.feed')) return;
+  if (isSeen()) markFrom();
+  document.addEventListener('visibilitychange', () => { if (isSeen()) markFrom(); });
+  new MutationObserver(() => { if (isSeen()) look(); }).observe(document.body, { childList: true, subtree: true });
 }
 
 document.addEventListener('keydown', press);

@@ -99,6 +99,31 @@ public sealed class NightClaims
     }
 
     [Test]
+    public async Task The_page_of_a_seat_weighs_less_than_half_a_megabyte()
+    {
+        await using var room = await ServedRoom.Open(Scenario);
+        var control = await room.ControlPage();
+        await Say(control, "until 20:00");
+        await room.Join(control, "adviser", 390, 844);
+        Assert.That(await room.Received["adviser"].Size(), Is.InRange(200_000, 500_000), "with all that a first visit loads, unpacked");
+    }
+
+    [Test]
+    public async Task What_was_told_while_nobody_looked_is_marked_when_somebody_comes_back()
+    {
+        await using var room = await ServedRoom.Open(Scenario);
+        var control = await room.ControlPage();
+        var adviser = await room.Join(control, "adviser");
+        await Say(control, "until 15:45");
+        await Expect(adviser.Locator(".feed")).ToContainTextAsync(ToldUs);
+        await adviser.GotoAsync("about:blank");
+        await Say(control, "inject \"Warsaw closes its airspace\"");
+        await adviser.GotoAsync(room.Root + "/seat");
+        await Expect(adviser.Locator(".feed [data-missed]")).ToHaveCountAsync(1);
+        await Expect(adviser.Locator(".feed [data-missed]")).ToContainTextAsync("Warsaw closes its airspace");
+    }
+
+    [Test]
     public async Task Whoever_is_sent_away_sees_nothing_any_more()
     {
         await using var room = await ServedRoom.Open(Scenario);

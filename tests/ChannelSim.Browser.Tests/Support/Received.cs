@@ -24,6 +24,9 @@ internal sealed class Received
     /// <summary>What stands in the browser's console.</summary>
     public ConcurrentQueue<string> Complaints { get; } = new();
 
+    /// <summary>How much it was, unpacked.</summary>
+    public async Task<int> Size() => (await Task.WhenAll(_bytes)).Sum(bytes => bytes.Length);
+
     /// <summary>All of it, in one.</summary>
     public async Task<string> Text() => string.Join('\n', (await Task.WhenAll(_bytes)).Select(Encoding.UTF8.GetString));
 

@@ -77,6 +77,29 @@ public sealed class RoomClaims
     }
 
     [Test]
+    public async Task Two_hundred_who_never_look_again_keep_nobody_waiting()
+    {
+        using var night = new Night();
+        using var leaving = new CancellationTokenSource();
+        var idle = Enumerable.Range(0, 200).Select(i => night.Room.Follow(night.Seat(i % 2 == 0 ? "adviser" : "stage"), leaving.Token).GetAsyncEnumerator(leaving.Token)).ToList();
+        foreach (var one in idle) await one.MoveNextAsync();
+        Assert.That(night.Room.Followers, Is.EqualTo(200));
+        night.Say("control", "resume");
+        night.Pass(60);
+        Assert.That(night.Exercise.Now.Minutes, Is.EqualTo(120).Within(1e-6));
+        foreach (var one in idle) await one.DisposeAsync();
+    }
+
+    [Test]
+    public void Control_reads_what_the_file_says_to_it_about_what_is_to_come()
+    {
+        using var night = new Night();
+        var coming = night.Room.Look(night.Seat("control")).Sight.Coming;
+        Assert.That(coming.Single(entry => entry.Name == "I-26").Notes, Is.EqualTo("Release it when the room is sure of itself."));
+        Assert.That(coming.Single(entry => entry.Name == "I-12").Expected, Is.EqualTo("They do not adopt it."));
+    }
+
+    [Test]
     public async Task Whoever_leaves_is_followed_by_nobody()
     {
         using var night = new Night();

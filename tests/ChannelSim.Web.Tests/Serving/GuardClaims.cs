@@ -119,11 +119,35 @@ public sealed class GuardClaims
         Assert.That(answer.Headers.GetValues("Set-Cookie").Single(), Does.Contain("httponly").And.Contain("samesite=strict").And.Contain("path=/"));
     }
 
+    [Test]
+    public async Task Two_hundred_sockets_that_say_nothing_leave_the_server_to_the_others()
+    {
+        await using var served = await Served.Open();
+        var token = served.Server.Book.Enter(served.Server.Book.ControlToken);
+        var sockets = await Task.WhenAll(Enumerable.Range(0, 200).Select(async _ =>
+        {
+            var socket = new ClientWebSocket();
+            await Connect(socket, served, served.Root, token);
+            return socket;
+        }));
+        using var device = served.Device("control");
+        using var answer = await device.GetAsync("/control");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(sockets.Select(socket => socket.State), Has.All.EqualTo(WebSocketState.Open));
+        Assert.That(await served.Say("control", "until 16:00"), Does.Contain("done"));
+        foreach (var socket in sockets) socket.Dispose();
+    }
+
     private static async Task Connect(Served served, string? origin)
     {
         using var socket = new ClientWebSocket();
+        await Connect(socket, served, origin, served.Server.Book.Enter(served.Server.Book.ControlToken));
+    }
+
+    private static async Task Connect(ClientWebSocket socket, Served served, string? origin, string? token)
+    {
         if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
-        socket.Options.SetRequestHeader("Cookie", $"channelsim-{new Uri(served.Root).Port}={served.Server.Book.Enter(served.Server.Book.ControlToken)}");
+        socket.Options.SetRequestHeader("Cookie", $"channelsim-{new Uri(served.Root).Port}={token}");
         await socket.ConnectAsync(new Uri(served.Root.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor"), CancellationToken.None);
     }
 }
