@@ -68,6 +68,13 @@ public sealed class SensitivityTests
     }
 
     [Test]
+    public void A_study_that_names_its_measures_is_analysed_by_those_alone()
+    {
+        var measures = Read("sensitivity", "scenarios/studies/what-drives-the-top.yaml", "-n", "2048").GetProperty("measures").EnumerateArray().Select(measure => measure.GetProperty("measure").GetString()).ToList();
+        Assert.That(measures, Is.Not.Empty.And.All.StartsWith("rungs."));
+    }
+
+    [Test]
     public void Point_assumptions_count_with_spread()
     {
         var result = Read("sensitivity", Tutorial, "--spread", "20%", "-n", "2000");

@@ -32,7 +32,13 @@ internal sealed class SensitivityWork(Workplace place, ParseResult parsed, Sensi
     /// <summary>Whether options go together; tells if not.</summary>
     public bool IsPossible()
     {
-        if (!parsed.GetValue(options.SecondOrder) || Method == SensitivityMethod.Saltelli || _study is null && !SweepOptions.IsGiven(parsed, options.Design)) return true;
+        if (_study is null && !SweepOptions.IsGiven(parsed, options.Design)) return true; // a study may say the design: it is asked again when it is known
+        return HasPairs();
+    }
+
+    private bool HasPairs()
+    {
+        if (!parsed.GetValue(options.SecondOrder) || Method == SensitivityMethod.Saltelli) return true;
         place.Fault("--second-order is of --design saltelli: other designs have no pairs of points that tell it");
         return false;
     }
@@ -40,7 +46,7 @@ internal sealed class SensitivityWork(Workplace place, ParseResult parsed, Sensi
     /// <summary>Analyses all that a scenario does not know.</summary>
     public int Run(string path, Scenario scenario)
     {
-        if (!Without.All(channel => CompareCommand.Knows(place, scenario, channel))) return ExitCode.BadInput;
+        if (!HasPairs() | !Without.All(channel => CompareCommand.Knows(place, scenario, channel))) return ExitCode.BadInput;
         var definition = Without.Aggregate(scenario.Model, Experiments.Comparisons.Without.Channel);
         if (Measures(CompiledModel.Compile(definition)) is not { } measures) return ExitCode.BadInput;
         var problem = SensitivityProblem.Of(definition, measures, parsed.GetValue(options.Spread));
@@ -82,7 +88,9 @@ internal sealed class SensitivityWork(Workplace place, ParseResult parsed, Sensi
 
     private ImmutableArray<StudyColumn>? Measures(CompiledModel model)
     {
-        var measures = SensitivityMeasures.Of(model, parsed.GetValue(options.Measures)!, out var unknown);
+        // First times are no measures of every replication.
+        var kept = _study is { NamesMeasures: true } study ? study.Measures.Where(name => new Experiments.Measures.MeasureSchema(model).TryIndexOf(name, out _)).ToArray() : [];
+        var measures = SensitivityMeasures.Of(model, IsUsual ? kept : parsed.GetValue(options.Measures)!, out var unknown);
         foreach (var name in unknown) place.Fault($"--measure {name}: there is no such measure of every replication; there are {string.Join(", ", new Experiments.Measures.MeasureSchema(model).Measures.Take(6).Select(measure => measure.Name))}, ...");
         return unknown.IsEmpty ? measures : null;
     }
@@ -141,7 +149,7 @@ internal sealed class SensitivityWork(Workplace place, ParseResult parsed, Sensi
     private int SamplesOf(SensitivityPlan plan, int factors)
     {
         if (parsed.GetValue(options.Base) is { } wanted) return (int)wanted;
-        if (_study is { Design: { IsOfSensitivity: true, Points: > 0 } }) return _study.Design.Points;
+        if (_study is { Design: { IsOfSensitivity: true, Points: > 0 } } && !SweepOptions.IsGiven(parsed, options.Run.Replications)) return _study.Design.Points;
         var fit = Math.Max(1, Budget(plan) / plan.Replications(factors));
         return plan.Method == SensitivityMethod.Saltelli ? (int)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)(fit / 2) + 1) : (int)Math.Min(int.MaxValue, fit);
     }

@@ -58,6 +58,9 @@ public sealed record Study
     /// <summary>Names of the measures, in the order of the model's row.</summary>
     public required ImmutableArray<string> Measures { get; init; }
 
+    /// <summary>Whether the study says which measures it keeps; else it keeps the usual ones.</summary>
+    public bool NamesMeasures { get; init; }
+
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }
 

@@ -46,6 +46,7 @@ internal sealed class StudyParts(Reading reading, Block file, Func<string, Scena
             Dice = file.Whole("dice") ?? 10,
             FixedKnowledge = file.Choice("knowledge") == 1,
             Measures = measures,
+            NamesMeasures = !file.TextList("measures").IsEmpty,
             Seed = Seed(),
             Events = file.Whole("events") ?? 0,
             Varied = file.PlaceOf(file.Has("factors") ? "factors" : "alternatives"),
