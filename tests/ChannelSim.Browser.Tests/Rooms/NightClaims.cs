@@ -124,6 +124,22 @@ public sealed class NightClaims
     }
 
     [Test]
+    public async Task Control_asks_what_could_come_and_sees_it_as_dots_with_numbers()
+    {
+        await using var room = await ServedRoom.Open(Scenario);
+        var control = await room.ControlPage();
+        await Say(control, "until 15:45");
+        await control.EvaluateAsync("document.activeElement.blur()");
+        await control.Keyboard.PressAsync("w");
+        await control.Keyboard.TypeAsync("stand-down 1 n=100");
+        await control.Keyboard.PressAsync("Enter");
+        await Expect(control.Locator(".whatif [role=status]")).ToContainTextAsync("100 worlds of each", new() { Timeout = 30_000 });
+        await Expect(control.Locator(".fan thead th")).ToHaveTextAsync(["dots: worlds in twenty", "nothing", "stand-down 1"]);
+        await Expect(control.Locator(".fan tbody tr").First.Locator(".dots").First).ToHaveTextAsync(new Regex("^[●○]{20}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Pictures.Take(control, "room-whatif");
+    }
+
+    [Test]
     public async Task Whoever_is_sent_away_sees_nothing_any_more()
     {
         await using var room = await ServedRoom.Open(Scenario);
