@@ -12,7 +12,7 @@ internal static class Chromium
     private const string Required = "CHANNELSIM_BROWSER_REQUIRED";
 
     /// <summary>Milliseconds that it is waited for anything.</summary>
-    public const int Patience = 10_000;
+    public const int Patience = 60_000; // a crowded machine takes its time, and nothing waits longer than it must
 
     private static readonly string[] Usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
