@@ -14,6 +14,7 @@ public static class MeasureMeanings
         ["any_miscalculation"] = "whether there was at least one miscalculation",
         ["decision_cost"] = "cost of miscalculations and missed acts, as the scenario weighs them",
         ["rungs.reached"] = "whether the rung was reached",
+        ["rungs.first_time_minutes"] = "when the rung was first reached; nothing where it was not",
         ["rungs.first_by_response_to_deliberate"] = "whether a response to what was meant led there first",
         ["rungs.first_by_response_to_accident"] = "whether a response to what was not meant led there first",
         ["rungs.first_by_timeline"] = "whether the timeline led there first",

@@ -19,6 +19,13 @@ public static class StudyColumns
         return All(CompiledModel.Compile(scenario.Model)).Select(column => column.Name);
     }
 
+    /// <summary>All measures of a model, in their order: those of every replication, then the first times of rungs, which only those that reached them have.</summary>
+    public static ImmutableArray<StudyColumn> Of(CompiledModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return [.. All(model)];
+    }
+
     /// <summary>The columns of a study.</summary>
     public static ImmutableArray<StudyColumn> Of(Study study)
     {
