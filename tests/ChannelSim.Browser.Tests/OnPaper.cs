@@ -56,9 +56,25 @@ public sealed class OnPaper(string kind)
         }
     }
 
+    // On a crowded machine Chromium now and then drops a download that a script begins long after the click; whoever gets none clicks again.
     private async Task<byte[]> Saved(ILocator what)
     {
-        var download = await _page!.RunAndWaitForDownloadAsync(() => what.ClickAsync());
+        const int Clicks = 3;
+        for (var click = 1; ; click++)
+        {
+            try
+            {
+                return await SavedAtOnce(what);
+            }
+            catch (TimeoutException) when (click < Clicks)
+            {
+            }
+        }
+    }
+
+    private async Task<byte[]> SavedAtOnce(ILocator what)
+    {
+        var download = await _page!.RunAndWaitForDownloadAsync(() => what.ClickAsync(), new PageRunAndWaitForDownloadOptions { Timeout = Chromium.Patience / 2 });
         await using var stream = await download.CreateReadStreamAsync();
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes);

@@ -89,7 +89,7 @@ public sealed class ReportTests
     }
 
     [TestCase("nothing", "there is no such folder or file")]
-    [TestCase(".", "neither the folder of a study nor that of an exercise")]
+    [TestCase(".", "neither the folder of a study, which has a manifest.json, nor that of an exercise")]
     [TestCase("notes.txt", "is no result of this program")]
     [TestCase("compared.json", "is a result of compare, of which a report is made as it is computed: channelsim compare ")]
     public void What_is_no_result_is_refused_with_what_would_be_one(string what, string reason)

@@ -70,7 +70,7 @@ public sealed class SensitivityTests
     [Test]
     public void A_study_that_names_its_measures_is_analysed_by_those_alone()
     {
-        var measures = Read("sensitivity", "scenarios/studies/what-drives-the-top.yaml", "-n", "2048").GetProperty("measures").EnumerateArray().Select(measure => measure.GetProperty("measure").GetString()).ToList();
+        var measures = Read("sensitivity", "scenarios/studies/what-drives-the-top.yaml", "--base", "1024").GetProperty("measures").EnumerateArray().Select(measure => measure.GetProperty("measure").GetString()).ToList();
         Assert.That(measures, Is.Not.Empty.And.All.StartsWith("rungs."));
     }
 
