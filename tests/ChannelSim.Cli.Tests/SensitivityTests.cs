@@ -131,6 +131,15 @@ public sealed class SensitivityTests
     }
 
     [Test]
+    public void A_count_that_the_design_of_a_study_leaves_no_room_for_is_told_to_count_for_nothing()
+    {
+        using var folder = new StudyFolder();
+        var study = Study(folder, "morris, points: 20");
+        Assert.That(Built.Run("sensitivity", study, "-n", "500").Error, Does.Contain("-n counts for nothing here: the study says how many points its design has (20)"));
+        Assert.That(Built.Run("sensitivity", study).Error, Does.Not.Contain("-n counts"));
+    }
+
+    [Test]
     public void Trajectories_of_a_study_are_analysed_as_trajectories()
     {
         using var folder = new StudyFolder();

@@ -149,7 +149,12 @@ internal sealed class SensitivityWork(Workplace place, ParseResult parsed, Sensi
     private int SamplesOf(SensitivityPlan plan, int factors)
     {
         if (parsed.GetValue(options.Base) is { } wanted) return (int)wanted;
-        if (_study is { Design: { IsOfSensitivity: true, Points: > 0 } }) return _study.Design.Points;
+        if (_study is { Design: { IsOfSensitivity: true, Points: > 0 } })
+        {
+            if (SweepOptions.IsGiven(parsed, options.Run.Replications)) place.Note($"-n counts for nothing here: the study says how many points its design has ({Digits.Whole(_study.Design.Points)}); --base changes that");
+            return _study.Design.Points;
+        }
+
         var fit = Math.Max(1, Budget(plan) / plan.Replications(factors));
         return plan.Method == SensitivityMethod.Saltelli ? (int)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)(fit / 2) + 1) : (int)Math.Min(int.MaxValue, fit);
     }

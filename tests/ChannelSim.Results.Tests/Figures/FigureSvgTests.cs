@@ -66,7 +66,7 @@ public sealed class FigureSvgTests
         model.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, MajorGridlineStyle = LineStyle.Solid });
         model.Axes.Add(new LinearAxis { Position = AxisPosition.Left });
         model.Series.Add(new LineSeries { Color = Palette.Colour(Role.First), ItemsSource = (DataPoint[])[new(0, 1), new(1, 3)] });
-        var svg = FigureSvg.Inline(Sample() with { Picture = new ChartPicture(model, 400, 200) });
+        var svg = FigureSvg.Inline(Sample() with { Picture = new Plotted(model) });
         Assert.That(svg, Does.Contain("stroke=\"var(--cs-first,#0068a6)\"").And.Contain("var(--cs-axis"));
         Assert.That(XElement.Parse(svg).Descendants().Count(element => element.Name.LocalName == "text"), Is.GreaterThan(6));
     }
@@ -105,5 +105,14 @@ public sealed class FigureSvgTests
             canvas.Text(0, 30, Awkward);
             canvas.Linked("replication-7", "replication 7", () => canvas.Text(0, 38, "7", Role.Muted));
         }
+    }
+
+    private sealed class Plotted(PlotModel model) : Picture
+    {
+        public override double Width => 400;
+
+        public override double Height => 200;
+
+        public override void Draw(FigureCanvas canvas) => Chart.Draw(canvas, model, new OxyRect(0, 0, Width, Height));
     }
 }

@@ -33,13 +33,13 @@ internal sealed class CurvesPicture(ImmutableArray<CurvePanel> panels, CurveAxis
         {
             var top = LegendHeight + (place * (Head + PlotHeight));
             canvas.Text(0, top + 16, FigureCanvas.Shorten(panel.Title, 14, Width, bold: true), size: 14, bold: true);
-            ChartPicture.Draw(canvas, Chart(panel), new OxyRect(0, top + Head, Width - 8, PlotHeight));
+            Chart.Draw(canvas, ModelOf(panel), new OxyRect(0, top + Head, Width - 8, PlotHeight));
         }
 
         canvas.Text(Width / 2, Height - 6, FigureCanvas.Shorten(axis.Title, FigureCanvas.TextSize, Width), Role.Muted, alignment: HorizontalAlignment.Center);
     }
 
-    private PlotModel Chart(CurvePanel panel)
+    private PlotModel ModelOf(CurvePanel panel)
     {
         var model = new PlotModel { Padding = new OxyThickness(0, 2, 4, 0), PlotAreaBorderThickness = new OxyThickness(1, 0, 0, 1) };
         var low = panel.Lines.SelectMany(line => line).Min(point => double.IsNaN(point.Low) ? point.Value : point.Low);
