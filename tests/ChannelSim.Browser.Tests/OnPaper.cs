@@ -59,7 +59,7 @@ public sealed class OnPaper(string kind)
     // On a crowded machine Chromium now and then drops a download that a script begins long after the click; whoever gets none clicks again.
     private async Task<byte[]> Saved(ILocator what)
     {
-        const int Clicks = 3;
+        const int Clicks = 6;
         for (var click = 1; ; click++)
         {
             try
@@ -74,7 +74,7 @@ public sealed class OnPaper(string kind)
 
     private async Task<byte[]> SavedAtOnce(ILocator what)
     {
-        var download = await _page!.RunAndWaitForDownloadAsync(() => what.ClickAsync(), new PageRunAndWaitForDownloadOptions { Timeout = Chromium.Patience / 2 });
+        var download = await _page!.RunAndWaitForDownloadAsync(() => what.ClickAsync(), new PageRunAndWaitForDownloadOptions { Timeout = Chromium.Patience / 10 });
         await using var stream = await download.CreateReadStreamAsync();
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes);
