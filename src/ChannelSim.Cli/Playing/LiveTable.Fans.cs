@@ -10,6 +10,7 @@ internal sealed partial class LiveTable
     private const int FanColumns = 78;
     private CancellationTokenSource? _withdrawn;
     private string _question = "";
+    private string _whose = "";
     private volatile Fan? _soFar;
     private Fan? _shown;
 
@@ -29,7 +30,7 @@ internal sealed partial class LiveTable
             return;
         }
 
-        (_withdrawn, _question, _soFar, _shown) = (new CancellationTokenSource(), text, null, null);
+        (_withdrawn, _question, _whose, _soFar, _shown) = (new CancellationTokenSource(), text, question.Whose, null, null);
         var token = _withdrawn.Token;
         Fan = Task.Run(() => FanRunner.Run(question.Source, question.Options, question.Worlds, question.Until, fan => _soFar = fan, token), token);
         Say(trouble: false, $"what-if{text}: being played in {question.Worlds} worlds; Esc withdraws the question.");
@@ -52,7 +53,7 @@ internal sealed partial class LiveTable
         if (Submit($"what-if{_question}", new Order { Verb = Verb.Show, Title = $"What if:{_question}", Text = string.Join('\n', shown), To = [Seat.Id] })) Show(shown);
     }
 
-    private string[] Lines(Fan fan) => FanText.Of(fan, _exercise.Scenario, Seat.Kind == SeatKind.Control ? "with the truth as it is" : "as your side may suppose them", FanColumns).TrimEnd().Split('\n');
+    private string[] Lines(Fan fan) => FanText.Of(fan, _exercise.Scenario, _whose, FanColumns).TrimEnd().Split('\n');
 
     private bool StopFan()
     {

@@ -133,7 +133,7 @@ internal sealed class PlainTable
 
         _output.WriteLine($"> what-if{text}");
         if (Played(question, number) is not { } fan) return;
-        var shown = FanText.Of(fan, _exercise.Scenario, _seat.Kind == SeatKind.Control ? "with the truth as it is" : "as your side may suppose them");
+        var shown = FanText.Of(fan, _exercise.Scenario, question.Whose);
         Submit(_seat, new Order { Verb = Verb.Show, Title = $"What if:{text}", Text = shown, To = [_seat.Id] });
         Show();
         if (_seat.Kind == SeatKind.Control) _output.WriteLine(shown);

@@ -26,6 +26,22 @@ public static class FanText
         return page.ToString();
     }
 
+    /// <summary>A share of worlds as dots, for those who read from far away: full ones are worlds in which it came.</summary>
+    public static string Dots(double share, int dots = 20)
+    {
+        var full = (int)Math.Round(share * dots);
+        return new string('●', full) + new string('○', dots - full);
+    }
+
+    /// <summary>One thing that was counted, for the stage: few words, a line an option, and that it is a model.</summary>
+    public static string OnStage(Fan fan, Scenario scenario, string whose, int measure)
+    {
+        ArgumentNullException.ThrowIfNull(fan);
+        ArgumentNullException.ThrowIfNull(scenario);
+        var lines = fan.Options.Select(option => $"{option.Label}\n{(fan.Measures[measure].Kind == MeasureKind.Indicator ? Dots(option.Means[measure].Value) + "  " : "")}{Said(fan, option, measure)}");
+        return $"{string.Join('\n', lines)}\nModel output, not a prediction: {Digits.Count(fan.Worlds, "world")} {whose}, file {scenario.Sha256[..8]}.";
+    }
+
     /// <summary>A mean over the worlds of an option, with its interval.</summary>
     public static string Said(Fan fan, FanResult option, int measure)
     {

@@ -15,29 +15,44 @@ namespace ChannelSim.Exercise.Fans;
 /// <param name="Options">The options.</param>
 /// <param name="Worlds">Worlds of each.</param>
 /// <param name="Until">The moment to which they are played.</param>
-public sealed record WhatIf(FanSource Source, ImmutableArray<FanOption> Options, int Worlds, SimTime Until)
+/// <param name="Side">The side that may suppose these worlds; null: they are copies of the true one.</param>
+/// <param name="Whose">Whose worlds they are, as a part of a sentence.</param>
+public sealed record WhatIf(FanSource Source, ImmutableArray<FanOption> Options, int Worlds, SimTime Until, SideId? Side, string Whose)
 {
     /// <summary>How it is typed.</summary>
-    public const string Usage = "what-if [truth] OPTION | OPTION ... [n=200] [until=MOMENT]   an option is nothing, or commands with commas between them, `wait 30m` among them";
+    public const string Usage = "what-if [truth | as SIDE] OPTION | OPTION ... [n=200] [until=MOMENT]   an option is nothing, or commands with commas between them, `wait 30m` among them";
 
     private const int UsualWorlds = 200;
     private const int MostWorlds = 100_000;
     private const int MostOptions = 8;
 
-    /// <summary>Reads a line after the words <c>what-if</c>. Sides are shown what they may suppose; control may ask for the truth.</summary>
+    /// <summary>Reads a line after the words <c>what-if</c>. Sides are shown what they may suppose; control the truth, or with <c>as SIDE</c> what that side may suppose.</summary>
     public static (WhatIf? Question, string? Fault) Read(string text, LiveExercise exercise, Seat seat)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(exercise);
         ArgumentNullException.ThrowIfNull(seat);
         if (exercise.HasEnded) return (null, "The exercise is over: nothing can come from here.");
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        var isTruth = seat.Kind == SeatKind.Control; // control has no view of its own but the truth
-        if (words.Remove("truth") && !isTruth) return (null, "Only control can see what could come of the truth.");
         if (seat.Kind is SeatKind.Stage or SeatKind.Observer) return (null, "Ask from control or from the seat of a side.");
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var isControl = seat.Kind == SeatKind.Control; // control has no view of its own but the truth
+        if (words.Remove("truth") && !isControl) return (null, "Only control can see what could come of the truth.");
+        if (words is [var first, ..] && first.Equals("as", StringComparison.OrdinalIgnoreCase))
+        {
+            if (!isControl) return (null, "Only control can ask as somebody else.");
+            if (words.Count < 2 || exercise.Terms.Seats.Find(words[1]) is not { Kind: SeatKind.Side } asked) return (null, $"`as` takes a side: {string.Join(" or ", exercise.Scenario.Model.Sides.Select(side => $"as {side.Key}"))}.");
+            words.RemoveRange(0, 2);
+            return Read(words, exercise, asked, $"as {exercise.Scenario.Model.Sides[asked.Side!.Value.Index].Name} may suppose them");
+        }
+
+        return Read(words, exercise, seat, isControl ? "with the truth as it is" : "as your side may suppose them");
+    }
+
+    private static (WhatIf? Question, string? Fault) Read(List<string> words, LiveExercise exercise, Seat seat, string whose)
+    {
         if (Number(words, "n=", UsualWorlds) is not (>= 1 and <= MostWorlds and var worlds)) return (null, $"n= takes a number of worlds, 1 to {MostWorlds}.");
         if (Moment(words, exercise, seat) is not { } until) return (null, "until= takes a moment ahead: T+3h, or a time of day.");
-        (FanSource source, ImmutableArray<int>? numbers) = isTruth ? (Truth(exercise), null) : Cell(exercise, seat.Side!.Value);
+        (FanSource source, ImmutableArray<int>? numbers) = seat.Side is { } side ? Cell(exercise, side) : (Truth(exercise), null);
         var options = ImmutableArray.CreateBuilder<FanOption>();
         foreach (var option in string.Join(' ', words).Split('|', StringSplitOptions.TrimEntries))
         {
@@ -46,7 +61,7 @@ public sealed record WhatIf(FanSource Source, ImmutableArray<FanOption> Options,
             options.Add(read);
         }
 
-        return options.Count > MostOptions ? (null, $"Ask about at most {MostOptions} options at once.") : (new WhatIf(source, options.ToImmutable(), worlds, until), null);
+        return options.Count > MostOptions ? (null, $"Ask about at most {MostOptions} options at once.") : (new WhatIf(source, options.ToImmutable(), worlds, until, seat.Side, whose), null);
     }
 
     private static TruthSource Truth(LiveExercise exercise) => new TruthSource(in exercise.World, exercise.Model) { Played = PlayedIn(exercise), StandsDownUnattended = exercise.Terms.StandsDownUnattended };

@@ -26,23 +26,70 @@ function join() {
 
 const isTyping = element => element.closest('input, textarea, select, [contenteditable]');
 
+// Keys as this browser wants them: { n: 'r' } makes R do what N does, { n: '' } switches it off, { off: true } all of them.
+const keys = {
+  get own() { try { return JSON.parse(localStorage.getItem('keys')) ?? {}; } catch { return {}; } },
+  set own(own) { localStorage.setItem('keys', JSON.stringify(own)); },
+  // What a pressed key stands for; null: nothing.
+  meant(pressed) {
+    const own = this.own;
+    if (own.off) return null;
+    const remapped = Object.keys(own).find(usual => own[usual] === pressed);
+    return remapped ?? (pressed in own ? null : pressed);
+  },
+};
+
+const named = (kind, key, within = document) => [...within.querySelectorAll(`[data-${kind}]`)].find(element => element.dataset[kind] === key);
+let isGoing = false;
+
+function go(key) {
+  isGoing = false;
+  const section = named('go', key);
+  section?.focus();
+  return section;
+}
+
 function press(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
   if (event.key === ' ' && event.target.closest('button, summary, a')) return;
-  const key = event.key.toLowerCase();
-  const named = kind => [...document.querySelectorAll(`[data-${kind}]`)].find(element => element.dataset[kind] === key);
-  const field = named('focus');
-  const button = named('key');
-  if (document.querySelector('dialog[open]') || !(field || button)) return;
+  if (event.key === 'Shift' || event.key.length > 1) return;
+  const key = keys.meant(event.key.toLowerCase());
+  if (isGoing && key !== null && go(key)) { event.preventDefault(); return; }
+  isGoing = key === 'g';
+  const here = event.target.closest('[data-focus]');
+  const found = (here && named('here', key, here)) ?? named('focus', key) ?? named('key', key);
+  if (!found) return;
   event.preventDefault();
-  if (field) field.focus();
-  else button.click();
+  if (found.dataset.focus === key) found.focus();
+  else found.click();
 }
 
 function click(event) {
-  const button = event.target.closest('[data-dialog], [data-close]');
-  if (button?.dataset.dialog) document.getElementById(button.dataset.dialog).showModal();
+  const button = event.target.closest('[data-dialog], [data-close], [data-keys-usual]');
+  if (button?.dataset.dialog) {
+    if (button.dataset.dialog === 'keys') showKeys();
+    document.getElementById(button.dataset.dialog).showModal();
+  }
   if (button?.dataset.close) document.getElementById(button.dataset.close).close();
+  if (button && 'keysUsual' in button.dataset) { keys.own = {}; showKeys(); }
+}
+
+function showKeys() {
+  const own = keys.own;
+  document.querySelector('[data-keys-off]').checked = Boolean(own.off);
+  for (const field of document.querySelectorAll('[data-remap]')) field.value = (own[field.dataset.remap] ?? field.dataset.remap).toUpperCase();
+}
+
+function remap(event) {
+  const own = keys.own;
+  if (event.target.matches('[data-keys-off]')) own.off = event.target.checked;
+  else if (event.target.matches('[data-remap]')) {
+    const usual = event.target.dataset.remap;
+    const wanted = event.target.value.toLowerCase();
+    if (wanted === usual) delete own[usual];
+    else own[usual] = wanted;
+  } else return;
+  keys.own = own;
 }
 
 // A server that was started again knows nothing of this page, but knows the seat: the page is asked for anew, once somebody answers.
@@ -76,6 +123,7 @@ function watchTold() {
 
 document.addEventListener('keydown', press);
 document.addEventListener('click', click);
+document.addEventListener('input', remap);
 document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', event => {
   if (['failed', 'rejected', 'resume-failed'].includes(event.detail.state)) comeBack();
 });

@@ -8,23 +8,25 @@ namespace ChannelSim.Web.Rooms;
 internal sealed partial class Room
 {
     /// <summary>A line as it was typed, or as a button says it: read by what the seat knows, carried out, kept, answered.</summary>
-    public async Task<RoomAnswer> Command(Seat seat, string text)
-    {
-        try
-        {
-            return await Ask(() => Carry(seat, text)).ConfigureAwait(false);
-        }
-        catch (RoomFullException exception)
-        {
-            return new RoomAnswer(false, exception.Message);
-        }
-    }
+    public Task<RoomAnswer> Command(Seat seat, string text) => Answered(() => Carry(seat, text));
 
     /// <summary>What could stand in the place of the last word.</summary>
     public Task<IReadOnlyList<string>> Complete(Seat seat, string text) => Ask(() => OrderLine.Complete(text, Exercise.ContextOf(seat)));
 
     /// <summary>What a seat can do now, or how one command is used.</summary>
     public Task<string> Help(Seat seat, string? verb) => Ask(() => OrderLine.Help(verb, Exercise.ContextOf(seat)));
+
+    private async Task<RoomAnswer> Answered(Func<RoomAnswer> what)
+    {
+        try
+        {
+            return await Ask(what).ConfigureAwait(false);
+        }
+        catch (RoomFullException exception)
+        {
+            return new RoomAnswer(false, exception.Message);
+        }
+    }
 
     private RoomAnswer Carry(Seat seat, string text)
     {

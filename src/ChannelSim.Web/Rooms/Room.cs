@@ -5,6 +5,7 @@ using ChannelSim.Exercise.Live;
 using ChannelSim.Exercise.Orders;
 using ChannelSim.Exercise.Seats;
 using ChannelSim.Exercise.Store;
+using ChannelSim.Exercise.Views;
 using ChannelSim.Scenarios;
 
 namespace ChannelSim.Web.Rooms;
@@ -35,6 +36,7 @@ internal sealed partial class Room : IDisposable
     private long _glanced;
     private long _marked;
     private double _markedAt;
+    private volatile bool _isStageFrozen;
 
     /// <summary>A room in which an exercise is held; if its clock ran when it was left, it stands.</summary>
     public Room(KeptExercise kept, TimeProvider time)
@@ -54,6 +56,16 @@ internal sealed partial class Room : IDisposable
 
     /// <summary>How many people look.</summary>
     public int Followers => _followers.Count;
+
+    /// <summary>Whether the stage stays as it is, so that control can prepare what comes next; a matter of the screen, which nobody is told of.</summary>
+    public bool IsStageFrozen
+    {
+        get => _isStageFrozen;
+        set => _isStageFrozen = value;
+    }
+
+    /// <summary>What control did last, and what would be taken back with it; null: nothing can be.</summary>
+    public Task<Undoing?> LastOfControl() => Ask(Exercise.LastOfControl);
 
     private LiveExercise Exercise => _kept.Exercise;
 
@@ -138,7 +150,7 @@ internal sealed partial class Room : IDisposable
         if (minuteCounts) _glanced = _time.GetTimestamp();
         foreach (var seat in Seats)
         {
-            if (_sights.Changed(seat, minuteCounts) is not { } sight) continue;
+            if ((seat.Kind == SeatKind.Stage && _isStageFrozen) || _sights.Changed(seat, minuteCounts) is not { } sight) continue;
             _newest[seat.Id] = sight;
             foreach (var follower in _followers.Keys.Where(follower => follower.Seat.Id == seat.Id)) follower.Offer(sight);
         }

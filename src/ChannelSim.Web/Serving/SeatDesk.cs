@@ -23,10 +23,14 @@ internal sealed class SeatDesk(AuthenticationStateProvider users, SeatBook book,
         : TooMuch;
 
     /// <summary>Asks what could come.</summary>
-    public async Task<(Fan? Fan, RoomAnswer Answer)> WhatIf(string text, Action<Fan> progress, CancellationToken withdrawn) => await Seat().ConfigureAwait(false) is not { } seat ? (null, new RoomAnswer(false, Gone))
-        : System.Text.Encoding.UTF8.GetByteCount(text) > ChannelSim.Exercise.Orders.OrderLine.MaxBytes ? (null, new RoomAnswer(false, "That is longer than a line may be: ask about less at once."))
+    public async Task<FanAnswer> WhatIf(string text, Action<Fan> progress, CancellationToken withdrawn) => await Seat().ConfigureAwait(false) is not { } seat ? new FanAnswer(null, null, new RoomAnswer(false, Gone))
+        : System.Text.Encoding.UTF8.GetByteCount(text) > ChannelSim.Exercise.Orders.OrderLine.MaxBytes ? new FanAnswer(null, null, new RoomAnswer(false, "That is longer than a line may be: ask about less at once."))
         : buckets.Of(seat).Take() ? await room.WhatIf(seat, text, progress, withdrawn).ConfigureAwait(false)
-        : (null, TooMuch);
+        : new FanAnswer(null, null, TooMuch);
+
+    /// <summary>Does what control alone may; null: whoever asks is not control.</summary>
+    public async Task<T?> AsControl<T>(Func<Room, Task<T?>> what)
+        where T : class => await Seat().ConfigureAwait(false) is { Kind: SeatKind.Control } ? await what(room).ConfigureAwait(false) : null;
 
     private static RoomAnswer TooMuch => new(false, "That is more than a seat may command at once: wait a moment.");
 }

@@ -133,9 +133,10 @@ public sealed class NightClaims
         await control.Keyboard.PressAsync("w");
         await control.Keyboard.TypeAsync("stand-down 1 n=100");
         await control.Keyboard.PressAsync("Enter");
-        await Expect(control.Locator(".whatif [role=status]")).ToContainTextAsync("100 worlds of each", new() { Timeout = 30_000 });
-        await Expect(control.Locator(".fan thead th")).ToHaveTextAsync(["dots: worlds in twenty", "nothing", "stand-down 1"]);
-        await Expect(control.Locator(".fan tbody tr").First.Locator(".dots").First).ToHaveTextAsync(new Regex("^[●○]{20}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(control.Locator(".whatif p[role=status]")).ToContainTextAsync("100 worlds of each", new() { Timeout = 30_000 });
+        await Expect(control.Locator(".fan tbody").First.Locator("th")).ToHaveTextAsync(["accusation reached", "nothing", "stand-down 1"]);
+        await Expect(control.Locator(".fan .dots").First).ToHaveTextAsync(new Regex("^[●○]{20}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.That(await control.EvaluateAsync<bool>("(e => e.scrollWidth <= e.clientWidth)(document.querySelector('.whatif'))"), "two options beside each other need no scrolling sideways");
         await Pictures.Take(control, "room-whatif");
     }
 

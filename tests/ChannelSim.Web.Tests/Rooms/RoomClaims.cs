@@ -151,8 +151,8 @@ public sealed class RoomClaims
         night.Say("control", "until 15:45");
         var writer = night.Room.Run(stopping.Token);
         var looks = 0;
-        var (fan, answer) = await night.Room.WhatIf(night.Seat("adviser"), "nothing | stand-down 1", _ => looks++, CancellationToken.None);
-        var (_, unread) = await night.Room.WhatIf(night.Seat("stage"), "nothing", _ => { }, CancellationToken.None);
+        var (fan, _, answer) = await night.Room.WhatIf(night.Seat("adviser"), "nothing | stand-down 1", _ => looks++, CancellationToken.None);
+        var unread = (await night.Room.WhatIf(night.Seat("stage"), "nothing", _ => { }, CancellationToken.None)).Answer;
         await stopping.CancelAsync();
         await writer;
 
