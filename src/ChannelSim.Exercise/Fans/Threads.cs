@@ -11,11 +11,12 @@ internal static class Threads
     /// <param name="player">Makes one.</param>
     /// <param name="play">Works on one number.</param>
     /// <param name="cancellation">Stops it between two.</param>
+    /// <param name="most">How many threads at most; null: as many as there are processors.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="Exception">What was thrown at one of them, as it was: whoever asked need not know that it was spread.</exception>
-    public static void Over<TPlayer>((int From, int To) range, Func<TPlayer> player, Action<TPlayer, int> play, CancellationToken cancellation)
+    public static void Over<TPlayer>((int From, int To) range, Func<TPlayer> player, Action<TPlayer, int> play, CancellationToken cancellation, int? most = null)
     {
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = most ?? Environment.ProcessorCount };
         try
         {
             Parallel.For(range.From, range.To, parallel, player, (n, _, one) =>

@@ -29,6 +29,10 @@ public sealed partial class LiveExercise
         return moments;
     }
 
+    /// <summary>All records, and a mark of where the exercise stands now: whoever resumes them has an exercise of its own that is like this one.</summary>
+    /// <param name="wall">Now, by the host's clock.</param>
+    public IReadOnlyList<LogRecord> Copy(DateTimeOffset wall) => [.. History.Records, MarkAt(wall)];
+
     /// <summary>This exercise as it stood at a moment, by what is in effect now: nothing that a rewind has undone.</summary>
     /// <param name="moment">The moment; after the last one that was reached it is the present.</param>
     public LiveExercise AsOf(SimTime moment)

@@ -15,6 +15,20 @@ public sealed partial class ExerciseReport
 {
     private const int MostTurningPoints = 7;
 
+    /// <summary>How many threads look for turning points; null: as many as there are processors. A live exercise beside it wants some for itself.</summary>
+    public int? MostThreads { get; init; }
+
+    /// <summary>The moments across which what could still come moved most, those that moved it most first: those of the report.</summary>
+    /// <param name="progress">Is told how many moments of how many have been looked at, from any thread.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="Engine.LimitReachedException">The rules, going on from a moment, come to no end.</exception>
+    public IReadOnlyList<Turn> Turns(Action<int, int> progress, CancellationToken cancellation) => Turns(exercise.Moments(), progress, cancellation);
+
+    private IReadOnlyList<Turn> Turns(IReadOnlyList<Moment> moments, Action<int, int>? progress, CancellationToken cancellation) =>
+        [.. TurningPoint.Of(moments, Model, WorldsPerMoment, cancellation, progress, MostThreads).Take(MostTurningPoints)
+            .Select(point => new Turn(point.Moment.At.Minutes, WhatHappened(point.Moment), Spoken.Number(point.Before, NumberKind.Count), Spoken.Number(point.After, NumberKind.Count)))];
+
     private void WriteObservations()
     {
         _page.Heading(2, "Observations");
@@ -55,19 +69,10 @@ public sealed partial class ExerciseReport
     private void WriteTurningPoints(IReadOnlyList<Moment> moments, CancellationToken cancellation)
     {
         _page.Heading(2, "Turning points");
-        var points = TurningPoint.Of(moments, Model, WorldsPerMoment, cancellation);
+        var points = Turns(moments, null, cancellation);
         _page.Paragraph($"From just before and just after each moment the exercise was played on {WorldsPerMoment} times by the rules, with the truth as it was. Below are the moments across which the highest rung of the whole exercise, counted from 0 ({_spoken.Rung(new Rung(0))}) to {_spoken.Model.Rungs.Length - 1}, moved most on average, with intervals of 95 %. A moment stands here if what it moved is more than chance would move at any of the moments that were looked at, in 95 of 100 reports.");
         if (points.Count == 0) _page.Paragraph("Across no moment did it move by more than chance does.");
-        else
-        {
-            _page.Table(["When", "What happened", "Before", "After"], points.Take(MostTurningPoints).Select(point => (IReadOnlyList<string>)
-            [
-                Times.After(point.Moment.At.Minutes),
-                WhatHappened(point.Moment),
-                Spoken.Number(point.Before, NumberKind.Count),
-                Spoken.Number(point.After, NumberKind.Count),
-            ]));
-        }
+        else _page.Table(["When", "What happened", "Before", "After"], points.Select(point => (IReadOnlyList<string>)[Times.After(point.Minutes), point.What, point.Before, point.After]));
     }
 
     private string WhatHappened(Moment moment)

@@ -31,12 +31,19 @@ internal sealed record TurningPoint(Moment Moment, Estimate Before, Estimate Aft
     /// <param name="model">What they run under.</param>
     /// <param name="worlds">Worlds from each.</param>
     /// <param name="cancellation">Stops it between two moments.</param>
+    /// <param name="progress">Is told how many moments of how many have been looked at, from any thread.</param>
+    /// <param name="threads">How many threads at most; null: as many as there are processors.</param>
     /// <exception cref="Engine.LimitReachedException">A world reached a limit of the engine.</exception>
-    public static IReadOnlyList<TurningPoint> Of(IReadOnlyList<Moment> moments, CompiledModel model, int worlds, CancellationToken cancellation)
+    public static IReadOnlyList<TurningPoint> Of(IReadOnlyList<Moment> moments, CompiledModel model, int worlds, CancellationToken cancellation, Action<int, int>? progress = null, int? threads = null)
     {
         var looked = moments.Where(moment => moment.World.Status == WorldStatus.Running).Take(Most).ToArray();
         var means = new Estimate[looked.Length];
-        Threads.Over((0, looked.Length), () => means, (found, i) => found[i] = Highest(looked[i].World, model, worlds), cancellation);
+        var done = 0;
+        Threads.Over((0, looked.Length), () => means, (found, i) =>
+        {
+            found[i] = Highest(looked[i].World, model, worlds);
+            progress?.Invoke(Interlocked.Increment(ref done), looked.Length);
+        }, cancellation, threads);
         var points = new List<TurningPoint>();
         var wider = looked.Length < 2 ? 1 : -Normal.InvCDF(0, 1, (1 - Estimate.Level) / 2 / (looked.Length - 1)) / Intervals.Z;
         for (var i = 1; i < looked.Length; i++) points.Add(Between(looked[i], means[i - 1], means[i], wider));

@@ -103,7 +103,7 @@ async function comeBack() {
 // What was told while nobody looked (the telephone slept, the page was gone) is marked. Lines come and go as the server draws them, so marks are set again whenever they do.
 function watchTold() {
   const key = 'told' + location.pathname;
-  const lines = () => [...document.querySelectorAll('.feed li[data-n]')];
+  const lines = () => [...document.querySelectorAll('main:not(.review) .feed li[data-n]')];
   const number = line => Number(line.dataset.n);
   let [after, upTo] = [NaN, 0];
   const look = () => {

@@ -148,6 +148,7 @@ internal sealed partial class Room : IDisposable
     {
         var minuteCounts = _time.GetElapsedTime(_glanced) >= Glance;
         if (minuteCounts) _glanced = _time.GetTimestamp();
+        LookWhetherOver();
         foreach (var seat in Seats)
         {
             if ((seat.Kind == SeatKind.Stage && _isStageFrozen) || _sights.Changed(seat, minuteCounts) is not { } sight) continue;

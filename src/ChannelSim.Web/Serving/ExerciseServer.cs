@@ -84,12 +84,15 @@ public sealed class ExerciseServer : IAsyncDisposable
             else kestrel.Listen(IPAddress.Loopback, port);
         });
         AddServices(builder.Services, room, book, addresses, cookie, time);
+        builder.Services.AddSingleton(new HotWash(new HotWashFile(room.Root), () => room.Ending));
+        builder.Services.AddSingleton<Review>().AddSingleton<TurnSearch>().AddScoped<ReviewDesk>();
         var app = builder.Build();
         app.UseMiddleware<Guards>();
         app.UseRouting();
         app.UseAntiforgery();
         Entrances.Map(app, book, cookie);
         Assets.Map(app);
+        Reports.Map(app, app.Services.GetRequiredService<Review>());
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             options.DisableWebSocketCompression = true; // what is said in secret stands beside what others write

@@ -1,10 +1,11 @@
 using ChannelSim.Web.Doors;
+using ChannelSim.Web.Rooms;
 using Microsoft.AspNetCore.Http;
 
 namespace ChannelSim.Web.Serving;
 
 /// <summary>What every request passes before anything looks at it: is it for this server, is it of this server's pages, whose is it, may they.</summary>
-internal sealed class Guards(RequestDelegate next, Addresses addresses, SeatBook book, PassCookie cookie)
+internal sealed class Guards(RequestDelegate next, Addresses addresses, SeatBook book, PassCookie cookie, HotWash wash)
 {
     /// <summary>A header that only a page of this server can add: a form of another one cannot.</summary>
     public const string Mark = "X-ChannelSim";
@@ -35,7 +36,7 @@ internal sealed class Guards(RequestDelegate next, Addresses addresses, SeatBook
             return;
         }
 
-        if (gate.Admits(seat?.Kind)) await next(context).ConfigureAwait(false);
+        if (gate.Admits(seat?.Kind, wash.IsOpenToRoom)) await next(context).ConfigureAwait(false);
         else if (gate.IsPage && seat is null) response.Redirect("/");
         else await Deny(response, "This is not for your seat.").ConfigureAwait(false);
     }

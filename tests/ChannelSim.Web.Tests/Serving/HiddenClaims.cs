@@ -1,7 +1,9 @@
 using System.Net;
 using ChannelSim.Exercise.Tests;
 using ChannelSim.Scenarios;
+using ChannelSim.Web.Rooms;
 using ChannelSim.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelSim.Web.Tests.Serving;
 
@@ -21,7 +23,7 @@ public sealed class HiddenClaims
         await served.Say("control", "until 16:45");
         await served.Say("control", "fail deconfliction-line because \"canary-reason\"");
         using var device = served.Device(seat);
-        foreach (var path in new[] { "/", "/seat", "/stage", "/control", "/observer", "/nowhere" })
+        foreach (var path in new[] { "/", "/seat", "/stage", "/control", "/observer", "/review", "/review/report.html", "/review/report.md", "/nowhere" })
         {
             var page = WebUtility.HtmlDecode(await device.GetStringOrNothing(path));
             foreach (var secret in Secrets(seat, side)) Assert.That(page, Does.Not.Contain(secret), $"{path} of {seat}");
@@ -36,6 +38,27 @@ public sealed class HiddenClaims
         using var device = served.Device("adviser");
         var page = WebUtility.HtmlDecode(await device.GetStringAsync("/seat"));
         Assert.That(page, Does.Contain("Something has come down on a farm").And.Contain("Two people are dead.").And.Contain("asleep"));
+    }
+
+    [Test]
+    public async Task The_end_and_a_hot_wash_tell_a_seat_nothing_before_control_opens_the_review()
+    {
+        using var folder = new TemporaryFolder();
+        await using var served = await Served.Open(folder.Path);
+        foreach (var command in new[] { "note \"canary-note\"", "until 16:45", "fail deconfliction-line because \"canary-reason\"", "end" }) await served.Say("control", command);
+        var wash = served.Server.Services.GetRequiredService<HotWash>();
+        while (!wash.IsOver) await Task.Yield();
+        Assert.That(wash.Ask(true).IsDone);
+        using var device = served.Device("adviser");
+        foreach (var path in new[] { "/", "/seat", "/stage", "/control", "/observer", "/review", "/review/report.html", "/review/report.md" })
+        {
+            var page = WebUtility.HtmlDecode(await device.GetStringOrNothing(path));
+            foreach (var secret in Secrets("adviser", "us")) Assert.That(page, Does.Not.Contain(secret), path);
+            Assert.That(page.Contains("Three questions", StringComparison.Ordinal), Is.EqualTo(path == "/seat"), path);
+        }
+
+        Assert.That(wash.Open(true).IsDone);
+        foreach (var path in new[] { "/review", "/review/report.md" }) Assert.That(await device.GetStringAsync(path), Does.Contain("canary"), "it would have been found");
     }
 
     [Test]
