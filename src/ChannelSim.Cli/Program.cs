@@ -79,6 +79,7 @@ internal static class Program
         ReportCommand.Create(),
         SweepCommand.Create(),
         ResumeCommand.Create(),
+        GatherCommand.Create(),
         VerifyCommand.Create(),
         ReproduceCommand.Create(),
         GraphCommand.Create(),

@@ -108,7 +108,7 @@ public sealed class CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(outcome.ExitCode, Is.Zero);
-            foreach (var verb in (string[])["run", "trace", "compare", "sweep", "resume", "verify", "reproduce", "sensitivity", "graph", "explain", "diff"]) Assert.That(outcome.Output, Does.Contain(verb));
+            foreach (var verb in (string[])["run", "trace", "compare", "sweep", "resume", "gather", "verify", "reproduce", "sensitivity", "graph", "explain", "diff"]) Assert.That(outcome.Output, Does.Contain(verb));
         });
     }
 }

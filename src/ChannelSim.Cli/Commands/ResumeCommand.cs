@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Files;
 using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
 using ChannelSim.Exercise.Store;
@@ -13,13 +14,15 @@ internal static class ResumeCommand
     public static Command Create()
     {
         var folder = ScenarioArgument.One("FOLDER", "Folder of a study");
+        var slice = SliceOption.Create("Compute this slice of the study in FOLDER, into a folder of its own in --output");
+        var output = FolderOption.Create("With --slice: folder of the slices (default: the one in which FOLDER is)");
         var options = new StudyRunOptions();
-        var command = new Command("resume", "Go on with a study after an interruption") { folder, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(folder)!, options, cancellation)));
+        var command = new Command("resume", "Go on with a study after an interruption") { folder, slice, output, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(folder)!, slice, parsed.GetValue(output), options, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string folder, StudyRunOptions options, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string folder, Option<string?> slice, string? output, StudyRunOptions options, CancellationToken cancellation)
     {
         var place = Workplace.Of(parsed, options, folder, cancellation);
         if (ExerciseVerification.IsExercise(folder))
@@ -28,6 +31,14 @@ internal static class ResumeCommand
             return ExitCode.BadInput;
         }
 
+        if (SliceOption.Read(parsed, slice) is { } other) return new SliceWork(place, parsed, options, cancellation).RunIn(output ?? FolderWords.Parent(folder), StoredStudy.Load(folder), other);
+        if (output is not null)
+        {
+            place.Fault("--output goes with --slice alone: a study is resumed in its folder");
+            return ExitCode.BadInput;
+        }
+
+        if (StoredStudy.SliceOf(folder) is { } own) return new SliceWork(place, parsed, options, cancellation).Run(folder, StoredStudy.Load(folder), own);
         var work = new StudyWork(place, parsed, options, cancellation);
         return work.Plan(StoredStudy.Load(folder)) is { } plan ? work.Run(plan, folder) : ExitCode.BadInput;
     }

@@ -49,6 +49,12 @@ internal sealed class SensitivityOfFolder(Workplace place, ParseResult parsed, S
 
     private bool IsFit(string folder, Study study)
     {
+        if (StoredStudy.SliceOf(folder) is { } slice)
+        {
+            place.Fault($"{folder} is slice {slice} of a study, and only whole studies are analysed: channelsim gather puts slices together");
+            return false;
+        }
+
         if (!File.Exists(Path.Combine(folder, "replication.parquet")))
         {
             place.Fault($"{folder} is not finished: channelsim resume {Shell.Quote(folder)} goes on with it");

@@ -43,6 +43,24 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         }
     }
 
+    /// <summary>Puts slices together and prints the summary of the whole.</summary>
+    public int Gather(Gathering gathering, StudyPlan plan, string folder)
+    {
+        var progress = new Progress(plan.Replications, Quiet);
+        try
+        {
+            var outcome = gathering.Run(folder, Session(progress), cancellation);
+            progress.Clear();
+            if (outcome.IsComplete) return Tell(plan, outcome);
+            place.Note($"interrupted: {Digits.Whole(outcome.Rows)} of {Digits.Count(plan.Replications, "replication")} are gathered; the same command goes on");
+            return ExitCode.Interrupted;
+        }
+        finally
+        {
+            progress.Clear();
+        }
+    }
+
     /// <summary>How a study is worked on.</summary>
     public SessionOptions Session(Progress progress) => new()
     {
@@ -74,7 +92,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
 
     private int Tell(StudyPlan plan, StudyOutcome outcome)
     {
-        if (outcome.StoreShare is { } share)
+        if (outcome.StoreShare is { } share && outcome.Replications > 0)
             place.Note($"{Digits.Count(outcome.Replications, "replication")}; {Digits.Significant(100 * share, 2)} % of the time the simulation waited for output");
         if (!outcome.IsComplete)
         {

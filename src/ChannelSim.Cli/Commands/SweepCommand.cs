@@ -17,14 +17,15 @@ internal static class SweepCommand
     {
         var file = ScenarioArgument.One("FILE", "Study file, or scenario file with --vary");
         var folder = FolderOption.Create("Folder of the study (default: its name and fingerprint, here)");
+        var slice = SliceOption.Create("Compute this share of the study alone, into a folder of its own in --output; gather puts the slices together");
         var sweep = new SweepOptions();
         var options = new StudyRunOptions();
         var command = new Command("sweep", "Vary numbers of a scenario and store the results; resumes after an interruption")
         {
             file, sweep.Vary, sweep.Set, sweep.Without, sweep.Design, sweep.Points, sweep.Replications, sweep.Dice, sweep.Seed, sweep.Knowledge, sweep.Measures, sweep.Events,
-            folder, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet,
+            folder, slice, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(file)!, parsed.GetValue(folder), sweep, options, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(file)!, parsed.GetValue(folder), slice, sweep, options, cancellation)));
         return command;
     }
 
@@ -57,10 +58,12 @@ internal static class SweepCommand
         return null;
     }
 
-    private static int Run(ParseResult parsed, string path, string? folder, SweepOptions sweep, StudyRunOptions options, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string path, string? folder, Option<string?> slice, SweepOptions sweep, StudyRunOptions options, CancellationToken cancellation)
     {
         var place = Workplace.Of(parsed, options, folder, cancellation);
+        var share = SliceOption.Read(parsed, slice);
         if (Read(place, parsed, path, sweep) is not { } study) return ExitCode.BadInput;
+        if (share is not null) return new SliceWork(place, parsed, options, cancellation).RunIn(folder ?? StudyStore.NameOf(study) + "-slices", study, share);
         folder ??= StudyStore.NameOf(study);
         StudyStore.RequireUsable(folder);
         var work = new StudyWork(place, parsed, options, cancellation);

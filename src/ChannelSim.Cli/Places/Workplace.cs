@@ -241,5 +241,8 @@ internal sealed class Workplace
         if (!_quiet) _error.WriteLine(text);
     }
 
+    /// <summary>Says more of a fault, on a line of its own.</summary>
+    public void Tell(string text) => _error.WriteLine(text);
+
     public void Fault(string text) => _error.WriteLine("channelsim: error: " + text);
 }

@@ -35,8 +35,11 @@ internal sealed class Journal : IDisposable
 
     /// <summary>Whether a batch is committed and its file is there.</summary>
     public bool Has(StudyBatch batch, FolderPaths paths) =>
-        _lines.TryGetValue((batch.Lane, batch.Index), out var line) && line.IsOf(batch) && IsThere(Path.Combine(paths.Root, line.File), line.Bytes)
-        && (line.EventFile is null || File.Exists(Path.Combine(paths.Root, line.EventFile)));
+        _lines.TryGetValue((batch.Lane, batch.Index), out var line) && line.IsOf(batch) && AreThere(line, paths);
+
+    /// <summary>Whether the files of a line are there, and as long as they were.</summary>
+    public static bool AreThere(JournalLine line, FolderPaths paths) =>
+        IsThere(Path.Combine(paths.Root, line.File), line.Bytes) && (line.EventFile is null || File.Exists(Path.Combine(paths.Root, line.EventFile)));
 
     public JournalLine Find(StudyBatch batch) => _lines[(batch.Lane, batch.Index)];
 

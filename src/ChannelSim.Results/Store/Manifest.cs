@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChannelSim.Experiments.Studies;
 using ChannelSim.Results.Tables;
 
 namespace ChannelSim.Results.Store;
@@ -11,6 +13,9 @@ internal sealed record Manifest
     public const string Failed = "failed";
     public const string Complete = "complete";
 
+    /// <summary>Of a slice that has computed its share; it never has tables.</summary>
+    public const string ShareDone = "share-done";
+
     public int Format { get; init; } = 1;
 
     public required string Study { get; init; }
@@ -18,6 +23,9 @@ internal sealed record Manifest
     public required string Title { get; init; }
 
     public required string Status { get; init; }
+
+    /// <summary>Of a folder that holds a slice which one, as <c>K/N</c>; null in that of a whole study.</summary>
+    public string? Slice { get; init; }
 
     public required string EngineVersion { get; init; }
 
@@ -49,6 +57,10 @@ internal sealed record Manifest
 
     public IReadOnlyList<Session> Sessions { get; init; } = [];
 
+    /// <summary>The slice; null of a whole study.</summary>
+    [JsonIgnore]
+    public Slice? Share => ChannelSim.Experiments.Studies.Slice.Parse(Slice);
+
     /// <summary>Of the manifest itself, with this left out.</summary>
     public string? ManifestSha256 { get; init; }
 
@@ -59,6 +71,7 @@ internal sealed record Manifest
         var (manifest, fault) = StoredObject.Read<Manifest>(System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(path)));
         if (manifest is null) throw new StoreRefusedException($"{path} is damaged: it {fault}");
         if (manifest.Format != 1) throw new StoreRefusedException($"{path} was written by another version of the program");
+        if (manifest.Slice is not null && manifest.Share is null) throw new StoreRefusedException($"{path} is damaged: its `slice` is {manifest.Slice}, and should be K/N");
         return manifest.Replications.Count > 0 ? manifest : throw new StoreRefusedException($"{path} is damaged: its `replications` are an empty list");
     }
 

@@ -29,6 +29,10 @@ public static class StoredStudy
         return study with { Source = source, Replications = study.Until is null ? manifest.Replications[^1] : study.Replications };
     }
 
+    /// <summary>The slice that a folder holds; null where it is that of a whole study.</summary>
+    /// <exception cref="StoreRefusedException">It is not a study folder.</exception>
+    public static Slice? SliceOf(string root) => FolderChecks.RequireStudy(new FolderPaths(root)).Share;
+
     /// <summary>What came of a study that is complete; nothing in its folder is touched.</summary>
     /// <exception cref="StoreRefusedException">It is not a study folder, it is not complete, or a process is working on it.</exception>
     public static StudyOutcome Outcome(string root)
@@ -36,6 +40,7 @@ public static class StoredStudy
         var paths = new FolderPaths(root);
         var manifest = FolderChecks.RequireStudy(paths);
         FolderChecks.RequireIdle(paths);
+        if (manifest.Share is { } slice) throw new StoreRefusedException($"{root} is slice {slice} of a study, and only whole studies are reported: channelsim gather puts slices together");
         if (manifest.Status != Manifest.Complete) throw new StoreRefusedException($"{root} is not complete ({manifest.Status}), and only whole studies are reported; to go on: channelsim resume {root}");
         return new StudyOutcome(root, true, manifest.Tables.TryGetValue(FolderPaths.Replications, out var table) ? table.Rows : 0, manifest.FailedReplications, 0, null);
     }

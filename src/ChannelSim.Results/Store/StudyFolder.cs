@@ -1,5 +1,6 @@
 using System.Text;
 using ChannelSim.Experiments.Runs;
+using ChannelSim.Experiments.Studies;
 
 namespace ChannelSim.Results.Store;
 
@@ -20,8 +21,11 @@ internal sealed class StudyFolder : IDisposable
     public Manifest Manifest { get; private set; }
 
     /// <summary>Opens the folder of a study, making it where there is none, making it longer where more replications are asked for.</summary>
-    /// <exception cref="StoreRefusedException">It is not a folder of this study, or another process works on it.</exception>
-    public static StudyFolder Open(string root, StudyPlan plan)
+    /// <param name="root">The folder.</param>
+    /// <param name="plan">The study.</param>
+    /// <param name="slice">The slice of it that is kept there; null: the whole.</param>
+    /// <exception cref="StoreRefusedException">It is not a folder of this study or slice, or another process works on it.</exception>
+    public static StudyFolder Open(string root, StudyPlan plan, Slice? slice = null)
     {
         var paths = new FolderPaths(root);
         FolderChecks.RequireOurs(paths);
@@ -30,7 +34,7 @@ internal sealed class StudyFolder : IDisposable
         try
         {
             paths.Sweep();
-            var manifest = File.Exists(paths.Manifest) ? Longer(paths, plan) : Begin(paths, plan);
+            var manifest = File.Exists(paths.Manifest) ? Longer(paths, plan, slice) : Begin(paths, plan, slice);
             return new StudyFolder(paths, taken, manifest);
         }
         catch
@@ -49,16 +53,17 @@ internal sealed class StudyFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    private static Manifest Longer(FolderPaths paths, StudyPlan plan)
+    private static Manifest Longer(FolderPaths paths, StudyPlan plan, Slice? slice)
     {
         var manifest = Manifest.Read(paths.Manifest);
         FolderChecks.RequireSame(paths, manifest, plan);
+        SliceChecks.RequireSame(paths, manifest, plan, slice);
         var (last, wanted) = (manifest.Replications[^1], plan.Study.Replications);
         if (wanted < last) throw new StoreRefusedException($"{paths.Root} has {last} replications of each design point, and {wanted} are asked for: give another --output for a shorter study");
         return wanted == last ? manifest : manifest with { Replications = [.. manifest.Replications, wanted], Status = Manifest.Running };
     }
 
-    private static Manifest Begin(FolderPaths paths, StudyPlan plan)
+    private static Manifest Begin(FolderPaths paths, StudyPlan plan, Slice? slice)
     {
         var study = plan.Study;
         var identity = study.Plan(withReplications: false);
@@ -72,6 +77,7 @@ internal sealed class StudyFolder : IDisposable
             Study = study.Id,
             Title = study.Title,
             Status = Manifest.Running,
+            Slice = slice?.ToString(),
             EngineVersion = EngineVersion.Text,
             Commit = EngineVersion.Commit,
             Seed = study.Seed,

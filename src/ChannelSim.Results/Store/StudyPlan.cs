@@ -34,6 +34,9 @@ public sealed record StudyPlan
     /// <summary>A fingerprint of the design points.</summary>
     public string DesignHash { get; }
 
+    /// <summary>The rows of a slice of it.</summary>
+    public long RowsOf(Slice slice) => BatchPlan.Of(0, [.. Enumerable.Range(0, Points.Length)], 0, Study.Replications, BatchPlan.RowsFor(Columns.Length)).Where(slice.Has).Sum(batch => (long)batch.Rows);
+
     /// <summary>What is odd about the design: several points that are one world. Kept until it is told.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; private init; } = [];
 

@@ -18,8 +18,9 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
         {
             foreach (var batches in new Lanes(folder.Paths, folder.Manifest.Replications, plan, journal.Find).All())
             {
-                _planned.AddRange(batches);
-                var missing = batches.Where(batch => !journal.Has(batch, folder.Paths)).ToList();
+                var share = batches.Where(batch => folder.Manifest.Share?.Has(batch) ?? true).ToList();
+                _planned.AddRange(share);
+                var missing = share.Where(batch => !journal.Has(batch, folder.Paths)).ToList();
                 work.Run(options.Order(missing), _planned.Where(batch => journal.Has(batch, folder.Paths)).Sum(batch => (long)batch.Rows), options.Threads);
                 if (cancellation.IsCancellationRequested) return End(Manifest.Interrupted, work, journal);
             }
@@ -34,7 +35,7 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
     }
 
     // A folder that is complete and whose tables are as long as they were has nothing left to do.
-    private bool IsDone() =>
+    public bool IsDone() =>
         folder.Manifest.Status == Manifest.Complete
         && folder.Manifest.Tables.All(table => new FileInfo(folder.Paths.Table(table.Key)) is { Exists: true } file && file.Length == table.Value.Bytes);
 
@@ -47,8 +48,10 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
     private StudyOutcome Complete(BatchWork work, Journal journal)
     {
         var lines = _planned.Select(journal.Find).ToList();
+        folder.Update(manifest => manifest with { FailedReplications = lines.Sum(line => (long)line.Failed) });
+        if (folder.Manifest.Share is not null) return End(Manifest.ShareDone, work, journal);
         var tables = new Compaction(folder.Paths, plan, lines).Write();
-        folder.Update(manifest => manifest with { Tables = tables, FailedReplications = lines.Sum(line => (long)line.Failed) });
+        folder.Update(manifest => manifest with { Tables = tables });
         return End(Manifest.Complete, work, journal);
     }
 
@@ -60,7 +63,7 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
             StoreShare = work.StoreShare is { } share ? Math.Round(share, 4) : null, PeakMemoryBytes = StudyStore.PeakMemory(),
         };
         folder.Update(manifest => manifest with { Status = status, Sessions = [.. manifest.Sessions.SkipLast(1), _session] });
-        return Outcome(status == Manifest.Complete, work) with { Rows = _planned.Where(batch => journal.Has(batch, folder.Paths)).Sum(batch => (long)batch.Rows) };
+        return Outcome(status is Manifest.Complete or Manifest.ShareDone, work) with { Rows = _planned.Where(batch => journal.Has(batch, folder.Paths)).Sum(batch => (long)batch.Rows) };
     }
 
     // The reason is told by the exception; if the disk is full, not even the manifest may be writable.

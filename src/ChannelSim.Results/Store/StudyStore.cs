@@ -15,13 +15,23 @@ public static class StudyStore
     /// <param name="cancellation">Stops it; what is committed stays.</param>
     /// <exception cref="StoreRefusedException">The folder cannot be used for this study; nothing was changed.</exception>
     /// <exception cref="StoreFailedException">Something could not be written; what was committed stays.</exception>
-    public static StudyOutcome Run(string root, StudyPlan plan, SessionOptions options, CancellationToken cancellation = default)
+    public static StudyOutcome Run(string root, StudyPlan plan, SessionOptions options, CancellationToken cancellation = default) => Run(root, plan, null, options, cancellation);
+
+    /// <summary>Runs what is missing of a slice of a study, into a folder of its own; makes no tables.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="plan">The study.</param>
+    /// <param name="slice">The slice; null: the whole study, with its tables.</param>
+    /// <param name="options">How it is worked on.</param>
+    /// <param name="cancellation">Stops it; what is committed stays.</param>
+    /// <exception cref="StoreRefusedException">The folder cannot be used for this slice; nothing was changed.</exception>
+    /// <exception cref="StoreFailedException">Something could not be written; what was committed stays.</exception>
+    public static StudyOutcome Run(string root, StudyPlan plan, Slice? slice, SessionOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            using var folder = StudyFolder.Open(root, plan);
+            using var folder = StudyFolder.Open(root, plan, slice);
             return new StudySession(folder, plan, options, cancellation).Run();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

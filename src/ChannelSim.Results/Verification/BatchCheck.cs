@@ -61,7 +61,7 @@ internal sealed class BatchCheck(VerifiedFolder folder, StudyPlan plan, Cancella
         {
             foreach (var lane in new Lanes(folder.Paths, folder.Manifest.Replications, plan, batch => Find(batch)!).All())
             {
-                _planned.AddRange(lane);
+                _planned.AddRange(lane.Where(batch => folder.Manifest.Share?.Has(batch) ?? true));
                 _isWhole = plan.Study.Until is null || lane.All(batch => Find(batch) is not null);
                 if (!_isWhole) break;
             }
@@ -74,7 +74,7 @@ internal sealed class BatchCheck(VerifiedFolder folder, StudyPlan plan, Cancella
 
     private IEnumerable<VerificationFinding> Lost()
     {
-        var lost = folder.IsComplete && File.Exists(folder.Paths.Journal) ? _planned.Where(batch => Find(batch) is null).ToList() : [];
+        var lost = folder.IsWhole && File.Exists(folder.Paths.Journal) ? _planned.Where(batch => Find(batch) is null).ToList() : [];
         foreach (var batch in lost.Take(MostMissing)) yield return Journal($"has no line of batch {Name(batch)} ({Extent(batch)})");
         if (lost.Count > MostMissing) yield return Journal($"lacks {lost.Count - MostMissing} more batches");
     }

@@ -43,7 +43,7 @@ public static class FolderVerification
     {
         yield return ManifestCheck.Seal(manifest, text);
         var (plan, design) = Design(paths, manifest, cancellation);
-        var folder = new VerifiedFolder(paths, manifest, plan, JournalText.Read(paths, manifest.Status == Manifest.Complete));
+        var folder = new VerifiedFolder(paths, manifest, plan, JournalText.Read(paths, manifest.Status is Manifest.Complete or Manifest.ShareDone));
         foreach (var (path, hash) in FolderChecks.Inputs(paths, manifest)) yield return folder.Hash("inputs/" + Path.GetFileName(path), hash, -1, "manifest.json");
         if (design is not null) yield return design;
         foreach (var finding in ManifestCheck.Content(folder).Concat(folder.Journal.Faults)) yield return finding;
@@ -55,7 +55,7 @@ public static class FolderVerification
         if (plan is not null && folder.IsComplete && tables.IsGood)
             foreach (var finding in new ContentCheck(folder, plan, batches!.IsGood ? batches.Lines : null, cancellation).Findings()) yield return finding;
         foreach (var finding in new StrayCheck(folder, batches).Findings()) yield return finding;
-        yield return new VerificationFinding("study", true, folder.IsComplete ? "complete" : $"not complete ({manifest.Status}): resume goes on");
+        yield return new VerificationFinding("study", true, folder.IsComplete ? "complete" : folder.IsWhole ? $"slice {manifest.Slice}: its share is done; gather puts slices together" : $"not complete ({manifest.Status}): resume goes on");
         if (manifest.FailedReplications > 0) yield return new VerificationFinding("study", true, string.Create(CultureInfo.InvariantCulture, $"{manifest.FailedReplications} replications did not finish"));
     }
 

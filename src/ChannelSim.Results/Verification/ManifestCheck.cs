@@ -8,7 +8,7 @@ namespace ChannelSim.Results.Verification;
 internal static class ManifestCheck
 {
     private const string Name = "manifest.json";
-    private static readonly string[] States = [Manifest.Running, Manifest.Interrupted, Manifest.Failed, Manifest.Complete];
+    private static readonly string[] States = [Manifest.Running, Manifest.Interrupted, Manifest.Failed, Manifest.Complete, Manifest.ShareDone];
 
     /// <summary>Whether the text is the one that was written.</summary>
     public static VerificationFinding Seal(Manifest manifest, string text) =>

@@ -12,6 +12,9 @@ internal sealed record VerifiedFolder(FolderPaths Paths, Manifest Manifest, Stud
     /// <summary>Whether nothing is left to do, so that everything must be there.</summary>
     public bool IsComplete => Manifest.Status == Manifest.Complete;
 
+    /// <summary>Whether all batches that belong into it should be there: it is complete, or a slice whose share is done.</summary>
+    public bool IsWhole => IsComplete || Manifest.Status == Manifest.ShareDone;
+
     /// <summary>Whether the batches are still there. They may be removed from a study that is complete.</summary>
     public bool HasParts => Directory.Exists(Paths.Parts);
 

@@ -8,7 +8,7 @@ namespace ChannelSim.Results.Tests.Store;
 public sealed class Failures
 {
     // At this rate more incidents than the world has room for are open at once, in some replications.
-    private const string Crowded = """
+    internal const string Crowded = """
         channelsim-study: 1
         id: crowded
         scenario: scenario.yaml

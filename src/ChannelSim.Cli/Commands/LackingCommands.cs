@@ -1,0 +1,22 @@
+using ChannelSim.Cli.Files;
+using ChannelSim.Results.Store;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary>The commands that compute what slices lack. They need nothing but the study, which the folder of every slice has.</summary>
+internal static class LackingCommands
+{
+    /// <summary>More slices that were not begun are one line, a loop of the shell.</summary>
+    private const int MostLines = 8;
+
+    public static IEnumerable<string> Of(Gathering gathering)
+    {
+        var (begun, others) = (gathering.Lacking.Where(slice => slice.Folder is not null), gathering.Lacking.Where(slice => slice.Folder is null).Select(slice => slice.Slice!).ToList());
+        var lines = begun.Select(slice => Shell.Line("channelsim", "resume", slice.Folder!));
+        if (others.Count <= MostLines) return lines.Concat(others.Select(slice => Other(gathering.Model, slice.ToString())));
+        var loop = $"for k in {string.Join(' ', others.Select(slice => slice.Number))}; do {Other(gathering.Model, $"$k/{others[0].Count}")}; done";
+        return lines.Append(loop);
+    }
+
+    private static string Other(string model, string slice) => $"{Shell.Line("channelsim", "resume", model)} --slice {slice} -o {Shell.Quote(FolderWords.Parent(model))}";
+}
