@@ -12,7 +12,7 @@ internal sealed class Review(Room room, TimeProvider time) : IDisposable
     private readonly SemaphoreSlim _looking = new(1);
     private readonly SemaphoreSlim _reporting = new(1);
     private Lookback? _newest;
-    private (string Hash, bool IsHtml, string Text)? _report;
+    private (string Hash, ExerciseReport Report)? _reported;
 
     /// <summary>Whether there is a folder, for reports and branches.</summary>
     public bool IsKept => room.Root is not null;
@@ -83,10 +83,15 @@ internal sealed class Review(Room room, TimeProvider time) : IDisposable
     private string Write(string root, bool isHtml, CancellationToken cancellation)
     {
         using var kept = KeptExercise.LookAt(root);
-        if (_report is { } made && (made.Hash, made.IsHtml) == (kept.LastHash, isHtml)) return made.Text;
-        var report = new ExerciseReport(kept.Exercise, kept.Identity, root, kept.LastHash) { MostThreads = 1 };
-        var text = isHtml ? report.Html(cancellation) : report.Text(cancellation);
-        _report = (kept.LastHash, isHtml, text);
-        return text;
+        if (_reported is not { } made || made.Hash != kept.LastHash) _reported = made = (kept.LastHash, new ExerciseReport(kept.Exercise, kept.Identity, root, kept.LastHash) { MostThreads = 1 });
+        try
+        {
+            return isHtml ? made.Report.Html(cancellation) : made.Report.Text(cancellation);
+        }
+        catch
+        {
+            _reported = null; // what was written in part is not gone on with
+            throw;
+        }
     }
 }

@@ -82,7 +82,12 @@ public sealed class LookbackClaims
         using var night = Played(folder.Path);
         using var review = new Review(night.Room, night.Wall);
         using (var kept = KeptExercise.LookAt(folder.Path))
-            Assert.That(await review.Report(isHtml: false, default), Is.EqualTo(new ExerciseReport(kept.Exercise, kept.Identity, folder.Path, kept.LastHash).Text()));
+        {
+            var atTheTerminal = new ExerciseReport(kept.Exercise, kept.Identity, folder.Path, kept.LastHash);
+            Assert.That(await review.Report(isHtml: false, default), Is.EqualTo(atTheTerminal.Text()));
+            Assert.That(await review.Report(isHtml: true, default), Is.EqualTo(atTheTerminal.Html()));
+        }
+
         foreach (var name in new[] { "", "..", "../elsewhere", "/tmp/elsewhere", "a\\b", ".hidden" }) Assert.That((await Branch(review, night, name)).IsDone, Is.False, name);
 
         var made = await Branch(review, night, "then");
