@@ -25,6 +25,7 @@ internal static class CompareCommand
         {
             files, compare.Without, compare.WithoutEach, compare.Against, compare.Vary, compare.Design, compare.Points, compare.Measure,
             options.Replications, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Report, options.Overwrite, options.Quiet,
+            SliceOption.Refused("channelsim sweep STUDY --slice K/N runs a share of a study, whose alternatives are compared pair by pair"),
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(files)!, compare, options, cancellation)));
         return command;

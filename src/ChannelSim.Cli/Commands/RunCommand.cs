@@ -21,6 +21,7 @@ internal static class RunCommand
         var command = new Command("run", "Run a scenario many times and sum it up, with intervals")
         {
             scenario, options.Replications, until, rung, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Report, options.Overwrite, options.Quiet,
+            SliceOption.Refused("channelsim sweep SCENARIO -n N --slice K/N runs a share of the same replications"),
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, (parsed.GetValue(until), parsed.GetValue(rung)), options, cancellation)));
         return command;

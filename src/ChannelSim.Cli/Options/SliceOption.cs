@@ -27,6 +27,14 @@ internal static class SliceOption
         return option;
     }
 
+    /// <summary>Of a command that has none: not in its help, and says what to type in its place.</summary>
+    public static Option<string?> Refused(string instead)
+    {
+        var option = new Option<string?>("--slice") { Hidden = true };
+        option.Validators.Add(result => result.AddError($"--slice: this command keeps no batches, and has no slices; {instead}"));
+        return option;
+    }
+
     /// <summary>The slice that is asked for; null where none is.</summary>
     /// <exception cref="CommandException">The scheduler is asked for it and does not say.</exception>
     public static Slice? Read(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) switch

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using ChannelSim.Cli.Tests.Support;
+using YamlDotNet.RepresentationModel;
+
+namespace ChannelSim.Cli.Tests;
+
+/// <summary>The script for Slurm and the job for Kubernetes that docs/cluster.md tells of compute a study, to the bytes of one machine.</summary>
+public sealed partial class SchedulerTests
+{
+    private const string Study = """
+        channelsim-study: 1
+        id: small
+        scenario: scenario.yaml
+        replications: 9000
+        """;
+
+    [Test]
+    public void Slurm_computes_a_study_by_the_commands_of_the_guide()
+    {
+        using var folder = Prepared();
+        folder.Put(File.ReadAllText(Repository.PathOf("docs", "cluster", "sweep.sbatch")), "docs", "cluster", "sweep.sbatch");
+        folder.Put($"#!/bin/sh\nexec dotnet '{Built.Program}' \"$@\"\n", "bin", "channelsim");
+        using var slurm = Slurm.Start(folder);
+        var commands = SlurmBlock().Match(File.ReadAllText(Repository.PathOf("docs", "cluster.md"))).Groups["text"].Value
+            .Replace("scenarios/studies/checks.yaml", "study.yaml", StringComparison.Ordinal).Replace("sbatch --dependency", "sbatch --wait --dependency", StringComparison.Ordinal);
+        var outcome = ShellScript.Run(folder, $"set -e\nchmod +x bin/channelsim\nexport PATH=\"$PWD/bin:$PATH\"\n{slurm.Environment}\n{commands}");
+
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error + string.Concat(Directory.GetFiles(folder.Path, "slurm-*.out").Select(File.ReadAllText)));
+        Assert.That(Directory.GetDirectories(folder.At("slices")), Has.Length.EqualTo(8));
+        Assert.That(Tables(folder.At("checks")), Is.EqualTo(Tables(folder.At("whole"))));
+    }
+
+    [Test]
+    public void The_pods_of_the_indexed_job_compute_a_study()
+    {
+        using var folder = Prepared();
+        var yaml = new YamlStream();
+        using (var text = File.OpenText(Repository.PathOf("docs", "cluster", "sweep-job.yaml"))) yaml.Load(text);
+        var spec = yaml.Documents.Single().RootNode["spec"];
+        var container = spec["template"]["spec"]["containers"][0];
+        var command = ((YamlSequenceNode)container["command"]).Select(word => Text(word)).ToList();
+        var mounts = ((YamlSequenceNode)container["volumeMounts"]).Select(mount => Text(mount["mountPath"])).ToList();
+        var variables = ((YamlSequenceNode)container["env"]).ToDictionary(variable => Text(variable["name"]), variable => Text(variable["value"]));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Text(spec["completionMode"]), Is.EqualTo("Indexed"));
+            Assert.That(variables["CHANNELSIM_SLICES"], Is.EqualTo(Text(spec["completions"])));
+            Assert.That(command.Where(word => word.StartsWith('/')), Has.All.Matches<string>(word => mounts.Exists(mount => word!.StartsWith(mount, StringComparison.Ordinal))));
+            Assert.That(command[0], Is.EqualTo("channelsim"));
+        });
+
+        // In a pod /study and /slices are volumes; here they are folders of the test.
+        string[] words = [.. command.Skip(1).Select(word => word.Replace("/study/", "", StringComparison.Ordinal).Replace("/slices", "slices", StringComparison.Ordinal))];
+        for (var pod = 0; pod < int.Parse(variables["CHANNELSIM_SLICES"]); pod++)
+        {
+            var outcome = Built.RunIn(folder.Path, words, [.. variables.Select(variable => (variable.Key, variable.Value)), ("JOB_COMPLETION_INDEX", $"{pod}")]);
+            Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        }
+
+        Assert.That(folder.Run("gather", "slices", "-o", "all").ExitCode, Is.Zero);
+        Assert.That(Tables(folder.At("all")), Is.EqualTo(Tables(folder.At("whole"))));
+    }
+
+    private static Folder Prepared()
+    {
+        var folder = new Folder();
+        folder.Put(ShellScript.Small, "scenario.yaml");
+        folder.Put(Study, "study.yaml");
+        Assert.That(folder.Run("sweep", "study.yaml", "-o", "whole", "--quiet").ExitCode, Is.Zero);
+        return folder;
+    }
+
+    private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
+
+    private static IReadOnlyDictionary<string, byte[]> Tables(string folder) =>
+        Directory.GetFiles(folder).Where(file => Path.GetExtension(file) is ".parquet" or ".csv").Order(StringComparer.Ordinal).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
+
+    [GeneratedRegex(@"```bash\n(?<text>job=\$\(sbatch[^`]*)```", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex SlurmBlock();
+}
