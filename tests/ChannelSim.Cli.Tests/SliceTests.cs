@@ -150,6 +150,23 @@ public sealed class SliceTests
         Assert.That(outcome.Error, Does.Contain("one/slice-1-of-2").And.Contains("two/slice-2-of-2").And.Contains("seed: 7"));
     }
 
+    [Test]
+    public void Replications_that_did_not_finish_are_a_fault_of_the_whole_not_of_the_slice()
+    {
+        using var folder = new Folder();
+        string[] sweep = ["sweep", Repository.PathOf("tests", "ChannelSim.Cli.Tests", "Support", "crowded.yaml"), "--vary", "incidents.missile.rate=3,6050", "-n", "40", "--dice", "4", "--slice", "1/1", "-o", "slices"];
+        var slice = folder.Run(sweep);
+        var whole = folder.Run("gather", "slices", "-o", "all", "--quiet");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(slice.ExitCode, Is.Zero);
+            Assert.That(slice.Error, Does.Contain("warning").And.Contains("did not finish"));
+            Assert.That(whole.ExitCode, Is.EqualTo(1));
+            Assert.That(Directory.GetFiles(folder.At("all", "failed")).Select(Path.GetFileName), Is.EquivalentTo(Directory.GetFiles(folder.At("slices", "slice-1-of-1", "failed")).Select(Path.GetFileName)).And.Not.Empty);
+        });
+    }
+
     private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("CHANNELSIM_SLICE_KILLS"), out var kills) ? kills : UsualKills;
 
     private static string[] Tiny(string folder, params string[] more) =>

@@ -61,8 +61,8 @@ internal sealed class SliceWork(Workplace place, ParseResult parsed, StudyRunOpt
         }
 
         place.Note($"slice {slice} is done: {Digits.Count(plan.RowsOf(slice), "replication")} in {outcome.Folder}; when all are: {Shell.Line("channelsim", "gather", FolderWords.Parent(outcome.Folder))}");
-        if (outcome.Failed == 0) return ExitCode.Done;
-        place.Fault($"{Digits.Count(outcome.Failed, "replication")} did not finish: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
-        return ExitCode.Failed;
+        // The share is computed all the same: a scheduler that took it for failed would only start it again. Gather ends with 1.
+        if (outcome.Failed > 0) place.Note($"channelsim: warning: {Digits.Count(outcome.Failed, "replication")} did not finish: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
+        return ExitCode.Done;
     }
 }
