@@ -27,7 +27,7 @@ public sealed partial class SchedulerTests
 
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error + string.Concat(Directory.GetFiles(folder.Path, "slurm-*.out").Select(File.ReadAllText)));
         Assert.That(Directory.GetDirectories(folder.At("slices")), Has.Length.EqualTo(8));
-        Assert.That(Tables(folder.At("checks")), Is.EqualTo(Tables(folder.At("whole"))));
+        Assert.That(folder.TablesOf("checks"), Is.EqualTo(folder.TablesOf("whole")));
     }
 
     [Test]
@@ -58,7 +58,7 @@ public sealed partial class SchedulerTests
         }
 
         Assert.That(folder.Run("gather", "slices", "-o", "all").ExitCode, Is.Zero);
-        Assert.That(Tables(folder.At("all")), Is.EqualTo(Tables(folder.At("whole"))));
+        Assert.That(folder.TablesOf("all"), Is.EqualTo(folder.TablesOf("whole")));
     }
 
     private static Folder Prepared()
@@ -71,9 +71,6 @@ public sealed partial class SchedulerTests
     }
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
-
-    private static IReadOnlyDictionary<string, byte[]> Tables(string folder) =>
-        Directory.GetFiles(folder).Where(file => Path.GetExtension(file) is ".parquet" or ".csv").Order(StringComparer.Ordinal).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
 
     [GeneratedRegex(@"```bash\n(?<text>job=\$\(sbatch[^`]*)```", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SlurmBlock();

@@ -30,7 +30,7 @@ public sealed class SliceTests
             Assert.That(Directory.Exists(folder.At("all")), Is.False, "nothing was begun");
         });
         Paste(folder, commands);
-        Assert.That(Tables(folder.At("all")), Is.EqualTo(Tables(folder.At("whole"))));
+        Assert.That(folder.TablesOf("all"), Is.EqualTo(folder.TablesOf("whole")));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed class SliceTests
 
         Assert.That(commands, Has.Count.EqualTo(2).And.Some.StartsWith("  for k in 1 2 3 5 6 7 8 9 10; do channelsim resume"));
         Paste(folder, commands);
-        Assert.That(Tables(folder.At("all")), Is.EqualTo(Tables(folder.At("whole"))));
+        Assert.That(folder.TablesOf("all"), Is.EqualTo(folder.TablesOf("whole")));
     }
 
     [Test]
@@ -62,7 +62,7 @@ public sealed class SliceTests
 
         Succeeds(folder.Run(Sweep("slices", "--slice", "1/2")));
         Succeeds(folder.Run("gather", "slices", "-o", "all", "--quiet"));
-        Assert.That(Tables(folder.At("all")), Is.EqualTo(Tables(folder.At("whole"))));
+        Assert.That(folder.TablesOf("all"), Is.EqualTo(folder.TablesOf("whole")));
         Succeeds(folder.Run("verify", "all"));
     }
 
@@ -179,7 +179,4 @@ public sealed class SliceTests
         Succeeds(ShellScript.Run(folder, "set -e\nchannelsim() { $C \"$@\"; }\n" + string.Join('\n', commands)));
 
     private static void Succeeds(Outcome outcome) => Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
-
-    private static IReadOnlyDictionary<string, byte[]> Tables(string folder) =>
-        Directory.GetFiles(folder).Where(file => Path.GetExtension(file) is ".parquet" or ".csv").Order(StringComparer.Ordinal).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
 }

@@ -15,6 +15,10 @@ internal sealed class Folder : IDisposable
         return At(parts);
     }
 
+    /// <summary>The tables of a study in it, by name, as bytes.</summary>
+    public IReadOnlyDictionary<string, byte[]> TablesOf(string study) =>
+        Directory.GetFiles(At(study)).Where(file => System.IO.Path.GetExtension(file) is ".parquet" or ".csv").Order(StringComparer.Ordinal).ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllBytes);
+
     public Outcome Run(params string[] arguments) => Built.RunIn(Path, arguments);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
