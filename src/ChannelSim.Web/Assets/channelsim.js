@@ -24,7 +24,7 @@ function join() {
   else code.focus();
 }
 
-const isTyping = element => element.closest('input, textarea, select, [contenteditable]');
+const isTyping = element => element.closest('input:not([type=checkbox], [type=range]), textarea, select, [contenteditable]');
 
 // Keys as this browser wants them: { n: 'r' } makes R do what N does, { n: '' } switches it off, { off: true } all of them.
 const keys = {
@@ -50,8 +50,9 @@ function go(key) {
 }
 
 function press(event) {
+  if (event.key === 'Escape' && isTyping(event.target) && !document.querySelector('dialog[open]')) event.target.blur(); // keys are alive again
   if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
-  if (event.key === ' ' && event.target.closest('button, summary, a')) return;
+  if (event.key === ' ' && event.target.closest('button, summary, a, input')) return;
   if (event.key === 'Shift' || event.key.length > 1) return;
   const key = keys.meant(event.key.toLowerCase());
   if (isGoing && key !== null && go(key)) { event.preventDefault(); return; }

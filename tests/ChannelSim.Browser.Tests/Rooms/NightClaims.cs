@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using ChannelSim.Browser.Tests.Support;
 using ChannelSim.Cli.Tests.Support;
@@ -60,7 +59,7 @@ public sealed class NightClaims
     public async Task A_server_that_was_killed_and_is_started_again_has_everybody_in_their_seats_without_a_hand()
     {
         using var folder = new Folder();
-        var (kept, port) = (folder.At("night"), FreePort());
+        var (kept, port) = (folder.At("night"), ServedRoom.FreePort());
         await using var room = await ServedRoom.Open(Scenario, kept, port);
         var control = await room.ControlPage();
         var adviser = await room.Join(control, "adviser");
@@ -179,12 +178,5 @@ public sealed class NightClaims
         await page.PressAsync("#command", "Enter");
         await Expect(page.Locator(".answer")).ToContainTextAsync("done");
         await Expect(page.Locator("#command")).ToHaveValueAsync("");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -35,6 +35,7 @@ internal static class Chromium
             throw new InvalidOperationException(reason);
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience / 2);
         playwright = await Playwright.CreateAsync();
         return browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Flags });
     }

@@ -7,6 +7,7 @@ namespace ChannelSim.Browser.Tests.Support;
 /// <summary>All that a browser was sent, whichever way, and what it complained of.</summary>
 internal sealed class Received
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private readonly ConcurrentQueue<Task<byte[]>> _bytes = new();
 
     public Received(IPage page)
@@ -34,11 +35,11 @@ internal sealed class Received
     {
         try
         {
-            return await response.BodyAsync();
+            return await response.BodyAsync().WaitAsync(Longest);
         }
-        catch (PlaywrightException)
+        catch (Exception exception) when (exception is PlaywrightException or TimeoutException)
         {
-            return []; // a redirection, or a page that was left, has none
+            return []; // a redirection, a page that was left, or an answer that a killed server never finished, has none
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using ChannelSim.Cli.Tests.Support;
 using Microsoft.Playwright;
@@ -77,6 +79,14 @@ internal sealed partial class ServedRoom : IAsyncDisposable
         foreach (var context in _contexts) await context.CloseAsync();
         Kill();
         _program.Dispose();
+    }
+
+    /// <summary>A port on which nobody serves.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>As if the machine had lost its power.</summary>
