@@ -37,6 +37,7 @@ public static class StatusText
     /// <summary>What somebody has to do now: decisions first, the next one alone, then those who wait for an answer.</summary>
     public static IEnumerable<(string Text, bool IsPressing)> Owed(Sight sight)
     {
+        if (sight.View.HasEnded) yield break;
         var decisions = sight.View.Due.Where(due => due.Incident is not null).ToList();
         if (decisions is [var first, ..]) yield return (Decision(sight, first, decisions.Count - 1), IsPressing(sight, first));
         foreach (var call in sight.View.Calls.Where(call => call.IsToSay)) yield return ($"SAY what it was on {call.Channel}{About(call.About)}: say accident, or say deliberate", true);

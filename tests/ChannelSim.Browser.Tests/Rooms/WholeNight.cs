@@ -43,6 +43,7 @@ public sealed class WholeNight
         await Expect(stage.Locator(".ladder [aria-current]")).Not.ToContainTextAsync("routine");
         await PlayOn(control, adviser, moscow);
         foreach (var page in new[] { control.Page, adviser.Page, moscow.Page, observer.Page }) await Expect(page.Locator(".bar .state")).ToHaveTextAsync("OVER");
+        await Expect(adviser.Page.Locator(".bar .owed")).ToHaveCountAsync(0);
         await Expect(stage.Locator("main")).ToContainTextAsync("The exercise is over.");
 
         await Assert.MultipleAsync(async () =>
