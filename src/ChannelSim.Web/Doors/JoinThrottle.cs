@@ -1,12 +1,12 @@
 namespace ChannelSim.Web.Doors;
 
-/// <summary>How often codes may be tried: ten times a minute from an address, sixty times in all. A code of 888 million, tried for four hours, is hit with a probability of less than 0.00002.</summary>
+/// <summary>How often codes may be tried in vain: ten times a minute from an address, sixty times in all. Codes that open a seat do not count: a room of people comes in from one address, that of its router. A given code of 888 million is hit by whoever tries for four hours, 14,460 times at the most, with a probability of less than 0.000017.</summary>
 internal sealed class JoinThrottle(TimeProvider time)
 {
-    /// <summary>Tries a minute from one address.</summary>
+    /// <summary>Tries in vain a minute from one address.</summary>
     public const int FromAddress = 10;
 
-    /// <summary>Tries a minute from all.</summary>
+    /// <summary>Tries in vain a minute from all.</summary>
     public const int FromAll = 60;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -15,7 +15,7 @@ internal sealed class JoinThrottle(TimeProvider time)
     /// <summary>When somebody was last sent away for trying too often; null: nobody was.</summary>
     public DateTimeOffset? LastRefused { get; private set; }
 
-    /// <summary>Counts a try, if there may be another one. One that may not be does not count.</summary>
+    /// <summary>Whether somebody may try. Whoever may not is not counted: they wait for a minute after their tries, however often they ask.</summary>
     public bool Admits(string address)
     {
         while (_tries.TryPeek(out var oldest) && time.GetElapsedTime(oldest.At) >= Minute) _tries.Dequeue();
@@ -25,7 +25,9 @@ internal sealed class JoinThrottle(TimeProvider time)
             return false;
         }
 
-        _tries.Enqueue((time.GetTimestamp(), address));
         return true;
     }
+
+    /// <summary>Counts a try that opened nothing.</summary>
+    public void Count(string address) => _tries.Enqueue((time.GetTimestamp(), address));
 }

@@ -52,7 +52,7 @@ internal sealed class SeatBook
     /// <returns>What goes into the cookie; null: no seat was given.</returns>
     public string? Join(string typed, string address)
     {
-        var code = Locked(() => _throttle.Admits(address) ? Take(JoinCode.Plain(typed)) : null);
+        var code = Locked(() => _throttle.Admits(address) ? Try(JoinCode.Plain(typed), address) : null);
         if (code is null) Changed?.Invoke(this, EventArgs.Empty);
         return code is null ? null : Give(code.Seat);
     }
@@ -94,6 +94,14 @@ internal sealed class SeatBook
     public void Leave(string token)
     {
         if (Of(token) is { } pass) Change(() => _passes.Remove(pass));
+    }
+
+    // A code that is not taken now counts like one that is wrong, so that nobody finds codes while the lobby is closed.
+    private JoinCode? Try(string typed, string address)
+    {
+        var code = Take(typed);
+        if (code is null) _throttle.Count(address);
+        return code;
     }
 
     // All are looked at, whichever it is.

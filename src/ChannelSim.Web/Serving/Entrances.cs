@@ -13,7 +13,7 @@ internal static class Entrances
     /// <summary>The longest request that is read.</summary>
     public const int MaxBytes = 4096;
 
-    private const string Refusal = "That opens no seat now. A code works once, while control keeps the lobby open; after ten tries wait for a minute.";
+    private const string Refusal = "That opens no seat now. A code works once, while control keeps the lobby open; after ten wrong tries wait for a minute.";
 
     public static void Map(IEndpointRouteBuilder routes, SeatBook book, PassCookie cookie)
     {

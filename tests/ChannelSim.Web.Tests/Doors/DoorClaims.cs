@@ -48,7 +48,7 @@ public sealed class DoorClaims
     }
 
     [Test]
-    public void An_address_has_ten_tries_a_minute_and_all_have_sixty_and_control_sees_it()
+    public void An_address_has_ten_tries_in_vain_a_minute_and_all_have_sixty_and_control_sees_it()
     {
         var book = Book();
         for (var i = 0; i < JoinThrottle.FromAddress; i++) book.Join("WRONGA", "a");
@@ -67,11 +67,55 @@ public sealed class DoorClaims
         var (admitted, seconds) = (0, 0);
         for (; admitted < 1000; seconds++)
         {
-            for (var i = 0; i < 100; i++) admitted += throttle.Admits($"{i}") ? 1 : 0;
+            admitted += TryInVain(throttle, 100);
             _wall.Pass(1);
         }
 
         Assert.That(seconds, Is.GreaterThan(15 * 60));
+    }
+
+    [Test]
+    public void Who_guesses_for_four_hours_hits_a_given_code_less_than_once_in_sixty_thousand_evenings()
+    {
+        var (throttle, tried) = (new JoinThrottle(_wall), 0);
+        for (var second = 0; second < 4 * 3600; second++)
+        {
+            tried += TryInVain(throttle, 100);
+            _wall.Pass(1);
+        }
+
+        Assert.That(tried / Math.Pow(JoinCode.Letters.Length, JoinCode.Length), Is.InRange(1.5e-5, 1.7e-5));
+    }
+
+    [Test]
+    public void A_hundred_people_behind_one_address_come_in_within_a_minute()
+    {
+        var book = Book();
+        for (var i = 0; i < 100; i++) book.Issue("adviser");
+        foreach (var code in book.Codes) Assert.That(book.Join(code.Text, "router"), Is.Not.Null);
+        Assert.That(book.LastLockOut, Is.Null);
+    }
+
+    [Test]
+    public void Codes_that_are_right_while_the_lobby_is_closed_count_as_wrong_and_those_of_an_address_that_waits_too()
+    {
+        var book = Book();
+        book.Open(false);
+        for (var i = 0; i < JoinThrottle.FromAddress; i++) book.Join(CodeOf(book, "adviser"), "a");
+        book.Open(true);
+        Assert.That(book.Join(CodeOf(book, "adviser"), "a"), Is.Null, "the eleventh, which is right");
+        Assert.That(book.Join(CodeOf(book, "adviser"), "b"), Is.Not.Null, "another address");
+    }
+
+    private static int TryInVain(JoinThrottle throttle, int addresses)
+    {
+        var may = Enumerable.Range(0, addresses).Select(one => $"{one}").Where(address =>
+        {
+            if (!throttle.Admits(address)) return false;
+            throttle.Count(address);
+            return true;
+        });
+        return may.Count();
     }
 
     // Chi squared with 30 degrees of freedom is above 90 once in ten million.
