@@ -1,0 +1,14 @@
+using ChannelSim.Experiments.Studies;
+
+namespace ChannelSim.Cluster.Coordination;
+
+/// <summary>No worker could compute a batch.</summary>
+public sealed class BatchGivenUpException(StudyBatch batch, int attempts, Exception last)
+    : Exception($"batch {batch.Index} of lane {batch.Lane} was tried {attempts} times and never came back; the last time: {last.Message}", last)
+{
+    /// <summary>The batch.</summary>
+    public StudyBatch Batch { get; } = batch;
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; } = attempts;
+}

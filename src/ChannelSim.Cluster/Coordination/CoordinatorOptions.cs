@@ -1,0 +1,26 @@
+namespace ChannelSim.Cluster.Coordination;
+
+/// <summary>How patient a coordinator is.</summary>
+public sealed record CoordinatorOptions
+{
+    /// <summary>The engine that every worker must have.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>Calls that a worker has at the same time, so that it need not wait for the next one.</summary>
+    public int CallsPerWorker { get; init; } = 2;
+
+    /// <summary>How long a call may take. Batches are a second of work or less.</summary>
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>When nothing else is left, batches that have been under way for so long are given to another worker too.</summary>
+    public TimeSpan RepeatAfter { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a worker rests after a call was lost; twice as long after the next one, and so on.</summary>
+    public TimeSpan Rest { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Calls that may be lost one after another before a worker is given up.</summary>
+    public int MostLosses { get; init; } = 5;
+
+    /// <summary>Attempts at a batch before the study is given up: it is then more likely the batch than the workers.</summary>
+    public int MostAttempts { get; init; } = 25;
+}

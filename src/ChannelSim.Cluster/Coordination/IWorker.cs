@@ -1,0 +1,22 @@
+namespace ChannelSim.Cluster.Coordination;
+
+/// <summary>A worker as the coordinator sees it, whatever carries the messages. Any call may fail, take for ever, or answer too late.</summary>
+public interface IWorker
+{
+    /// <summary>What it is called in messages.</summary>
+    string Name { get; }
+
+    /// <summary>The engine that it says it has.</summary>
+    /// <param name="cancellation">The coordinator waits no longer.</param>
+    Task<string> EngineAsync(CancellationToken cancellation);
+
+    /// <summary>Gives it a study, once.</summary>
+    /// <param name="study">Everything that the worker needs to compute any batch.</param>
+    /// <param name="cancellation">The coordinator waits no longer.</param>
+    Task HoldAsync(StudyContent study, CancellationToken cancellation);
+
+    /// <summary>Has it compute a batch.</summary>
+    /// <param name="call">What is computed.</param>
+    /// <param name="cancellation">The coordinator waits no longer.</param>
+    Task<BatchAnswer> ComputeAsync(BatchCall call, CancellationToken cancellation);
+}

@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using ChannelSim.Cluster.Coordination;
+using ChannelSim.Experiments.Studies;
+
+namespace ChannelSim.Cluster.Tests.Coordination;
+
+/// <summary>A worker without a machine: waits as long as a batch would take, and has whatever is wrong with it from outside.</summary>
+internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
+{
+    public const string Engine = "1.2.3";
+    private int _calls;
+
+    public string Name => name;
+
+    /// <summary>The engine that it names when it is asked.</summary>
+    public string Announced { get; init; } = Engine;
+
+    /// <summary>The engine that computes.</summary>
+    public string Actual { get; init; } = Engine;
+
+    /// <summary>Calls after which it never answers again.</summary>
+    public int DiesAfter { get; init; } = int.MaxValue;
+
+    /// <summary>Every so many-th call is answered with an error.</summary>
+    public int FailsEvery { get; init; } = int.MaxValue;
+
+    /// <summary>Answers with the attempt before, as a message would that was held up on the way.</summary>
+    public bool IsBehind { get; init; }
+
+    /// <summary>How often it was given the study.</summary>
+    public int Held { get; private set; }
+
+    public int Calls => Volatile.Read(ref _calls);
+
+    public static byte[] ContentOf(StudyBatch batch)
+    {
+        var content = new byte[8];
+        BinaryPrimitives.WriteInt32LittleEndian(content, batch.Lane);
+        BinaryPrimitives.WriteInt32LittleEndian(content.AsSpan(4), batch.Index);
+        return content;
+    }
+
+    public Task<string> EngineAsync(CancellationToken cancellation) => Task.FromResult(Announced);
+
+    public Task HoldAsync(StudyContent study, CancellationToken cancellation)
+    {
+        Held++;
+        return Task.CompletedTask;
+    }
+
+    public async Task<BatchAnswer> ComputeAsync(BatchCall call, CancellationToken cancellation)
+    {
+        var number = Interlocked.Increment(ref _calls);
+        if (number > DiesAfter) await new TaskCompletionSource().Task;
+        await Task.Delay(pace, CancellationToken.None);
+        if (number % FailsEvery == 0) throw new IOException("the connection was reset");
+        var content = Actual == Engine ? ContentOf(call.Batch) : new byte[8];
+        return new BatchAnswer(Actual, call.StudyHash, call.Batch, IsBehind ? call.Attempt - 1 : call.Attempt, content);
+    }
+}
