@@ -31,6 +31,9 @@ internal sealed class Served : IAsyncDisposable
         return new HttpClient(handler) { BaseAddress = new Uri(Root) };
     }
 
+    /// <summary>The cookie of a device with a seat of its own, as it is sent.</summary>
+    public string Cookie(string seat) => $"channelsim-{new Uri(Root).Port}={(seat == "control" ? Server.Book.Enter(Server.Book.ControlToken) : Give(seat))}";
+
     /// <summary>A request as the server's own pages make it, unless something is otherwise.</summary>
     public HttpRequestMessage Post(string path, string said, string? origin = "own", string? host = null, bool isMarked = true)
     {
