@@ -17,7 +17,7 @@ internal static class ServeCommand
         var options = new ServeOptions();
         var command = new Command("serve", "Hold a live exercise for a room of people, in their browsers")
         {
-            what, options.Port, options.Lan, options.Exercise.Play, options.Exercise.Replication, options.Exercise.Rate, options.Exercise.Folder, options.Exercise.Seed, options.Exercise.Set, options.Exercise.Quiet,
+            what, options.Port, options.Lan, options.Tls, options.Exercise.Play, options.Exercise.Replication, options.Exercise.Rate, options.Exercise.Folder, options.Exercise.Seed, options.Exercise.Set, options.Exercise.Quiet,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(what)!, options, cancellation)));
         return command;
@@ -27,7 +27,7 @@ internal static class ServeCommand
     {
         var place = Workplace.Console(parsed.GetValue(options.Exercise.Quiet), cancellation);
         using var kept = Directory.Exists(path) ? Resumed(place, parsed, path, options.Exercise) : Begun(place, parsed, path, options.Exercise);
-        return kept is null ? ExitCode.BadInput : Serve(place, kept, new ServeSettings((int)parsed.GetValue(options.Port), parsed.GetValue(options.Lan)), cancellation).GetAwaiter().GetResult();
+        return kept is null ? ExitCode.BadInput : Serve(place, kept, new ServeSettings((int)parsed.GetValue(options.Port), parsed.GetValue(options.Lan), parsed.GetValue(options.Tls)), cancellation).GetAwaiter().GetResult();
     }
 
     private static KeptExercise? Begun(Workplace place, ParseResult parsed, string path, PlayOptions options) => place.Read(path, options.Assignments(parsed)) is { } scenario
@@ -48,7 +48,7 @@ internal static class ServeCommand
             var server = await ExerciseServer.Start(kept, settings, TimeProvider.System).ConfigureAwait(false);
             await using var serving = server.ConfigureAwait(false);
             foreach (var line in Welcome(kept, server)) await Console.Out.WriteLineAsync(line).ConfigureAwait(false);
-            if (settings.IsLan) place.Note("channelsim: warning: everybody on these networks reaches this server, and what goes over them is not encrypted");
+            if (settings.IsLan) place.Note($"channelsim: warning: everybody on these networks reaches this server{(settings.IsTls ? "" : ", and what goes over them is not encrypted; --tls encrypts")}");
             if (kept.Root is null) place.Note("channelsim: warning: this exercise is not kept; -o FOLDER keeps one");
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(false);
         }
@@ -70,6 +70,7 @@ internal static class ServeCommand
         yield return kept.Exercise.Scenario.Title;
         yield return $"You, as control, and nobody else:  {server.ControlAddress}";
         yield return $"Everybody else:  {string.Join("  or  ", server.Others.DefaultIfEmpty(server.Address))}  with a code from control's page (L)";
+        if (server.Fingerprint is { } fingerprint) yield return $"Browsers warn of the certificate, whose SHA-256 fingerprint is  {fingerprint}";
         yield return "Ctrl-C ends.";
     }
 }

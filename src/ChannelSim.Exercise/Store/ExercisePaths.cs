@@ -19,7 +19,7 @@ internal sealed record ExercisePaths(string Root)
     public bool IsExercise => File.Exists(Identity) || File.Exists(Log);
 
     /// <summary>Whether a file is one of those that the exercise is kept in.</summary>
-    public static bool IsOwn(string path) => new[] { IdentityName, LogName, LockName, SeatPasses.FileName, HotWashAnswers.FileName }.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase);
+    public static bool IsOwn(string path) => new[] { IdentityName, LogName, LockName, SeatPasses.FileName, HotWashAnswers.FileName, ServedCertificate.FileName }.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether anything stands there that is not left over from an exercise which a crash kept from beginning.</summary>
     public bool HasOthers => Directory.Exists(Root) && Directory.EnumerateFileSystemEntries(Root).Select(Path.GetFileName).Except([IdentityName, IdentityName + DurableFile.Aside, LogName + DurableFile.Aside, LockName]).Any();

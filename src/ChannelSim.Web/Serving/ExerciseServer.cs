@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using ChannelSim.Exercise.Store;
 using ChannelSim.Web.Doors;
 using ChannelSim.Web.Pages;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelSim.Web.Serving;
@@ -23,7 +25,7 @@ public sealed class ExerciseServer : IAsyncDisposable
     private ExerciseServer(WebApplication app, Room room, SeatBook book, Addresses addresses)
     {
         (_app, _room, _book) = (app, room, book);
-        (Address, Others) = (addresses.Own, addresses.Others);
+        (Address, Others, Fingerprint) = (addresses.Own, addresses.Others, addresses.Fingerprint);
         _running = Task.Run(() => room.Run(_stopping.Token));
     }
 
@@ -32,6 +34,9 @@ public sealed class ExerciseServer : IAsyncDisposable
 
     /// <summary>Where people at other computers go; nothing where none reaches it.</summary>
     public IReadOnlyList<string> Others { get; }
+
+    /// <summary>The SHA-256 of the certificate; null: nothing is encrypted.</summary>
+    public string? Fingerprint { get; }
 
     /// <summary>The address that makes whoever opens it control.</summary>
     public string ControlAddress => $"{Address}/#control={_book.ControlToken}";
@@ -52,10 +57,12 @@ public sealed class ExerciseServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(settings);
         var port = settings.Port == 0 ? FreePort() : settings.Port;
-        var (addresses, cookie) = (new Addresses(port, settings.IsLan), new PassCookie(port));
+        var (addresses, cookie) = (new Addresses(port, settings.IsLan, settings.IsTls), new PassCookie(port, settings.IsTls));
+        var certificate = settings.IsTls ? ServerCertificate.For(kept.Root, addresses.Names, time.GetUtcNow()) : null;
+        if (certificate is not null) addresses.Fingerprint = ServerCertificate.FingerprintOf(certificate);
         var room = new Room(kept, time);
         var book = new SeatBook(room.Seats, new PassFile(kept.Root), time);
-        var app = Build(room, book, addresses, cookie, time, settings.IsLan, port);
+        var app = Build(room, book, addresses, cookie, time, settings.IsLan, port, certificate);
         await app.StartAsync().ConfigureAwait(false);
         return new ExerciseServer(app, room, book, addresses);
     }
@@ -72,16 +79,16 @@ public sealed class ExerciseServer : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private static WebApplication Build(Room room, SeatBook book, Addresses addresses, PassCookie cookie, TimeProvider time, bool isLan, int port)
+    private static WebApplication Build(Room room, SeatBook book, Addresses addresses, PassCookie cookie, TimeProvider time, bool isLan, int port, X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Entrances.MaxBytes * 16;
             kestrel.Limits.MaxConcurrentConnections = 1000;
-            if (isLan) kestrel.ListenAnyIP(port);
-            else kestrel.Listen(IPAddress.Loopback, port);
+            if (isLan) kestrel.ListenAnyIP(port, Listen);
+            else kestrel.Listen(IPAddress.Loopback, port, Listen);
         });
         AddServices(builder.Services, room, book, addresses, cookie, time);
         builder.Services.AddSingleton(new HotWash(new HotWashFile(room.Root), () => room.Ending));
@@ -99,6 +106,12 @@ public sealed class ExerciseServer : IAsyncDisposable
             options.ContentSecurityFrameAncestorsPolicy = null; // every answer has a stricter policy already
         });
         return app;
+
+        void Listen(ListenOptions listening)
+        {
+            listening.Protocols = HttpProtocols.Http1; // sockets begin in one way, whether it is encrypted or not
+            if (certificate is not null) listening.UseHttps(certificate);
+        }
     }
 
     private static void AddServices(IServiceCollection services, Room room, SeatBook book, Addresses addresses, PassCookie cookie, TimeProvider time)

@@ -54,7 +54,7 @@ internal sealed class Guards(RequestDelegate next, Addresses addresses, SeatBook
     private void SetHeaders(HttpContext context)
     {
         var headers = context.Response.Headers;
-        var socket = addresses.IsOwn(context.Request.Host.Value ?? "") ? $" ws://{context.Request.Host.Value}" : "";
+        var socket = addresses.IsOwn(context.Request.Host.Value ?? "") ? $" {addresses.SocketScheme}://{context.Request.Host.Value}" : "";
         headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'{socket}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

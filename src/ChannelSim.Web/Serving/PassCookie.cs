@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace ChannelSim.Web.Serving;
 
 /// <summary>The cookie in which a device has its token: out of reach of scripts, and sent by pages of this server alone. Servers on other ports of one computer have others.</summary>
-internal sealed class PassCookie(int port)
+internal sealed class PassCookie(int port, bool isTls)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
@@ -15,5 +15,5 @@ internal sealed class PassCookie(int port)
 
     public void Clear(HttpResponse response) => response.Cookies.Delete(Name, Options(null));
 
-    private static CookieOptions Options(TimeSpan? lasts) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = lasts, IsEssential = true };
+    private CookieOptions Options(TimeSpan? lasts) => new() { HttpOnly = true, Secure = isTls, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = lasts, IsEssential = true };
 }

@@ -14,7 +14,7 @@ internal sealed class Served : IAsyncDisposable
 
     public string Root => Server.Address;
 
-    public static async Task<Served> Open(string? folder = null, string? text = null) => new(await ExerciseServer.Start(Night.Begin(folder, text), new ServeSettings(0, false), TimeProvider.System));
+    public static async Task<Served> Open(string? folder = null, string? text = null, bool isTls = false) => new(await ExerciseServer.Start(Night.Begin(folder, text), new ServeSettings(0, false, isTls), TimeProvider.System));
 
     public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 
