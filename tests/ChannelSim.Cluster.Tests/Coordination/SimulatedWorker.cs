@@ -24,7 +24,7 @@ internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
     /// <summary>Every so many-th call is answered with an error.</summary>
     public int FailsEvery { get; init; } = int.MaxValue;
 
-    /// <summary>Answers with the attempt before, as a message would that was held up on the way.</summary>
+    /// <summary>Answers another call, an earlier one, as a message does that was held up on the way.</summary>
     public bool IsBehind { get; init; }
 
     /// <summary>How often it was given the study.</summary>
@@ -54,7 +54,8 @@ internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
         if (number > DiesAfter) await new TaskCompletionSource().Task;
         await Task.Delay(pace, CancellationToken.None);
         if (number % FailsEvery == 0) throw new IOException("the connection was reset");
+        if (IsBehind) call = call with { Attempt = call.Attempt - 1, Batch = call.Batch with { Index = call.Batch.Index + 1 } };
         var content = Actual == Engine ? ContentOf(call.Batch) : new byte[8];
-        return new BatchAnswer(Actual, call.StudyHash, call.Batch, IsBehind ? call.Attempt - 1 : call.Attempt, content);
+        return new BatchAnswer(Actual, call.StudyHash, call.Batch, call.Attempt, content);
     }
 }
