@@ -27,11 +27,19 @@ public sealed class ServeTests
 
     [TestCase("nowhere.yaml", "nowhere.yaml")]
     [TestCase("README.md", "README.md")]
-    [TestCase("scenarios", "scenarios")]
+    [TestCase("docs", "neither a scenario file")]
     public void What_is_no_exercise_is_told(string path, string told)
     {
         var outcome = Built.Run("serve", path, "--port", "0");
         Assert.That((outcome.ExitCode, outcome.Error.Contains(told, StringComparison.Ordinal), outcome.Output), Is.EqualTo((2, true, "")), outcome.Error);
+    }
+
+    [Test]
+    public void What_the_host_chooses_in_the_browser_cannot_be_said_before()
+    {
+        var outcome = Built.Run("serve", "scenarios", "--seed", "2", "-o", "night");
+        Assert.That(outcome.ExitCode, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.Contain("--seed goes with a scenario file").And.Contain("--output goes with a scenario file"));
     }
 
     [Test]

@@ -13,21 +13,31 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var what = ScenarioArgument.One("SCENARIO", "Scenario file, or the folder of an exercise to go on with, paused where it was");
+        var what = ScenarioArgument.Optional("SCENARIO", "Scenario file; or the folder of an exercise to go on with, paused where it was; or a folder among whose scenarios and exercises the host chooses in the browser; without it, the folder where you are");
         var options = new ServeOptions();
         var command = new Command("serve", "Hold a live exercise for a room of people, in their browsers")
         {
             what, options.Port, options.Lan, options.Tls, options.Exercise.Play, options.Exercise.Replication, options.Exercise.Rate, options.Exercise.Folder, options.Exercise.Seed, options.Exercise.Set, options.Exercise.Quiet,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(what)!, options, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(what) ?? ".", options, cancellation)));
         return command;
     }
 
     private static int Run(ParseResult parsed, string path, ServeOptions options, CancellationToken cancellation)
     {
         var place = Workplace.Console(parsed.GetValue(options.Exercise.Quiet), cancellation);
+        var settings = new ServeSettings((int)parsed.GetValue(options.Port), parsed.GetValue(options.Lan), parsed.GetValue(options.Tls));
+        if (Directory.Exists(path) && !ExerciseFolder.IsAt(path)) return new HostsChoice(place, path, settings).Run(Unasked(place, parsed, path, options), cancellation).GetAwaiter().GetResult();
         using var kept = Directory.Exists(path) ? Resumed(place, parsed, path, options.Exercise) : Begun(place, parsed, path, options.Exercise);
-        return kept is null ? ExitCode.BadInput : Serve(place, kept, new ServeSettings((int)parsed.GetValue(options.Port), parsed.GetValue(options.Lan), parsed.GetValue(options.Tls)), cancellation).GetAwaiter().GetResult();
+        return kept is null ? ExitCode.BadInput : Serve(place, kept, settings, cancellation).GetAwaiter().GetResult();
+    }
+
+    // What the host chooses in the browser cannot be said here too.
+    private static bool Unasked(Workplace place, ParseResult parsed, string folder, ServeOptions options)
+    {
+        var wrong = new Option[] { options.Exercise.Play, options.Exercise.Replication, options.Exercise.Rate, options.Exercise.Folder, options.Exercise.Seed, options.Exercise.Set, options.Tls }.Where(option => SweepOptions.IsGiven(parsed, option)).ToList();
+        foreach (var option in wrong) place.Fault($"{option.Name} goes with a scenario file; {folder} is a folder, where the host chooses in the browser");
+        return wrong.Count == 0;
     }
 
     private static KeptExercise? Begun(Workplace place, ParseResult parsed, string path, PlayOptions options) => place.Read(path, options.Assignments(parsed)) is { } scenario

@@ -34,6 +34,9 @@ public sealed class ExerciseFolder : IExerciseLog, IDisposable
     /// <summary>The hash of the last line: whoever writes it down elsewhere can prove later that nothing was cut off.</summary>
     public string LastHash => _lastHash;
 
+    /// <summary>Whether a folder is one of an exercise.</summary>
+    public static bool IsAt(string root) => new ExercisePaths(root).IsExercise;
+
     /// <summary>Makes the folder of a new exercise.</summary>
     /// <exception cref="StoreRefusedException">Something stands there already; nothing was changed.</exception>
     /// <exception cref="StoreFailedException">It cannot be written.</exception>

@@ -13,15 +13,51 @@ async function take(path, said) {
 }
 
 function join() {
+  const said = new URLSearchParams(location.hash.slice(1));
   const form = document.getElementById('join');
+  if (document.getElementById('refusal')) history.replaceState(null, '', location.pathname);
+  if (said.has('control')) { take('/enter', said.get('control')); return; }
+  const waiting = document.querySelector('[data-wait]');
+  if (waiting) follow({ page: location.pathname, phase: waiting.dataset.wait });
   if (!form) return;
   const code = document.getElementById('code');
   form.addEventListener('submit', event => { event.preventDefault(); take('/join', code.value); });
-  const said = new URLSearchParams(location.hash.slice(1));
-  history.replaceState(null, '', location.pathname);
-  if (said.has('control')) take('/enter', said.get('control'));
-  else if (said.has('join')) { code.value = said.get('join'); form.querySelector('button').focus(); }
+  if (said.has('join')) { code.value = said.get('join'); form.querySelector('button').focus(); }
   else code.focus();
+}
+
+// Goes to a page once the server has come so far.
+async function follow({ page, phase }) {
+  try {
+    const alive = await fetch('/alive', { cache: 'no-store' });
+    if (alive.ok && await alive.text() === phase) { location.assign(page); return; }
+  } catch { /* between the two */ }
+  setTimeout(follow, 300, { page, phase });
+}
+
+// Whoever is in an exercise that control closes waits until one is open again.
+async function watchPhase() {
+  if (!document.getElementById('components-reconnect-modal')) return;
+  try {
+    const alive = await fetch('/alive', { cache: 'no-store' });
+    if (alive.ok && await alive.text() !== 'yes') { location.reload(); return; }
+  } catch { /* gone for a while: the page comes back by itself */ }
+  setTimeout(watchPhase, 3000);
+}
+
+async function open(event) {
+  const form = event.target.closest('form[data-open]');
+  if (!form) return;
+  event.preventDefault();
+  const answer = await say('/open', new URLSearchParams(new FormData(form)).toString());
+  if (answer.isDone) follow(answer);
+  else form.querySelector('[role=alert]').textContent = answer.refusal;
+}
+
+async function close(button) {
+  const answer = await say('/close', 'close');
+  if (answer.isDone) follow(answer);
+  else button.textContent = answer.refusal;
 }
 
 const isTyping = element => element.closest('input:not([type=checkbox], [type=range]), textarea, select, [contenteditable]');
@@ -66,11 +102,12 @@ function press(event) {
 }
 
 function click(event) {
-  const button = event.target.closest('[data-dialog], [data-close], [data-keys-usual]');
+  const button = event.target.closest('[data-dialog], [data-close], [data-keys-usual], [data-close-exercise]');
   if (button?.dataset.dialog) {
     if (button.dataset.dialog === 'keys') showKeys();
     document.getElementById(button.dataset.dialog).showModal();
   }
+  if (button && 'closeExercise' in button.dataset) close(button);
   if (button?.dataset.close) document.getElementById(button.dataset.close).close();
   if (button && 'keysUsual' in button.dataset) { keys.own = {}; showKeys(); }
 }
@@ -125,8 +162,10 @@ function watchTold() {
 document.addEventListener('keydown', press);
 document.addEventListener('click', click);
 document.addEventListener('input', remap);
-document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', event => {
+document.addEventListener('submit', open);
+document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', event => {
   if (['failed', 'rejected', 'resume-failed'].includes(event.detail.state)) comeBack();
 });
 join();
+watchPhase();
 watchTold();

@@ -6,7 +6,7 @@ namespace ChannelSim.Web.Doors;
 internal sealed class SeatBook
 {
     private readonly Lock _lock = new();
-    private readonly SeatList _seats;
+    private readonly IReadOnlyList<Seat> _seats;
     private readonly PassFile _file;
     private readonly TimeProvider _time;
     private readonly JoinThrottle _throttle;
@@ -16,11 +16,11 @@ internal sealed class SeatBook
     private bool _isOpen = true;
 
     /// <summary>A book with a code for each seat but control's, and the passes that were given before.</summary>
-    public SeatBook(SeatList seats, PassFile file, TimeProvider time)
+    public SeatBook(IReadOnlyList<Seat> seats, PassFile file, TimeProvider time, string? controlToken = null)
     {
         (_seats, _file, _time) = (seats, file, time);
         _throttle = new JoinThrottle(time);
-        ControlToken = Secret.New();
+        ControlToken = controlToken ?? Secret.New();
         _controlHash = Secret.HashOf(ControlToken);
         _passes = [.. file.Read().Where(pass => seats.Any(seat => seat.Id == pass.Seat))];
         foreach (var seat in seats.Where(seat => seat.Kind != SeatKind.Control)) _codes.Add(JoinCode.For(seat.Id));

@@ -15,12 +15,33 @@ internal static class Entrances
 
     private const string Refusal = "That opens no seat now. A code works once, while control keeps the lobby open; after ten wrong tries wait for a minute.";
 
-    public static void Map(IEndpointRouteBuilder routes, SeatBook book, PassCookie cookie)
+    public static void Map(IEndpointRouteBuilder routes, SeatBook book, PassCookie cookie, Closing closing)
     {
-        routes.MapGet("/alive", context => context.Response.WriteAsync("yes"));
+        routes.MapGet("/alive", context => context.Response.WriteAsync(Phases.Open));
         routes.MapPost("/join", context => Take(context, book, cookie, code => book.Join(code, context.Connection.RemoteIpAddress?.ToString() ?? "")));
-        routes.MapPost("/enter", context => Take(context, book, cookie, book.Enter));
+        MapEntering(routes, book, cookie);
         routes.MapPost("/leave", context => Leave(context, book, cookie));
+        routes.MapPost("/close", context => Close(context, book, closing));
+    }
+
+    /// <summary>How the host becomes control.</summary>
+    public static void MapEntering(IEndpointRouteBuilder routes, SeatBook book, PassCookie cookie) => routes.MapPost("/enter", context => Take(context, book, cookie, book.Enter));
+
+    private static async Task Close(HttpContext context, SeatBook book, Closing closing)
+    {
+        if (!closing.CanClose || await Said(context.Request).ConfigureAwait(false) is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status409Conflict;
+            await context.Response.WriteAsJsonAsync(new { refusal = "This server holds one exercise: it ends with Ctrl-C where it was started." }).ConfigureAwait(false);
+            return;
+        }
+
+        context.Response.OnCompleted(() =>
+        {
+            closing.Close();
+            return Task.CompletedTask;
+        });
+        await context.Response.WriteAsJsonAsync(new { page = Phases.AddressOf(book.ControlToken), phase = Phases.Start }).ConfigureAwait(false);
     }
 
     private static async Task Take(HttpContext context, SeatBook book, PassCookie cookie, Func<string, string?> open)
@@ -60,8 +81,8 @@ internal static class Entrances
         SeatKind.Stage => "/stage",
     };
 
-    // {"said":"..."} by a script of ours; null: it is something else.
-    private static async Task<string?> Said(HttpRequest request)
+    /// <summary>What a script of ours said, <c>{"said":"..."}</c>; null: it is something else.</summary>
+    public static async Task<string?> Said(HttpRequest request)
     {
         if (!request.HasJsonContentType() || !request.Headers.ContainsKey(Guards.Mark) || request.ContentLength is not (> 0 and <= MaxBytes)) return null;
         try

@@ -41,6 +41,9 @@ public sealed class ExerciseServer : IAsyncDisposable
     /// <summary>The address that makes whoever opens it control.</summary>
     public string ControlAddress => $"{Address}/#control={_book.ControlToken}";
 
+    /// <summary>Is done when control has closed the exercise, to choose another one.</summary>
+    public Task Closed => _app.Services.GetRequiredService<Closing>().Closed;
+
     internal Room Room => _room;
 
     internal SeatBook Book => _book;
@@ -51,8 +54,9 @@ public sealed class ExerciseServer : IAsyncDisposable
     /// <param name="kept">The exercise; it is the server's from now on.</param>
     /// <param name="settings">How it is reached.</param>
     /// <param name="time">The clock on the wall.</param>
+    /// <param name="controlToken">What makes whoever has it control, where the host has chosen the exercise: control can close it then, and choose again; null: a new one.</param>
     /// <exception cref="IOException">The port is taken, or must not be used.</exception>
-    public static async Task<ExerciseServer> Start(KeptExercise kept, ServeSettings settings, TimeProvider time)
+    public static async Task<ExerciseServer> Start(KeptExercise kept, ServeSettings settings, TimeProvider time, string? controlToken = null)
     {
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(settings);
@@ -61,8 +65,8 @@ public sealed class ExerciseServer : IAsyncDisposable
         var certificate = settings.IsTls ? ServerCertificate.For(kept.Root, addresses.Names, time.GetUtcNow()) : null;
         if (certificate is not null) addresses.Fingerprint = ServerCertificate.FingerprintOf(certificate);
         var room = new Room(kept, time);
-        var book = new SeatBook(room.Seats, new PassFile(kept.Root), time);
-        var app = Build(room, book, addresses, cookie, time, settings.IsLan, port, certificate);
+        var book = new SeatBook(room.Seats, new PassFile(kept.Root), time, controlToken);
+        var app = Build(room, book, addresses, cookie, time, settings.IsLan, port, certificate, new Closing(controlToken is not null));
         await app.StartAsync().ConfigureAwait(false);
         return new ExerciseServer(app, room, book, addresses);
     }
@@ -79,7 +83,7 @@ public sealed class ExerciseServer : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private static WebApplication Build(Room room, SeatBook book, Addresses addresses, PassCookie cookie, TimeProvider time, bool isLan, int port, X509Certificate2? certificate)
+    private static WebApplication Build(Room room, SeatBook book, Addresses addresses, PassCookie cookie, TimeProvider time, bool isLan, int port, X509Certificate2? certificate, Closing closing)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
@@ -92,12 +96,13 @@ public sealed class ExerciseServer : IAsyncDisposable
         });
         AddServices(builder.Services, room, book, addresses, cookie, time);
         builder.Services.AddSingleton(new HotWash(new HotWashFile(room.Root), () => room.Ending));
+        builder.Services.AddSingleton(closing).AddSingleton(Gates.Table);
         builder.Services.AddSingleton<Review>().AddSingleton<TurnSearch>().AddScoped<ReviewDesk>();
         var app = builder.Build();
         app.UseMiddleware<Guards>();
         app.UseRouting();
         app.UseAntiforgery();
-        Entrances.Map(app, book, cookie);
+        Entrances.Map(app, book, cookie, closing);
         Assets.Map(app);
         Reports.Map(app, app.Services.GetRequiredService<Review>());
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
@@ -126,7 +131,7 @@ public sealed class ExerciseServer : IAsyncDisposable
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 32 * 1024);
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -16,6 +16,7 @@ internal static class Gates
         new("POST", "/join", []),
         new("POST", "/enter", []),
         new("POST", "/leave", All),
+        new("POST", "/close", [Control]),
         new("GET", "/control", [Control], IsPage: true),
         new("GET", "/seat", [Side], IsPage: true),
         new("GET", "/observer", [Observer, Control], IsPage: true),
@@ -28,6 +29,21 @@ internal static class Gates
         new("CONNECT", "/_blazor/*", All),
     ];
 
+    /// <summary>The table before an exercise is opened: the host alone has a page of its own, and whoever comes back to a seat waits.</summary>
+    public static IReadOnlyList<Gate> BeforeOpening { get; } =
+    [
+        new("GET", "/", []),
+        new("GET", "/alive", []),
+        new("GET", "/assets/*", []),
+        new("POST", "/enter", []),
+        new("POST", "/open", [Control]),
+        new("GET", "/control", [Control], IsPage: true),
+        new("GET", "/seat", []),
+        new("GET", "/observer", []),
+        new("GET", "/stage", []),
+        new("GET", "/review", []),
+    ];
+
     /// <summary>The row of a request; null: there is nothing.</summary>
-    public static Gate? Find(string method, string path) => Table.FirstOrDefault(gate => gate.IsFor(method, path));
+    public static Gate? Find(IReadOnlyList<Gate> table, string method, string path) => table.FirstOrDefault(gate => gate.IsFor(method, path));
 }

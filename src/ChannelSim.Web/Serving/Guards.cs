@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace ChannelSim.Web.Serving;
 
 /// <summary>What every request passes before anything looks at it: is it for this server, is it of this server's pages, whose is it, may they.</summary>
-internal sealed class Guards(RequestDelegate next, Addresses addresses, SeatBook book, PassCookie cookie, HotWash wash)
+internal sealed class Guards(RequestDelegate next, Addresses addresses, SeatBook book, PassCookie cookie, HotWash wash, IReadOnlyList<Gate> gates)
 {
     /// <summary>A header that only a page of this server can add: a form of another one cannot.</summary>
     public const string Mark = "X-ChannelSim";
@@ -30,7 +30,7 @@ internal sealed class Guards(RequestDelegate next, Addresses addresses, SeatBook
         var pass = cookie.Read(request) is { } token ? book.Of(token) : null;
         if (pass is not null) context.User = PassUser.Of(pass);
         var seat = pass is null ? null : book.SeatOf(pass.Id);
-        if (Gates.Find(request.Method, request.Path) is not { } gate)
+        if (Gates.Find(gates, request.Method, request.Path) is not { } gate)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;

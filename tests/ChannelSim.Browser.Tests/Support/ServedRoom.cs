@@ -36,6 +36,15 @@ internal sealed partial class ServedRoom : IAsyncDisposable
         throw new InvalidOperationException(await program.StandardError.ReadToEndAsync());
     }
 
+    /// <summary>A folder from which the host chooses in the browser.</summary>
+    public static async Task<ServedRoom> OpenFolder(string folder)
+    {
+        var program = Built.StartAt(folder, "serve", "--port", "0");
+        while (await program.StandardOutput.ReadLineAsync() is { } line)
+            if (Address().Match(line) is { Success: true } found) return new ServedRoom(program, new Uri(found.Value));
+        throw new InvalidOperationException(await program.StandardError.ReadToEndAsync());
+    }
+
     /// <summary>A browser that knows nothing of the others.</summary>
     public async Task<IPage> Browser(string who, int width = 1366, int height = 768, ColorScheme theme = ColorScheme.Light)
     {

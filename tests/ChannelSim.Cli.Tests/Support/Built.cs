@@ -50,6 +50,9 @@ internal static class Built
     /// <summary>Starts the program and leaves it running.</summary>
     public static Process Start(params string[] arguments) => StartIn(Repository.Root, arguments, []);
 
+    /// <summary>Starts the program in a folder and leaves it running.</summary>
+    public static Process StartAt(string folder, params string[] arguments) => StartIn(folder, arguments, []);
+
     /// <summary>Starts the program with a standard input to write to, and leaves it running.</summary>
     public static Process StartListening(params string[] arguments) => StartIn(Repository.Root, arguments, [], takesInput: true);
 

@@ -20,6 +20,7 @@ public sealed class GateClaims
         ["POST /join"] = Audiences,
         ["POST /enter"] = Audiences,
         ["POST /leave"] = Audiences[1..],
+        ["POST /close"] = ["control"],
         ["GET /control"] = ["control"],
         ["GET /seat"] = ["adviser", "general-staff"],
         ["GET /observer"] = ["control", "observer"],

@@ -1,0 +1,67 @@
+using ChannelSim.Exercise.Log;
+using ChannelSim.Exercise.Store;
+using ChannelSim.Results.Store;
+using ChannelSim.Results.Telling;
+using ChannelSim.Scenarios;
+using ChannelSim.Scenarios.Diagnostics;
+using ChannelSim.Scenarios.Texts;
+
+namespace ChannelSim.Web.Starting;
+
+/// <summary>The scenarios and kept exercises among which a host chooses: those in a folder, in its <c>scenarios</c>, and those that come with the program.</summary>
+public sealed class Shelf
+{
+    private const int Most = 200;
+    private readonly string[] _folders;
+
+    /// <summary>What stands in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="shipped">The folder of the scenarios that come with the program; null: none.</param>
+    public Shelf(string folder, string? shipped)
+    {
+        _folders = [.. new[] { folder, Path.Combine(folder, "scenarios"), shipped }.OfType<string>().Where(Directory.Exists).DistinctBy(Path.GetFullPath)];
+        Root = folder;
+    }
+
+    /// <summary>The folder.</summary>
+    public string Root { get; }
+
+    /// <summary>Whether there is nothing to choose.</summary>
+    public bool IsEmpty => !_folders.Any(folder => Directory.EnumerateFiles(folder, "*.yaml").Any() || Directory.EnumerateDirectories(folder).Any(ExerciseFolder.IsAt));
+
+    /// <summary>The scenario files, each with what was read of it, or what is wrong with it.</summary>
+    public IReadOnlyList<(string Path, Scenario? Scenario, IReadOnlyList<string> Faults)> Scenarios() =>
+        [.. _folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)).Take(Most).Select(Read)];
+
+    /// <summary>The exercises that are kept there, the latest first, each with where its clock was last seen, or why it cannot be read.</summary>
+    public IReadOnlyList<(string Path, ExerciseIdentity? Identity, string Stands, string? Fault)> Exercises() =>
+        [.. _folders.SelectMany(Directory.EnumerateDirectories).Where(ExerciseFolder.IsAt).Take(Most).Select(Look).OrderByDescending(one => one.Item2?.Begun)];
+
+    /// <summary>A name for a folder that is not there yet.</summary>
+    public string NewFolder(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var name = Path.Combine(Root, $"exercise-{scenario.Id}");
+        var free = Enumerable.Range(1, int.MaxValue).Select(i => i == 1 ? name : $"{name}-{i}").First(one => !Path.Exists(one));
+        return Path.GetRelativePath(Root, free) is var relative && Root == "." ? relative : free;
+    }
+
+    private static (string, Scenario?, IReadOnlyList<string>) Read(string path)
+    {
+        var read = ScenarioReader.Read(ScenarioSource.Load(path), []);
+        return (path, read.Scenario, read.Scenario is null ? [.. read.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.ToString())] : []);
+    }
+
+    private static (string, ExerciseIdentity?, string, string?) Look(string folder)
+    {
+        try
+        {
+            var (identity, records, _) = ExerciseFolder.Read(folder);
+            return (folder, identity, records is [.., LogRecord last] ? $"{Times.After(last.Minutes)}, after {records.Count} entries of its log" : "at its beginning", null);
+        }
+        catch (Exception exception) when (exception is StoreFailedException or StoreRefusedException or IOException or UnauthorizedAccessException)
+        {
+            return (folder, null, "", exception.Message);
+        }
+    }
+}
