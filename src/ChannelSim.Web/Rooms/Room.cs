@@ -33,6 +33,7 @@ internal sealed partial class Room : IDisposable
     private readonly Channel<Action> _work = Channel.CreateBounded<Action>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly ConcurrentDictionary<string, RoomSight> _newest = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Follower, byte> _followers = new();
+    private readonly List<Action> _answers = [];
     private long _glanced;
     private long _marked;
     private double _markedAt;
@@ -108,6 +109,8 @@ internal sealed partial class Room : IDisposable
         _pace.Go();
         MarkClock(BetweenMarks);
         Publish();
+        foreach (var answer in _answers) answer(); // whoever has been answered finds what came of it on every page
+        _answers.Clear();
     }
 
     /// <summary>Ends; how far the clock has come is kept.</summary>
@@ -126,11 +129,12 @@ internal sealed partial class Room : IDisposable
         {
             try
             {
-                answer.SetResult(what());
+                var said = what();
+                _answers.Add(() => answer.SetResult(said));
             }
             catch (Exception exception)
             {
-                answer.SetException(exception);
+                _answers.Add(() => answer.SetException(exception));
             }
         });
         if (!isTaken) answer.SetException(new RoomFullException());
