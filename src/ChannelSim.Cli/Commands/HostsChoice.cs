@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Places;
 using ChannelSim.Exercise.Store;
@@ -16,6 +15,7 @@ internal sealed class HostsChoice(Workplace place, string folder, ServeSettings 
 {
     private readonly Shelf _shelf = new(folder, Path.Combine(AppContext.BaseDirectory, "scenarios"));
     private string? _token;
+    private string? _held;
     private int _port = settings.Port;
 
     /// <summary>Serves until it is interrupted.</summary>
@@ -38,12 +38,12 @@ internal sealed class HostsChoice(Workplace place, string folder, ServeSettings 
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            if (_held is { } root) place.Note($"the exercise is kept; go on with  channelsim serve {Shell.Quote(root)}");
             return ExitCode.Interrupted;
         }
-        catch (Exception exception) when (exception is SocketException or IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException })
+        catch (Exception exception) when (TakenPort.IsWhy(exception))
         {
-            place.Fault($"--port {_port}: {exception.Message.TrimEnd('.')}; name another one, or 0 for one that is free");
-            return ExitCode.BadInput;
+            return TakenPort.Tell(place, _port, exception);
         }
     }
 
@@ -60,10 +60,12 @@ internal sealed class HostsChoice(Workplace place, string folder, ServeSettings 
     {
         using (kept)
         {
+            _held = kept.Root;
             var server = await ExerciseServer.Start(kept, settings with { Port = _port }, TimeProvider.System, _token).ConfigureAwait(false);
             await using var serving = server.ConfigureAwait(false);
             place.Note($"{kept.Exercise.Scenario.Title}: open{(kept.Root is { } root ? $", kept in {root}" : ", and not kept")}");
             await server.Closed.WaitAsync(cancellation).ConfigureAwait(false);
+            _held = null;
         }
     }
 

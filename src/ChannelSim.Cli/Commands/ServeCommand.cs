@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net.Sockets;
 using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
@@ -66,10 +65,9 @@ internal static class ServeCommand
         {
             if (kept.Root is { } root) place.Note($"the exercise is kept; go on with  channelsim serve {Shell.Quote(root)}");
         }
-        catch (Exception exception) when (exception is SocketException or IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException })
+        catch (Exception exception) when (TakenPort.IsWhy(exception))
         {
-            place.Fault($"--port {settings.Port}: {exception.Message.TrimEnd('.')}; name another one, or 0 for one that is free");
-            return ExitCode.BadInput;
+            return TakenPort.Tell(place, settings.Port, exception);
         }
 
         return ExitCode.Interrupted;

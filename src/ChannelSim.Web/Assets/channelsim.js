@@ -45,7 +45,7 @@ async function watchPhase() {
   setTimeout(watchPhase, 3000);
 }
 
-async function open(event) {
+async function openExercise(event) {
   const form = event.target.closest('form[data-open]');
   if (!form) return;
   event.preventDefault();
@@ -54,7 +54,7 @@ async function open(event) {
   else form.querySelector('[role=alert]').textContent = answer.refusal;
 }
 
-async function close(button) {
+async function closeExercise(button) {
   const answer = await say('/close', 'close');
   if (answer.isDone) follow(answer);
   else button.textContent = answer.refusal;
@@ -107,7 +107,7 @@ function click(event) {
     if (button.dataset.dialog === 'keys') showKeys();
     document.getElementById(button.dataset.dialog).showModal();
   }
-  if (button && 'closeExercise' in button.dataset) close(button);
+  if (button && 'closeExercise' in button.dataset) closeExercise(button);
   if (button?.dataset.close) document.getElementById(button.dataset.close).close();
   if (button && 'keysUsual' in button.dataset) { keys.own = {}; showKeys(); }
 }
@@ -162,7 +162,7 @@ function watchTold() {
 document.addEventListener('keydown', press);
 document.addEventListener('click', click);
 document.addEventListener('input', remap);
-document.addEventListener('submit', open);
+document.addEventListener('submit', openExercise);
 document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', event => {
   if (['failed', 'rejected', 'resume-failed'].includes(event.detail.state)) comeBack();
 });

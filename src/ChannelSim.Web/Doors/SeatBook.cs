@@ -50,11 +50,12 @@ internal sealed class SeatBook
 
     /// <summary>Uses a code up. Whatever is wrong with it, or with who tries, the answer is the same.</summary>
     /// <returns>What goes into the cookie; null: no seat was given.</returns>
+    /// <exception cref="IOException">The seat cannot be kept; the code still holds.</exception>
     public string? Join(string typed, string address)
     {
         var code = Locked(() => _throttle.Admits(address) ? Try(JoinCode.Plain(typed), address) : null);
         if (code is null) Changed?.Invoke(this, EventArgs.Empty);
-        return code is null ? null : Give(code.Seat);
+        return code is null ? null : GiveFor(code);
     }
 
     /// <summary>The pass whose token a device shows; null: none that holds.</summary>
@@ -115,6 +116,20 @@ internal sealed class SeatBook
         return found;
     }
 
+    // A seat that cannot be kept is not taken, nor is its code used up.
+    private string GiveFor(JoinCode code)
+    {
+        try
+        {
+            return Give(code.Seat);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            lock (_lock) _codes.Add(code);
+            throw;
+        }
+    }
+
     private string Give(string seat)
     {
         var token = Secret.New();
@@ -126,8 +141,18 @@ internal sealed class SeatBook
     {
         lock (_lock)
         {
+            Pass[] before = [.. _passes];
             what();
-            _file.Write(_passes);
+            try
+            {
+                _file.Write(_passes);
+            }
+            catch
+            {
+                _passes.Clear();
+                _passes.AddRange(before);
+                throw;
+            }
         }
 
         Changed?.Invoke(this, EventArgs.Empty);

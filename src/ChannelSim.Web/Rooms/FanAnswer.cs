@@ -6,8 +6,4 @@ namespace ChannelSim.Web.Rooms;
 /// <param name="Fan">What could; null: nothing was worked out.</param>
 /// <param name="Question">The question.</param>
 /// <param name="Answer">That it was kept, or why not.</param>
-public sealed record FanAnswer(Fan? Fan, WhatIf? Question, RoomAnswer Answer)
-{
-    /// <summary>Whether it tells what is hidden, to whoever is shown it.</summary>
-    public bool IsTruth => Question is { Side: null };
-}
+public sealed record FanAnswer(Fan? Fan, WhatIf? Question, RoomAnswer Answer);

@@ -31,8 +31,7 @@ internal static class Entrances
     {
         if (!closing.CanClose || await Said(context.Request).ConfigureAwait(false) is null)
         {
-            context.Response.StatusCode = StatusCodes.Status409Conflict;
-            await context.Response.WriteAsJsonAsync(new { refusal = "This server holds one exercise: it ends with Ctrl-C where it was started." }).ConfigureAwait(false);
+            await Refuse(context.Response, StatusCodes.Status409Conflict, "This server holds one exercise: it ends with Ctrl-C where it was started.").ConfigureAwait(false);
             return;
         }
 
@@ -46,17 +45,33 @@ internal static class Entrances
 
     private static async Task Take(HttpContext context, SeatBook book, PassCookie cookie, Func<string, string?> open)
     {
-        var token = await Said(context.Request).ConfigureAwait(false) is { } said ? open(said) : null;
+        var said = await Said(context.Request).ConfigureAwait(false);
+        string? token;
+        try
+        {
+            token = said is null ? null : open(said);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Refuse(context.Response, StatusCodes.Status507InsufficientStorage, "Your seat cannot be kept on the server's computer, so you have not taken it. Tell control: its disk may be full.").ConfigureAwait(false);
+            return;
+        }
+
         if (token is null || book.Of(token) is not { } pass || book.SeatOf(pass.Id) is not { } seat)
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await context.Response.WriteAsJsonAsync(new { refusal = Refusal }).ConfigureAwait(false);
+            await Refuse(context.Response, StatusCodes.Status403Forbidden, Refusal).ConfigureAwait(false);
             return;
         }
 
         if (cookie.Read(context.Request) is { } before) book.Leave(before); // one browser, one seat
         cookie.Set(context.Response, token);
         await context.Response.WriteAsJsonAsync(new { page = PageOf(seat.Kind) }).ConfigureAwait(false);
+    }
+
+    private static Task Refuse(HttpResponse response, int status, string why)
+    {
+        response.StatusCode = status;
+        return response.WriteAsJsonAsync(new { refusal = why });
     }
 
     private static async Task Leave(HttpContext context, SeatBook book, PassCookie cookie)

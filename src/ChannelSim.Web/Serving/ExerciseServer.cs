@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using ChannelSim.Exercise.Store;
 using ChannelSim.Web.Doors;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChannelSim.Web.Serving;
@@ -60,7 +58,7 @@ public sealed class ExerciseServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(settings);
-        var port = settings.Port == 0 ? FreePort() : settings.Port;
+        var port = settings.Port == 0 ? Listening.FreePort() : settings.Port;
         var (addresses, cookie) = (new Addresses(port, settings.IsLan, settings.IsTls), new PassCookie(port, settings.IsTls));
         var certificate = settings.IsTls ? ServerCertificate.For(kept.Root, addresses.Names, time.GetUtcNow()) : null;
         if (certificate is not null) addresses.Fingerprint = ServerCertificate.FingerprintOf(certificate);
@@ -86,14 +84,7 @@ public sealed class ExerciseServer : IAsyncDisposable
     private static WebApplication Build(Room room, SeatBook book, Addresses addresses, PassCookie cookie, TimeProvider time, bool isLan, int port, X509Certificate2? certificate, Closing closing)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Entrances.MaxBytes * 16;
-            kestrel.Limits.MaxConcurrentConnections = 1000;
-            if (isLan) kestrel.ListenAnyIP(port, Listen);
-            else kestrel.Listen(IPAddress.Loopback, port, Listen);
-        });
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listening.On(kestrel, port, isLan, certificate));
         AddServices(builder.Services, room, book, addresses, cookie, time);
         builder.Services.AddSingleton(new HotWash(new HotWashFile(room.Root), () => room.Ending));
         builder.Services.AddSingleton(closing).AddSingleton(Gates.Table);
@@ -111,12 +102,6 @@ public sealed class ExerciseServer : IAsyncDisposable
             options.ContentSecurityFrameAncestorsPolicy = null; // every answer has a stricter policy already
         });
         return app;
-
-        void Listen(ListenOptions listening)
-        {
-            listening.Protocols = HttpProtocols.Http1; // sockets begin in one way, whether it is encrypted or not
-            if (certificate is not null) listening.UseHttps(certificate);
-        }
     }
 
     private static void AddServices(IServiceCollection services, Room room, SeatBook book, Addresses addresses, PassCookie cookie, TimeProvider time)
@@ -129,12 +114,5 @@ public sealed class ExerciseServer : IAsyncDisposable
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DisconnectedCircuitMaxRetained = 50)
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 32 * 1024);
-    }
-
-    internal static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

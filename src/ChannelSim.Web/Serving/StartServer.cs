@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using ChannelSim.Exercise.Seats;
 using ChannelSim.Exercise.Store;
 using ChannelSim.Web.Doors;
@@ -47,18 +46,12 @@ public sealed class StartServer : IAsyncDisposable
     public static async Task<StartServer> Start(Shelf shelf, Func<StartChoice, (KeptExercise? Kept, string? Fault)> open, ServeSettings settings, string? controlToken, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var port = settings.Port == 0 ? ExerciseServer.FreePort() : settings.Port;
+        var port = settings.Port == 0 ? Listening.FreePort() : settings.Port;
         var (addresses, cookie) = (new Addresses(port, settings.IsLan, isTls: false), new PassCookie(port, isTls: false));
         var book = new SeatBook([Seat.Control], new PassFile(null), time, controlToken);
         var chosen = new TaskCompletionSource<KeptExercise>(TaskCreationOptions.RunContinuationsAsynchronously);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Entrances.MaxBytes * 16;
-            if (settings.IsLan) kestrel.ListenAnyIP(port);
-            else kestrel.Listen(IPAddress.Loopback, port);
-        });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listening.On(kestrel, port, settings.IsLan, certificate: null));
         builder.Services.AddRouting();
         var app = builder.Build();
         app.UseMiddleware<Guards>(addresses, book, cookie, new HotWash(new HotWashFile(null), () => null), Gates.BeforeOpening);
@@ -85,7 +78,9 @@ public sealed class StartServer : IAsyncDisposable
         app.MapGet("/control", context => Send(context, StartPage.ForHost(shelf)));
         app.MapPost("/open", (RequestDelegate)(async context =>
         {
-            var (kept, fault) = await Entrances.Said(context.Request).ConfigureAwait(false) is { } said && Choice(said) is { } choice ? open(choice) : (null, "Replication and seed take whole numbers from 0.");
+            var (choice, fault) = await Entrances.Said(context.Request).ConfigureAwait(false) is { } said ? Choice(said, shelf) : (null, "Nothing was chosen.");
+            KeptExercise? kept = null;
+            if (choice is not null) (kept, fault) = open(choice);
             if (kept is null) context.Response.StatusCode = StatusCodes.Status400BadRequest;
             else context.Response.OnCompleted(() => Choose(chosen, kept));
             if (kept is null) await context.Response.WriteAsJsonAsync(new { refusal = fault }).ConfigureAwait(false);
@@ -105,15 +100,16 @@ public sealed class StartServer : IAsyncDisposable
         return context.Response.WriteAsync(page);
     }
 
-    private static StartChoice? Choice(string said)
+    private static (StartChoice? Choice, string? Fault) Choice(string said, Shelf shelf)
     {
         var fields = QueryHelpers.ParseQuery(said);
         var (path, folder, play) = (One("path"), One("folder").Trim(), fields.GetValueOrDefault("play"));
-        if (path.Length == 0) return null;
-        if (Directory.Exists(path)) return new StartChoice(path, null, null, 0, 0);
-        return uint.TryParse(One("replication"), NumberStyles.None, CultureInfo.InvariantCulture, out var replication) && ulong.TryParse(One("seed"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-            ? new StartChoice(path, folder.Length == 0 ? null : folder, play.Count == 0 ? "none" : string.Join(',', play.ToArray()), replication, seed)
-            : null;
+        if (!shelf.Has(path)) return (null, "That is not here any more: load this page again.");
+        if (Directory.Exists(path)) return (new StartChoice(path, null, null, 0, 0), null);
+        if (!uint.TryParse(One("replication"), NumberStyles.None, CultureInfo.InvariantCulture, out var replication) || !ulong.TryParse(One("seed"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+            return (null, $"The replication is a whole number from 0 to {uint.MaxValue}, the seed one from 0 to {ulong.MaxValue}.");
+        if (folder.Length > 0 && shelf.PlaceOf(folder) is null) return (null, $"`{folder}` is not the name of a folder here: give one without a path, or none, and nothing is kept.");
+        return (new StartChoice(path, folder.Length == 0 ? null : shelf.PlaceOf(folder), play.Count == 0 ? "none" : string.Join(',', play.ToArray()), replication, seed), null);
 
         string One(string key) => fields.GetValueOrDefault(key).ToString();
     }

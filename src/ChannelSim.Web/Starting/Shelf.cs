@@ -12,7 +12,9 @@ namespace ChannelSim.Web.Starting;
 public sealed class Shelf
 {
     private const int Most = 200;
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true };
     private readonly string[] _folders;
+    private readonly string _above;
 
     /// <summary>What stands in a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -20,31 +22,40 @@ public sealed class Shelf
     public Shelf(string folder, string? shipped)
     {
         _folders = [.. new[] { folder, Path.Combine(folder, "scenarios"), shipped }.OfType<string>().Where(Directory.Exists).DistinctBy(Path.GetFullPath)];
-        Root = folder;
+        (Root, _above) = (folder, folder == "." ? "" : folder);
     }
 
     /// <summary>The folder.</summary>
     public string Root { get; }
 
     /// <summary>Whether there is nothing to choose.</summary>
-    public bool IsEmpty => !_folders.Any(folder => Directory.EnumerateFiles(folder, "*.yaml").Any() || Directory.EnumerateDirectories(folder).Any(ExerciseFolder.IsAt));
+    public bool IsEmpty => !_folders.Any(folder => FilesOf(folder).Any() || FoldersOf(folder).Any(ExerciseFolder.IsAt));
 
     /// <summary>The scenario files, each with what was read of it, or what is wrong with it.</summary>
     public IReadOnlyList<(string Path, Scenario? Scenario, IReadOnlyList<string> Faults)> Scenarios() =>
-        [.. _folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)).Take(Most).Select(Read)];
+        [.. _folders.SelectMany(folder => FilesOf(folder).Order(StringComparer.Ordinal)).Take(Most).Select(Read)];
 
     /// <summary>The exercises that are kept there, the latest first, each with where its clock was last seen, or why it cannot be read.</summary>
     public IReadOnlyList<(string Path, ExerciseIdentity? Identity, string Stands, string? Fault)> Exercises() =>
-        [.. _folders.SelectMany(Directory.EnumerateDirectories).Where(ExerciseFolder.IsAt).Take(Most).Select(Look).OrderByDescending(one => one.Item2?.Begun)];
+        [.. _folders.SelectMany(FoldersOf).Where(ExerciseFolder.IsAt).Take(Most).Select(Look).OrderByDescending(one => one.Item2?.Begun)];
+
+    /// <summary>Whether something stands there: nothing else of this computer is opened, whatever a page asks for.</summary>
+    public bool Has(string path) => _folders.Any(folder => FilesOf(folder).Contains(path, StringComparer.Ordinal) || FoldersOf(folder).Contains(path, StringComparer.Ordinal));
+
+    /// <summary>The folder of a new exercise, by its name; null: it would not stand in the folder of the shelf.</summary>
+    public string? PlaceOf(string name) => name is not ("." or "..") && Path.GetFileName(name) == name ? Path.Combine(_above, name) : null;
 
     /// <summary>A name for a folder that is not there yet.</summary>
     public string NewFolder(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var name = Path.Combine(Root, $"exercise-{scenario.Id}");
-        var free = Enumerable.Range(1, int.MaxValue).Select(i => i == 1 ? name : $"{name}-{i}").First(one => !Path.Exists(one));
-        return Path.GetRelativePath(Root, free) is var relative && Root == "." ? relative : free;
+        var name = $"exercise-{scenario.Id}";
+        return Enumerable.Range(1, int.MaxValue).Select(i => i == 1 ? name : $"{name}-{i}").First(one => !Path.Exists(Path.Combine(Root, one)));
     }
+
+    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*.yaml", Readable);
+
+    private static IEnumerable<string> FoldersOf(string folder) => Directory.EnumerateDirectories(folder, "*", Readable);
 
     private static (string, Scenario?, IReadOnlyList<string>) Read(string path)
     {

@@ -41,7 +41,7 @@ internal static class StartPage
             <p class="faint">{one.Path}: {Spans.Said(scenario.Clock.Horizon.Minutes)}; {scenario.Exercise.Seats.Length} named seats, {scenario.Model.Timeline.Length} entries in its timeline</p>
             <form data-open><input type="hidden" name="path" value="{one.Path}" />
             <fieldset><legend>Played by people</legend>{Raw(string.Concat(scenario.Model.Sides.Select((side, i) => Html($"<label><input type=\"checkbox\" name=\"play\" value=\"{side.Key}\"{Raw(scenario.Exercise.Played.Any(played => played.Index == i) ? " checked" : "")} /> {side.Name}</label> "))))}</fieldset>
-            <label>Kept in the folder <input name="folder" value="{shelf.NewFolder(scenario)}" maxlength="1000" /></label>
+            <label>Kept in a new folder called <input name="folder" value="{shelf.NewFolder(scenario)}" maxlength="1000" /></label>
             <label>Replication <input name="replication" type="number" min="0" max="4294967295" value="0" /></label>
             <label>Seed <input name="seed" type="number" min="0" value="1" /></label>
             <button type="submit">Open it</button><p role="alert" class="trouble"></p></form></article>

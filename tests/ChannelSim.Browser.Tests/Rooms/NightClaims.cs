@@ -24,8 +24,8 @@ public sealed class NightClaims
         var adviser = await room.Join(control, "adviser", 390, 844);
         var moscow = await room.Join(control, "general-staff", theme: ColorScheme.Dark);
         var stage = await room.Join(control, "stage", 1920, 1080);
-        await Say(control, "note \"canary-note\"");
-        await Say(control, "until 15:45");
+        await ServedRoom.Say(control, "note \"canary-note\"");
+        await ServedRoom.Say(control, "until 15:45");
         await Expect(adviser.Locator(".feed")).ToContainTextAsync(ToldUs);
         await Expect(moscow.Locator(".feed")).ToContainTextAsync(ToldMoscow);
         await Expect(stage.Locator(".clock")).ToContainTextAsync("15:45");
@@ -63,16 +63,16 @@ public sealed class NightClaims
         await using var room = await ServedRoom.Open(Scenario, kept, port);
         var control = await room.ControlPage();
         var adviser = await room.Join(control, "adviser");
-        await Say(control, "until 15:45");
+        await ServedRoom.Say(control, "until 15:45");
         await Expect(adviser.Locator(".feed")).ToContainTextAsync(ToldUs);
-        await Say(adviser, "note \"Acknowledged\"");
+        await ServedRoom.Say(adviser, "note \"Acknowledged\"");
         var told = await adviser.Locator(".feed").InnerTextAsync();
         foreach (var page in new[] { control, adviser }) await page.EvaluateAsync("document.body.dataset.before = 'yes'");
         room.Kill();
 
         await using var again = await ServedRoom.Open(kept, port: port);
         foreach (var page in new[] { control, adviser }) await Expect(page.Locator("body:not([data-before]) main[data-live=yes]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Say(adviser, "believe 1 40");
+        await ServedRoom.Say(adviser, "believe 1 40");
         await Expect(control.Locator(".feed")).ToContainTextAsync("Acknowledged");
         Assert.That(await adviser.Locator(".feed").InnerTextAsync(), Does.EndWith(told[(told.IndexOf('\n') + 1)..]));
     }
@@ -102,7 +102,7 @@ public sealed class NightClaims
     {
         await using var room = await ServedRoom.Open(Scenario);
         var control = await room.ControlPage();
-        await Say(control, "until 20:00");
+        await ServedRoom.Say(control, "until 20:00");
         await room.Join(control, "adviser", 390, 844);
         Assert.That(await room.Received["adviser"].Size(), Is.InRange(200_000, 500_000), "with all that a first visit loads, unpacked");
     }
@@ -113,10 +113,10 @@ public sealed class NightClaims
         await using var room = await ServedRoom.Open(Scenario);
         var control = await room.ControlPage();
         var adviser = await room.Join(control, "adviser");
-        await Say(control, "until 15:45");
+        await ServedRoom.Say(control, "until 15:45");
         await Expect(adviser.Locator(".feed")).ToContainTextAsync(ToldUs);
         await adviser.GotoAsync("about:blank");
-        await Say(control, "inject \"Warsaw closes its airspace\"");
+        await ServedRoom.Say(control, "inject \"Warsaw closes its airspace\"");
         await adviser.GotoAsync(room.Root + "/seat");
         await Expect(adviser.Locator(".feed [data-missed]")).ToHaveCountAsync(1);
         await Expect(adviser.Locator(".feed [data-missed]")).ToContainTextAsync("Warsaw closes its airspace");
@@ -127,7 +127,7 @@ public sealed class NightClaims
     {
         await using var room = await ServedRoom.Open(Scenario);
         var control = await room.ControlPage();
-        await Say(control, "until 15:45");
+        await ServedRoom.Say(control, "until 15:45");
         await control.EvaluateAsync("document.activeElement.blur()");
         await control.Keyboard.PressAsync("w");
         await control.Keyboard.TypeAsync("stand-down 1 n=100");
@@ -170,13 +170,5 @@ public sealed class NightClaims
         await control.EvaluateAsync("document.activeElement.blur()");
         await control.Keyboard.PressAsync(" ");
         await Expect(control.Locator(".bar .state")).ToContainTextAsync("RUNNING");
-    }
-
-    private static async Task Say(IPage page, string command)
-    {
-        await page.FillAsync("#command", command);
-        await page.PressAsync("#command", "Enter");
-        await Expect(page.Locator(".answer")).ToContainTextAsync("done");
-        await Expect(page.Locator("#command")).ToHaveValueAsync("");
     }
 }

@@ -1,5 +1,4 @@
 using ChannelSim.Browser.Tests.Support;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -23,8 +22,8 @@ public sealed class PageClaims(int width, int height, ColorScheme theme)
         foreach (var seat in new[] { "adviser", "observer", "stage" }) pages[seat] = await room.Join(control, seat, width, height, theme);
         pages["join"] = await room.Browser("join", width, height, theme);
         await pages["join"].GotoAsync(room.Root);
-        foreach (var command in new[] { "until 15:45", "inject \"Warsaw closes its airspace\" \"For how long, it does not say.\"", "fail deconfliction-line because \"test\"" }) await Say(control, command);
-        await Say(pages["adviser"], "call deconfliction-line about 1");
+        foreach (var command in new[] { "until 15:45", "inject \"Warsaw closes its airspace\" \"For how long, it does not say.\"", "fail deconfliction-line because \"test\"" }) await ServedRoom.Say(control, command);
+        await ServedRoom.Say(pages["adviser"], "call deconfliction-line about 1");
         await Expect(pages["stage"].Locator("h1")).ToContainTextAsync("Warsaw closes");
         foreach (var (name, page) in pages) await Look(page, name);
         await control.EvaluateAsync("document.getElementById('lobby').showModal()");
@@ -34,19 +33,6 @@ public sealed class PageClaims(int width, int height, ColorScheme theme)
     private async Task Look(IPage page, string name)
     {
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.PathOf($"room-{name}-{width}-{theme}") });
-        var found = await page.RunAxe();
-        Assert.Multiple(async () =>
-        {
-            Assert.That(found.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html[..Math.Min(160, node.Html.Length)] + " " + node.Any.FirstOrDefault()?.Message))}"), Is.Empty, name);
-            Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width), name);
-        });
-    }
-
-    private static async Task Say(IPage page, string command)
-    {
-        await page.FillAsync("#command", command);
-        await page.PressAsync("#command", "Enter");
-        await Expect(page.Locator("#command")).ToHaveValueAsync("");
-        await Expect(page.Locator(".answer")).ToContainTextAsync("done");
+        await Accessible.Claim(page, name);
     }
 }

@@ -90,6 +90,15 @@ internal sealed partial class ServedRoom : IAsyncDisposable
         _program.Dispose();
     }
 
+    /// <summary>Types a command on a page's line, and reads that it was done.</summary>
+    public static async Task Say(IPage page, string command)
+    {
+        await page.FillAsync("#command", command);
+        await page.PressAsync("#command", "Enter");
+        await Assertions.Expect(page.Locator(".answer")).ToContainTextAsync("done");
+        await Assertions.Expect(page.Locator("#command")).ToHaveValueAsync("");
+    }
+
     /// <summary>A port on which nobody serves.</summary>
     public static int FreePort()
     {

@@ -150,4 +150,21 @@ public sealed class GuardClaims
         socket.Options.SetRequestHeader("Cookie", $"channelsim-{new Uri(served.Root).Port}={token}");
         await socket.ConnectAsync(new Uri(served.Root.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor"), CancellationToken.None);
     }
+
+    [Test]
+    public async Task A_seat_that_cannot_be_kept_is_not_taken_and_its_code_still_holds()
+    {
+        using var folder = new TemporaryFolder();
+        await using var served = await Served.Open(folder.Path);
+        var keeping = Path.Combine(folder.Path, "seats.json");
+        File.Delete(keeping);
+        Directory.CreateDirectory(Path.Combine(keeping, "in the way"));
+        var code = served.Server.Book.Codes.First(one => one.Seat == "adviser").Text;
+        using var device = served.Device();
+        using var refused = await device.SendAsync(served.Post("/join", code));
+        Assert.That(((int)refused.StatusCode, served.Server.Book.Passes.Count(pass => pass.Seat == "adviser")), Is.EqualTo((507, 0)));
+        Directory.Delete(keeping, recursive: true);
+        using var taken = await device.SendAsync(served.Post("/join", code));
+        Assert.That(taken.IsSuccessStatusCode);
+    }
 }

@@ -16,6 +16,8 @@ public sealed class StartClaims
     private StartServer _server = null!;
     private StartChoice? _chosen;
 
+    private string NightFile => Path.Combine(_folder.Path, "night.yaml");
+
     [SetUp]
     public async Task Open()
     {
@@ -58,9 +60,9 @@ public sealed class StartClaims
             Assert.That(await answer.Content.ReadAsStringAsync(), Does.Not.Contain("Przewodow"), path);
         }
 
-        Assert.That((await Post(nobody, "/open", "path=night.yaml&replication=0&seed=1")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await Post(nobody, "/open", $"path={NightFile}&replication=0&seed=1")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         using var host = await Host();
-        Assert.That((await Post(host, "/open", "path=night.yaml&replication=0&seed=1", "http://elsewhere")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden), "a page elsewhere");
+        Assert.That((await Post(host, "/open", $"path={NightFile}&replication=0&seed=1", "http://elsewhere")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden), "a page elsewhere");
         Assert.That((_chosen, _server.Chosen.IsCompleted), Is.EqualTo(((StartChoice?)null, false)));
     }
 
@@ -68,13 +70,34 @@ public sealed class StartClaims
     public async Task What_the_host_chooses_is_opened_and_what_cannot_be_is_told()
     {
         using var host = await Host();
-        var wrong = await Post(host, "/open", "path=night.yaml&replication=minus&seed=1");
-        Assert.That(((int)wrong.StatusCode, await wrong.Content.ReadAsStringAsync()), Is.EqualTo((400, "{\"refusal\":\"Replication and seed take whole numbers from 0.\"}")));
-        Assert.That((await Post(host, "/open", "path=refuse&replication=0&seed=1")).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        var right = await Post(host, "/open", "path=night.yaml&folder=new&replication=3&seed=7&play=us&play=russia");
+        foreach (var (said, told) in new[]
+        {
+            ($"path={NightFile}&replication=minus&seed=1", "whole number from 0 to 4294967295"),
+            ($"path={NightFile}&replication=0&seed=1&folder=../elsewhere", "is not the name of a folder here"),
+            ("path=/etc/passwd&replication=0&seed=1", "not here any more"),
+            ($"path={_folder.Path}&replication=0&seed=1", "not here any more"),
+            ("", "not here any more"),
+            ($"path={NightFile}&replication=0&seed=1&folder=refused", "It is refused."),
+        })
+        {
+            using var wrong = await Post(host, "/open", said);
+            Assert.That(((int)wrong.StatusCode, (await wrong.Content.ReadAsStringAsync()).Contains(told, StringComparison.Ordinal)), Is.EqualTo((400, true)), said);
+        }
+
+        using var right = await Post(host, "/open", $"path={NightFile}&folder=new&replication=3&seed=7&play=us&play=russia");
         Assert.That(right.IsSuccessStatusCode);
         using var kept = await _server.Chosen;
-        Assert.That(_chosen, Is.EqualTo(new StartChoice("night.yaml", "new", "us,russia", 3, 7)));
+        Assert.That(_chosen, Is.EqualTo(new StartChoice(NightFile, Path.Combine(_folder.Path, "new"), "us,russia", 3, 7)));
+    }
+
+    [Test]
+    public async Task Going_on_with_one_asks_for_nothing_more()
+    {
+        using var host = await Host();
+        using var right = await Post(host, "/open", $"path={Path.Combine(_folder.Path, "kept")}");
+        Assert.That(right.IsSuccessStatusCode);
+        using var kept = await _server.Chosen;
+        Assert.That(_chosen!.Folder, Is.Null);
     }
 
     [TestCase("/alive", "start")]
@@ -96,7 +119,7 @@ public sealed class StartClaims
     private (KeptExercise? Kept, string? Fault) Choose(StartChoice choice)
     {
         _chosen = choice;
-        return choice.Path == "refuse" ? (null, "no") : (Night.Begin(), null);
+        return choice.Folder?.EndsWith("refused", StringComparison.Ordinal) == true ? (null, "It is refused.") : (Night.Begin(), null);
     }
 
     private HttpClient Device() => new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(_server.Address) };
