@@ -181,28 +181,6 @@ public sealed class StudyTests
         });
     }
 
-    /// <summary>
-    /// Both have batches of full size; if rows were held, the longer study would need 90 MB more, every time. When the garbage is collected is a
-    /// matter of chance, which is upwards only: so the least of three runs counts.
-    /// </summary>
-    [Test]
-    public void Memory_does_not_grow_with_replications()
-    {
-        string[] longer = ["1600000", "1600001", "1600002"];
-        foreach (var count in (string[])["530000", .. longer])
-            Built.Run("sweep", "scenarios/tutorial/01-decide-under-uncertainty.yaml", "-n", count, "--output", folder[count], "--format", "csv");
-
-        Assert.That(longer.Min(Peak), Is.LessThan(Peak("530000") + 45_000_000), $"{Peak("530000")} bytes for 530,000");
-    }
-
-    [Test]
-    public void Memory_stays_below_400_MB_with_every_measure_there_is()
-    {
-        Sweep("all", "-n", "10000", "--measure", "*");
-
-        Assert.That(Peak("all"), Is.InRange(1, 400_000_000));
-    }
-
     [Test]
     [Platform("Linux", Reason = "limits the size of files with ulimit")]
     public void A_disk_that_takes_no_more_stops_the_study_and_it_goes_on_when_there_is_room()
@@ -239,6 +217,4 @@ public sealed class StudyTests
         Assert.That(error.GetAwaiter().GetResult(), Does.Contain("are kept; to go on: channelsim resume"));
         Assert.That(folder.Manifest("study").GetProperty("status").GetString(), Is.EqualTo("interrupted"));
     }
-
-    private long Peak(string name) => folder.Manifest(name).GetProperty("sessions")[0].GetProperty("peak_memory_bytes").GetInt64();
 }

@@ -1,0 +1,40 @@
+using ChannelSim.Cli.Tests.Support;
+
+namespace ChannelSim.Cli.Tests;
+
+/// <summary>How much memory a study takes. How soon garbage is collected depends on what else the machine does, so nothing else runs beside these tests.</summary>
+[NonParallelizable]
+public sealed class StudyMemoryTests
+{
+    private StudyFolder folder = null!;
+
+    [SetUp]
+    public void Make_room() => folder = new StudyFolder();
+
+    [TearDown]
+    public void Clean_up() => folder.Dispose();
+
+    /// <summary>
+    /// Both have batches of full size; if rows were held, the longer study would need 90 MB more, every time. When the garbage is collected is a
+    /// matter of chance, which is upwards only: so the least of three runs counts.
+    /// </summary>
+    [Test]
+    public void Memory_does_not_grow_with_replications()
+    {
+        string[] longer = ["1600000", "1600001", "1600002"];
+        foreach (var count in (string[])["530000", .. longer])
+            Built.Run("sweep", "scenarios/tutorial/01-decide-under-uncertainty.yaml", "-n", count, "--output", folder[count], "--format", "csv");
+
+        Assert.That(longer.Min(Peak), Is.LessThan(Peak("530000") + 45_000_000), $"{Peak("530000")} bytes for 530,000");
+    }
+
+    [Test]
+    public void Memory_stays_below_400_MB_with_every_measure_there_is()
+    {
+        Built.Run("sweep", "scenarios/europe-2022.yaml", "--output", folder["all"], "-n", "10000", "--measure", "*");
+
+        Assert.That(Peak("all"), Is.InRange(1, 400_000_000));
+    }
+
+    private long Peak(string name) => folder.Manifest(name).GetProperty("sessions")[0].GetProperty("peak_memory_bytes").GetInt64();
+}
