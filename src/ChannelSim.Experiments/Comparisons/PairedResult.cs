@@ -8,8 +8,9 @@ namespace ChannelSim.Experiments.Comparisons;
 /// <summary>What a comparison yielded: means of both worlds and of their paired differences.</summary>
 public sealed class PairedResult
 {
-    private readonly PairMoments _pairs;
-    private readonly GroupMoments? _partedByDraw;
+    private readonly PairedSums _sums;
+    private readonly PairedSums? _open;
+    private readonly long _batch;
 
     internal PairedResult(CompiledModel baseline, CompiledModel alternative, RunPlan plan, PairedSchema schema)
     {
@@ -17,9 +18,9 @@ public sealed class PairedResult
         Alternative = alternative;
         Plan = plan;
         Schema = schema;
-        var grouped = SharesDraws(plan, baseline, alternative);
-        _pairs = new PairMoments(schema.Measures.Count, grouped);
-        _partedByDraw = grouped ? new GroupMoments(1) : null;
+        var batches = new RunBatches(plan);
+        (_batch, _sums) = (batches.Size, NewSums());
+        if (batches.Count > 1) _open = NewSums();
     }
 
     /// <summary>The world as it is.</summary>
@@ -35,36 +36,34 @@ public sealed class PairedResult
     public PairedSchema Schema { get; }
 
     /// <summary>Pairs done.</summary>
-    public long Pairs => _pairs.Count;
+    public long Pairs => _sums.Count + (_open?.Count ?? 0);
 
     /// <summary>True if the run was stopped before all pairs were done.</summary>
     public bool Interrupted => Pairs < Plan.Replications;
 
     /// <summary>Pairs in which the worlds part: another peak rung or other outcomes of incidents.</summary>
-    public long Parted { get; private set; }
+    public long Parted => _sums.Parted;
 
     /// <summary>The share of pairs in which the worlds part, with the interval of a share: of groups, where pairs share draws of what is not known.</summary>
     public Estimate PartedShare
     {
         get
         {
-            if (_partedByDraw is null || Pairs == 0) return Means.Share(Parted, Pairs);
+            if (_sums.PartedByDraw is not { } byDraw || Pairs == 0) return Means.Share(Parted, Pairs);
             var share = (double)Parted / Pairs;
-            var sample = new SampleSums(Pairs, Parted, Parted * (1 - share), Parted) { Groups = _partedByDraw.Count, Between = _partedByDraw.Between(0, share), NonzeroGroups = _partedByDraw.Nonzero(0) };
+            var sample = new SampleSums(Pairs, Parted, Parted * (1 - share), Parted) { Groups = byDraw.Count, Between = byDraw.Between(0, share), NonzeroGroups = byDraw.Nonzero(0) };
             return Means.Of(MeasureKind.Indicator, sample, new MeasureLimits(1, 1));
         }
     }
 
     /// <summary>The first of them, for tracing.</summary>
-    public IReadOnlyList<long> Partings => _partings;
+    public IReadOnlyList<long> Partings => _sums.Partings;
 
     /// <summary>The first pair in which the alternative came to a higher rung than the baseline; null: none.</summary>
-    public long? FirstHigher { get; private set; }
+    public long? FirstHigher => _sums.FirstHigher;
 
     /// <summary>The first pair in which the alternative came to a lower rung than the baseline; null: none.</summary>
-    public long? FirstLower { get; private set; }
-
-    private readonly List<long> _partings = [];
+    public long? FirstLower => _sums.FirstLower;
 
     /// <summary>Whether replications of a plan share draws of what is not known: where nothing is unknown there are none.</summary>
     internal static bool SharesDraws(RunPlan plan, params ReadOnlySpan<CompiledModel> models)
@@ -85,8 +84,8 @@ public sealed class PairedResult
         {
             var (kind, name) = (Schema.Measures[measure].Kind, Schema.Measures[measure]);
             MeasureLimits baseline = Schema.Baseline.LimitsOf(Schema.BaselinePlaces[measure]), alternative = Schema.Alternative.LimitsOf(Schema.AlternativePlaces[measure]);
-            SampleSums one = _pairs.Baseline(measure), other = _pairs.Alternative(measure);
-            var pairs = _pairs.Differences(measure);
+            SampleSums one = _sums.Pairs.Baseline(measure), other = _sums.Pairs.Alternative(measure);
+            var pairs = _sums.Pairs.Differences(measure);
             double a = one.Squares, b = other.Squares, d = pairs.Squares;
             var limits = baseline.With(alternative);
             var paired = PairedMeans.Of(kind, pairs, AreTheSame ? limits with { IsCertain = true } : limits);
@@ -119,17 +118,28 @@ public sealed class PairedResult
         return null;
     }
 
-    internal void Merge(PairedTally block)
+    /// <summary>Whether pairs share draws of what is not known.</summary>
+    internal bool SharesDraws() => SharesDraws(Plan, Baseline, Alternative);
+
+    /// <summary>Sums of nothing yet.</summary>
+    internal PairedSums NewSums() => new(Schema.Measures.Count, SharesDraws());
+
+    // A comparison of one batch needs no sums of its own for it: merging into nothing is copying.
+    internal void Add(PairedTally block)
     {
-        block.Pairs.Close();
-        _pairs.Merge(block.Pairs);
-        if (block.PartedByDraw is { } parted) _partedByDraw!.Merge(parted);
-        Parted += block.Parted;
-        FirstHigher ??= block.FirstHigher;
-        FirstLower ??= block.FirstLower;
-        _partings.AddRange(block.Partings.Take(PairedTally.Remembered - _partings.Count));
-        block.Clear();
+        (_open ?? _sums).Add(block);
+        if (_open?.Count == _batch) CloseBatch();
     }
+
+    /// <summary>Puts the batch that is under way to those before it.</summary>
+    internal void CloseBatch()
+    {
+        if (_open is null || _open.Count == 0) return;
+        _sums.Merge(_open);
+        _open.Clear();
+    }
+
+    internal void Merge(PairedSums batch) => _sums.Merge(batch);
 }
 
 /// <summary>One measure in two worlds.</summary>

@@ -1,8 +1,5 @@
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
-using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Runs;
-using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Comparisons;
 
@@ -30,44 +27,6 @@ public static class PairedRunner
     /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
     public static IReadOnlyList<PairedResult> Run(
-        CompiledModel first, IReadOnlyList<CompiledModel> others, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(others);
-        ArgumentNullException.ThrowIfNull(plan);
-        RunPlan.RequireWithinSeed(plan);
-        var schemas = others.Select(other => new PairedSchema(new MeasureSchema(first), new MeasureSchema(other))).ToArray();
-        var results = others.Select((other, i) => new PairedResult(first, other, plan, schemas[i])).ToArray();
-        var blocks = new OrderedBlocks<PairedTally[]>(plan.Replications, () => [.. schemas.Select((schema, i) => new PairedTally(schema, PairedResult.SharesDraws(plan, first, others[i])))], (tallies, _) =>
-        {
-            for (var i = 0; i < tallies.Length; i++) results[i].Merge(tallies[i]);
-            progress?.Invoke(results[0].Pairs);
-            return true;
-        });
-        blocks.Run(plan.Threads, () => new Worker(first, others, plan, cancellation).Fill);
-        return results;
-    }
-
-    private sealed class Worker(CompiledModel first, IReadOnlyList<CompiledModel> others, RunPlan plan, CancellationToken cancellation)
-    {
-        private readonly Stepper<NoObserver> _first = new(first, default);
-        private readonly Stepper<NoObserver>[] _others = [.. others.Select(other => new Stepper<NoObserver>(other, default))];
-
-        public int Fill(PairedTally[] tallies, long start, int count)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                if (cancellation.IsCancellationRequested) return i;
-                var replication = plan.First + start + i;
-                _first.RunWhole(plan, replication);
-                for (var other = 0; other < tallies.Length; other++)
-                {
-                    _others[other].RunWhole(plan, replication);
-                    tallies[other].Add(_first, _others[other], replication, replication - (replication % plan.Dice));
-                }
-            }
-
-            return count;
-        }
-    }
+        CompiledModel first, IReadOnlyList<CompiledModel> others, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default) =>
+        new BatchedPairs(first, others, plan).RunAll(progress, cancellation);
 }

@@ -1,3 +1,5 @@
+using ChannelSim.Experiments.Statistics;
+
 namespace ChannelSim.Experiments.Runs;
 
 /// <summary>
@@ -71,6 +73,14 @@ public sealed class CalibrationBins
         _squaredErrors = 0;
         _squaredErrorSquares = 0;
         Count = 0;
+    }
+
+    internal void Pass(SumsBits bits)
+    {
+        bits.All(_counts);
+        bits.All(_deliberate);
+        bits.All(_posteriors);
+        (_squaredErrors, _squaredErrorSquares, Count) = (bits.Number(_squaredErrors), bits.Number(_squaredErrorSquares), bits.Whole(Count));
     }
 
     internal void AppendTo(Action<long, double> sink)

@@ -8,7 +8,7 @@ namespace ChannelSim.Experiments.Runs;
 internal sealed class OrderedBlocks<TTally>
     where TTally : class
 {
-    /// <summary>Replications in a block. Part of the meaning of results: sums are rounded block by block.</summary>
+    /// <summary>Replications in a block. Part of the meaning of results: sums are rounded block by block, and then batch by batch (<see cref="RunBatches"/>).</summary>
     public const int Size = 256;
 
     private const int TalliesPerThread = 4;

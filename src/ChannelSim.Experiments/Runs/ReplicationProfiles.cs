@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
+using ChannelSim.Experiments.Statistics;
 
 namespace ChannelSim.Experiments.Runs;
 
@@ -52,6 +53,23 @@ public sealed class ReplicationProfiles
     {
         _seen.Clear();
         Array.Fill(_firstArrivals, Never);
+    }
+
+    /// <summary>Those that were added, as bytes, in the order in which they occurred first.</summary>
+    internal void Pass(SumsBits bits)
+    {
+        var seen = bits.IsReading ? [] : _seen.OrderBy(item => item.Value.First).ToList();
+        if (bits.IsReading) _seen.Clear();
+        var count = bits.Within(seen.Count, 0, int.MaxValue);
+        for (var i = 0; i < count; i++)
+        {
+            var (profile, times) = bits.IsReading ? default : (seen[i].Key, seen[i].Value);
+            profile = new Profile(bits.Within(profile.PeakRung, 0, Limits.Rungs), bits.Within(profile.Miscalculations, 0, int.MaxValue), bits.Within(profile.Missed, 0, int.MaxValue));
+            times = new Seen(bits.Whole(times.First), bits.Whole(times.Times));
+            if (bits.IsReading) _seen[profile] = times;
+        }
+
+        bits.All(_firstArrivals);
     }
 
     /// <summary>The first replication that came to a rung for the first time by a cause, or null.</summary>

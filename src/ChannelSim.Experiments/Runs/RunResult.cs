@@ -8,9 +8,10 @@ namespace ChannelSim.Experiments.Runs;
 /// <summary>What a run yielded, in constant memory: moments of every measure, sketches of times, calibration, profiles.</summary>
 public sealed class RunResult
 {
-    private readonly double[] _workedProducts;
-    private readonly double[] _bitsProducts;
     private readonly StoppingSchedule? _schedule;
+    private readonly RunSums _sums;
+    private readonly RunSums? _open;
+    private readonly long _batch;
 
     internal RunResult(CompiledModel model, RunPlan plan, MeasureSchema schema)
     {
@@ -18,13 +19,9 @@ public sealed class RunResult
         Plan = plan;
         Schema = schema;
         _schedule = plan.Until?.Schedule(plan.Replications);
-        Moments = new Moments(schema.Width);
-        FirstTimes = [.. model.Definition.Rungs.Select((_, rung) => new QuantileSketch { Conditional = true, Certain = rung <= model.Definition.Start.Index })];
-        FirstPassage = new FirstPassage(model.Definition.Rungs.Length, model.Definition.Start, model.Horizon);
-        FiredTimes = [.. model.Definition.Timeline.Select(_ => new QuantileSketch { Conditional = true })];
-        ConnectMinutes = [.. model.Definition.Channels.Select(_ => new QuantileSketch())];
-        _workedProducts = new double[model.Definition.Channels.Length];
-        _bitsProducts = new double[model.Definition.Channels.Length];
+        var batches = new RunBatches(plan);
+        (_batch, _sums) = (batches.Size, new RunSums(model, schema));
+        if (batches.Count > 1) _open = new RunSums(model, schema);
     }
 
     /// <summary>The model that was run.</summary>
@@ -37,10 +34,10 @@ public sealed class RunResult
     public MeasureSchema Schema { get; }
 
     /// <summary>Moments of the measures.</summary>
-    public Moments Moments { get; }
+    public Moments Moments => _sums.Moments;
 
     /// <summary>Replications that were completed: the first ones of the plan.</summary>
-    public long Replications => Moments.Count;
+    public long Replications => _sums.Count + (_open?.Count ?? 0);
 
     /// <summary>True if the run was stopped by hand before all replications were done.</summary>
     public bool Interrupted => Replications < Plan.Replications && !StoppedByRule;
@@ -55,25 +52,25 @@ public sealed class RunResult
     public double? HalfWidthReached => Plan.Until is null ? null : Decisive(Plan.Until).HalfWidth;
 
     /// <summary>Events executed.</summary>
-    public long Events { get; private set; }
+    public long Events => _sums.Events;
 
     /// <summary>By rung: first times of the replications that reached it.</summary>
-    public IReadOnlyList<QuantileSketch> FirstTimes { get; }
+    public IReadOnlyList<QuantileSketch> FirstTimes => _sums.FirstTimes;
 
     /// <summary>First-passage curve of each rung: P(reached by the k-th twentieth of the horizon).</summary>
-    public FirstPassage FirstPassage { get; }
+    public FirstPassage FirstPassage => _sums.FirstPassage;
 
     /// <summary>By entry of the timeline: when it fired, in the replications in which it did.</summary>
-    public IReadOnlyList<QuantileSketch> FiredTimes { get; }
+    public IReadOnlyList<QuantileSketch> FiredTimes => _sums.FiredTimes;
 
     /// <summary>By channel: minutes from attempt to connection of contacts about incidents.</summary>
-    public IReadOnlyList<QuantileSketch> ConnectMinutes { get; }
+    public IReadOnlyList<QuantileSketch> ConnectMinutes => _sums.ConnectMinutes;
 
     /// <summary>Posteriors of decisions against truth.</summary>
-    public CalibrationBins Calibration { get; } = new();
+    public CalibrationBins Calibration => _sums.Calibration;
 
     /// <summary>Outcomes in outline.</summary>
-    public ReplicationProfiles Profiles { get; } = new();
+    public ReplicationProfiles Profiles => _sums.Profiles;
 
     /// <summary>Mean of a measure with its interval. The rung of a stopping rule has the interval that the rule promises.</summary>
     public Estimate Mean(int measure) => Plan.Until is { } rule && Schema.Measures[measure].Name == $"rungs.{Model.Definition.Rungs[rule.Rung.Index].Name}.reached"
@@ -96,14 +93,14 @@ public sealed class RunResult
     /// <summary>Of the moments at which plans wanted a channel, the share at which it worked. Moments of one replication belong together.</summary>
     public Estimate WorkedWhenWanted(int channel)
     {
-        var (worked, wanted, squares) = Ratio(channel, "worked", "wanted", _workedProducts[channel]);
+        var (worked, wanted, squares) = Ratio(channel, "worked", "wanted", _sums.WorkedProducts[channel]);
         return Means.ShareOfGroups(worked.Sum, (long)wanted.Sum, squares, wanted.Nonzero);
     }
 
     /// <summary>Mean mutual information per completed call about an incident, in bits.</summary>
     public Estimate BitsPerCall(int channel)
     {
-        var (bits, calls, squares) = Ratio(channel, "bits", "completed", _bitsProducts[channel]);
+        var (bits, calls, squares) = Ratio(channel, "bits", "completed", _sums.BitsProducts[channel]);
         var mean = Means.Of(MeasureKind.Number, new SampleSums(calls.Nonzero, bits.Sum, squares, bits.Nonzero), new MeasureLimits());
         var scale = calls.Nonzero / calls.Sum; // from a replication that had calls to a call
         return mean with { Value = mean.Value * scale, Low = mean.Low * scale, High = mean.High * scale, Count = (long)calls.Sum, Conditional = true };
@@ -129,7 +126,7 @@ public sealed class RunResult
         var width = SaysMore(Model.Definition) ? Schema.Width : Schema.FirstOfCauses;
         for (var i = 0; i < width; i++) Append(BitConverter.DoubleToInt64Bits(Moments.Sums[i]), Moments.Squares[i]);
         foreach (var sketch in FirstTimes.Concat(ConnectMinutes)) sketch.AppendTo(Append);
-        for (var channel = 0; channel < ConnectMinutes.Count; channel++) Append(BitConverter.DoubleToInt64Bits(_workedProducts[channel]), _bitsProducts[channel]);
+        for (var channel = 0; channel < ConnectMinutes.Count; channel++) Append(BitConverter.DoubleToInt64Bits(_sums.WorkedProducts[channel]), _sums.BitsProducts[channel]);
         Calibration.AppendTo(Append);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
@@ -139,37 +136,25 @@ public sealed class RunResult
         model.Incidents.Any(type => !type.EscalatesIfDeliberate.IsEmpty || !type.Emboldens.IsEmpty || type.Announce is not null || type.Provokes.Any(followUp => followUp.After is not null || followUp.ChanceIfDeliberate is not null))
         || model.Timeline.Any(entry => entry.Trigger.Kind >= TriggerKind.Responded);
 
-    internal void Merge(BlockTally block)
+    // A run of one batch needs no sums of its own for it: merging into nothing is copying.
+    internal void Add(BlockTally block)
     {
-        block.Moments.Close();
-        Moments.Merge(block.Moments);
-        Events += block.Events;
-        for (var rung = 0; rung < FirstTimes.Count; rung++)
-        {
-            AddAll(FirstTimes[rung], block.FirstTimes[rung]);
-            FirstPassage.Add(rung, block.FirstTimes[rung]);
-        }
-
-        for (var entry = 0; entry < FiredTimes.Count; entry++) AddAll(FiredTimes[entry], block.FiredTimes[entry]);
-        for (var channel = 0; channel < ConnectMinutes.Count; channel++)
-        {
-            AddAll(ConnectMinutes[channel], block.ConnectMinutes[channel]);
-            _workedProducts[channel] += block.WorkedProducts[channel];
-            _bitsProducts[channel] += block.BitsProducts[channel];
-        }
-
-        Calibration.Merge(block.Calibration);
-        Profiles.Merge(block.Profiles);
-        block.Clear();
+        (_open ?? _sums).Add(block);
+        if (_open?.Count == _batch) CloseBatch();
         if (Plan.Until is { } rule && _schedule!.IsLook(Replications)) StoppedByRule = _schedule.IsMet(Decisive(rule));
     }
 
-    private Estimate Decisive(StoppingRule rule) => _schedule!.Share(FirstTimes[rule.Rung.Index].Count, Replications);
-
-    private static void AddAll(QuantileSketch sketch, List<double> values)
+    /// <summary>Puts the batch that is under way to those before it.</summary>
+    internal void CloseBatch()
     {
-        foreach (var value in values) sketch.Add(value);
+        if (_open is null || _open.Count == 0) return;
+        _sums.Merge(_open);
+        _open.Clear();
     }
+
+    internal void Merge(RunSums batch) => _sums.Merge(batch);
+
+    private Estimate Decisive(StoppingRule rule) => _schedule!.Share(FirstTimes[rule.Rung.Index].Count + (_open?.FirstTimes[rule.Rung.Index].Count ?? 0), Replications);
 
     // Numerator and denominator of a ratio, and the sum of squares of numerator - ratio x denominator over replications.
     private (SampleSums Numerator, SampleSums Denominator, double Squares) Ratio(int channel, string numerator, string denominator, double products)

@@ -1,6 +1,4 @@
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Stepping;
-using ChannelSim.Experiments.Measures;
 
 namespace ChannelSim.Experiments.Runs;
 
@@ -14,41 +12,6 @@ public static class Runner
     /// <param name="cancellation">Stops the run between two replications; what was done until then is the result.</param>
     /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
-    public static RunResult Run(CompiledModel model, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(plan);
-        RunPlan.RequireWithinSeed(plan);
-        var schema = new MeasureSchema(model);
-        var result = new RunResult(model, plan, schema);
-        var blocks = new OrderedBlocks<BlockTally>(
-            plan.Replications,
-            () => new BlockTally(schema, result.FirstTimes.Count, result.ConnectMinutes.Count, result.FiredTimes.Count),
-            (tally, _) =>
-            {
-                result.Merge(tally);
-                progress?.Invoke(result.Replications);
-                return !result.StoppedByRule;
-            });
-        blocks.Run(plan.Threads, () => new Worker(model, plan, cancellation).Fill);
-        return result;
-    }
-
-    private sealed class Worker(CompiledModel model, RunPlan plan, CancellationToken cancellation)
-    {
-        private readonly Stepper<TallyObserver> _stepper = new(model, default);
-
-        public int Fill(BlockTally tally, long first, int count)
-        {
-            _stepper.Observer = new TallyObserver(tally);
-            for (var i = 0; i < count; i++)
-            {
-                if (cancellation.IsCancellationRequested) return i;
-                _stepper.RunWhole(plan, plan.First + first + i);
-                tally.Add(in _stepper.World, _stepper.Parameters);
-            }
-
-            return count;
-        }
-    }
+    public static RunResult Run(CompiledModel model, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default) =>
+        new BatchedRun(model, plan).RunAll(progress, cancellation);
 }

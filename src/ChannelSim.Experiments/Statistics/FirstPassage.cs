@@ -32,6 +32,24 @@ public sealed class FirstPassage
         return rung.Index <= _start.Index ? Estimate.Without(share.Value, replications, NoInterval.CannotVary) : share;
     }
 
+    internal void Merge(FirstPassage later)
+    {
+        for (var rung = 0; rung < _counts.Length; rung++)
+        {
+            for (var point = 0; point < Points; point++) _counts[rung][point] += later._counts[rung][point];
+        }
+    }
+
+    internal void Clear()
+    {
+        foreach (var counts in _counts) Array.Clear(counts);
+    }
+
+    internal void Pass(SumsBits bits)
+    {
+        foreach (var counts in _counts) bits.All(counts);
+    }
+
     internal void Add(int rung, List<double> firstTimes)
     {
         foreach (var time in firstTimes) _counts[rung][Math.Clamp((int)Math.Ceiling(time / _step) - 1, 0, Points - 1)]++;

@@ -26,10 +26,16 @@ internal sealed class GroupMoments(int width)
         for (var i = 0; i < row.Length; i++) group.Sums[i] += row[i];
     }
 
-    /// <summary>Takes over a block that follows.</summary>
+    /// <summary>Takes over a block that follows, or a closed batch of them whose groups are all its own. Merging into nothing is copying.</summary>
     public void Merge(GroupMoments block)
     {
         ArgumentNullException.ThrowIfNull(block);
+        if (block._closed > 0)
+        {
+            MergeClosed(block);
+            return;
+        }
+
         foreach (var group in block._groups)
         {
             if (_groups.Count > 0 && _groups[^1].Key == group.Key)
@@ -39,7 +45,7 @@ internal sealed class GroupMoments(int width)
                 continue;
             }
 
-            CloseAll();
+            Close();
             var own = Take(group.Key);
             own.Size = group.Size;
             group.Sums.CopyTo(own.Sums, 0);
@@ -47,17 +53,31 @@ internal sealed class GroupMoments(int width)
         }
     }
 
-    /// <summary>Forgets everything that was added to a block.</summary>
+    /// <summary>Forgets everything.</summary>
     public void Clear()
     {
         foreach (var group in _groups) _free.Push(group);
         _groups.Clear();
+        if (_closed == 0) return;
+        foreach (var sums in (ReadOnlySpan<double[]>)[_origin, _squares, _products]) Array.Clear(sums);
+        Array.Clear(_nonzero);
+        (_sizeSquares, _closed) = (0, 0);
+    }
+
+    /// <summary>What was closed, as bytes.</summary>
+    public void Pass(SumsBits bits)
+    {
+        bits.All(_origin);
+        bits.All(_squares);
+        bits.All(_products);
+        bits.All(_nonzero);
+        (_sizeSquares, _closed) = (bits.Number(_sizeSquares), bits.Whole(_closed));
     }
 
     /// <summary>Sum over groups of the squared deviation of a group's sum from its size times the mean.</summary>
     public double Between(int index, double mean)
     {
-        CloseAll();
+        Close();
         var shifted = mean - _origin[index];
         return Math.Max(0, _squares[index] - (2 * shifted * _products[index]) + (shifted * shifted * _sizeSquares));
     }
@@ -65,12 +85,12 @@ internal sealed class GroupMoments(int width)
     /// <summary>Groups whose sum is not 0.</summary>
     public long Nonzero(int index)
     {
-        CloseAll();
+        Close();
         return _nonzero[index];
     }
 
-    // Deviations from the mean of the first group, so that nothing cancels.
-    private void CloseAll()
+    /// <summary>Says that no row of the last group follows. Deviations are from the mean of the first group, so that nothing cancels.</summary>
+    public void Close()
     {
         foreach (var group in _groups)
         {
@@ -92,6 +112,23 @@ internal sealed class GroupMoments(int width)
         }
 
         _groups.Clear();
+    }
+
+    // A batch has deviations from the mean of its own first group.
+    private void MergeClosed(GroupMoments batch)
+    {
+        Close();
+        if (_closed == 0) batch._origin.CopyTo(_origin, 0);
+        for (var i = 0; i < width; i++)
+        {
+            var shift = batch._origin[i] - _origin[i];
+            _squares[i] += batch._squares[i] + (2 * shift * batch._products[i]) + (shift * shift * batch._sizeSquares);
+            _products[i] += batch._products[i] + (shift * batch._sizeSquares);
+            _nonzero[i] += batch._nonzero[i];
+        }
+
+        _sizeSquares += batch._sizeSquares;
+        _closed += batch._closed;
     }
 
     private Group Take(long key)

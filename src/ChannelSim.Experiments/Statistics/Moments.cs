@@ -4,7 +4,7 @@ namespace ChannelSim.Experiments.Statistics;
 
 /// <summary>
 /// Sums and sums of squared deviations of many measures at once. Blocks are accumulated about their first row (so that nothing cancels) and
-/// merged in block order after Chan, Golub and LeVeque (1979): the digits depend on the block size, never on threads.
+/// merged in block order after Chan, Golub and LeVeque (1979): the digits depend on the block size, never on threads. Merging into nothing is copying.
 /// </summary>
 public sealed class Moments
 {
@@ -45,8 +45,7 @@ public sealed class Moments
     public void Clear()
     {
         Count = 0;
-        Array.Clear(_shifted);
-        Array.Clear(_shiftedSquares);
+        foreach (var sums in (ReadOnlySpan<double[]>)[_shifted, _shiftedSquares, Sums, Squares]) Array.Clear(sums);
         Array.Clear(Nonzero);
     }
 
@@ -98,5 +97,14 @@ public sealed class Moments
         }
 
         Count += block.Count;
+    }
+
+    /// <summary>What was merged, as bytes.</summary>
+    internal void Pass(SumsBits bits)
+    {
+        Count = bits.Whole(Count);
+        bits.All(Sums);
+        bits.All(Squares);
+        bits.All(Nonzero);
     }
 }

@@ -69,6 +69,22 @@ public sealed class PairMoments
         _difference.Close();
     }
 
+    /// <summary>Says that the draw of the last pair is not shared by what follows: what was merged can be merged into more.</summary>
+    internal void CloseGroups()
+    {
+        foreach (var groups in _groups) groups.Close();
+    }
+
+    /// <summary>What was merged, as bytes; its groups are closed.</summary>
+    internal void Pass(SumsBits bits)
+    {
+        foreach (var moments in (ReadOnlySpan<Moments>)[_baseline, _alternative, _difference]) moments.Pass(bits);
+        foreach (var groups in _groups) groups.Pass(bits);
+        foreach (var sums in (ReadOnlySpan<double[]>)[_up, _down, _upSquares, _downSquares]) bits.All(sums);
+        bits.All(_higher);
+        bits.All(_lower);
+    }
+
     /// <summary>Merges a closed block.</summary>
     public void Merge(PairMoments block)
     {

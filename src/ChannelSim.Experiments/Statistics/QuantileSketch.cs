@@ -39,6 +39,24 @@ public sealed class QuantileSketch
         Count++;
     }
 
+    /// <summary>Adds the values of another sketch. Merging into nothing is copying.</summary>
+    public void Merge(QuantileSketch later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        for (var bucket = later._lowest; bucket <= later._highest; bucket++)
+        {
+            var count = later._counts[bucket];
+            if (count == 0) continue;
+            if (_counts[bucket] == 0) _origins[bucket] = later._origins[bucket];
+            _differences[bucket] += later._differences[bucket] + (count * (later._origins[bucket] - _origins[bucket]));
+            _counts[bucket] += count;
+        }
+
+        _lowest = Math.Min(_lowest, later._lowest);
+        _highest = Math.Max(_highest, later._highest);
+        Count += later.Count;
+    }
+
     /// <summary>The value of a rank from 1 to <see cref="Count"/>; NaN outside.</summary>
     public double AtRank(long rank) => rank < 1 || rank > Count ? double.NaN : MeanOf(BucketOf(rank));
 
@@ -90,6 +108,23 @@ public sealed class QuantileSketch
         for (var seen = _counts[bucket]; seen < rank; seen += _counts[bucket]) bucket++;
         return bucket;
     }
+
+    /// <summary>Its values, as bytes: the buckets that have any.</summary>
+    internal void Pass(SumsBits bits)
+    {
+        if (bits.IsReading) Clear();
+        var used = bits.Within(_counts.Count(count => count > 0), 0, Buckets);
+        var bucket = -1;
+        for (var i = 0; i < used; i++)
+        {
+            bucket = bits.IsReading ? bits.Within(0, bucket + 1, Buckets - 1) : bits.Within(NextUsed(bucket), 0, Buckets - 1);
+            var count = bits.Whole(_counts[bucket]);
+            (_counts[bucket], _origins[bucket], _differences[bucket]) = (count, bits.Number(_origins[bucket]), bits.Number(_differences[bucket]));
+            if (bits.IsReading) (_lowest, _highest, Count) = (Math.Min(_lowest, bucket), bucket, Count + count);
+        }
+    }
+
+    private int NextUsed(int bucket) => Array.FindIndex(_counts, bucket + 1, count => count > 0);
 
     /// <summary>Writes everything that determines answers, for digests.</summary>
     internal void AppendTo(Action<long, double> sink)

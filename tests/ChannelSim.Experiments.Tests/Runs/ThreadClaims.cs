@@ -2,7 +2,6 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Tests.Oracle;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
-using ChannelSim.Experiments.Statistics;
 using ChannelSim.Experiments.Tests.Support;
 
 namespace ChannelSim.Experiments.Tests.Runs;
@@ -25,7 +24,7 @@ public sealed class ThreadClaims
         var many = Run(threads);
 
         Assert.That(many.Digest(), Is.EqualTo(One.Digest()));
-        Assert.That(Numbers(many), Is.EqualTo(Numbers(One)));
+        Assert.That(RunNumbers.Of(many), Is.EqualTo(RunNumbers.Of(One)));
     }
 
     [TestCase(2)]
@@ -66,13 +65,4 @@ public sealed class ThreadClaims
     private static RunPlan Plan(int threads) => new() { Seed = 11, Replications = Count, Threads = threads };
 
     private static RunResult Run(int threads) => Runner.Run(Model, Plan(threads));
-
-    private static List<object?> Numbers(RunResult result) =>
-    [
-        result.Replications, result.Events, result.Brier(), result.Profiles.FirstMiscalculation, result.Profiles.FirstMissed, result.Profiles.Typical,
-        .. Enumerable.Range(0, result.Schema.Width).Select(measure => (object)result.Mean(measure)),
-        .. Enumerable.Range(0, result.ConnectMinutes.Count).SelectMany(channel => new Estimate[] { result.WorkedWhenWanted(channel), result.BitsPerCall(channel) }).Cast<object>(),
-        .. result.FirstTimes.Concat(result.ConnectMinutes).Select(sketch => (object)sketch.Median()),
-        .. Enumerable.Range(0, CalibrationBins.Size).Select(bin => (object)(result.Calibration.CountOf(bin), result.Calibration.DeliberateOf(bin), result.Calibration.PosteriorOf(bin))),
-    ];
 }

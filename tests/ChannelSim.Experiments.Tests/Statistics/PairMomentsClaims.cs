@@ -34,6 +34,26 @@ public sealed class PairMomentsClaims
         });
     }
 
+    /// <summary>Two levels: blocks into batches, and batches into all, where no draw is in two batches.</summary>
+    [Test]
+    public void In_batches_they_are_the_same([Values(1, 10)] int dice, [Values(0, 1)] int number)
+    {
+        var (first, second) = Draw();
+        var (all, once) = (new PairMoments(2, grouped: dice > 1), new PairMoments(2, grouped: dice > 1));
+        for (var row = 0; row < Rows; row += 300)
+        {
+            var batch = InBlocks(first[row..Math.Min(row + 300, Rows)], second[row..Math.Min(row + 300, Rows)], dice);
+            batch.CloseGroups();
+            all.Merge(batch);
+            if (row == 0) once.Merge(batch);
+            if (row == 0) Assert.That(once.Differences(number), Is.EqualTo(batch.Differences(number)), "merging into nothing is copying");
+        }
+
+        Require(all.Baseline(number), [.. first.Select(row => row[number])], dice);
+        Require(all.Alternative(number), [.. second.Select(row => row[number])], dice);
+        Assert.That(all.Differences(number).Between, Is.EqualTo(Between([.. first.Zip(second, (x, y) => y[number] - x[number])], dice)).Within(1e-7));
+    }
+
     /// <summary>One pair up and one down under the same draw: the draws all agree, and the pairs still say that more could differ.</summary>
     [Test]
     public void A_ratio_of_draws_that_cancel_is_no_more_certain_than_one_of_single_pairs()

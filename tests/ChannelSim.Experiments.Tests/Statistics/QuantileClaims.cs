@@ -44,6 +44,20 @@ public sealed class QuantileClaims
         Assert.That((median.Value, median.Why), Is.EqualTo((value, NoInterval.DidNotVary)), "no interval has zero width");
     }
 
+    [Test]
+    public void Merged_sketches_say_what_one_says_of_all_values_and_a_repeated_value_stays_exact()
+    {
+        var random = new Random(10);
+        double[] values = [.. Enumerable.Range(0, 3000).Select(i => i % 3 == 0 ? 16.1 : Math.Exp((18 * random.NextDouble()) - 6))];
+        var (merged, all) = (Of([]), Of(values));
+        foreach (var part in values.Chunk(700)) merged.Merge(Of(part));
+
+        for (var rank = 1; rank <= values.Length; rank += 13) Assert.That(merged.AtRank(rank), Is.EqualTo(all.AtRank(rank)).Within(1e-12 * all.AtRank(rank)));
+        var repeated = Of([16.1, 16.1]);
+        repeated.Merge(Of([16.1, 16.1, 16.1]));
+        Assert.That((repeated.AtRank(1), repeated.AtRank(5), repeated.Count), Is.EqualTo((16.1, 16.1, 5L)));
+    }
+
     /// <summary>Within a bucket ranks are not told apart: of very many values that differ, the interval is never of width zero.</summary>
     [Test]
     public void A_median_is_never_told_more_exactly_than_its_bucket()
