@@ -115,17 +115,6 @@ public sealed class SliceTests
         Assert.That(outcome.Error, Does.Contain(told));
     }
 
-    [TestCase("run", "channelsim sweep SCENARIO -n N --slice K/N")]
-    [TestCase("compare", "channelsim sweep STUDY --slice K/N")]
-    public void Commands_that_keep_no_batches_say_what_has_slices(string verb, string instead)
-    {
-        var outcome = Built.Run(verb, "scenarios/europe-2022.yaml", "--slice", "1/2");
-
-        Assert.That(outcome.ExitCode, Is.EqualTo(2));
-        Assert.That(outcome.Error, Does.Contain(instead));
-        Assert.That(Built.Run(verb, "--help").Output, Does.Not.Contain("--slice"));
-    }
-
     [Test]
     public void A_study_that_stops_by_itself_has_no_slices()
     {

@@ -3,18 +3,20 @@ using ChannelSim.Results.Store;
 
 namespace ChannelSim.Cli.Commands;
 
-/// <summary>The commands that compute what slices lack. They need nothing but the study, which the folder of every slice has.</summary>
+/// <summary>The commands that compute what slices lack. They need nothing but the study or command, which the folder of every slice has.</summary>
 internal static class LackingCommands
 {
     /// <summary>More slices that were not begun are one line, a loop of the shell.</summary>
     private const int MostLines = 8;
 
-    public static IEnumerable<string> Of(Gathering gathering)
+    /// <param name="lacking">The slices whose batches are missing.</param>
+    /// <param name="model">A folder that has what is needed to begin another one.</param>
+    public static IEnumerable<string> Of(IReadOnlyList<LackingSlice> lacking, string model)
     {
-        var (begun, others) = (gathering.Lacking.Where(slice => slice.Folder is not null), gathering.Lacking.Where(slice => slice.Folder is null).Select(slice => slice.Slice!).ToList());
+        var (begun, others) = (lacking.Where(slice => slice.Folder is not null), lacking.Where(slice => slice.Folder is null).Select(slice => slice.Slice!).ToList());
         var lines = begun.Select(slice => Shell.Line("channelsim", "resume", slice.Folder!));
-        if (others.Count <= MostLines) return lines.Concat(others.Select(slice => Other(gathering.Model, slice.ToString())));
-        var loop = $"for k in {string.Join(' ', others.Select(slice => slice.Number))}; do {Other(gathering.Model, $"$k/{others[0].Count}")}; done";
+        if (others.Count <= MostLines) return lines.Concat(others.Select(slice => Other(model, slice.ToString())));
+        var loop = $"for k in {string.Join(' ', others.Select(slice => slice.Number))}; do {Other(model, $"$k/{others[0].Count}")}; done";
         return lines.Append(loop);
     }
 

@@ -6,6 +6,7 @@ using ChannelSim.Cli.Places;
 using ChannelSim.Exercise.Reviews;
 using ChannelSim.Exercise.Store;
 using ChannelSim.Results.Store;
+using ChannelSim.Results.Sums;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -41,6 +42,12 @@ internal static class ReportCommand
         }
 
         if (!Directory.Exists(results)) return Saved(parsed, place, results, cancellation);
+        if (SumsStore.IsSlice(results))
+        {
+            place.Fault($"{results} is a slice, and only the whole is reported: {Shell.Line("channelsim", "gather", FolderWords.Parent(results))} --report FILE.html puts slices together");
+            return ExitCode.BadInput;
+        }
+
         if (!StoredStudy.IsStudy(results))
         {
             place.Fault(FolderWords.Neither(results));

@@ -5,6 +5,7 @@ using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
 using ChannelSim.Exercise.Store;
 using ChannelSim.Results.Store;
+using ChannelSim.Results.Sums;
 
 namespace ChannelSim.Cli.Commands;
 
@@ -13,17 +14,18 @@ internal static class ResumeCommand
 {
     public static Command Create()
     {
-        var folder = ScenarioArgument.One("FOLDER", "Folder of a study");
-        var slice = SliceOption.Create("Compute this slice of the study in FOLDER, into a folder of its own in --output");
+        var folder = ScenarioArgument.One("FOLDER", "Folder of a study, or of a slice of one, of run or of compare");
+        var slice = SliceOption.Create("Compute this slice of what is in FOLDER, into a folder of its own in --output");
         var output = FolderOption.Create("With --slice: folder of the slices (default: the one in which FOLDER is)");
         var options = new StudyRunOptions();
-        var command = new Command("resume", "Go on with a study after an interruption") { folder, slice, output, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet };
+        var command = new Command("resume", "Go on with a study or a slice after an interruption") { folder, slice, output, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(folder)!, slice, parsed.GetValue(output), options, cancellation)));
         return command;
     }
 
     private static int Run(ParseResult parsed, string folder, Option<string?> slice, string? output, StudyRunOptions options, CancellationToken cancellation)
     {
+        if (SumsStore.IsSlice(folder)) return SumsWork.Resume(parsed, folder, SliceOption.Read(parsed, slice), (output, options), cancellation);
         var place = Workplace.Of(parsed, options, folder, cancellation);
         if (ExerciseVerification.IsExercise(folder))
         {

@@ -10,48 +10,70 @@ using ChannelSim.Scenarios.Studies;
 namespace ChannelSim.Cli.Commands;
 
 /// <summary><c>run SCENARIO</c>: Monte Carlo, and a summary with intervals.</summary>
-internal static class RunCommand
+internal sealed class RunCommand : ISlicedVerb
 {
-    public static Command Create()
+    private readonly Argument<string> _scenario = ScenarioArgument.One();
+    private readonly Option<string?> _until = UntilOption.Create();
+    private readonly Option<string?> _rung = RungOption.Create();
+
+    /// <summary>The command, ready to be parsed.</summary>
+    public RunCommand()
     {
-        var scenario = ScenarioArgument.One();
-        var options = new RunOptions("table", "json", "csv");
-        var until = UntilOption.Create();
-        var rung = RungOption.Create();
-        var command = new Command("run", "Run a scenario many times and sum it up, with intervals")
+        Options.Output.Description += SliceOption.OfOutput;
+        Command = new Command("run", "Run a scenario many times and sum it up, with intervals")
         {
-            scenario, options.Replications, until, rung, options.Seed, options.Threads, options.Set, options.Knowledge, options.Format, options.Output, options.Report, options.Overwrite, options.Quiet,
-            SliceOption.Refused("channelsim sweep SCENARIO -n N --slice K/N runs a share of the same replications"),
+            _scenario, Options.Replications, _until, _rung, Options.Seed, Options.Threads, Options.Set, Options.Knowledge, Slice, Options.Format, Options.Output, Options.Report, Options.Overwrite, Options.Quiet,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(scenario)!, (parsed.GetValue(until), parsed.GetValue(rung)), options, cancellation)));
-        return command;
+        Command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     }
 
-    private static int Run(ParseResult parsed, string path, (string? Until, string? Rung) asked, RunOptions options, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public Command Command { get; }
+
+    /// <inheritdoc/>
+    public RunOptions Options { get; } = new("table", "json", "csv");
+
+    private Option<string?> Slice { get; } = SliceOption.Create(SliceOption.OfReplications);
+
+    public static Command Create() => new RunCommand().Command;
+
+    /// <inheritdoc/>
+    public SlicedPage? Read(ParseResult parsed, Workplace place)
     {
-        var place = Workplace.Of(parsed, options, cancellation);
-        if (place.Read(path, options.Assignments(parsed)) is not { } scenario) return ExitCode.BadInput;
-        if (!UntilOption.TryRead(asked.Until, scenario.Model, place, out var rule) | !RungOption.TryRead(asked.Rung, scenario.Model, place, out var rung)) return ExitCode.BadInput;
-        var plan = options.Plan(parsed) with { Until = rule };
-        if (rule is not null && StoppingLimits.Early(plan.Replications, "--until with -n") is { } early) place.Warn(early);
-        var progress = new Progress(plan.Replications, parsed.GetValue(options.Quiet));
-        try
-        {
-            var result = Runner.Run(CompiledModel.Compile(scenario.Model), plan, progress.Report, cancellation);
-            var elapsed = progress.Elapsed;
-            progress.Clear();
-            return Tell(place, new RunReport(scenario, result, elapsed, CommandWords.Repeat(parsed), CommandWords.Other(parsed, "trace", "--seed", "--set", "--knowledge")) { Rung = rung }, parsed, options);
-        }
-        catch (ReplicationFailedException exception)
-        {
-            progress.Clear();
-            place.Fault(exception.Message);
-            place.Note($"To see how it got there: channelsim trace {Shell.Quote(path)}{options.Repeat(parsed, withCount: false)} --replication {exception.Replication}");
-            return ExitCode.Failed;
-        }
+        if (!SweepOptions.IsGiven(parsed, _until)) return Replications(parsed, place);
+        place.Fault("--until does not go with --slice: whether more replications are needed is decided by those of all slices. Say how many with -n");
+        return null;
     }
 
-    private static int Tell(Workplace place, RunReport report, ParseResult parsed, RunOptions options)
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var work = new SumsWork(this, parsed, cancellation);
+        if (SliceOption.Read(parsed, Slice) is { } slice) return work.RunSlice(slice);
+        return Replications(parsed, Workplace.Of(parsed, Options, cancellation)) is { } page ? work.RunAll(page) : ExitCode.BadInput;
+    }
+
+    private SlicedPage? Replications(ParseResult parsed, Workplace place)
+    {
+        var path = parsed.GetValue(_scenario)!;
+        if (place.Read(path, Options.Assignments(parsed)) is not { } scenario) return null;
+        if (!UntilOption.TryRead(parsed.GetValue(_until), scenario.Model, place, out var rule) | !RungOption.TryRead(parsed.GetValue(_rung), scenario.Model, place, out var rung)) return null;
+        var plan = Options.Plan(parsed) with { Until = rule };
+        if (rule is not null && StoppingLimits.Early(plan.Replications, "--until with -n") is { } early) place.Warn(early);
+        var work = new BatchedRun(CompiledModel.Compile(scenario.Model), plan);
+        return new SlicedPage(
+            work,
+            elapsed => Tell(place, new RunReport(scenario, work.Result, elapsed, CommandWords.Repeat(parsed), CommandWords.Other(parsed, "trace", "--seed", "--set", "--knowledge")) { Rung = rung }, parsed),
+            failed => Fail(place, $"channelsim trace {Shell.Quote(path)}{Options.Repeat(parsed, withCount: false)} --replication {failed.Replication}", failed));
+    }
+
+    private static int Fail(Workplace place, string trace, ReplicationFailedException exception)
+    {
+        place.Fault(exception.Message);
+        place.Note("To see how it got there: " + trace);
+        return ExitCode.Failed;
+    }
+
+    private int Tell(Workplace place, RunReport report, ParseResult parsed)
     {
         if (report.Result.Replications == 0)
         {
@@ -60,7 +82,7 @@ internal static class RunCommand
         }
 
         var page = report.Page();
-        if (!place.Write(PageForm.Of(page, options.Form(parsed), place)) | !PageReport.Write(page, () => ReportFigures.Of(report), place)) return ExitCode.Failed;
+        if (!place.Write(PageForm.Of(page, Options.Form(parsed), place)) | !PageReport.Write(page, () => ReportFigures.Of(report), place)) return ExitCode.Failed;
         place.Note($"{Digits.Count(report.Result.Replications, "replication")}, {Digits.Count(report.Result.Events, "event")}, {report.Elapsed.TotalSeconds:F2} s");
         if (report.Result.StopReason == "at-most") place.Note($"--until: half-width not reached within -n {report.Result.Replications}");
         if (!report.Result.Interrupted) return ExitCode.Done;

@@ -46,23 +46,33 @@ internal sealed class SliceWork(Workplace place, ParseResult parsed, StudyRunOpt
 
     private bool IsFit(Study study)
     {
-        var wrong = new Option[] { options.Format, options.Report }.Where(option => SweepOptions.IsGiven(parsed, option)).ToList();
-        foreach (var option in wrong) place.Fault($"{option.Name} does not go with --slice: a slice has no tables, and nothing is reported before channelsim gather has put all of them together");
+        var fits = AreNotGiven(place, parsed, options.Format, options.Report);
         if (study.Until is not null) place.Fault("--slice does not go with `until`: whether a design point needs more is decided by the rows of all slices. Say `replications` in place of it");
-        return wrong.Count == 0 && study.Until is null;
+        return fits && study.Until is null;
+    }
+
+    /// <summary>Tells which options were given that say how a result looks: a slice has none.</summary>
+    public static bool AreNotGiven(Workplace place, ParseResult parsed, params Option[] ofResults)
+    {
+        var wrong = ofResults.Where(option => SweepOptions.IsGiven(parsed, option)).ToList();
+        foreach (var option in wrong) place.Fault($"{option.Name} does not go with --slice: nothing is reported before channelsim gather has put all slices together, which takes it");
+        return wrong.Count == 0;
     }
 
     private int Tell(StudyPlan plan, Slice slice, StudyOutcome outcome)
     {
-        if (!outcome.IsComplete)
-        {
-            place.Note($"interrupted: {Digits.Whole(outcome.Rows)} of the {Digits.Count(plan.RowsOf(slice), "replication")} of slice {slice} are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");
-            return ExitCode.Interrupted;
-        }
-
-        place.Note($"slice {slice} is done: {Digits.Count(plan.RowsOf(slice), "replication")} in {outcome.Folder}; when all are: {Shell.Line("channelsim", "gather", FolderWords.Parent(outcome.Folder))}");
+        var code = Tell(place, slice, plan.RowsOf(slice), outcome);
         // The share is computed all the same: a scheduler that took it for failed would only start it again. Gather ends with 1.
-        if (outcome.Failed > 0) place.Note($"channelsim: warning: {Digits.Count(outcome.Failed, "replication")} did not finish: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
-        return ExitCode.Done;
+        if (outcome is { IsComplete: true, Failed: > 0 }) place.Note($"channelsim: warning: {Digits.Count(outcome.Failed, "replication")} did not finish: {Path.Combine(outcome.Folder, "failed")} says why, and how to replay them");
+        return code;
+    }
+
+    /// <summary>Tells how far a slice has come, and what to do next.</summary>
+    public static int Tell(Workplace place, Slice slice, long rows, StudyOutcome outcome)
+    {
+        place.Note(outcome.IsComplete
+            ? $"slice {slice} is done: {Digits.Count(rows, "replication")} in {outcome.Folder}; when all are: {Shell.Line("channelsim", "gather", FolderWords.Parent(outcome.Folder))}"
+            : $"interrupted: {Digits.Whole(outcome.Rows)} of the {Digits.Count(rows, "replication")} of slice {slice} are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");
+        return outcome.IsComplete ? ExitCode.Done : ExitCode.Interrupted;
     }
 }

@@ -5,6 +5,7 @@ using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
 using ChannelSim.Exercise.Store;
 using ChannelSim.Results.Store;
+using ChannelSim.Results.Sums;
 using ChannelSim.Results.Verification;
 
 namespace ChannelSim.Cli.Commands;
@@ -14,7 +15,7 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var folder = ScenarioArgument.One("FOLDER", "Folder of a study or an exercise");
+        var folder = ScenarioArgument.One("FOLDER", "Folder of a study, a slice or an exercise");
         var options = new StudyRunOptions();
         var command = new Command("verify", "Compute all hashes of a study or an exercise again and compare; exit 1 if anything differs") { folder, options.Quiet };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(folder)!, parsed.GetValue(options.Quiet), cancellation)));
@@ -30,15 +31,15 @@ internal static class VerifyCommand
             return ExitCode.BadInput;
         }
 
-        var isExercise = ExerciseVerification.IsExercise(folder);
-        if (Directory.Exists(folder) && !isExercise && !StoredStudy.IsStudy(folder))
+        var (isExercise, isSlice) = (ExerciseVerification.IsExercise(folder), SumsStore.IsSlice(folder));
+        if (Directory.Exists(folder) && !isExercise && !isSlice && !StoredStudy.IsStudy(folder))
         {
             place.Fault(FolderWords.Neither(folder));
             return ExitCode.BadInput;
         }
 
         var good = true;
-        foreach (var finding in isExercise ? ExerciseVerification.Of(folder) : FolderVerification.Of(folder, cancellation))
+        foreach (var finding in isExercise ? ExerciseVerification.Of(folder) : isSlice ? SumsVerification.Of(folder, cancellation) : FolderVerification.Of(folder, cancellation))
         {
             good &= finding.IsGood;
             place.Write($"{(finding.IsGood ? "ok     " : "DIFFERS")} {finding.What}: {finding.Text}\n");

@@ -12,12 +12,26 @@ internal sealed class InputFiles(CancellationToken cancellation)
     public const string StandardInput = "-";
 
     private readonly Dictionary<string, ScenarioSource> _read = new(StringComparer.Ordinal);
+    private readonly bool _kept;
+
+    /// <param name="kept">Files as a folder keeps them: there are no others, whatever is on the disk.</param>
+    /// <param name="cancellation">Not asked: nothing is waited for.</param>
+    public InputFiles(IEnumerable<ScenarioSource> kept, CancellationToken cancellation)
+        : this(cancellation)
+    {
+        _kept = true;
+        foreach (var source in kept) _read[source.Name] = source;
+    }
+
+    /// <summary>What was read, in that order.</summary>
+    public IReadOnlyList<ScenarioSource> Read => [.. _read.Values];
 
     /// <summary>A file; one that cannot be read comes with its fault.</summary>
     /// <exception cref="OperationCanceledException">The command was interrupted.</exception>
     public ScenarioSource Load(string path)
     {
         if (_read.TryGetValue(path, out var known)) return known;
+        if (_kept) return ScenarioSource.Load(path, () => throw new IOException("it is not kept"));
         var reading = Task.Run(() => path == StandardInput ? ScenarioSource.Load(path, OpenStandardInput) : ScenarioSource.Load(path), CancellationToken.None);
         reading.Wait(cancellation);
         return _read[path] = reading.GetAwaiter().GetResult();

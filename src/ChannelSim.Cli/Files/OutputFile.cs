@@ -138,7 +138,7 @@ internal sealed class OutputFile
     {
         for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder, "manifest.json")) && File.Exists(Path.Combine(folder, "journal.jsonl"))) throw Wrong(said, $"{folder} is the folder of a study, which holds its own files alone: write beside it");
+            if ((File.Exists(Path.Combine(folder, "manifest.json")) || File.Exists(Path.Combine(folder, "sums.json"))) && File.Exists(Path.Combine(folder, "journal.jsonl"))) throw Wrong(said, $"{folder} is the folder of a study or of a slice, which holds its own files alone: write beside it");
         }
     }
 

@@ -13,6 +13,12 @@ internal static class SliceOption
     /// <summary>The variable that says how many slices an indexed job of Kubernetes has: Kubernetes itself does not tell.</summary>
     public const string CountVariable = "CHANNELSIM_SLICES";
 
+    /// <summary>What it does in a command whose result is a page.</summary>
+    public const string OfReplications = "Compute this share of the replications alone, into a folder of its own in --output; gather puts the slices together and prints the result";
+
+    /// <summary>What <c>--output</c> is with it.</summary>
+    public const string OfOutput = "; with --slice: the folder of the slices";
+
     private const string Auto = "auto";
 
     public static Option<string?> Create(string description)
@@ -24,14 +30,6 @@ internal static class SliceOption
             foreach (var token in result.Tokens.Where(token => token.Value != Auto && Slice.Parse(token.Value) is null))
                 result.AddError($"--slice {token.Value}: takes K/N, the slice and how many there are, such as 3/8; or auto, in a job array of Slurm or an indexed job of Kubernetes");
         });
-        return option;
-    }
-
-    /// <summary>Of a command that has none: not in its help, and says what to type in its place.</summary>
-    public static Option<string?> Refused(string instead)
-    {
-        var option = new Option<string?>("--slice") { Hidden = true };
-        option.Validators.Add(result => result.AddError($"--slice: this command keeps no batches, and has no slices; {instead}"));
         return option;
     }
 

@@ -32,6 +32,9 @@ internal sealed class Workplace
     /// <summary>Of a command that writes to standard output alone, or into a folder.</summary>
     public static Workplace Console(bool quiet, CancellationToken cancellation) => new(quiet, new InputFiles(cancellation), null, null);
 
+    /// <summary>The same with the files that a folder keeps in place of those on the disk.</summary>
+    public static Workplace Kept(bool quiet, IEnumerable<ScenarioSource> kept, CancellationToken cancellation) => new(quiet, new InputFiles(kept, cancellation), null, null);
+
     /// <summary>Of a command that works in a folder; its report may go into a file beside it.</summary>
     /// <exception cref="CommandException">It cannot.</exception>
     public static Workplace Of(ParseResult parsed, StudyRunOptions options, string? folder, CancellationToken cancellation)
@@ -46,12 +49,14 @@ internal sealed class Workplace
     /// <param name="options">Its options.</param>
     /// <param name="cancellation">Ends waiting for what is read.</param>
     /// <param name="forms">The forms that this result can take, the default first; null: all of the command's.</param>
+    /// <param name="kept">Files that a folder keeps in place of those on the disk; null: the disk has them.</param>
     /// <exception cref="CommandException">It cannot.</exception>
-    public static Workplace Of(ParseResult parsed, RunOptions options, CancellationToken cancellation, IReadOnlyList<string>? forms = null)
+    public static Workplace Of(ParseResult parsed, RunOptions options, CancellationToken cancellation, IReadOnlyList<string>? forms = null, IEnumerable<ScenarioSource>? kept = null)
     {
         var path = parsed.GetValue(options.Output);
         var file = path is null ? null : OutputFile.Open(path, parsed.GetValue(options.Overwrite), Named(parsed));
-        var place = new Workplace(parsed.GetValue(options.Quiet), new InputFiles(cancellation), file, ReportFile(parsed, options.Report, options.Overwrite));
+        var inputs = kept is null ? new InputFiles(cancellation) : new InputFiles(kept, cancellation);
+        var place = new Workplace(parsed.GetValue(options.Quiet), inputs, file, ReportFile(parsed, options.Report, options.Overwrite));
         if (options.FormWarning(parsed, forms) is { Length: > 0 } warning) place.Note("channelsim: warning: " + warning);
         return place;
     }
@@ -70,6 +75,9 @@ internal sealed class Workplace
 
     /// <summary>Whether results go to a terminal.</summary>
     public bool IsTerminal => _file is null && !System.Console.IsOutputRedirected;
+
+    /// <summary>The files that were read.</summary>
+    public IReadOnlyList<ScenarioSource> Sources => _inputs.Read;
 
     /// <summary>Reads a file, once. One that cannot be read comes with its fault.</summary>
     /// <exception cref="CommandException">The result would go into it.</exception>

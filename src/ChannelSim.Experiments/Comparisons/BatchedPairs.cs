@@ -39,11 +39,8 @@ public sealed class BatchedPairs : IBatchedSums
     /// <summary>By other world its comparison with the first, all of as many pairs; whole after <see cref="RunAll"/>, or when all batches are merged.</summary>
     public IReadOnlyList<PairedResult> Results { get; }
 
-    /// <summary>Runs the whole plan here. Memory does not grow with the number of pairs; digits do not depend on threads.</summary>
-    /// <param name="progress">Told how many replications are done in all worlds; may be null.</param>
-    /// <param name="cancellation">Stops between two replications.</param>
-    /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
-    public IReadOnlyList<PairedResult> RunAll(Action<long>? progress = null, CancellationToken cancellation = default)
+    /// <inheritdoc/>
+    public void RunAll(Action<long>? progress = null, CancellationToken cancellation = default)
     {
         var blocks = new OrderedBlocks<PairedTally[]>(Plan.Replications, NewTally, (tallies, _) =>
         {
@@ -53,7 +50,6 @@ public sealed class BatchedPairs : IBatchedSums
         });
         blocks.Run(Plan.Threads, () => new Worker(_first, _others, Plan, cancellation).Fill);
         foreach (var result in Results) result.CloseBatch();
-        return Results;
     }
 
     /// <inheritdoc/>

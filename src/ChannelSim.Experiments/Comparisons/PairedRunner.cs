@@ -27,6 +27,10 @@ public static class PairedRunner
     /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
     public static IReadOnlyList<PairedResult> Run(
-        CompiledModel first, IReadOnlyList<CompiledModel> others, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default) =>
-        new BatchedPairs(first, others, plan).RunAll(progress, cancellation);
+        CompiledModel first, IReadOnlyList<CompiledModel> others, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var pairs = new BatchedPairs(first, others, plan);
+        pairs.RunAll(progress, cancellation);
+        return pairs.Results;
+    }
 }

@@ -34,11 +34,8 @@ public sealed class BatchedRun : IBatchedSums
     /// <summary>What came of it; whole after <see cref="RunAll"/>, or when all batches are merged.</summary>
     public RunResult Result { get; }
 
-    /// <summary>Runs the whole plan here. Memory does not grow with the number of replications; digits do not depend on the number of threads.</summary>
-    /// <param name="progress">Told now and then how many replications are done; called by any one thread at a time; may be null.</param>
-    /// <param name="cancellation">Stops the run between two replications; what was done until then is the result.</param>
-    /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
-    public RunResult RunAll(Action<long>? progress = null, CancellationToken cancellation = default)
+    /// <inheritdoc/>
+    public void RunAll(Action<long>? progress = null, CancellationToken cancellation = default)
     {
         var blocks = new OrderedBlocks<BlockTally>(Plan.Replications, NewTally, (tally, _) =>
         {
@@ -48,7 +45,6 @@ public sealed class BatchedRun : IBatchedSums
         });
         blocks.Run(Plan.Threads, () => new Worker(_model, Plan, cancellation).Fill);
         Result.CloseBatch();
-        return Result;
     }
 
     /// <inheritdoc/>

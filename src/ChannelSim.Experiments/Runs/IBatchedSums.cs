@@ -11,6 +11,12 @@ public interface IBatchedSums
     /// <summary>The models that are run, the first of which others may be compared with.</summary>
     IReadOnlyList<CompiledModel> Models { get; }
 
+    /// <summary>Runs the whole plan here. Memory does not grow with the number of replications; digits do not depend on the number of threads.</summary>
+    /// <param name="progress">Told now and then how many replications are done; called by any one thread at a time; may be null.</param>
+    /// <param name="cancellation">Stops it between two replications; what was done until then is the result.</param>
+    /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
+    void RunAll(Action<long>? progress = null, CancellationToken cancellation = default);
+
     /// <summary>Computes batches.</summary>
     /// <param name="batches">Which, ascending.</param>
     /// <param name="done">Told the sums of each as bytes, by one thread at a time.</param>

@@ -12,6 +12,10 @@ public static class Runner
     /// <param name="cancellation">Stops the run between two replications; what was done until then is the result.</param>
     /// <exception cref="ArgumentOutOfRangeException">The plan goes beyond the replications of a seed.</exception>
     /// <exception cref="ReplicationFailedException">A replication reached a limit of the engine.</exception>
-    public static RunResult Run(CompiledModel model, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default) =>
-        new BatchedRun(model, plan).RunAll(progress, cancellation);
+    public static RunResult Run(CompiledModel model, RunPlan plan, Action<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var run = new BatchedRun(model, plan);
+        run.RunAll(progress, cancellation);
+        return run.Result;
+    }
 }

@@ -6,17 +6,21 @@ namespace ChannelSim.Results.Store;
 internal sealed class BatchCopies
 {
     private readonly Dictionary<int, List<BatchCopy>> _copies = [];
+    private readonly IReadOnlyList<(FolderPaths Paths, Slice? Share)> _folders;
+    private readonly Func<StudyBatch, string> _file;
 
+    /// <param name="folders">The folders, each with the slice that it holds; null: the whole.</param>
+    /// <param name="planned">The batches of the plan, by their numbers.</param>
+    /// <param name="file">The name of the file of a batch.</param>
     /// <exception cref="StoreRefusedException">A folder has a batch that the plan has not, or two copies differ.</exception>
-    public BatchCopies(SlicedStudy slices, StudyPlan plan)
+    public BatchCopies(IReadOnlyList<(FolderPaths Paths, Slice? Share)> folders, IReadOnlyList<StudyBatch> planned, Func<StudyBatch, string> file)
     {
-        var (paths, manifest) = slices.Folders[0];
-        Planned = [.. new Lanes(paths, manifest.Replications, plan, _ => throw new InvalidOperationException("one lane needs no rows")).All().SelectMany(lane => lane)];
-        foreach (var folder in slices.Folders) Add(folder.Paths);
+        (_folders, Planned, _file) = (folders, planned, file);
+        foreach (var folder in folders) Add(folder.Paths);
         foreach (var copies in _copies.Values) RequireSame(copies);
     }
 
-    /// <summary>The batches of the study.</summary>
+    /// <summary>The batches of the plan.</summary>
     public IReadOnlyList<StudyBatch> Planned { get; }
 
     /// <summary>The batches that nobody has.</summary>
@@ -25,8 +29,19 @@ internal sealed class BatchCopies
     /// <summary>Batches that more than one folder has.</summary>
     public int Doubled => _copies.Values.Count(copies => copies.Count > 1);
 
+    /// <summary>A folder of a slice, which has all that is needed to compute another one; where there is none, the folder of the whole.</summary>
+    public string Model => Sliced.Paths.Root;
+
+    /// <summary>The slices whose batches are missing, those that were begun first.</summary>
+    public IReadOnlyList<LackingSlice> Lacking => Missing.Count == 0 ? [] : Sliced.Share is not { } model ? [new LackingSlice(Model, null)] :
+        [.. Missing.Select(batch => Slice.NumberOf(batch, model.Count)).Distinct().Order().Select(number => new Slice(number, model.Count)).Select(slice => new LackingSlice(FolderOf(slice), slice)).OrderBy(slice => slice.Folder is null)];
+
+    private (FolderPaths Paths, Slice? Share) Sliced => _folders.Where(folder => folder.Share is not null).Append(_folders[0]).First();
+
     /// <summary>The copies of a batch, at least one.</summary>
     public IReadOnlyList<BatchCopy> Of(StudyBatch batch) => _copies[batch.Index];
+
+    private string? FolderOf(Slice slice) => _folders.Where(folder => folder.Share == slice).Select(folder => folder.Paths.Root).FirstOrDefault();
 
     private void Add(FolderPaths paths)
     {
@@ -43,7 +58,7 @@ internal sealed class BatchCopies
     private void RequirePlanned(FolderPaths paths, JournalLine line)
     {
         if (line.Lane == 0 && line.Batch >= 0 && line.Batch < Planned.Count && Planned[line.Batch] is var batch && line.IsOf(batch) && line.Rows == batch.Rows
-            && line.File == FolderPaths.Part("replication", batch) && (line.EventFile is null || line.EventFile == FolderPaths.Part("event", batch))) return;
+            && line.File == _file(batch) && (line.EventFile is null || line.EventFile == FolderPaths.Part("event", batch))) return;
         throw new StoreRefusedException($"{paths.Journal} has a line of batch {line.Lane}-{line.Batch} that is not of the plan: the folder is damaged; channelsim verify {paths.Root} says where");
     }
 
@@ -51,6 +66,6 @@ internal sealed class BatchCopies
     {
         var first = copies[0];
         if (copies.Find(copy => !copy.SaysTheSame(first)) is not { } other) return;
-        throw new StoreRefusedException($"{first.Path} and {other.Path} are the same batch of the same study, and differ: one of them was computed or kept wrongly. Compute it anew on another computer, and leave out the folder that is wrong");
+        throw new StoreRefusedException($"{first.Path} and {other.Path} are the same batch, and differ: one of them was computed or kept wrongly. Compute it anew on another computer, and leave out the folder that is wrong");
     }
 }

@@ -9,20 +9,24 @@ internal static class FolderChecks
     private static readonly string[] Early = ["study.lock", "inputs", "part"];
 
     /// <summary>A folder that has other things in it and no manifest is somebody else's.</summary>
-    public static void RequireOurs(FolderPaths paths)
+    /// <param name="paths">The folder.</param>
+    /// <param name="manifest">Its manifest; null: that of a study.</param>
+    public static void RequireOurs(FolderPaths paths, string? manifest = null)
     {
         if (File.Exists(paths.Root)) throw new StoreRefusedException($"{paths.Root} is a file: give the name of a folder");
-        if (!Directory.Exists(paths.Root) || File.Exists(paths.Manifest)) return;
+        if (!Directory.Exists(paths.Root) || File.Exists(manifest ?? paths.Manifest)) return;
         var others = Directory.EnumerateFileSystemEntries(paths.Root).Select(Path.GetFileName).Where(name => !Early.Contains(name) && !name!.EndsWith(DurableFile.Aside, StringComparison.Ordinal)).ToList();
-        if (others.Count > 0) throw new StoreRefusedException($"{paths.Root} is not a study folder, and not empty ({others[0]} is in it): give another --output");
+        if (others.Count > 0) throw new StoreRefusedException($"{paths.Root} is not a {(manifest is null ? "study folder" : "folder of a slice")}, and not empty ({others[0]} is in it): give another --output");
     }
 
     /// <summary>A folder must be ours or new, and it must be possible to write into it or to make it; nothing is left behind.</summary>
+    /// <param name="paths">The folder.</param>
+    /// <param name="manifest">Its manifest; null: that of a study.</param>
     /// <exception cref="StoreRefusedException">It is somebody else's, or its name is none.</exception>
     /// <exception cref="IOException">It cannot be written into.</exception>
-    public static void RequireUsable(FolderPaths paths)
+    public static void RequireUsable(FolderPaths paths, string? manifest = null)
     {
-        RequireOurs(paths);
+        RequireOurs(paths, manifest);
         var there = Path.GetFullPath(paths.Root);
         while (!Directory.Exists(there))
         {
@@ -72,7 +76,11 @@ internal static class FolderChecks
 
     public static StoreRefusedException Busy(FolderPaths paths)
     {
-        var session = File.Exists(paths.Manifest) && Manifest.Read(paths.Manifest).Sessions is { Count: > 0 } sessions ? sessions[^1] : null;
+        return Busy(paths, File.Exists(paths.Manifest) && Manifest.Read(paths.Manifest).Sessions is { Count: > 0 } sessions ? sessions[^1] : null);
+    }
+
+    public static StoreRefusedException Busy(FolderPaths paths, Session? session)
+    {
         var who = session is null ? "another process" : $"another process ({session.Process} on {session.Computer}, since {session.Started:u})";
         return new StoreRefusedException($"{who} is working on {paths.Root}: wait for it, or give another --output");
     }

@@ -15,6 +15,9 @@ internal sealed record FolderPaths(string Root)
 
     public string Manifest => Path.Combine(Root, "manifest.json");
 
+    /// <summary>What a folder of sums has in place of a manifest of a study.</summary>
+    public string Sums => Path.Combine(Root, "sums.json");
+
     public string Lock => Path.Combine(Root, "study.lock");
 
     public string Journal => Path.Combine(Root, "journal.jsonl");
@@ -36,6 +39,11 @@ internal sealed record FolderPaths(string Root)
     public string Table(string name) => Path.Combine(Root, name);
 
     public static string Part(string table, StudyBatch batch) => string.Create(CultureInfo.InvariantCulture, $"part/{table}-{batch.Lane:D2}-{batch.Index:D6}.parquet");
+
+    public static string Part(StudyBatch batch) => string.Create(CultureInfo.InvariantCulture, $"part/sums-{batch.Index:D6}.bin");
+
+    /// <summary>The files that a command read, by their order.</summary>
+    public string Input(int number) => Path.Combine(Inputs, string.Create(CultureInfo.InvariantCulture, $"file-{number}.yaml"));
 
     /// <summary>Removes what was written aside and never came to its name.</summary>
     public void Sweep()

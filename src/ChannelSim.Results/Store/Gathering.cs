@@ -18,7 +18,9 @@ public sealed class Gathering
         (_slices, _plan) = (slices, plan);
         if (plan.Study.Until is not null) throw new StoreRefusedException($"{slices.Roots[0]} has `until`, which decides by the rows of all slices: such a study has none");
         if (plan.DesignHash != slices.Folders[0].Manifest.DesignSha256) throw new StoreRefusedException($"{slices.Roots[0]} has other design points than follow from its inputs: it is damaged");
-        _copies = new BatchCopies(slices, plan);
+        var (paths, manifest) = slices.Folders[0];
+        var planned = new Lanes(paths, manifest.Replications, plan, _ => throw new InvalidOperationException("one lane needs no rows")).All().SelectMany(lane => lane);
+        _copies = new BatchCopies([.. slices.Folders.Select(folder => (folder.Paths, folder.Manifest.Share))], [.. planned], batch => FolderPaths.Part("replication", batch));
     }
 
     /// <summary>Batches of the study.</summary>
@@ -34,11 +36,10 @@ public sealed class Gathering
     public long MissingRows => _copies.Missing.Sum(batch => (long)batch.Rows);
 
     /// <summary>A folder of a slice, which has all that is needed to compute another one; where there is none, the folder of the whole.</summary>
-    public string Model => (Sliced ?? _slices.Folders[0]).Paths.Root;
+    public string Model => _copies.Model;
 
     /// <summary>The slices whose batches are missing, those that were begun first.</summary>
-    public IReadOnlyList<LackingSlice> Lacking => Missing == 0 ? [] : Sliced?.Manifest.Share is not { } model ? [new LackingSlice(Model, null)] :
-        [.. _copies.Missing.Select(batch => Slice.NumberOf(batch, model.Count)).Distinct().Order().Select(number => new Slice(number, model.Count)).Select(slice => new LackingSlice(FolderOf(slice), slice)).OrderBy(slice => slice.Folder is null)];
+    public IReadOnlyList<LackingSlice> Lacking => _copies.Lacking;
 
     /// <summary>Puts them together. Goes on where an earlier process was.</summary>
     /// <param name="root">The folder for the whole.</param>
@@ -65,11 +66,6 @@ public sealed class Gathering
             throw new StoreFailedException(exception.Message.TrimEnd('.') + ". What was gathered is kept; when the cause is gone, the same command goes on", exception);
         }
     }
-
-    private (FolderPaths Paths, Manifest Manifest)? Sliced =>
-        _slices.Folders.Where(folder => folder.Manifest.Share is not null).Select(folder => ((FolderPaths, Manifest)?)folder).FirstOrDefault();
-
-    private string? FolderOf(Slice slice) => _slices.Folders.Where(folder => folder.Manifest.Share == slice).Select(folder => folder.Paths.Root).FirstOrDefault();
 
     private void Copy(FolderPaths target, Action<long>? progress, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ namespace ChannelSim.Results.Store;
 public static class StoredStudy
 {
     /// <summary>Whether a folder is that of a study, whole or not.</summary>
-    public static bool IsStudy(string root) => new FolderPaths(root) is var paths && (File.Exists(paths.Manifest) || File.Exists(paths.Journal) || File.Exists(paths.Plan));
+    public static bool IsStudy(string root) => new FolderPaths(root) is var paths && !File.Exists(paths.Sums) && (File.Exists(paths.Manifest) || File.Exists(paths.Journal) || File.Exists(paths.Plan));
 
     /// <summary>The study of a folder, with as many replications as were asked for last.</summary>
     /// <exception cref="StoreRefusedException">It is not a study folder, its inputs were changed, or it was begun with another engine.</exception>

@@ -45,11 +45,14 @@ public static class StudyStore
     /// <param name="root">The folder.</param>
     /// <exception cref="StoreRefusedException">It is another's, or its name is none.</exception>
     /// <exception cref="StoreFailedException">It cannot be written into.</exception>
-    public static void RequireUsable(string root)
+    public static void RequireUsable(string root) => RequireUsable(root, null);
+
+    /// <summary>The same of a folder with another manifest.</summary>
+    internal static void RequireUsable(string root, string? manifest)
     {
         try
         {
-            FolderChecks.RequireUsable(new FolderPaths(root));
+            FolderChecks.RequireUsable(new FolderPaths(root), manifest);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

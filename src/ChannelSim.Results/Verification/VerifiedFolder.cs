@@ -23,9 +23,12 @@ internal sealed record VerifiedFolder(FolderPaths Paths, Manifest Manifest, Stud
     /// <param name="hash">The hash that it should have.</param>
     /// <param name="bytes">The length that it should have; negative: not known.</param>
     /// <param name="said">Where that is written.</param>
-    public VerificationFinding Hash(string name, string hash, long bytes, string said)
+    public VerificationFinding Hash(string name, string hash, long bytes, string said) => Hash(Paths, name, hash, bytes, said);
+
+    /// <summary>The same of any folder.</summary>
+    public static VerificationFinding Hash(FolderPaths paths, string name, string hash, long bytes, string said)
     {
-        var file = new FileInfo(Path.Combine(Paths.Root, name));
+        var file = new FileInfo(Path.Combine(paths.Root, name));
         if (!file.Exists) return new VerificationFinding(name, false, $"is missing; {said} has sha256 {Short(hash)} of it");
         if (bytes >= 0 && file.Length != bytes) return new VerificationFinding(name, false, $"was changed: it has {file.Length} bytes, and {said} says {bytes}");
         var found = DurableFile.HashOf(file.FullName);

@@ -2,14 +2,15 @@ using ChannelSim.Architecture;
 
 namespace ChannelSim.Results.Tests.Architecture;
 
-/// <summary>Folders import one way: tables, store, verification; pages, how they are rendered, the reports that fill them, and what is drawn of them.</summary>
+/// <summary>Folders import one way: tables, store, sums of slices, verification; pages, how they are rendered, the reports that fill them, and what is drawn of them.</summary>
 public sealed class FolderClaims
 {
     private static readonly Dictionary<string, string[]> Imports = new()
     {
         ["Tables"] = [],
         ["Store"] = ["Tables"],
-        ["Verification"] = ["Store", "Tables"],
+        ["Sums"] = ["Store", "Tables"],
+        ["Verification"] = ["Store", "Sums", "Tables"],
         ["Pages"] = [],
         ["Rendering"] = ["Pages"],
         ["Telling"] = ["Pages", "Tables"],
