@@ -33,7 +33,7 @@ public class InterleavingBenchmarks
     {
         var steppers = _steppers;
         uint next = 0;
-        foreach (var stepper in steppers) stepper.Begin(new StreamKey(1, 0, next++));
+        foreach (var stepper in steppers) stepper.BeginAs(new StreamKey(1, 0, next++), fixedKnowledge: false, deferring: true);
         long events = 0;
         var running = steppers.Length;
         while (running > 0)
@@ -41,7 +41,7 @@ public class InterleavingBenchmarks
             running = 0;
             foreach (var stepper in steppers)
             {
-                if (stepper.TakeTimer() || Ended(stepper, ref next, ref events)) running++;
+                if (stepper.Step() || Ended(stepper, ref next, ref events)) running++;
             }
         }
 
@@ -53,7 +53,7 @@ public class InterleavingBenchmarks
     {
         if (next >= Replications) return false;
         events += stepper.World.Events;
-        stepper.Begin(new StreamKey(1, 0, next++));
+        stepper.BeginAs(new StreamKey(1, 0, next++), fixedKnowledge: false, deferring: true);
         return true;
     }
 }

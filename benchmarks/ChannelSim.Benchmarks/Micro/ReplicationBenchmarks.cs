@@ -36,8 +36,7 @@ public class ReplicationBenchmarks
     [Benchmark]
     public long Replication()
     {
-        _stepper.Begin(new StreamKey(1, 0, ++_replication));
-        _stepper.RunToEnd();
+        _stepper.Run(new StreamKey(1, 0, ++_replication));
         return _stepper.World.Events;
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class Stepper<TObserver>
     /// <param name="fixedKnowledge">True to hold unknown parameters at their means instead of drawing them.</param>
     public void Begin(in StreamKey key, bool fixedKnowledge = false) => BeginAs(in key, fixedKnowledge, deferring: false);
 
-    private void BeginAs(in StreamKey key, bool fixedKnowledge, bool deferring)
+    internal void BeginAs(in StreamKey key, bool fixedKnowledge, bool deferring)
     {
         WorldReset.Clear(ref _world, _model);
         _world.Key = key;

@@ -8,8 +8,8 @@ namespace ChannelSim.Engine.Stepping;
 
 /// <content>
 /// Events that nobody can notice are executed when somebody looks: how a line fails, is found dead and is repaired, and when a channel has cooled
-/// off, matters to nobody until a contact, a suspension or the end; a clarification that can decide nothing matters only to the decision. Their
-/// moments are kept in the world beside the pending timers, from <see cref="RunToEnd"/> on. What is executed, with which draws and in which order for each channel and each incident, is the
+/// off, matters to nobody until a contact, a suspension or the end; a clarification that can decide nothing matters only to the decision. In a <see cref="Run"/>
+/// their moments are kept in the world beside the pending timers. What is executed, with which draws and in which order for each channel and each incident, is the
 /// same; so are the bytes at the end.
 /// </content>
 public sealed partial class Stepper<TObserver>
@@ -18,36 +18,6 @@ public sealed partial class Stepper<TObserver>
     private bool _livingThrough;
 
     private bool IsDeferringEvidence => _world.Deferring != 0 && _defersEvidence;
-
-    // From timers to moments beside them.
-    private void Defer()
-    {
-        if (_world.Deferring != 0 || TObserver.HearsEvents || _world.Status != WorldStatus.Running) return;
-        _world.Deferring = 1;
-        for (var index = 0; index < _channels.Length; index++) DeferLife(index);
-        if (!_defersEvidence) return;
-        foreach (var slot in OpenSlots())
-        {
-            if (_types[_world.Incidents[slot].Type].ClarificationEvery is { IsNone: false }) _world.Incidents[slot].ClarifiedAt = Unset(TimerSlot.Clarification + slot);
-        }
-    }
-
-    // A channel in a contact keeps its timers to the end of it.
-    private void DeferLife(int index)
-    {
-        ref readonly var cell = ref _world.Channels[index];
-        if (cell.Contact != ContactKind.None) return;
-        var slot = index + cell.State switch
-        {
-            ChannelState.FailedUnseen => TimerSlot.Check,
-            ChannelState.UnderRepair or ChannelState.CoolingOff => TimerSlot.Operation,
-            ChannelState.Ready => TimerSlot.Failure,
-            _ => -1 - index,
-        };
-        if (slot < 0) return;
-        var at = Unset(slot);
-        if (at < double.PositiveInfinity) SetLife(index, slot, at);
-    }
 
     // From moments beside the timers to timers, with everything executed that has had its turn.
     private void EndDeferring()

@@ -100,33 +100,23 @@ public sealed partial class Stepper<TObserver>
         }
     }
 
-    /// <summary>
-    /// Steps to the end of the replication, to the same world, bit for bit, as <see cref="Step"/> by step; events that nobody can notice are
-    /// executed when they begin to matter (<see cref="Defer"/>).
-    /// </summary>
+    /// <summary>Steps to the end of the replication.</summary>
     public void RunToEnd()
     {
-        Defer();
         while (TakeNext())
         {
         }
     }
 
-    /// <summary>A replication from start to end: <see cref="Begin"/>, then <see cref="RunToEnd"/>, without ever setting a timer that nobody would notice.</summary>
+    /// <summary>
+    /// A replication from start to end, to the same world, bit for bit, as <see cref="Begin"/> and <see cref="RunToEnd"/>; where nobody hears events, those
+    /// that nobody can notice are executed when they begin to matter (Stepper.Deferred.cs).
+    /// </summary>
     /// <exception cref="LimitReachedException">A limit of the engine was reached.</exception>
     public void Run(in StreamKey key, bool fixedKnowledge = false)
     {
         BeginAs(in key, fixedKnowledge, deferring: !TObserver.HearsEvents);
-        while (TakeNext())
-        {
-        }
-    }
-
-    /// <summary>Takes one timer as <see cref="RunToEnd"/> does: for stepping several worlds in turn.</summary>
-    internal bool TakeTimer()
-    {
-        Defer();
-        return TakeNext();
+        RunToEnd();
     }
 
     private bool TakeNext()

@@ -19,8 +19,7 @@ internal static class Agreement
     {
         var slow = SlowInterpreter.Run(definition, key, drawKnowledge);
         var stepper = new Stepper<EventRecorder>(CompiledModel.Compile(definition), new EventRecorder());
-        stepper.Begin(in key, !drawKnowledge);
-        stepper.RunToEnd();
+        stepper.Run(in key, !drawKnowledge);
         CompareEvents(slow.Events, stepper.Observer.Events, which);
         OutcomeComparison.Require(slow.Outcome, in stepper.World, which);
         RequireSameInPassing(stepper, key, which, drawKnowledge);
@@ -31,8 +30,7 @@ internal static class Agreement
     private static void RequireSameInPassing(Stepper<EventRecorder> heard, StreamKey key, string which, bool drawKnowledge)
     {
         var unheard = new Stepper<NoObserver>(heard.Model, default);
-        unheard.Begin(in key, !drawKnowledge);
-        unheard.RunToEnd();
+        unheard.Run(in key, !drawKnowledge);
         Bytes.RequireSame(in heard.World, in unheard.World, which + ", unheard");
     }
 

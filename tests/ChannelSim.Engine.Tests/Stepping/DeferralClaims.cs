@@ -23,49 +23,29 @@ public sealed class DeferralClaims
         for (var replication = 0u; replication < 4; replication++)
         {
             var key = new StreamKey((ulong)seed, 0, replication);
-            plain.Begin(in key);
-            passing.Begin(in key);
-            plain.RunToEnd();
-            passing.RunToEnd();
+            plain.Run(in key);
+            passing.Run(in key);
             Bytes.RequireSame(in plain.World, in passing.World, $"model {seed}, replication {replication}");
         }
     });
 
+    /// <summary>What is deferred lies in the world: a copy of it in the middle of a run goes on like any other.</summary>
     [Test]
     public void A_run_that_is_taken_up_at_any_event_ends_in_the_same_world() => Parallel.For(0, Models, seed =>
     {
         var model = CompiledModel.Compile(RandomModel.Extended(seed));
         var plain = Begun(model, seed);
-        while (plain.Step())
+        plain.RunToEnd();
+        var timers = Timers(Begun(model, seed, deferring: true));
+        foreach (var after in new[] { 0, 1, timers / 3, timers / 2, timers - 1 })
         {
-        }
-
-        var events = (int)plain.World.Events;
-        foreach (var after in new[] { 0, 1, events / 3, events / 2, events - 1 })
-        {
-            var stepped = Begun(model, seed);
-            for (var i = 0; i < after; i++) stepped.Step();
+            var passing = Begun(model, seed, deferring: true);
+            for (var i = 0; i < after; i++) passing.Step();
             var restored = new Stepper<NoObserver>(model, default);
-            restored.Restore(in stepped.World);
-            stepped.RunToEnd();
+            restored.Restore(in passing.World);
             restored.RunToEnd();
-            Bytes.RequireSame(in plain.World, in stepped.World, $"model {seed}, run on after {after} events");
-            Bytes.RequireSame(in plain.World, in restored.World, $"model {seed}, restored after {after} events");
+            Bytes.RequireSame(in plain.World, in restored.World, $"model {seed}, restored after {after} timers");
         }
-    });
-
-    [Test]
-    public void Nothing_is_deferred_where_anybody_can_see_it() => Parallel.For(0, Models, seed =>
-    {
-        var model = CompiledModel.Compile(RandomModel.Extended(seed));
-        var (plain, other) = (Begun(model, seed), Begun(model, seed));
-        var half = new Units.SimTime(0.5 * model.Horizon.Minutes);
-        while (plain.Peek() < half && plain.Step())
-        {
-        }
-
-        other.RunUntil(half);
-        Bytes.RequireSame(in plain.World, in other.World, $"model {seed}, half-way");
     });
 
     /// <summary>Several worlds in turn, a timer of each at a time, as if each were alone.</summary>
@@ -73,18 +53,15 @@ public sealed class DeferralClaims
     public void Worlds_that_are_stepped_in_turn_end_as_each_does_alone() => Parallel.For(0, Models, seed =>
     {
         var model = CompiledModel.Compile(RandomModel.Extended(seed));
-        Stepper<NoObserver>[] inTurn = [Begun(model, seed), Begun(model, seed + 1), Begun(model, seed + 2)];
-        while (Array.FindAll(inTurn, stepper => stepper.TakeTimer()).Length > 0)
+        Stepper<NoObserver>[] inTurn = [.. Enumerable.Range(seed, 3).Select(each => Begun(model, each, deferring: true))];
+        while (Array.FindAll(inTurn, stepper => stepper.Step()).Length > 0)
         {
         }
 
         for (var i = 0; i < inTurn.Length; i++)
         {
             var alone = Begun(model, seed + i);
-            while (alone.Step())
-            {
-            }
-
+            alone.RunToEnd();
             Bytes.RequireSame(in alone.World, in inTurn[i].World, $"model {seed}, world {i}");
         }
     });
@@ -106,18 +83,24 @@ public sealed class DeferralClaims
             Clarification = new Clarification(builder.Duration(SpreadKind.Exponential, 20, 20), builder.Number(0.3)),
             Fuse = builder.Minutes(500),
         });
-        var stepper = Begun(CompiledModel.Compile(builder.Build()), 1);
-        var taken = 0;
-        while (stepper.TakeTimer()) taken++;
+        var stepper = Begun(CompiledModel.Compile(builder.Build()), 1, deferring: true);
+        var taken = Timers(stepper);
         Assert.That(stepper.World.Channels[0].Repairs, Is.GreaterThan(1000));
         Assert.That(stepper.World.Events, Is.GreaterThan(5000));
         Assert.That(taken, Is.EqualTo(stepper.World.Types[0].Arrivals + stepper.World.Types[0].Opened - stepper.World.Open), "an arrival and a fuse for each incident, and nothing else");
     }
 
-    private static Stepper<NoObserver> Begun(CompiledModel model, int seed)
+    private static int Timers(Stepper<NoObserver> stepper)
+    {
+        var taken = 0;
+        while (stepper.Step()) taken++;
+        return taken;
+    }
+
+    private static Stepper<NoObserver> Begun(CompiledModel model, int seed, bool deferring = false)
     {
         var stepper = new Stepper<NoObserver>(model, default);
-        stepper.Begin(new StreamKey((ulong)seed, 0, 7));
+        stepper.BeginAs(new StreamKey((ulong)seed, 0, 7), fixedKnowledge: false, deferring);
         return stepper;
     }
 }

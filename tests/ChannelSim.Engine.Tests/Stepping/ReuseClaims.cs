@@ -24,7 +24,7 @@ public sealed class ReuseClaims
             Begin(again, replication);
             Begin(fresh, replication);
             Bytes.RequireSame(in fresh.World, in again.World, $"{which}, replication {replication}, at the start");
-            again.RunToEnd();
+            again.Run(again.World.Key);
             fresh.RunToEnd();
             Bytes.RequireSame(in fresh.World, in again.World, $"{which}, replication {replication}, at the end");
         }
@@ -113,7 +113,7 @@ public sealed class ReuseClaims
     {
         try
         {
-            stepper.RunToEnd();
+            stepper.Run(stepper.World.Key);
             return false;
         }
         catch (LimitReachedException exception)
@@ -127,8 +127,7 @@ public sealed class ReuseClaims
     {
         for (var replication = 0u; replication < 6; replication++)
         {
-            Begin(stepper, replication, fixedKnowledge: replication % 3 == 2);
-            stepper.RunToEnd();
+            stepper.Run(new StreamKey(4, 0, replication), fixedKnowledge: replication % 3 == 2);
         }
     }
 

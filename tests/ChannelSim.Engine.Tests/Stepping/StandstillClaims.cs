@@ -83,7 +83,6 @@ public sealed class StandstillClaims
     private void RunToEnd()
     {
         var stepper = new Stepper<NoObserver>(CompiledModel.Compile(builder.Build()), default);
-        stepper.Begin(in Story.Key, fixedKnowledge: true);
-        stepper.RunToEnd();
+        stepper.Run(in Story.Key, fixedKnowledge: true);
     }
 }

@@ -185,8 +185,7 @@ public sealed class Fact8_Calibration
         var stepper = new Stepper<DecisionRecorder>(CompiledModel.Compile(definition), new DecisionRecorder());
         for (var replication = 0u; replication < count; replication++)
         {
-            stepper.Begin(new StreamKey(Replications.Seed, 0, replication));
-            stepper.RunToEnd();
+            stepper.Run(new StreamKey(Replications.Seed, 0, replication));
         }
 
         return stepper.Observer.Decisions;

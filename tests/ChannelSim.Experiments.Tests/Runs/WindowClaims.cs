@@ -68,8 +68,7 @@ public sealed class WindowClaims
     private static double[] Row(uint replication)
     {
         var stepper = new Stepper<NoObserver>(Model, default);
-        stepper.Begin(new StreamKey(3, 0, replication));
-        stepper.RunToEnd();
+        stepper.Run(new StreamKey(3, 0, replication));
         var schema = new MeasureSchema(Model);
         var row = new double[schema.Width];
         schema.Fill(in stepper.World, stepper.Parameters, row);

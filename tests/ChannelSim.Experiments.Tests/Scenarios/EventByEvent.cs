@@ -25,26 +25,23 @@ public sealed class EventByEvent
     public void Replications_that_are_stepped_in_turn_end_as_each_does_alone(string file)
     {
         var model = CompiledModel.Compile(Shipped.Read(file).Model);
-        Stepper<NoObserver>[] inTurn = [.. Enumerable.Range(0, Replications).Select(replication => Begun(model, replication))];
-        while (Array.FindAll(inTurn, stepper => stepper.TakeTimer()).Length > 0)
+        Stepper<NoObserver>[] inTurn = [.. Enumerable.Range(0, Replications).Select(replication => Begun(model, replication, deferring: true))];
+        while (Array.FindAll(inTurn, stepper => stepper.Step()).Length > 0)
         {
         }
 
         for (var replication = 0; replication < Replications; replication++)
         {
             var alone = Begun(model, replication);
-            while (alone.Step())
-            {
-            }
-
+            alone.RunToEnd();
             Bytes.RequireSame(in alone.World, in inTurn[replication].World, $"{file}, replication {replication}");
         }
     }
 
-    private static Stepper<NoObserver> Begun(CompiledModel model, int replication)
+    private static Stepper<NoObserver> Begun(CompiledModel model, int replication, bool deferring = false)
     {
         var stepper = new Stepper<NoObserver>(model, default);
-        stepper.Begin(new StreamKey(1, 0, (uint)replication));
+        stepper.BeginAs(new StreamKey(1, 0, (uint)replication), fixedKnowledge: false, deferring);
         return stepper;
     }
 }

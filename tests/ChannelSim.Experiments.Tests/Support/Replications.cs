@@ -48,8 +48,7 @@ internal static class Replications
     {
         for (var replication = 0u; replication < count; replication++)
         {
-            stepper.Begin(new StreamKey(seed, 0, replication));
-            stepper.RunToEnd();
+            stepper.Run(new StreamKey(seed, 0, replication));
             look(stepper);
         }
     }
