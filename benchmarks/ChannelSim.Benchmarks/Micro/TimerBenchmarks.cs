@@ -17,7 +17,7 @@ public class TimerBenchmarks
     private World _world;
     private int _turn;
 
-    [Params(8, 16, 32, 64, 65, 128, 512)]
+    [Params(8, 16, 32, 64, 128, 512)]
     public int Pending { get; set; }
 
     [GlobalSetup]

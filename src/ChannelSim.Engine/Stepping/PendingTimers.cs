@@ -1,28 +1,20 @@
 using System.Runtime.CompilerServices;
+using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
 
 /// <summary>
 /// The pending timers of a world: two parallel arrays, latest first, so that the next event is at the end. For the few dozen timers of a
-/// scenario, inserting by shifting beats every heap; where there are more, the place is found by halving and the rest moved as a block
-/// (docs/architecture.md has the figures). There is a place for every timer that can be set.
+/// scenario, inserting by shifting beats every heap (docs/architecture.md has the figures). There is a place for every timer that can be set.
 /// </summary>
 internal static class PendingTimers
 {
-    /// <summary>From so many on, places are looked for by halving and moved as blocks.</summary>
-    internal const int Many = 64;
-
     /// <summary>Sets a timer that is not set.</summary>
     public static void Add(ref World world, double minutes, int slot)
     {
         var place = (nint)world.Pending;
-        if (place >= Many)
-        {
-            AddAmongMany(ref world, minutes, slot);
-            return;
-        }
-
+        if (place >= Limits.PendingTimers) throw new LimitReachedException("more timers than a world holds");
         world.Pending = (int)place + 1;
         ref var times = ref world.PendingTimes[0];
         ref var slots = ref world.PendingSlots[0];
@@ -53,7 +45,6 @@ internal static class PendingTimers
     /// <summary>Takes a timer away, if it is set; returns its moment, or infinity.</summary>
     public static double Remove(ref World world, int slot)
     {
-        if (world.Pending > Many) return RemoveAmongMany(ref world, slot);
         ref var times = ref world.PendingTimes[0];
         ref var slots = ref world.PendingSlots[0];
         var last = (nint)world.Pending - 1;
@@ -79,43 +70,6 @@ internal static class PendingTimers
 
     /// <summary>The slot of the next timer, of which there must be one.</summary>
     public static int NextSlot(ref readonly World world) => world.PendingSlots[world.Pending - 1];
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void AddAmongMany(ref World world, double minutes, int slot)
-    {
-        var pending = world.Pending;
-        var times = world.PendingTimes[..];
-        var slots = world.PendingSlots[..];
-        int low = 0, high = pending;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (times[middle] > minutes || (times[middle] == minutes && ComesLater(ref world, slots[middle], slot))) low = middle + 1;
-            else high = middle;
-        }
-
-        times[low..pending].CopyTo(times[(low + 1)..]);
-        slots[low..pending].CopyTo(slots[(low + 1)..]);
-        times[low] = minutes;
-        slots[low] = (ushort)slot;
-        world.Pending = pending + 1;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double RemoveAmongMany(ref World world, int slot)
-    {
-        var times = world.PendingTimes[..world.Pending];
-        var slots = world.PendingSlots[..world.Pending];
-        var place = slots.LastIndexOf((ushort)slot);
-        if (place < 0) return double.PositiveInfinity;
-        var minutes = times[place];
-        times[(place + 1)..].CopyTo(times[place..]);
-        slots[(place + 1)..].CopyTo(slots[place..]);
-        times[^1] = 0;
-        slots[^1] = 0;
-        world.Pending--;
-        return minutes;
-    }
 
     // Whether the timer in the first slot happens after the one in the second, at the same instant.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -26,7 +26,6 @@ public sealed class ManyTimersClaims
 
     /// <summary>Adding, taking and removing at random, few and many, with many ties: the same as a sorted list.</summary>
     [TestCase(20)]
-    [TestCase(PendingTimers.Many)]
     [TestCase(300)]
     public void Timers_are_kept_as_in_a_sorted_list(int about)
     {
