@@ -126,22 +126,24 @@ public sealed partial class Stepper<TObserver>
 
     private void AskRoutinely(int index, int side)
     {
-        var channel = _contacts[index];
         ref var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0++ : cell.RoutineRequests1++);
         SetRoutine(index, side);
-        if (IsPlayed(side)) return;
-        CatchUp(index);
-        if (!CanAsk(cell.State))
-        {
-            cell.RoutinePassedOver++;
-            if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), null, ReasonOf(cell.State), new SideId(side)));
-            return;
-        }
-
-        var address = channel.RoutineAddresses[side].Child(request).Value;
-        Ask(index, -1, side, address, channel.Patience, DrawIf(IsDrawn(channel.Wait), address, DrawBlock.ContactChance));
+        if (!IsPlayed(side) && CanAskRoutinely(index, side)) AskAboutNothing(index, side, _contacts[index].RoutineAddresses[side].Child(request).Value);
     }
+
+    private bool CanAskRoutinely(int index, int side)
+    {
+        CatchUp(index);
+        ref var cell = ref _world.Channels[index];
+        if (CanAsk(cell.State)) return true;
+        cell.RoutinePassedOver++;
+        if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), null, ReasonOf(cell.State), new SideId(side)));
+        return false;
+    }
+
+    private void AskAboutNothing(int index, int side, ulong address) =>
+        Ask(index, -1, side, address, _contacts[index].Patience, DrawIf(IsDrawn(_contacts[index].Wait), address, DrawBlock.ContactChance));
 
     private void Ask(int index, int incident, int asker, ulong address, DurationRef patience, Draws chance)
     {
@@ -226,12 +228,17 @@ public sealed partial class Stepper<TObserver>
     {
         ref var incident = ref _world.Incidents[slot];
         if (incident.Bought != 0) return;
-        var bought = SecondDuration(_contacts[index].Buys, _world.Channels[index].Address, DrawBlock.ContactCall);
         incident.Bought = 1;
+        ExtendFuse(slot, SecondDuration(_contacts[index].Buys, _world.Channels[index].Address, DrawBlock.ContactCall), new ChannelId(index));
+    }
+
+    private void ExtendFuse(int slot, double minutes, ChannelId? by)
+    {
+        ref var incident = ref _world.Incidents[slot];
         Unset(TimerSlot.Fuse + slot);
-        incident.FuseAt += bought;
+        incident.FuseAt += minutes;
         Set(TimerSlot.Fuse + slot, incident.FuseAt);
-        if (TObserver.HearsEvents) Tell(StepEvent.FuseExtended(Now, new ChannelId(index), new IncidentId(incident.Number), new SimDuration(bought), new SimTime(incident.FuseAt)));
+        if (TObserver.HearsEvents) Tell(StepEvent.FuseExtended(Now, by, new IncidentId(incident.Number), new SimDuration(minutes), new SimTime(incident.FuseAt)));
     }
 
     // What a call does at its end: the channel is free, goodwill, then halt, then the statement.

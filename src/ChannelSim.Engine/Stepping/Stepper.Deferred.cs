@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
@@ -29,7 +28,7 @@ public sealed partial class Stepper<TObserver>
             WatchLife(index, double.PositiveInfinity);
         }
 
-        foreach (var slot in OpenSlots()) EndDeferringEvidence(slot);
+        foreach (var slot in _world.OpenSlots.Members) EndDeferringEvidence(slot);
         _world.Deferring = 0;
     }
 
@@ -41,8 +40,6 @@ public sealed partial class Stepper<TObserver>
         Set(TimerSlot.Clarification + slot, cell.ClarifiedAt);
         cell.ClarifiedAt = 0;
     }
-
-    private OpenSlotList OpenSlots() => new(_world.OpenSlots);
 
     // A timer if somebody would notice: the channel serves a contact. What is to happen at this instant has its turn after the event that is under
     // way, so it is a timer too, unless that event is one that is made up for.
@@ -84,11 +81,6 @@ public sealed partial class Stepper<TObserver>
         if (deferred.Slot < 0 || deferred.At > through) return;
         Set(deferred.Slot, deferred.At);
         deferred = DeferredTimer.None;
-    }
-
-    private void CatchUp(uint channels)
-    {
-        for (; channels != 0; channels &= channels - 1) CatchUp(BitOperations.TrailingZeroCount(channels));
     }
 
     // What has happened to a channel since somebody last looked.
@@ -149,28 +141,5 @@ public sealed partial class Stepper<TObserver>
         }
 
         (_world.Events, cell.Clarifications, cell.LogOdds, cell.ClarifiedAt, cell.ClarifiedSince) = (events, clarifications, logOdds, at, since);
-    }
-
-    /// <summary>The slots of a set, ascending; what is added while it is walked is not met.</summary>
-    private ref struct OpenSlotList(BitSet128 slots)
-    {
-        private BitSet128 _left = slots;
-
-        public int Current { get; private set; }
-
-        public readonly OpenSlotList GetEnumerator() => this;
-
-        public bool MoveNext()
-        {
-            for (var half = 0; half < 2; half++)
-            {
-                if (_left[half] == 0) continue;
-                Current = (half * 64) + BitOperations.TrailingZeroCount(_left[half]);
-                _left.Remove(Current);
-                return true;
-            }
-
-            return false;
-        }
     }
 }

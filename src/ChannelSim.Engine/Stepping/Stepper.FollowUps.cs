@@ -1,4 +1,3 @@
-using System.Numerics;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
@@ -19,10 +18,9 @@ public sealed partial class Stepper<TObserver>
             if (ComesUp(followUps[i], type, in decided, cause)) atOnce |= 1u << i;
         }
 
-        for (; atOnce != 0 && _world.Status == WorldStatus.Running; atOnce &= atOnce - 1)
+        foreach (var i in new Members(atOnce))
         {
-            var next = followUps[BitOperations.TrailingZeroCount(atOnce)];
-            Open(next.Type, AddressOf(next, in decided), -1, null, cause);
+            if (_world.Status == WorldStatus.Running) Open(followUps[i].Type, AddressOf(followUps[i], in decided), -1, null, cause);
         }
     }
 

@@ -47,23 +47,13 @@ public sealed partial class Stepper<TObserver>
         return true;
     }
 
-    private int SlotOf(int incident)
-    {
-        foreach (var slot in OpenSlots())
-        {
-            if (_world.Incidents[slot].Number == incident) return slot;
-        }
-
-        return -1;
-    }
-
     // The rules take over: what they would have decided by now, and plans that waited, in the order of opening.
     private void TakeOver(int side)
     {
         _world.Played &= ~(1 << side);
         Span<int> open = stackalloc int[Limits.OpenIncidents];
         var count = 0;
-        foreach (var slot in OpenSlots()) open[count++] = _world.Incidents[slot].Number;
+        foreach (var slot in _world.OpenSlots.Members) open[count++] = _world.Incidents[slot].Number;
         open[..count].Sort();
         foreach (var incident in open[..count])
         {

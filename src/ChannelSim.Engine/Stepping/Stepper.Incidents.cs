@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Numerics;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Model;
@@ -88,17 +87,10 @@ public sealed partial class Stepper<TObserver>
 
     private int TakeSlot()
     {
-        for (var half = 0; half < 2; half++)
-        {
-            var free = ~_world.OpenSlots[half];
-            if (free == 0) continue;
-            var slot = (half * 64) + BitOperations.TrailingZeroCount(free);
-            _world.OpenSlots.Add(slot);
-            return slot;
-        }
-
-        ThrowBeyond(Limits.OpenIncidents, "incidents open at one moment");
-        return 0;
+        var slot = _world.OpenSlots.LowestFree;
+        if (slot == Limits.OpenIncidents) ThrowBeyond(Limits.OpenIncidents, "incidents open at one moment");
+        _world.OpenSlots.Add(slot);
+        return slot;
     }
 
     // What the observer believes at the opening: base rate, suspicion, goodwill, then the first evidence.

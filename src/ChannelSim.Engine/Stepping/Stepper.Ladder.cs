@@ -1,4 +1,3 @@
-using System.Numerics;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Mathematics;
@@ -55,7 +54,7 @@ public sealed partial class Stepper<TObserver>
     private void MoveTo(int rung, ClimbCause cause)
     {
         var old = _world.Rung;
-        CatchUp(_model.LinesWithVaryingFails);
+        foreach (var line in new Members(_model.LinesWithVaryingFails)) CatchUp(line);
         _world.Rung = rung;
         if (TObserver.HearsEvents) Tell(StepEvent.RungChanged(Now, new Rung(old), new Rung(rung), cause));
         if (_rungs[rung].Terminal)
@@ -77,9 +76,8 @@ public sealed partial class Stepper<TObserver>
 
     private void MoveLocks(uint changed, uint suspended, ref WaitingPlans waiting)
     {
-        for (; changed != 0; changed &= changed - 1)
+        foreach (var channel in new Members(changed))
         {
-            var channel = BitOperations.TrailingZeroCount(changed);
             if ((suspended >> channel & 1) == 0) Unlock(channel, ChannelLocks.Rung);
             else Lock(channel, ChannelLocks.Rung, ref waiting);
         }
@@ -87,9 +85,8 @@ public sealed partial class Stepper<TObserver>
 
     private void RenewUpTimes(int old, int rung, uint restored)
     {
-        for (var lines = _model.LinesWithVaryingFails & ~restored; lines != 0; lines &= lines - 1)
+        foreach (var index in new Members(_model.LinesWithVaryingFails & ~restored))
         {
-            var index = BitOperations.TrailingZeroCount(lines);
             var fails = _lines[index].Fails;
             ref readonly var cell = ref _world.Channels[index];
             var works = cell.State is ChannelState.Ready or ChannelState.Connected || (cell.State == ChannelState.Ringing && cell.Dead == 0);

@@ -241,7 +241,7 @@ public sealed partial class Stepper<TObserver>
         cell.Address = _channels[index].OwnAddress.Child(SupposedAddress).Value;
         var isDecided = known.State is not (ChannelState.Ringing or ChannelState.Requested or ChannelState.Proposed);
         (cell.AskedAt, cell.Decisions) = (known.AskedAt.Minutes, Math.Max(known.Decisions, isDecided ? 1 : 0));
-        var patience = slot >= 0 ? PatienceByHand(PlanOf(slot, asker).Entries, index) : _contacts[index].Patience;
+        var patience = slot >= 0 ? PatienceOf(slot, asker, index) : _contacts[index].Patience;
         cell.PatienceLaw = patience.Index;
         cell.PatienceAt = patience.IsNone || IsTalking(known.State) ? double.PositiveInfinity : known.AskedAt.Minutes + Law(patience).QuantileAfter(_world.Now - known.AskedAt.Minutes, Draw(cell.Address, DrawBlock.ContactAnswer).SecondUniform);
         if (!double.IsInfinity(cell.PatienceAt) && known.State != ChannelState.Ringing) Set(TimerSlot.Patience + index, Math.Max(cell.PatienceAt, _world.Now));
@@ -261,10 +261,4 @@ public sealed partial class Stepper<TObserver>
         ChannelState.Ready or ChannelState.Ringing or ChannelState.FailedUnseen or ChannelState.UnderRepair or ChannelState.Suspended or ChannelState.Dormant or ChannelState.Concluded =>
             throw new ArgumentOutOfRangeException(nameof(state), $"{_channels[index].Name} does nothing by itself in {state}"),
     };
-
-    private CompiledPlan PlanOf(int slot, int asker)
-    {
-        var type = _types[_world.Incidents[slot].Type];
-        return asker == type.Observer ? type.Plan : type.AuthorPlan;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
@@ -112,16 +111,15 @@ public sealed partial class Stepper<TObserver>
         if (entry.Climate >= 0) SetClimate(entry.Climate);
         if (entry.Rung > _world.Rung) RaiseTo(entry.Rung, cause);
         if (_world.Status != WorldStatus.Running) return;
-        SuspendByTimeline(entry.Suspend);
-        for (var channels = entry.Restore; channels != 0; channels &= channels - 1) Unlock(BitOperations.TrailingZeroCount(channels), ChannelLocks.Timeline);
+        Suspend(entry.Suspend, ChannelLocks.Timeline);
+        foreach (var channel in new Members(entry.Restore)) Unlock(channel, ChannelLocks.Timeline);
         if (entry.Incident >= 0) OpenFromTimeline(index, entry);
     }
 
-    private void SuspendByTimeline(uint channels)
+    private void Suspend(uint channels, ChannelLocks which)
     {
         var waiting = default(WaitingPlans);
-        for (; channels != 0; channels &= channels - 1) Lock(BitOperations.TrailingZeroCount(channels), ChannelLocks.Timeline, ref waiting);
-
+        foreach (var channel in new Members(channels)) Lock(channel, which, ref waiting);
         GoOn(in waiting);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
@@ -119,4 +120,10 @@ public struct BitSet128
     /// <summary>Takes a thing out of the set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Remove(int index) => this[index >> 6] &= ~(1UL << (index & 63));
+
+    /// <summary>What is in the set.</summary>
+    internal readonly Members Members => new(this[0], this[1]);
+
+    /// <summary>The lowest thing that is not in the set; 128 if all are.</summary>
+    internal readonly int LowestFree => ~this[0] != 0 ? BitOperations.TrailingZeroCount(~this[0]) : 64 + BitOperations.TrailingZeroCount(~this[1]);
 }

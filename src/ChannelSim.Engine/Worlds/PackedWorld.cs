@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ChannelSim.Engine.Model;
@@ -76,11 +75,7 @@ public static class PackedWorld
         walker.Visit(Bytes(world.Channels[..model.Channels.All.Length]));
         walker.Visit(Bytes(world.PendingTimes[..world.Pending]));
         walker.Visit(Bytes(world.PendingSlots[..world.Pending]));
-        for (var half = 0; half < 2; half++)
-        {
-            for (var open = world.OpenSlots[half]; open != 0; open &= open - 1) VisitIncident(ref world, (half * 64) + BitOperations.TrailingZeroCount(open), ref walker);
-        }
-
+        foreach (var slot in world.OpenSlots.Members) VisitIncident(ref world, slot, ref walker);
         walker.Visit(Bytes(world.OfficialReadings[..used.Readings]));
         walker.Visit(Bytes(world.FollowUps[..used.FollowUps]));
         if (world.ByHand != 0) walker.Visit(Bytes(MemoryMarshal.CreateSpan(ref world.Hand, 1))[..HandLength]);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using ChannelSim.Engine.Model;
 
@@ -29,11 +28,7 @@ internal static class WorldReset
     private static void ClearOpen(ref World world)
     {
         // By slot and not by number: a replication that broke off at a limit may have taken a slot for an incident that never opened.
-        for (var half = 0; half < 2; half++)
-        {
-            for (var used = world.OpenSlots[half]; used != 0; used &= used - 1) world.Incidents[(half * 64) + BitOperations.TrailingZeroCount(used)] = default;
-        }
-
+        foreach (var slot in world.OpenSlots.Members) world.Incidents[slot] = default;
         if (world.Officials == 0) return;
         MemoryMarshal.CreateSpan(ref world.OfficialReadings[0], Limits.OfficialReadings).Clear();
     }
