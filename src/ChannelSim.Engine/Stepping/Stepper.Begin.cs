@@ -20,10 +20,8 @@ public sealed partial class Stepper<TObserver>
         _world.Key = key;
         _world.FixedKnowledge = fixedKnowledge ? 1 : 0;
         BindParameters();
-        _depth = 0;
-        _livingThrough = false;
         _world.Deferring = deferring ? 1 : 0;
-        BeginLadder();
+        BeginLadder(_model.Definition.Start.Index, _model.Definition.StartClimate.Index, Value(_model.GoodwillStart));
         for (var channel = 0; channel < _channels.Length; channel++) BeginChannel(channel);
         for (var type = 0; type < _model.Types.Length; type++) SetArrival(type);
         BeginTimeline();
@@ -33,14 +31,14 @@ public sealed partial class Stepper<TObserver>
     public void Restore(in World world)
     {
         _world = world;
-        _depth = 0;
-        _livingThrough = false;
         BindParameters();
         EndDeferring();
     }
 
+    // What belongs to the world and is not in it; and an exception may have left the stepper in the middle of something.
     private void BindParameters()
     {
+        (_depth, _livingThrough) = (0, false);
         _source = new DrawSource(in _world.Key);
         if (_world.FixedKnowledge == 0) _parameters.Draw(in _world.Key);
         else _parameters.CopyFrom(_means!);
@@ -48,19 +46,16 @@ public sealed partial class Stepper<TObserver>
         for (var type = 0; type < _types.Length; type++) _ratesPerMinute[type] = Value(_types[type].Rate) / Rate.MinutesInThirtyDays;
     }
 
-    private void BeginLadder()
+    private void BeginLadder(int start, int climate, double goodwill)
     {
-        var start = _model.Definition.Start.Index;
-        for (var rung = 0; rung < _model.Rungs.Length; rung++) _world.FirstTimes[rung] = rung <= start ? 0 : double.PositiveInfinity;
-        _world.Rung = start;
-        _world.Peak = start;
-        _world.Climate = -1;
-        _world.Goodwill = Value(_model.GoodwillStart);
+        for (var rung = 0; rung < _rungs.Length; rung++) _world.FirstTimes[rung] = rung <= start ? 0 : double.PositiveInfinity;
+        (_world.Rung, _world.Peak, _world.Climate) = (start, start, -1);
+        (_world.Goodwill, _world.GoodwillAt) = (goodwill, _world.Now);
         BeginRelaxation();
-        EnterClimate(_model.Definition.StartClimate.Index);
+        EnterClimate(climate);
     }
 
-    private void BeginChannel(int index)
+    private void BeginChannel(int index, ChannelLocks locks = ChannelLocks.None)
     {
         var channel = _channels[index];
         ref var cell = ref _world.Channels[index];
@@ -70,8 +65,8 @@ public sealed partial class Stepper<TObserver>
         cell.Deferred = DeferredTimer.None;
         if (_talks[index] is { } talks) AwaitSessions(talks);
         for (var side = 0; side < 2 && _contacts[index] is not null; side++) SetRoutine(index, side);
-        var suspended = (_rungs[_world.Rung].Suspends >> index & 1) != 0;
-        if (suspended) BeginSuspended(index);
+        if ((_rungs[_world.Rung].Suspends >> index & 1) != 0) locks |= ChannelLocks.Rung;
+        if (locks != ChannelLocks.None) BeginSuspended(index, locks);
         else if (_lines[index] is not null) BeginWorking(index);
     }
 
@@ -79,13 +74,13 @@ public sealed partial class Stepper<TObserver>
     {
         for (var session = 0; session < talks.Sessions.Length; session++)
         {
-            if (talks.Sessions[session] < _horizon) Set(TimerSlot.Session + talks.FirstSession + session, talks.Sessions[session]);
+            if (talks.Sessions[session] >= _world.Now && talks.Sessions[session] < _horizon) Set(TimerSlot.Session + talks.FirstSession + session, talks.Sessions[session]);
         }
     }
 
-    private void BeginSuspended(int index)
+    private void BeginSuspended(int index, ChannelLocks locks)
     {
-        _world.Channels[index].Locks = ChannelLocks.Rung;
+        _world.Channels[index].Locks = locks;
         Move(index, ChannelTrigger.Suspend);
         SetDown(index, DownKind.Suspended);
     }

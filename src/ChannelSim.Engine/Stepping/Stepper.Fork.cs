@@ -17,12 +17,10 @@ public sealed partial class Stepper<TObserver>
     /// Goes on with the n-th fork of a world under the same model. Its future has the law of the replications that reach the world's state, whatever is pending in
     /// it; unseen failures, truths and unknown parameters are those of the world.
     /// </summary>
-    public void Fork(in World world, uint n) => ForkAs(in world, world.Key.Fork(n));
-
-    private void ForkAs(in World world, StreamKey key)
+    public void Fork(in World world, uint n)
     {
         Restore(in world);
-        _world.Key = key;
+        _world.Key = world.Key.Fork(n);
         BindParameters();
         if (_world.Status == WorldStatus.Running) RedrawPending();
     }
@@ -46,18 +44,10 @@ public sealed partial class Stepper<TObserver>
         switch (TimerSlot.KindOf(slot))
         {
             case TimerKind.Climate: RedrawClimate(); break;
-            case TimerKind.Failure: RedrawFailure(slot - TimerSlot.Failure); break;
-            case TimerKind.Operation: RedrawOperation(slot - TimerSlot.Operation); break;
-            case TimerKind.Session: RedrawSession(slot - TimerSlot.Session); break;
-            case TimerKind.Official: RedrawReading(slot - TimerSlot.Official); break;
-            case TimerKind.Clarification: RedrawClarification(slot - TimerSlot.Clarification); break;
-            case TimerKind.Notice: RedrawNotice(slot - TimerSlot.Notice); break;
-            case TimerKind.AuthorNotice: RedrawAuthorNotice(slot - TimerSlot.AuthorNotice); break;
-            case TimerKind.FollowUp: RedrawFollowUp(slot - TimerSlot.FollowUp); break;
             case TimerKind.Relaxation: SetAgain(slot, _world.Now + (RelaxMean * UnitExponential(RelaxAddress, (uint)_world.Relaxations - 1))); break;
             case TimerKind.Arrival: RedrawArrival(slot - TimerSlot.Arrival); break;
             case TimerKind.Routine: RedrawRoutine((slot - TimerSlot.Routine) >> 1, (slot - TimerSlot.Routine) & 1); break;
-            default: break; // the timeline, conditions, checks and fuses are known; patience goes with its contact
+            default: RedrawWait(slot, WaitOf(slot)); break;
         }
     }
 
@@ -67,12 +57,75 @@ public sealed partial class Stepper<TObserver>
         Set(slot, Math.Max(minutes, _world.Now));
     }
 
-    // What has lasted since a moment and has not ended yet. It draws where it drew before, in the branch of the fork.
-    private void Renew(int slot, DurationRef duration, double since, double uniform)
+    // What has lasted since a moment and has not ended yet.
+    private void RedrawWait(int slot, in Wait wait)
     {
-        ref readonly var law = ref Law(duration);
-        if (!law.IsConstant) SetAgain(slot, since + law.QuantileAfter(_world.Now - since, uniform));
+        if (wait.Law.IsNone || Law(wait.Law) is not { IsConstant: false } law) return;
+        var draws = Draw(wait.Address, wait.Block);
+        SetAgain(slot, wait.Since + law.QuantileAfter(_world.Now - wait.Since, wait.IsSecond ? draws.SecondUniform : draws.FirstUniform));
     }
+
+    // What a timer waits for by a law of its own. Of the timeline, conditions, checks, dates of sessions and fuses the moments are known; patience goes with its contact.
+    private Wait WaitOf(int slot) => TimerSlot.KindOf(slot) switch
+    {
+        TimerKind.Failure => FailureOf(slot - TimerSlot.Failure),
+        TimerKind.Operation => OperationOf(slot - TimerSlot.Operation),
+        TimerKind.Session => DelayOf(slot - TimerSlot.Session),
+        TimerKind.Official => ReadingOf(in _world.OfficialReadings[slot - TimerSlot.Official]),
+        TimerKind.Clarification => ClarificationOf(in _world.Incidents[slot - TimerSlot.Clarification]),
+        TimerKind.Notice => NoticeOf(in _world.Incidents[slot - TimerSlot.Notice]),
+        TimerKind.AuthorNotice => AuthorNoticeOf(in _world.Incidents[slot - TimerSlot.AuthorNotice]),
+        TimerKind.FollowUp => FollowUpOf(in _world.FollowUps[slot - TimerSlot.FollowUp]),
+        _ => Wait.None,
+    };
+
+    private Wait FailureOf(int index) =>
+        new(_lines[index].Fails[_world.Rung], _world.Channels[index].UpSince, _lines[index].OwnAddress.Value, (uint)_world.Channels[index].UpTimes - 1);
+
+    private Wait OperationOf(int index)
+    {
+        ref readonly var cell = ref _world.Channels[index];
+        var (since, wait) = (cell.OperationSince, DrawBlock.ContactWait + (2 * (uint)(cell.Decisions - 1)));
+        return cell.State switch
+        {
+            ChannelState.Requested or ChannelState.Proposed => new(_requested[index].Wait, since, cell.Address, DrawBlock.ContactChance, IsSecond: true),
+            ChannelState.Postponed => new(_requested[index].Delay, since, cell.Address, wait),
+            ChannelState.Agreed or ChannelState.Scheduled => new(_requested[index].Lead, since, cell.Address, wait),
+            ChannelState.Travelling => new(_meetings[index].Travel, since, cell.Address, DrawBlock.ContactOfficial, IsSecond: true),
+            ChannelState.UnderRepair => new(_lines[index].Repair, since, _lines[index].OwnAddress.Value, (uint)cell.Repairs - 1, IsSecond: true),
+            ChannelState.CoolingOff => new(_requested[index].CoolingOff, since, _requested[index].OwnAddress.Value, (uint)(cell.Refused + cell.RoutineRefused)), // its contact is forgotten
+            ChannelState.Underway => new(_talks[index].Runs, since, _talks[index].SessionAddress.Value, (uint)cell.Connected),
+            ChannelState.Connected when _lines[index] is { } line => new(line.Call, since, cell.Address, DrawBlock.ContactCall),
+            ChannelState.Connected or ChannelState.Meeting => new(_requested[index].Call, since, cell.Address, wait, IsSecond: true),
+            ChannelState.Ringing => Wait.None, // with its contact
+            ChannelState.Ready or ChannelState.FailedUnseen or ChannelState.Suspended or ChannelState.Dormant or ChannelState.Concluded =>
+                throw new UnreachableException($"{_channels[index].Name} does nothing by itself in {cell.State}"),
+        };
+    }
+
+    // Its date, if it is the first; else a delay that has run since it was postponed.
+    private Wait DelayOf(int session)
+    {
+        var decisions = (uint)_world.SessionDecisions[session];
+        if (decisions == 0) return Wait.None;
+        var talks = _talks[_model.SessionChannels[session]];
+        var address = talks.SessionAddress.Child((uint)(session - talks.FirstSession)).Value;
+        return new(talks.Delay, _world.SessionPostponedAt[session], address, DrawBlock.SessionTimes + (2 * (decisions - 1)));
+    }
+
+    private Wait ReadingOf(in OfficialCell reading) => new(_contacts[reading.Channel].OfficialAfter, reading.SaidAt, reading.Address, DrawBlock.ContactOfficial);
+
+    private Wait ClarificationOf(in IncidentCell cell)
+    {
+        var block = cell.Clarifications == 0 ? DrawBlock.IncidentEvidence : DrawBlock.IncidentClarification + (uint)(cell.Clarifications - 1);
+        return new(_types[cell.Type].ClarificationEvery, cell.ClarifiedSince, cell.Address, block, IsSecond: true);
+    }
+
+    private Wait NoticeOf(in IncidentCell cell) => new(_types[cell.Type].Notice, cell.OpenedAt, cell.Address, DrawBlock.IncidentNotice, IsSecond: true);
+
+    private Wait AuthorNoticeOf(in IncidentCell cell) => new(_types[cell.Type].AuthorNotice, cell.OpenedAt, cell.Address, DrawBlock.IncidentAnnounce, IsSecond: true);
+
+    private static Wait FollowUpOf(in FollowUpCell cell) => new(new DurationRef(cell.Delay), cell.DecidedAt, cell.Address, DrawBlock.IncidentFollowUp);
 
     private double GapOf(int type) => UnitExponential(_types[type].Address.Value, (uint)_world.Types[type].Arrivals);
 
@@ -101,54 +154,30 @@ public sealed partial class Stepper<TObserver>
         Set(TimerSlot.Climate, Math.Max(earliest, _world.Now));
     }
 
-    private void RedrawFailure(int index)
-    {
-        ref readonly var cell = ref _world.Channels[index];
-        Renew(TimerSlot.Failure + index, _lines[index].Fails[_world.Rung], cell.UpSince, Draw(_channels[index].OwnAddress.Value, (uint)cell.UpTimes - 1).FirstUniform);
-    }
-
-    private void RedrawOperation(int index)
-    {
-        ref readonly var cell = ref _world.Channels[index];
-        if (cell.State == ChannelState.Ringing) return; // with its contact
-        var wait = DrawBlock.ContactWait + (2 * (uint)(cell.Decisions - 1));
-        var (duration, uniform) = cell.State switch
-        {
-            ChannelState.Requested or ChannelState.Proposed => (_requested[index].Wait, Draw(cell.Address, DrawBlock.ContactChance).SecondUniform),
-            ChannelState.Postponed => (_requested[index].Delay, Draw(cell.Address, wait).FirstUniform),
-            ChannelState.Agreed or ChannelState.Scheduled => (_requested[index].Lead, Draw(cell.Address, wait).FirstUniform),
-            ChannelState.Travelling => (_meetings[index].Travel, Draw(cell.Address, DrawBlock.ContactOfficial).SecondUniform),
-            ChannelState.UnderRepair => (_lines[index].Repair, Draw(_lines[index].OwnAddress.Value, (uint)cell.Repairs - 1).SecondUniform),
-            ChannelState.CoolingOff => (_requested[index].CoolingOff, Draw(_requested[index].OwnAddress.Value, (uint)(cell.Refused + cell.RoutineRefused)).FirstUniform), // its contact is forgotten
-            ChannelState.Underway => (_talks[index].Runs, Draw(_talks[index].SessionAddress.Value, (uint)cell.Connected).FirstUniform),
-            ChannelState.Connected when _lines[index] is { } line => (line.Call, Draw(cell.Address, DrawBlock.ContactCall).FirstUniform),
-            ChannelState.Connected or ChannelState.Meeting => (_requested[index].Call, Draw(cell.Address, wait).SecondUniform),
-            ChannelState.Ready or ChannelState.Ringing or ChannelState.FailedUnseen or ChannelState.Suspended or ChannelState.Dormant or ChannelState.Concluded =>
-                throw new UnreachableException($"{_channels[index].Name} does nothing by itself in {cell.State}"),
-        };
-        Renew(TimerSlot.Operation + index, duration, cell.OperationSince, uniform);
-    }
-
     private void RedrawContact(int index)
     {
         ref var cell = ref _world.Channels[index];
         if (cell.Contact is ContactKind.None or ContactKind.Session || IsTalking(cell.State)) return;
-        var age = _world.Now - cell.AskedAt;
         if (new DurationRef(cell.PatienceLaw) is { IsNone: false } patience && IsDrawn(patience))
         {
-            cell.PatienceAt = cell.AskedAt + Law(patience).QuantileAfter(age, Draw(cell.Address, DrawBlock.ContactAnswer).SecondUniform);
+            cell.PatienceAt = PatienceAfter(in cell);
             if (!double.IsInfinity(Unset(TimerSlot.Patience + index))) Set(TimerSlot.Patience + index, cell.PatienceAt);
         }
 
-        if (cell.State == ChannelState.Ringing && cell.Dead == 0) RedrawRinging(index, age);
+        if (cell.State == ChannelState.Ringing && cell.Dead == 0) RedrawRinging(index);
     }
 
+    // When patience with a contact ends, given that it has not yet.
+    private double PatienceAfter(in ChannelCell cell) =>
+        cell.AskedAt + Law(new DurationRef(cell.PatienceLaw)).QuantileAfter(_world.Now - cell.AskedAt, Draw(cell.Address, DrawBlock.ContactAnswer).SecondUniform);
+
     // Whether it will be answered, given that it has not been yet.
-    private void RedrawRinging(int index, double age)
+    private void RedrawRinging(int index)
     {
         var line = _lines[index];
         ref readonly var cell = ref _world.Channels[index];
         ref readonly var ring = ref Law(line.Wait);
+        var age = _world.Now - cell.AskedAt;
         var (answer, level) = (Chance(line.Answer, 1 - cell.Asker), ring.LevelOf(age));
         var answered = Draw(cell.Address, DrawBlock.ContactAnswer).FirstUniform * (1 - (answer * level)) < answer * (1 - level);
         var at = cell.AskedAt + ring.QuantileAfter(age, Draw(cell.Address, DrawBlock.ContactChance).SecondUniform);
@@ -158,44 +187,9 @@ public sealed partial class Stepper<TObserver>
         else if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
     }
 
-    // Its date, if it is the first; else a delay that has run since it was postponed.
-    private void RedrawSession(int session)
+    // Which law something has lasted by since when, and where it drew: there it draws again, in the branch of the fork.
+    private readonly record struct Wait(DurationRef Law, double Since, ulong Address, uint Block, bool IsSecond = false)
     {
-        var decisions = (uint)_world.SessionDecisions[session];
-        if (decisions == 0) return;
-        var talks = _talks[_model.SessionChannels[session]];
-        var address = talks.SessionAddress.Child((uint)(session - talks.FirstSession)).Value;
-        Renew(TimerSlot.Session + session, talks.Delay, _world.SessionPostponedAt[session], Draw(address, DrawBlock.SessionTimes + (2 * (decisions - 1))).FirstUniform);
-    }
-
-    private void RedrawReading(int place)
-    {
-        ref readonly var reading = ref _world.OfficialReadings[place];
-        Renew(TimerSlot.Official + place, _contacts[reading.Channel].OfficialAfter, reading.SaidAt, Draw(reading.Address, DrawBlock.ContactOfficial).FirstUniform);
-    }
-
-    private void RedrawClarification(int slot)
-    {
-        ref readonly var cell = ref _world.Incidents[slot];
-        var block = cell.Clarifications == 0 ? DrawBlock.IncidentEvidence : DrawBlock.IncidentClarification + (uint)(cell.Clarifications - 1);
-        Renew(TimerSlot.Clarification + slot, _types[cell.Type].ClarificationEvery, cell.ClarifiedSince, Draw(cell.Address, block).SecondUniform);
-    }
-
-    private void RedrawAuthorNotice(int slot)
-    {
-        ref readonly var cell = ref _world.Incidents[slot];
-        Renew(TimerSlot.AuthorNotice + slot, _types[cell.Type].AuthorNotice, cell.OpenedAt, Draw(cell.Address, DrawBlock.IncidentAnnounce).SecondUniform);
-    }
-
-    private void RedrawFollowUp(int place)
-    {
-        ref readonly var followUp = ref _world.FollowUps[place];
-        Renew(TimerSlot.FollowUp + place, new DurationRef(followUp.Delay), followUp.DecidedAt, Draw(followUp.Address, DrawBlock.IncidentFollowUp).FirstUniform);
-    }
-
-    private void RedrawNotice(int slot)
-    {
-        ref readonly var cell = ref _world.Incidents[slot];
-        Renew(TimerSlot.Notice + slot, _types[cell.Type].Notice, cell.OpenedAt, Draw(cell.Address, DrawBlock.IncidentNotice).SecondUniform);
+        public static Wait None => new(DurationRef.None, 0, 0, 0);
     }
 }

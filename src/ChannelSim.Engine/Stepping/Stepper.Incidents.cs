@@ -35,23 +35,15 @@ public sealed partial class Stepper<TObserver>
     private void Open(int typeIndex, ulong address, int entry, bool? truth, OpenedBy cause)
     {
         var type = _types[typeIndex];
-        var slot = TakeSlot();
+        var slot = TakeSlot(typeIndex, address, _world.Now);
         ref var cell = ref _world.Incidents[slot];
-        cell.Hostile = Chance(type.Hostile, type.Author);
         var draws = DrawOpening(type, address, truth is null && IsUncertain(cell.Hostile));
         cell.Deliberate = truth ?? draws.Truth < cell.Hostile ? (byte)1 : (byte)0;
-        cell.Type = (short)typeIndex;
         cell.Entry = (short)entry;
-        cell.Channel = -1;
-        cell.AuthorChannel = -1;
         cell.Cause = cause;
-        cell.Number = _world.Opened++;
-        cell.OpenedAt = _world.Now;
-        cell.ClarifiedSince = _world.Now;
-        cell.Address = address;
         CountOpening(ref _world.Types[typeIndex], cause);
         Believe(ref cell, type, draws.Evidence);
-        LightFuse(slot, ref cell, type, draws.Fuse);
+        LightFuse(slot, ref cell, type, _world.Now + (draws.Fuse * Value(_rungs[_world.Rung].Fuse)));
         Announce(slot, ref cell, type);
         if (!type.ClarificationEvery.IsNone) SetClarification(slot, draws.Delay);
         if (entry >= 0) AwaitContact(entry);
@@ -85,11 +77,15 @@ public sealed partial class Stepper<TObserver>
             clarified ? SecondDurationOf(in Law(type.ClarificationEvery), evidence, address, DrawBlock.IncidentEvidence) : 0);
     }
 
-    private int TakeSlot()
+    private int TakeSlot(int type, ulong address, double openedAt)
     {
         var slot = _world.OpenSlots.LowestFree;
         if (slot == Limits.OpenIncidents) ThrowBeyond(Limits.OpenIncidents, "incidents open at one moment");
         _world.OpenSlots.Add(slot);
+        ref var cell = ref _world.Incidents[slot];
+        (cell.Type, cell.Entry, cell.Channel, cell.AuthorChannel) = ((short)type, -1, -1, -1);
+        (cell.Number, cell.OpenedAt, cell.ClarifiedSince, cell.Address) = (_world.Opened++, openedAt, openedAt, address);
+        cell.Hostile = Chance(_types[type].Hostile, _types[type].Author);
         return slot;
     }
 
@@ -106,11 +102,10 @@ public sealed partial class Stepper<TObserver>
         if (TObserver.HearsEvents) Tell(StepEvent.Opened(Now, new IncidentId(cell.Number), new IncidentTypeId(cell.Type), cell.Deliberate != 0, new LogOdds(prior), new LogOdds(cell.LogOdds), cell.Cause));
     }
 
-    private void LightFuse(int slot, ref IncidentCell cell, CompiledIncidentType type, double duration)
+    private void LightFuse(int slot, ref IncidentCell cell, CompiledIncidentType type, double fuseAt)
     {
-        var fuse = duration * Value(_rungs[_world.Rung].Fuse);
-        cell.FuseAt = _world.Now + fuse;
-        Set(TimerSlot.Fuse + slot, cell.FuseAt);
+        cell.FuseAt = fuseAt;
+        Set(TimerSlot.Fuse + slot, fuseAt);
         cell.Timers = IncidentTimers.Fuse;
         if (type.Plan.Entries.Length == 0) return;
         Set(TimerSlot.Notice + slot, _world.Now + SecondDuration(type.Notice, cell.Address, DrawBlock.IncidentNotice));
@@ -131,8 +126,6 @@ public sealed partial class Stepper<TObserver>
         _world.Incidents[slot].Timers &= ~IncidentTimers.Fuse;
         Decide(slot);
     }
-
-    private double PosteriorOf(int slot) => PortableMath.Logistic(LogOddsNow(slot));
 
     // Decides at once if the posterior has reached a bound; true if it did.
     private bool DecideIfSure(int slot)

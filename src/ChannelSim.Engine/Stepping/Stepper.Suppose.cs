@@ -1,5 +1,6 @@
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Suppositions;
@@ -36,7 +37,6 @@ public sealed partial class Stepper<TObserver>
         WorldReset.Clear(ref _world, _model);
         _world.Key = key.ForkKnowledge(n);
         BindParameters();
-        (_depth, _livingThrough) = (0, false);
         (_world.Now, _world.SlotReached, _world.TakenNow, _world.ByHand) = (known.Now.Minutes, -1, -1, 1);
         SupposeLadder(known);
         for (var channel = 0; channel < _channels.Length; channel++) SupposeChannel(channel, known.Channels[channel]);
@@ -59,16 +59,11 @@ public sealed partial class Stepper<TObserver>
 
     private void SupposeLadder(Supposition known)
     {
-        for (var rung = 0; rung < _rungs.Length; rung++) _world.FirstTimes[rung] = rung <= known.Rung.Index ? 0 : double.PositiveInfinity;
-        (_world.Rung, _world.Peak, _world.Climate) = (known.Rung.Index, known.Rung.Index, -1);
-        (_world.Goodwill, _world.GoodwillAt) = (known.Goodwill.Value, _world.Now);
-        BeginRelaxation();
-        EnterClimate(known.Climate.Index);
+        BeginLadder(known.Rung.Index, known.Climate.Index, known.Goodwill.Value);
         _world.ClimateSince = known.ClimateSince.Minutes;
         if (_model.Climates[_world.Climate].Exits.Length > 0) RedrawClimate();
         for (var entry = 0; entry < _model.Timeline.Entries.Length; entry++)
         {
-            _world.FiredAt[entry] = double.PositiveInfinity;
             _world.Spent.Add(entry);
             _world.Hand.Spent.Add(entry);
         }
@@ -77,20 +72,14 @@ public sealed partial class Stepper<TObserver>
     // As it is when nothing is under way; what a side does with it comes after the incidents that it may be about.
     private void SupposeChannel(int index, SupposedChannel known)
     {
+        BeginChannel(index, known.IsSuspendedByHand ? ChannelLocks.Facilitator : ChannelLocks.None);
         ref var cell = ref _world.Channels[index];
-        cell.State = ChannelMachines.InitialState(_channels[index].Kind);
-        (cell.CheckedFrom, cell.Incident, cell.Deferred) = (-1, -1, DeferredTimer.None);
-        for (var side = 0; side < 2 && _contacts[index] is not null; side++) SetRoutine(index, side);
-        if (_talks[index] is { } talks) SupposeSessions(talks);
-        var locks = (known.IsSuspendedByHand ? ChannelLocks.Facilitator : ChannelLocks.None) | ((_rungs[_world.Rung].Suspends >> index & 1) != 0 ? ChannelLocks.Rung : ChannelLocks.None);
-        if (locks != ChannelLocks.None)
+        if (cell.Locks != ChannelLocks.None)
         {
-            BeginSuspended(index);
-            (cell.Locks, cell.DownSince) = (locks, known.Since.Minutes);
+            cell.DownSince = known.Since.Minutes;
         }
         else if (_lines[index] is not null)
         {
-            BeginWorking(index);
             (cell.UpSince, cell.KnownToWorkAt) = (known.UpSince.Minutes, known.KnownToWorkAt.Minutes);
             if (known.State == ChannelState.UnderRepair) SupposeRepair(index, known.Since.Minutes);
         }
@@ -102,23 +91,17 @@ public sealed partial class Stepper<TObserver>
         Unset(TimerSlot.Failure + index);
         (cell.State, cell.CheckedFrom, cell.Repairs, cell.OperationSince) = (ChannelState.UnderRepair, -1, 1, since);
         (cell.Down, cell.DownSince) = (DownKind.Seen, since);
-        AwaitSupposed(TimerSlot.Operation + index, _lines[index].Repair, since);
+        Await(TimerSlot.Operation + index);
     }
 
     // What has gone on since a moment ends by its law, given that it has not ended yet.
-    private void AwaitSupposed(int slot, DurationRef duration, double since)
+    private void Await(int slot)
     {
-        ref readonly var law = ref Law(duration);
-        Set(slot, Math.Max(_world.Now, law.IsConstant ? since + law.A : _world.Now));
-        RedrawTimer(slot);
-    }
-
-    private void SupposeSessions(CompiledTalks talks)
-    {
-        for (var session = 0; session < talks.Sessions.Length; session++)
-        {
-            if (talks.Sessions[session] >= _world.Now && talks.Sessions[session] < _horizon) Set(TimerSlot.Session + talks.FirstSession + session, talks.Sessions[session]);
-        }
+        var wait = WaitOf(slot);
+        ref readonly var law = ref Law(wait.Law);
+        Unset(slot);
+        Set(slot, Math.Max(_world.Now, law.IsConstant ? wait.Since + law.A : _world.Now));
+        RedrawWait(slot, in wait);
     }
 
     // Where it is supposed to lie; -1: it is over by now.
@@ -129,7 +112,7 @@ public sealed partial class Stepper<TObserver>
         var slot = OpenAt(known.Type.Index, address, known.OpenedAt.Minutes, truth: false, known.DecideBy.Minutes);
         ref var cell = ref _world.Incidents[slot];
         cell.LogOdds = known.Assessment.Value;
-        RedrawTruth(slot);
+        cell.Deliberate = Draw(address, DrawBlock.IncidentTruth).FirstUniform < PortableMath.Logistic(LogOddsNow(slot)) ? (byte)1 : (byte)0;
         (cell.Clarifications, cell.ClarifiedSince, cell.Bought) = (known.Clarifications, known.ClarifiedAt.Minutes, known.HasBoughtTime ? (byte)1 : (byte)0);
         AwaitClarification(slot);
         SupposePlan(slot, known, _types[cell.Type].Plan, ref cell.PlanNext, TimerSlot.Notice + slot, IncidentTimers.Notice);
@@ -144,8 +127,7 @@ public sealed partial class Stepper<TObserver>
         _world.Incidents[slot].Timers &= ~timer;
         if (next >= plan.Entries.Length) return;
         _world.Incidents[slot].Timers |= timer;
-        var type = _types[_world.Incidents[slot].Type];
-        if (known.AwaitsNotice) AwaitSupposed(notice, timer == IncidentTimers.Notice ? type.Notice : type.AuthorNotice, known.OpenedAt.Minutes);
+        if (known.AwaitsNotice) Await(notice);
         else Set(notice, _world.Now);
     }
 
@@ -166,19 +148,12 @@ public sealed partial class Stepper<TObserver>
     private int OpenAt(int typeIndex, ulong address, double openedAt, bool truth, double fuseAt)
     {
         var type = _types[typeIndex];
-        var slot = TakeSlot();
+        var slot = TakeSlot(typeIndex, address, openedAt);
         ref var cell = ref _world.Incidents[slot];
-        cell.Hostile = Chance(type.Hostile, type.Author);
         cell.Deliberate = truth ? (byte)1 : (byte)0;
-        (cell.Type, cell.Entry, cell.Channel, cell.AuthorChannel) = ((short)typeIndex, -1, -1, -1);
-        (cell.Number, cell.OpenedAt, cell.ClarifiedSince, cell.Address) = (_world.Opened++, openedAt, openedAt, address);
-        var draws = DrawOpening(type, address, truthIsOpen: false);
-        Believe(ref cell, type, draws.Evidence);
-        LightFuse(slot, ref cell, type, 0);
-        Unset(TimerSlot.Fuse + slot);
-        cell.FuseAt = Math.Max(fuseAt, _world.Now);
-        Set(TimerSlot.Fuse + slot, cell.FuseAt);
-        if (!double.IsInfinity(Unset(TimerSlot.Notice + slot))) AwaitSupposed(TimerSlot.Notice + slot, type.Notice, openedAt);
+        Believe(ref cell, type, DrawOpening(type, address, truthIsOpen: false).Evidence);
+        LightFuse(slot, ref cell, type, Math.Max(fuseAt, _world.Now));
+        if (type.Plan.Entries.Length > 0) Await(TimerSlot.Notice + slot);
         AwaitClarification(slot);
         if (_world.Open++ == 0) StopRelaxation();
         return slot;
@@ -186,10 +161,7 @@ public sealed partial class Stepper<TObserver>
 
     private void AwaitClarification(int slot)
     {
-        ref readonly var cell = ref _world.Incidents[slot];
-        if (_types[cell.Type].ClarificationEvery is not { IsNone: false } every) return;
-        Unset(TimerSlot.Clarification + slot);
-        AwaitSupposed(TimerSlot.Clarification + slot, every, cell.ClarifiedSince);
+        if (!_types[_world.Incidents[slot].Type].ClarificationEvery.IsNone) Await(TimerSlot.Clarification + slot);
     }
 
     // Accidents of the side that the other one watches: it hears of them when it is asked, unless it would have announced them.
@@ -223,11 +195,11 @@ public sealed partial class Stepper<TObserver>
         if (_lines[index] is not null) cell.CheckedFrom = -1;
         if (known.State == ChannelState.Ringing)
         {
-            if (_lines[index].Fails.Length == 0) RedrawRinging(index, _world.Now - cell.AskedAt); // else with its health
+            if (_lines[index].Fails.Length == 0) RedrawRinging(index); // else with its health
             return;
         }
 
-        AwaitSupposed(TimerSlot.Operation + index, DurationOf(index, known.State), known.Since.Minutes);
+        Await(TimerSlot.Operation + index);
         if (IsTalking(cell.State) && cell.Contact != ContactKind.Session) BeginTalking();
     }
 
@@ -243,22 +215,9 @@ public sealed partial class Stepper<TObserver>
         (cell.AskedAt, cell.Decisions) = (known.AskedAt.Minutes, Math.Max(known.Decisions, isDecided ? 1 : 0));
         var patience = slot >= 0 ? PatienceOf(slot, asker, index) : _contacts[index].Patience;
         cell.PatienceLaw = patience.Index;
-        cell.PatienceAt = patience.IsNone || IsTalking(known.State) ? double.PositiveInfinity : known.AskedAt.Minutes + Law(patience).QuantileAfter(_world.Now - known.AskedAt.Minutes, Draw(cell.Address, DrawBlock.ContactAnswer).SecondUniform);
+        cell.PatienceAt = patience.IsNone || IsTalking(known.State) ? double.PositiveInfinity : PatienceAfter(in cell);
         if (!double.IsInfinity(cell.PatienceAt) && known.State != ChannelState.Ringing) Set(TimerSlot.Patience + index, Math.Max(cell.PatienceAt, _world.Now));
         if (slot >= 0) ContactOf(slot, asker) = (short)index;
         return true;
     }
-
-    private DurationRef DurationOf(int index, ChannelState state) => state switch
-    {
-        ChannelState.Requested or ChannelState.Proposed => _requested[index].Wait,
-        ChannelState.Postponed => _requested[index].Delay,
-        ChannelState.Agreed or ChannelState.Scheduled => _requested[index].Lead,
-        ChannelState.Travelling => _meetings[index].Travel,
-        ChannelState.CoolingOff => _requested[index].CoolingOff,
-        ChannelState.Underway => _talks[index].Runs,
-        ChannelState.Connected or ChannelState.Meeting => _contacts[index].Call,
-        ChannelState.Ready or ChannelState.Ringing or ChannelState.FailedUnseen or ChannelState.UnderRepair or ChannelState.Suspended or ChannelState.Dormant or ChannelState.Concluded =>
-            throw new ArgumentOutOfRangeException(nameof(state), $"{_channels[index].Name} does nothing by itself in {state}"),
-    };
 }

@@ -5,18 +5,12 @@ using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
 
-/// <content>What a side cannot know, drawn by what it knows: truths, and the health of lines.</content>
+/// <content>The health of lines, which a side cannot know, drawn by what it knows.</content>
 public sealed partial class Stepper<TObserver>
 {
     // Tries of the health of a line that rings, against how long it has rung; a line of which none fits rings dead.
     private const uint MostTries = 4096;
     private static readonly CauseAddress HealthAddress = CauseAddress.Of("health");
-
-    private void RedrawTruth(int slot)
-    {
-        ref var cell = ref _world.Incidents[slot];
-        cell.Deliberate = Draw(cell.Address, DrawBlock.IncidentTruth).FirstUniform < PosteriorOf(slot) ? (byte)1 : (byte)0;
-    }
 
     private void RedrawHealth(int index)
     {
@@ -72,7 +66,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         cell.Dead = dead ? (byte)1 : (byte)0;
-        if (!dead) RedrawRinging(index, _world.Now - cell.AskedAt);
+        if (!dead) RedrawRinging(index);
         else if (!double.IsInfinity(Unset(TimerSlot.Operation + index)) && !double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
     }
 }
