@@ -10,23 +10,31 @@ namespace ChannelSim.Engine.Model;
 public sealed class ParameterBinding
 {
     private readonly BindingProgram _program;
+    private readonly CompiledIncidentType[] _types;
 
     internal readonly double[] Values;
     internal readonly DurationCell[] Durations;
     internal readonly double[] Probabilities;
 
+    /// <summary>By incident type: how many open in a minute, before the factor of the rung.</summary>
+    internal readonly double[] RatesPerMinute;
+    internal readonly DecisionBounds Bounds;
+
     /// <summary>A binding with every range at its midpoint and every distribution over values at its mean (<c>--knowledge fixed</c>).</summary>
     public ParameterBinding(CompiledModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        _program = model.Program;
+        (_program, _types) = (model.Program, model.Types);
         Values = new double[_program.ParameterCount];
         Durations = new DurationCell[_program.Durations.Length];
         Probabilities = new double[_program.Cells.Length];
+        RatesPerMinute = new double[_types.Length];
+        Bounds = new DecisionBounds(model);
         for (var i = 0; i < Values.Length; i++) Values[i] = MeanOf(_program.SpreadOf(i));
         _program.KnownDurations.CopyTo(Durations, 0);
         foreach (var duration in _program.DrawnDurations) BindDuration(duration);
         for (var i = 0; i < Probabilities.Length; i++) Probabilities[i] = Values[_program.Cells[i]];
+        Derive();
     }
 
     /// <summary>The value of a parameter in this binding.</summary>
@@ -43,6 +51,7 @@ public sealed class ParameterBinding
         foreach (ref readonly var parameter in _program.Drawn.AsSpan()) Values[parameter.Index] = parameter.Law.Quantile(source.At(parameter.Address.Value, 0).FirstUniform);
         foreach (var duration in _program.DrawnDurations) BindDuration(duration);
         foreach (var cell in _program.DrawnCells) Probabilities[cell] = Values[_program.Cells[cell]];
+        Derive();
     }
 
     /// <summary>Takes over another binding of the same model.</summary>
@@ -51,6 +60,13 @@ public sealed class ParameterBinding
         other.Values.CopyTo(Values, 0);
         other.Durations.CopyTo(Durations, 0);
         other.Probabilities.CopyTo(Probabilities, 0);
+        Derive();
+    }
+
+    private void Derive()
+    {
+        for (var type = 0; type < _types.Length; type++) RatesPerMinute[type] = Values[_types[type].Rate.Index] / Rate.MinutesInThirtyDays;
+        Bounds.Bind(Values);
     }
 
     private static double MeanOf(Spread spread) => Variates.Mean(spread.Kind, spread.A, spread.B, spread.C);

@@ -41,9 +41,7 @@ public sealed partial class Stepper<TObserver>
         (_depth, _livingThrough) = (0, false);
         _source = new DrawSource(in _world.Key);
         if (_world.FixedKnowledge == 0) _parameters.Draw(in _world.Key);
-        else _parameters.CopyFrom(_means!);
-        _bounds.Bind(_values);
-        for (var type = 0; type < _types.Length; type++) _ratesPerMinute[type] = Value(_types[type].Rate) / Rate.MinutesInThirtyDays;
+        else _parameters.CopyFrom(_means);
     }
 
     private void BeginLadder(int start, int climate, double goodwill)

@@ -208,4 +208,7 @@ public sealed partial class Stepper<TObserver>
         _world.OpenSlots.Remove(slot);
         if (--_world.Open == 0) RunRelaxation();
     }
+
+    // The uniform of the truth; the fuse in minutes, before the factor of the rung; the normal variate of the first evidence; minutes to the first clarification.
+    private readonly record struct OpeningDraws(double Truth, double Fuse, double Evidence, double Delay);
 }

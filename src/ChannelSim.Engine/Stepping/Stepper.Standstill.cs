@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Model;
+using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
 

@@ -24,7 +24,7 @@ public sealed partial class Stepper<TObserver>
 
     private readonly CompiledModel _model;
     private readonly ParameterBinding _parameters;
-    private readonly ParameterBinding? _means;
+    private readonly ParameterBinding _means;
     private readonly double _horizon;
 
     // The arrays that every event reads, taken out of model and binding once: a load less each time.
@@ -62,13 +62,12 @@ public sealed partial class Stepper<TObserver>
         (_types, _channels, _rungs) = (model.Types, model.Channels.All, model.Rungs);
         (_contacts, _lines, _requested, _meetings, _talks) = (model.Channels.Contacts, model.Channels.Lines, model.Channels.Requested, model.Channels.Meetings, model.Channels.Talks);
         (_values, _probabilities, _durations) = (_parameters.Values, _parameters.Probabilities, _parameters.Durations);
-        _ratesPerMinute = new double[model.Types.Length];
+        (_ratesPerMinute, _bounds) = (_parameters.RatesPerMinute, _parameters.Bounds);
         _words = new WordWorth[_channels.Length * _types.Length];
         Array.Fill(_words, WordWorth.Unknown);
         _checksKnown = new int[model.Channels.All.Length];
         _defersEvidence = model.Sides.All(side => side.Convinced.IsNone && side.Reassured.IsNone);
         _observer = observer;
-        _bounds = new DecisionBounds(model);
         _silenceTimers = model.Timeline.SilenceTimers;
     }
 

@@ -2,9 +2,10 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Tests.Oracle;
+using ChannelSim.Engine.Tests.Stepping;
 using ChannelSim.Engine.Worlds;
 
-namespace ChannelSim.Engine.Tests.Stepping;
+namespace ChannelSim.Engine.Tests.Worlds;
 
 /// <summary>However many timers are pending, each is taken in its turn.</summary>
 public sealed class ManyTimersClaims

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Model;
-using ChannelSim.Engine.Worlds;
 
-namespace ChannelSim.Engine.Stepping;
+namespace ChannelSim.Engine.Worlds;
 
 /// <summary>
 /// The pending timers of a world: two parallel arrays, latest first, so that the next event is at the end. For the few dozen timers of a

@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Model;
 
-namespace ChannelSim.Engine.Stepping;
+namespace ChannelSim.Engine.Worlds;
 
 /// <summary>
 /// The timers of a world by slot. Slots are numbered in the order in which events at the same instant happen, so the slot is the tie-break;

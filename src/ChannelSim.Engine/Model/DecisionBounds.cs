@@ -1,7 +1,6 @@
 using ChannelSim.Engine.Mathematics;
-using ChannelSim.Engine.Model;
 
-namespace ChannelSim.Engine.Stepping;
+namespace ChannelSim.Engine.Model;
 
 /// <summary>
 /// Thresholds and bounds of certainty in log-odds, as decisions are compared: a bound of 0 or 1 is met by certainty alone, which no sum of evidence is, however
