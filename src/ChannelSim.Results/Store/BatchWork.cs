@@ -9,7 +9,7 @@ namespace ChannelSim.Results.Store;
 /// Runs batches: threads that simulate hand them to as many threads that write, so that the engine need not wait for encoders and disks. There is
 /// room for one batch a thread of either kind, and a batch is committed by one thread at a time.
 /// </summary>
-internal sealed class BatchWork(FolderPaths paths, StudyPlan plan, Journal journal, FailureFiles failures, Action<long>? progress, CancellationToken cancellation) : IDisposable
+internal sealed class BatchWork(FolderPaths paths, StudyPlan plan, Journal journal, FailureFiles failures, Action<long>? progress, CancellationToken cancellation) : IBatchWork
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _broken = new();
@@ -19,16 +19,10 @@ internal sealed class BatchWork(FolderPaths paths, StudyPlan plan, Journal journ
     private long _simulating;
     private long _waiting;
 
-    /// <summary>Replications done by this process.</summary>
     public long Replications { get; private set; }
 
-    /// <summary>Of the time of the threads that simulate, the share in which they waited for those that write; null where nothing was done.</summary>
     public double? StoreShare => _simulating + _waiting == 0 ? null : (double)_waiting / (_simulating + _waiting);
 
-    /// <summary>Runs batches until all are done or it is stopped.</summary>
-    /// <param name="batches">In any order.</param>
-    /// <param name="already">Replications that were done before, for progress.</param>
-    /// <param name="threads">Threads that simulate.</param>
     public void Run(IEnumerable<StudyBatch> batches, long already, int threads)
     {
         _batches = new Queue<StudyBatch>(batches);
@@ -93,10 +87,10 @@ internal sealed class BatchWork(FolderPaths paths, StudyPlan plan, Journal journ
 
     private void Write(BlockingCollection<BatchSlot> filled, BlockingCollection<BatchSlot> free)
     {
-        using var writer = new ShardWriter(paths, plan);
+        using var encoder = new ShardEncoder(plan.Study, plan.DesignHash, plan.Columns);
         foreach (var slot in filled.GetConsumingEnumerable(_broken.Token))
         {
-            Commit(writer.Write(slot.Batch, slot.Rows, slot.Failed.Count, slot.Events), slot.Failed);
+            Commit(ShardFiles.Write(paths, slot.Batch, slot.Failed.Count, encoder.Rows(slot.Batch, slot.Rows), slot.Events.Count, encoder.Events(slot.Batch, slot.Events)), slot.Failed);
             free.Add(slot);
         }
     }

@@ -14,7 +14,7 @@ internal sealed class FailureFiles(FolderPaths paths, StudyPlan plan, Func<Study
 
     /// <summary>Writes them down.</summary>
     /// <returns>The hashes of the files, in order; null where there are none.</returns>
-    public IReadOnlyList<string>? Write(List<FailedReplication> failed)
+    public IReadOnlyList<string>? Write(IReadOnlyList<FailedReplication> failed)
     {
         if (failed.Count == 0) return null;
         List<string> hashes = [];

@@ -17,6 +17,9 @@ public sealed record SessionOptions
     /// <summary>The command that replays a failed replication.</summary>
     public Func<StudyPlan, DesignPoint, FailedReplication, string> Replay { get; init; } = (_, _, _) => "";
 
+    /// <summary>Who computes batches in place of this process; null: its own threads do.</summary>
+    public BatchesElsewhere? Elsewhere { get; init; }
+
     /// <summary>Puts the batches of a lane into another order; for tests.</summary>
     internal Func<IEnumerable<StudyBatch>, IEnumerable<StudyBatch>> Order { get; init; } = batches => batches;
 }

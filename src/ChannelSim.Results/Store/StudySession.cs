@@ -13,7 +13,7 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
         if (IsDone()) return Outcome(true, null);
         using var journal = Journal.Open(folder.Paths);
         Begin();
-        using var work = new BatchWork(folder.Paths, plan, journal, new FailureFiles(folder.Paths, plan, options.Replay), options.Progress, cancellation);
+        using var work = WorkOn(journal);
         try
         {
             foreach (var batches in new Lanes(folder.Paths, folder.Manifest.Replications, plan, journal.Find).All())
@@ -39,13 +39,21 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
         folder.Manifest.Status == Manifest.Complete
         && folder.Manifest.Tables.All(table => new FileInfo(folder.Paths.Table(table.Key)) is { Exists: true } file && file.Length == table.Value.Bytes);
 
+    private IBatchWork WorkOn(Journal journal)
+    {
+        var failures = new FailureFiles(folder.Paths, plan, options.Replay);
+        return options.Elsewhere is { } elsewhere
+            ? new ArrivingBatches(folder.Paths, journal, failures, elsewhere, options.Progress, cancellation)
+            : new BatchWork(folder.Paths, plan, journal, failures, options.Progress, cancellation);
+    }
+
     private void Begin()
     {
         folder.Update(manifest => manifest with { Status = Manifest.Running, Sessions = [.. manifest.Sessions, _session] });
         Compaction.WriteDesign(folder.Paths, plan);
     }
 
-    private StudyOutcome Complete(BatchWork work, Journal journal)
+    private StudyOutcome Complete(IBatchWork work, Journal journal)
     {
         var lines = _planned.Select(journal.Find).ToList();
         folder.Update(manifest => manifest with { FailedReplications = lines.Sum(line => (long)line.Failed) });
@@ -55,7 +63,7 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
         return End(Manifest.Complete, work, journal);
     }
 
-    private StudyOutcome End(string status, BatchWork work, Journal journal)
+    private StudyOutcome End(string status, IBatchWork work, Journal journal)
     {
         _session = _session with
         {
@@ -67,7 +75,7 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
     }
 
     // The reason is told by the exception; if the disk is full, not even the manifest may be writable.
-    private void TryEnd(BatchWork work, Journal journal)
+    private void TryEnd(IBatchWork work, Journal journal)
     {
         try
         {
@@ -79,7 +87,7 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
         }
     }
 
-    private StudyOutcome Outcome(bool complete, BatchWork? work) => new(
+    private StudyOutcome Outcome(bool complete, IBatchWork? work) => new(
         folder.Paths.Root, complete, folder.Manifest.Tables.TryGetValue(FolderPaths.Replications, out var table) ? table.Rows : 0,
         folder.Manifest.FailedReplications, work?.Replications ?? 0, work?.StoreShare);
 }

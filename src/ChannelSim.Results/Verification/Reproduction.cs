@@ -96,17 +96,15 @@ public sealed class Reproduction
 
     private static bool MakeShard(StudyPlan plan, BatchRange range, string table, string made, CancellationToken cancellation)
     {
-        var folder = Path.GetDirectoryName(made)!;
-        Directory.CreateDirectory(Path.Combine(folder, "part"));
         var batch = new StudyBatch(0, 0, range.FirstPoint, range.EndPoint, range.FirstReplication, range.EndReplication);
         var rows = new RowBlock(plan.Columns.Length, batch.Rows);
         List<FailedReplication> failed = [];
         List<RecordedEvent> events = [];
         if (!new BatchSimulator(plan.Study, plan.Points, plan.Columns).Run(batch, rows, failed, events, null, cancellation)) return false;
-        using var writer = new ShardWriter(new FolderPaths(folder), plan);
-        var line = writer.Write(batch, rows, failed.Count, events);
-        if (table == "event" && line.EventFile is null) throw new StoreRefusedException("the file says that it has events, and none follow from it");
-        File.Move(Path.Combine(folder, table == "event" ? line.EventFile! : line.File), made, overwrite: true);
+        using var encoder = new ShardEncoder(plan.Study, plan.DesignHash, plan.Columns);
+        var bytes = (table == "event" ? encoder.Events(batch, events) : encoder.Rows(batch, rows)) ?? throw new StoreRefusedException("the file says that it has events, and none follow from it");
+        Directory.CreateDirectory(Path.GetDirectoryName(made)!);
+        DurableFile.Write(made, stream => stream.Write(bytes.Span));
         return true;
     }
 }
