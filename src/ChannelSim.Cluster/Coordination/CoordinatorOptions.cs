@@ -6,10 +6,7 @@ public sealed record CoordinatorOptions
     /// <summary>The engine that every worker must have.</summary>
     public required string Engine { get; init; }
 
-    /// <summary>Calls that a worker has at the same time, so that it need not wait for the next one.</summary>
-    public int CallsPerWorker { get; init; } = 2;
-
-    /// <summary>How long a call may take. Batches are a second of work or less.</summary>
+    /// <summary>How long a call may take. A worker that is longer at a batch says so every second.</summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>When nothing else is left, batches that have been under way for so long are given to another worker too.</summary>

@@ -6,17 +6,18 @@ public interface IWorker
     /// <summary>What it is called in messages.</summary>
     string Name { get; }
 
-    /// <summary>The engine that it says it has.</summary>
+    /// <summary>What it says of itself.</summary>
     /// <param name="cancellation">The coordinator waits no longer.</param>
-    Task<string> EngineAsync(CancellationToken cancellation);
+    Task<WorkerIntroduction> IntroduceAsync(CancellationToken cancellation);
 
     /// <summary>Gives it a study, once.</summary>
     /// <param name="study">Everything that the worker needs to compute any batch.</param>
     /// <param name="cancellation">The coordinator waits no longer.</param>
     Task HoldAsync(StudyContent study, CancellationToken cancellation);
 
-    /// <summary>Has it compute a batch.</summary>
+    /// <summary>Has it compute a batch. A call of the same attempt asks again how far it is.</summary>
     /// <param name="call">What is computed.</param>
     /// <param name="cancellation">The coordinator waits no longer.</param>
-    Task<BatchAnswer> ComputeAsync(BatchCall call, CancellationToken cancellation);
+    /// <returns>What it made; null when it is still at it, so that a slow worker can be told from one that is gone.</returns>
+    Task<BatchAnswer?> ComputeAsync(BatchCall call, CancellationToken cancellation);
 }

@@ -3,6 +3,7 @@ namespace ChannelSim.Cluster.Coordination;
 /// <summary>Gives one worker batch after batch, until there are none, it leaves, is refused, or loses too many.</summary>
 internal sealed class WorkerLane(IWorker worker, StudyContent study, BatchLedger ledger, CoordinatorOptions options, CallNumbers numbers)
 {
+    private const int MostThreads = 1024;
     private int _losses;
     private int _lost;
 
@@ -16,28 +17,30 @@ internal sealed class WorkerLane(IWorker worker, StudyContent study, BatchLedger
     /// <exception cref="WorkerRefusedException">It has another engine.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        while (!await TryGreetAsync(cancellation).ConfigureAwait(false))
+        WorkerIntroduction? introduced;
+        while ((introduced = await TryGreetAsync(cancellation).ConfigureAwait(false)) is null)
         {
             if (IsGivenUp) return;
         }
 
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAll(Enumerable.Range(0, options.CallsPerWorker).Select(_ => ServeAsync(leaving))).ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, Math.Clamp(introduced.Threads, 1, MostThreads) + 1).Select(_ => ServeAsync(leaving))).ConfigureAwait(false);
     }
 
-    private async Task<bool> TryGreetAsync(CancellationToken cancellation)
+    private async Task<WorkerIntroduction?> TryGreetAsync(CancellationToken cancellation)
     {
         try
         {
-            Require(await Timed(worker.EngineAsync, cancellation).ConfigureAwait(false));
+            var introduced = await Timed(worker.IntroduceAsync, cancellation).ConfigureAwait(false);
+            Require(introduced.Engine);
             await Timed(async token => { await worker.HoldAsync(study, token).ConfigureAwait(false); return true; }, cancellation).ConfigureAwait(false);
             Volatile.Write(ref _losses, 0);
-            return true;
+            return introduced;
         }
         catch (Exception exception) when (IsLoss(exception, cancellation))
         {
             await RestAsync(cancellation).ConfigureAwait(false);
-            return false;
+            return null;
         }
     }
 
@@ -59,7 +62,8 @@ internal sealed class WorkerLane(IWorker worker, StudyContent study, BatchLedger
         try
         {
             var call = new BatchCall(study.Hash, open.Batch, numbers.Next());
-            var answer = await Timed(token => worker.ComputeAsync(call, token), cancellation).ConfigureAwait(false);
+            BatchAnswer? answer = null;
+            while (answer is null) answer = await Timed(token => worker.ComputeAsync(call, token), cancellation).ConfigureAwait(false);
             Require(answer.Engine);
             if (!answer.Answers(call)) throw new InvalidDataException($"worker {worker.Name} answered another call");
             Volatile.Write(ref _losses, 0);
@@ -70,9 +74,11 @@ internal sealed class WorkerLane(IWorker worker, StudyContent study, BatchLedger
             ledger.Lose(open, exception);
             await RestAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is WorkerRefusedException or OperationCanceledException)
+        catch
         {
+            // It is refused, or it left while a call was under way, which may end with any fault.
             ledger.Return(open);
+            cancellation.ThrowIfCancellationRequested();
             throw;
         }
     }

@@ -50,7 +50,7 @@ public sealed class CoordinatorClaims
         await rehearsal.EndAsync();
         rehearsal.RequireWhole();
         Assert.That(rehearsal.Refusals, Has.Count.EqualTo(1));
-        Assert.That(liar.Calls, Is.LessThanOrEqualTo(Rehearsal.Hasty.CallsPerWorker));
+        Assert.That(liar.Calls, Is.LessThanOrEqualTo(SimulatedWorker.CallsAtATime));
     }
 
     [Test]
@@ -94,7 +94,7 @@ public sealed class CoordinatorClaims
         rehearsal.Join(new SimulatedWorker("steady", Quick));
         await rehearsal.EndAsync();
         rehearsal.RequireWhole();
-        Assert.That(broken.Calls, Is.InRange(3, 3 + Rehearsal.Hasty.CallsPerWorker));
+        Assert.That(broken.Calls, Is.InRange(3, 3 + SimulatedWorker.CallsAtATime));
     }
 
     [Test]
@@ -125,6 +125,6 @@ public sealed class CoordinatorClaims
         using var rehearsal = new Rehearsal(100, mayCommit: batch => batch.Index != 5);
         rehearsal.Join(new SimulatedWorker("only", Quick));
         Assert.That(rehearsal.EndAsync, Throws.TypeOf<IOException>().With.Message.EqualTo("the disk is full"));
-        Assert.That(rehearsal.Journal, Has.Count.LessThan(5 + Rehearsal.Hasty.CallsPerWorker), "what came after it is not kept either");
+        Assert.That(rehearsal.Journal, Has.Count.LessThan(5 + SimulatedWorker.CallsAtATime), "what came after it is not kept either");
     }
 }

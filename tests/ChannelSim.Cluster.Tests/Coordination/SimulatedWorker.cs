@@ -8,6 +8,9 @@ namespace ChannelSim.Cluster.Tests.Coordination;
 internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
 {
     public const string Engine = "1.2.3";
+
+    /// <summary>One for its thread, and one that waits.</summary>
+    public const int CallsAtATime = 2;
     private int _calls;
 
     public string Name => name;
@@ -40,7 +43,7 @@ internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
         return content;
     }
 
-    public Task<string> EngineAsync(CancellationToken cancellation) => Task.FromResult(Announced);
+    public Task<WorkerIntroduction> IntroduceAsync(CancellationToken cancellation) => Task.FromResult(new WorkerIntroduction(Announced, CallsAtATime - 1));
 
     public Task HoldAsync(StudyContent study, CancellationToken cancellation)
     {
@@ -48,7 +51,7 @@ internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
         return Task.CompletedTask;
     }
 
-    public async Task<BatchAnswer> ComputeAsync(BatchCall call, CancellationToken cancellation)
+    public async Task<BatchAnswer?> ComputeAsync(BatchCall call, CancellationToken cancellation)
     {
         var number = Interlocked.Increment(ref _calls);
         if (number > DiesAfter) await new TaskCompletionSource().Task;

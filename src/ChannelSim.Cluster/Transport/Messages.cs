@@ -1,0 +1,20 @@
+namespace ChannelSim.Cluster.Transport;
+
+/// <summary>What a worker says of itself.</summary>
+[GenerateSerializer, Alias("channelsim.introduction")]
+internal sealed record IntroductionMessage([property: Id(0)] string Silo, [property: Id(1)] string Engine, [property: Id(2)] int Threads);
+
+/// <summary>A study.</summary>
+[GenerateSerializer, Alias("channelsim.study")]
+internal sealed record StudyMessage([property: Id(0)] string Hash, [property: Id(1)] byte[] Bytes);
+
+/// <summary>A batch to compute.</summary>
+[GenerateSerializer, Alias("channelsim.call")]
+internal sealed record CallMessage(
+    [property: Id(0)] string StudyHash, [property: Id(1)] long Attempt, [property: Id(2)] int Lane, [property: Id(3)] int Index,
+    [property: Id(4)] int FirstPoint, [property: Id(5)] int EndPoint, [property: Id(6)] long FirstReplication, [property: Id(7)] long EndReplication);
+
+/// <summary>What became of it: the content with its SHA-256; or, where it could not be computed, why.</summary>
+[GenerateSerializer, Alias("channelsim.answer")]
+internal sealed record AnswerMessage(
+    [property: Id(0)] string Silo, [property: Id(1)] string Engine, [property: Id(2)] CallMessage Call, [property: Id(3)] byte[] Content, [property: Id(4)] byte[] Sha256, [property: Id(5)] string Fault);
