@@ -17,7 +17,7 @@ internal sealed class HostedLifetime : IDisposable
     public CancellationToken Stopping => _host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
     /// <summary>Whether the words are those of such a verb.</summary>
-    public static bool IsFor(string[] args) => args is ["compare" or "sweep" or "resume" or "reproduce", ..];
+    public static bool IsFor(string[] args) => args is ["compare" or "sweep" or "resume" or "reproduce" or "worker", ..];
 
     public static async Task<HostedLifetime> Start()
     {

@@ -13,6 +13,7 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        ClusterStart.Prepare(args);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         StandardStreams.Prepare();
         using var hosted = HostedLifetime.IsFor(args) ? await HostedLifetime.Start().ConfigureAwait(false) : null;
@@ -80,6 +81,7 @@ internal static class Program
         SweepCommand.Create(),
         ResumeCommand.Create(),
         GatherCommand.Create(),
+        WorkerCommand.Create(),
         VerifyCommand.Create(),
         ReproduceCommand.Create(),
         GraphCommand.Create(),

@@ -18,13 +18,16 @@ internal static class ResumeCommand
         var slice = SliceOption.Create("Compute this slice of what is in FOLDER, into a folder of its own in --output");
         var output = FolderOption.Create("With --slice: folder of the slices (default: the one in which FOLDER is)");
         var options = new StudyRunOptions();
-        var command = new Command("resume", "Go on with a study or a slice after an interruption") { folder, slice, output, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(folder)!, slice, parsed.GetValue(output), options, cancellation)));
+        var cluster = new ClusterOptions("Have the workers of a cluster compute the rest: the database in which they find each other");
+        var command = new Command("resume", "Go on with a study or a slice after an interruption") { folder, slice, output, cluster.Cluster, cluster.Secret, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(folder)!, slice, parsed.GetValue(output), options, cluster, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string folder, Option<string?> slice, string? output, StudyRunOptions options, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string folder, Option<string?> slice, string? output, StudyRunOptions options, ClusterOptions cluster, CancellationToken cancellation)
     {
+        if (parsed.GetValue(cluster.Cluster) is not null && (parsed.GetValue(slice) is not null || SumsStore.IsSlice(folder) || (StoredStudy.IsStudy(folder) && StoredStudy.SliceOf(folder) is not null)))
+            throw new CommandException(ExitCode.BadInput, "--cluster does not go with a slice: a scheduler shares out slices, a coordinator shares out batches of a whole study");
         if (SumsStore.IsSlice(folder)) return SumsWork.Resume(parsed, folder, SliceOption.Read(parsed, slice), (output, options), cancellation);
         var place = Workplace.Of(parsed, options, folder, cancellation);
         if (ExerciseVerification.IsExercise(folder))
@@ -42,6 +45,6 @@ internal static class ResumeCommand
 
         if (StoredStudy.SliceOf(folder) is { } own) return new SliceWork(place, parsed, options, cancellation).Run(folder, StoredStudy.Load(folder), own);
         var work = new StudyWork(place, parsed, options, cancellation);
-        return work.Plan(StoredStudy.Load(folder)) is { } plan ? work.Run(plan, folder) : ExitCode.BadInput;
+        return work.Plan(StoredStudy.Load(folder)) is { } plan ? work.Run(plan, folder, cluster) : ExitCode.BadInput;
     }
 }

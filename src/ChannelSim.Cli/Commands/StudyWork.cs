@@ -28,12 +28,17 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
     }
 
     /// <summary>Runs a study into a folder and prints its summary.</summary>
-    public int Run(StudyPlan plan, string folder)
+    /// <param name="plan">The study.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="cluster">The cluster that computes it; null: this process does.</param>
+    public int Run(StudyPlan plan, string folder, ClusterOptions? cluster = null)
     {
         var progress = new Progress(plan.Replications, Quiet);
         try
         {
-            var outcome = StudyStore.Run(folder, plan, Session(progress), cancellation);
+            var session = cluster is not null && parsed.GetValue(cluster.Cluster) is not null ? Elsewhere(cluster, plan, folder, progress) : Session(progress);
+            if (session is null) return ExitCode.BadInput;
+            var outcome = StudyStore.Run(folder, plan, session, cancellation);
             progress.Clear();
             return Tell(plan, outcome);
         }
@@ -61,11 +66,15 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
         }
     }
 
+    // Apart, because what it names is loaded with it.
+    private SessionOptions? Elsewhere(ClusterOptions cluster, StudyPlan plan, string folder, Progress progress) =>
+        ClusterWork.Member(place, parsed, cluster) is { } member ? Session(progress) with { Elsewhere = new ClusterWork(place, member, plan, folder, progress).Compute } : null;
+
     /// <summary>How a study is worked on.</summary>
     public SessionOptions Session(Progress progress) => new()
     {
         Threads = Threads,
-        Command = "channelsim " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Select(Shell.Quote)),
+        Command = "channelsim " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Select(CommandWords.WithoutPassword).Select(Shell.Quote)),
         Progress = progress.Report,
         Replay = (plan, point, failed) => PointTrace.Full(plan.Study, point, failed.Replication, "inputs/scenario.yaml"),
     };

@@ -20,12 +20,13 @@ internal static class SweepCommand
         var slice = SliceOption.Create("Compute this share of the study alone, into a folder of its own in --output; gather puts the slices together");
         var sweep = new SweepOptions();
         var options = new StudyRunOptions();
+        var cluster = new ClusterOptions("Have the workers of a cluster compute it: the database in which they find each other");
         var command = new Command("sweep", "Vary numbers of a scenario and store the results; resumes after an interruption")
         {
             file, sweep.Vary, sweep.Set, sweep.Without, sweep.Design, sweep.Points, sweep.Replications, sweep.Dice, sweep.Seed, sweep.Knowledge, sweep.Measures, sweep.Events,
-            folder, slice, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet,
+            folder, slice, cluster.Cluster, cluster.Secret, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(file)!, parsed.GetValue(folder), slice, sweep, options, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetValue(file)!, parsed.GetValue(folder), slice, sweep, options, cluster, cancellation)));
         return command;
     }
 
@@ -58,15 +59,21 @@ internal static class SweepCommand
         return null;
     }
 
-    private static int Run(ParseResult parsed, string path, string? folder, Option<string?> slice, SweepOptions sweep, StudyRunOptions options, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string path, string? folder, Option<string?> slice, SweepOptions sweep, StudyRunOptions options, ClusterOptions cluster, CancellationToken cancellation)
     {
         var place = Workplace.Of(parsed, options, folder, cancellation);
         var share = SliceOption.Read(parsed, slice);
         if (Read(place, parsed, path, sweep) is not { } study) return ExitCode.BadInput;
+        if (share is not null && parsed.GetValue(cluster.Cluster) is not null)
+        {
+            place.Fault("--cluster does not go with a slice: a scheduler shares out slices, a coordinator shares out batches of a whole study");
+            return ExitCode.BadInput;
+        }
+
         if (share is not null) return new SliceWork(place, parsed, options, cancellation).RunIn(folder ?? StudyStore.NameOf(study) + "-slices", study, share);
         folder ??= StudyStore.NameOf(study);
         StudyStore.RequireUsable(folder);
         var work = new StudyWork(place, parsed, options, cancellation);
-        return work.Plan(study) is { } plan ? work.Run(plan, folder) : ExitCode.BadInput;
+        return work.Plan(study) is { } plan ? work.Run(plan, folder, cluster) : ExitCode.BadInput;
     }
 }

@@ -7,13 +7,21 @@ namespace ChannelSim.Cli.Options;
 /// <summary>The command that was given, as one would type it again: everything that was said of what is computed, nothing of where it goes or how it looks.</summary>
 internal static class CommandWords
 {
-    private static readonly string[] OfOutput = ["--output", "--report", "--overwrite", "--format", "--quiet", "--threads", "--slice"];
+    private static readonly string[] OfOutput = ["--output", "--report", "--overwrite", "--format", "--quiet", "--threads", "--slice", "--cluster", "--secret-file"];
 
     /// <summary>The command, quoted for a shell.</summary>
     public static string Repeat(ParseResult parsed) => Line(parsed, parsed.CommandResult.Command.Name, option => !OfOutput.Contains(option));
 
     /// <summary>Another command for the same files, with those of the options that it takes.</summary>
     public static string Other(ParseResult parsed, string verb, params string[] options) => Line(parsed, verb, option => options.Contains(option));
+
+    /// <summary>A word of the command line as it may be kept: passwords in addresses are left out.</summary>
+    public static string WithoutPassword(string word)
+    {
+        var (start, end) = (word.IndexOf("://", StringComparison.Ordinal), word.LastIndexOf('@'));
+        var colon = start < 0 ? -1 : word.IndexOf(':', start + 3);
+        return colon >= 0 && colon < end ? word[..(colon + 1)] + "***" + word[end..] : word;
+    }
 
     /// <summary>The options that say what is computed, as words.</summary>
     public static IReadOnlyList<string> Options(ParseResult parsed) => [.. Given(parsed, option => !OfOutput.Contains(option))];

@@ -8,10 +8,12 @@ internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextW
     private const int BarWidth = 30;
     private static readonly TimeSpan TerminalInterval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan PipeInterval = TimeSpan.FromMinutes(1);
+    private readonly Lock _gate = new();
     private readonly long _begun = clock.GetTimestamp();
     private TimeSpan _next;
     private TimeSpan _started;
     private long _before = -1;
+    private long _done;
     private bool _drawn;
 
     public Progress(long total, bool quiet)
@@ -19,11 +21,23 @@ internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextW
     {
     }
 
+    /// <summary>What else there is to tell of the work; shown beside how much is done.</summary>
+    public string Beside { get; set; } = "";
+
     public TimeSpan Elapsed => clock.GetElapsedTime(_begun);
+
+    /// <summary>Draws what is beside it anew although nothing more is done.</summary>
+    public void Refresh() => Report(Volatile.Read(ref _done));
 
     /// <summary>Tells how much is done. Cheap: the clock is read, and little else, unless it is time to draw.</summary>
     public void Report(long done)
     {
+        lock (_gate) Tell(done);
+    }
+
+    private void Tell(long done)
+    {
+        _done = Math.Max(_done, done);
         if (_before < 0) Start(done);
         var elapsed = Elapsed;
         if (quiet || elapsed < _next) return;
@@ -51,7 +65,7 @@ internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextW
     {
         var rate = (done - _before) / Math.Max(1e-3, (elapsed - _started).TotalSeconds);
         var left = TimeSpan.FromSeconds(rate > 0 ? (total - done) / rate : 0);
-        var text = $"{Digits.Whole(done)} of {Digits.Count(total, "replication")}, {Digits.Whole((long)rate)} a second, {(int)left.TotalHours}:{left:mm\\:ss} left";
+        var text = $"{Digits.Whole(done)} of {Digits.Count(total, "replication")}, {Digits.Whole((long)rate)} a second, {(int)left.TotalHours}:{left:mm\\:ss} left{(Beside.Length > 0 ? "; " + Beside : "")}";
         if (!terminal)
         {
             output.WriteLine(text);

@@ -21,6 +21,14 @@ public sealed class FolderClaims
         Assert.That(files.Where(path => File.ReadAllText(path).Contains("ChannelSim.Web", StringComparison.Ordinal)).Select(Path.GetFileName), Is.EquivalentTo(new[] { "ServeCommand.cs", "HostsChoice.cs" }));
     }
 
+    /// <summary>What carries messages between machines is loaded by those who have others, and by nobody else.</summary>
+    [Test]
+    public void Only_workers_and_who_calls_them_know_the_cluster()
+    {
+        var files = Directory.GetFiles(Support.Repository.PathOf("src", "ChannelSim.Cli"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        Assert.That(files.Where(path => File.ReadAllText(path).Contains("ChannelSim.Cluster", StringComparison.Ordinal)).Select(Path.GetFileName), Is.EquivalentTo(new[] { "ClusterWork.cs", "WorkerWork.cs" }));
+    }
+
     [Test]
     public void Folders_import_one_way() =>
         FolderArrows.RequireOrder("ChannelSim.Cli", "Exits", "Files", "Options", "Places", "Playing", "Starting", "Validating", "Commands", FolderArrows.Root);

@@ -13,9 +13,14 @@ internal static class Built
     public static Outcome Run(params string[] arguments) => RunIn(Repository.Root, arguments);
 
     /// <summary>Runs the program in a folder, perhaps with variables of its own.</summary>
-    public static Outcome RunIn(string folder, string[] arguments, params (string Name, string Value)[] variables)
+    public static Outcome RunIn(string folder, string[] arguments, params (string Name, string Value)[] variables) => Ended(StartIn(folder, arguments, variables), arguments);
+
+    /// <summary>Runs another copy of the program.</summary>
+    public static Outcome RunProgram(string program, params string[] arguments) => Ended(StartIn(Repository.Root, arguments, [], program: program), arguments);
+
+    private static Outcome Ended(Process started, string[] arguments)
     {
-        using var process = StartIn(folder, arguments, variables);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(PatienceMilliseconds))
@@ -56,9 +61,9 @@ internal static class Built
     /// <summary>Starts the program with a standard input to write to, and leaves it running.</summary>
     public static Process StartListening(params string[] arguments) => StartIn(Repository.Root, arguments, [], takesInput: true);
 
-    private static Process StartIn(string folder, string[] arguments, (string Name, string Value)[] variables, bool takesInput = false)
+    private static Process StartIn(string folder, string[] arguments, (string Name, string Value)[] variables, bool takesInput = false, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program ?? Program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -1,3 +1,4 @@
+using ChannelSim.Architecture;
 using ChannelSim.Cluster.Coordination;
 
 namespace ChannelSim.Cluster.Tests.Architecture;
@@ -10,4 +11,7 @@ public sealed class FolderClaims
         Assert.That(
             typeof(Coordinator).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name).Where(name => name!.StartsWith("ChannelSim.", StringComparison.Ordinal)),
             Is.EqualTo(["ChannelSim.Experiments"]));
+
+    [Test]
+    public void Folders_import_one_way() => FolderArrows.RequireOrder("ChannelSim.Cluster", "Coordination", "Membership", "Transport", "Hosting");
 }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ChannelSim.Cli.Exits;
+using ChannelSim.Cli.Options;
+using ChannelSim.Cli.Places;
+using ChannelSim.Cluster.Hosting;
+using ChannelSim.Cluster.Membership;
+using ChannelSim.Results.Store;
+
+namespace ChannelSim.Cli.Commands;
+
+/// <summary>A worker of a cluster, from its start until it is stopped.</summary>
+internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOptions cluster, WorkerOptions options)
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var address = IPAddress.Parse(parsed.GetValue(options.Listen)!);
+        if (ClusterWork.Member(place, parsed, cluster) is not { } member) return ExitCode.BadInput;
+        if (member.Secret is null && !IPAddress.IsLoopback(address))
+        {
+            place.Fault($"--listen {address}: other machines reach it there, so it needs a secret that all of them share: --secret-file FILE, or the variable {ClusterOptions.SecretVariable}; `openssl rand -hex 32` makes one");
+            return ExitCode.BadInput;
+        }
+
+        var settings = new WorkerSettings { Listen = address, Port = (int)parsed.GetValue(options.Port), Threads = (int)parsed.GetValue(options.Threads), Engine = ClusterWork.Engine, Tell = place.Note };
+        try
+        {
+            while (await WorkAsync(member, settings, cancellation).ConfigureAwait(false)) await Task.Delay(Again, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            place.Note("left; what it was at, the other workers compute");
+        }
+        catch (SocketException exception)
+        {
+            place.Fault(string.Create(CultureInfo.InvariantCulture, $"{address}:{settings.Port}: {exception.Message.TrimEnd('.')}; name an address of this machine and a port that is free like the next, or port 0"));
+            return ExitCode.BadInput;
+        }
+
+        catch (ClusterUnreachableException exception)
+        {
+            place.Fault($"{exception.Message}. Start the database, or name another one, then start the worker again");
+            return ExitCode.Failed;
+        }
+
+        return ExitCode.Interrupted;
+    }
+
+    // Ends when the others took it for dead, as after a pause of the machine: it then comes back as a new member.
+    private async Task<bool> WorkAsync(ClusterMember member, WorkerSettings settings, CancellationToken cancellation)
+    {
+        var worker = await Worker.JoinAsync(member, study => SentStudy.Open(study).Compute, settings, cancellation).ConfigureAwait(false);
+        await using var joined = worker.ConfigureAwait(false);
+        place.Note($"worker at {worker.End} of {member.Address}: engine {ClusterWork.Engine}, {Digits.Count(settings.Threads, "thread")}{(member.Secret is null ? "" : ", encrypted")}; Ctrl-C leaves");
+        await worker.EndedAsync(cancellation).ConfigureAwait(false);
+        place.Note("the others took this worker for dead, as they do when a machine stands still; it joins again");
+        return true;
+    }
+}
