@@ -34,22 +34,20 @@ internal static class GatherCommand
         var work = new StudyWork(place, parsed, options, cancellation);
         if (work.Plan(study) is not { } plan) return ExitCode.BadInput;
         var gathering = new Gathering(slices, plan);
-        if (gathering.Missing > 0) return Lacking(place, (gathering.Missing, gathering.Batches, gathering.MissingRows), LackingCommands.Of(gathering.Lacking, gathering.Model), Shell.Line(["channelsim", "gather", .. given, "-o", target]));
-        TellDoubled(place, gathering.Doubled, gathering.Batches);
-        return work.Gather(gathering, plan, target);
+        return AreAll(place, gathering.Found, Shell.Line(["channelsim", "gather", .. given, "-o", target])) ? work.Gather(gathering, plan, target) : ExitCode.Failed;
     }
 
-    /// <summary>Tells what is missing and the commands that compute it.</summary>
-    public static int Lacking(Workplace place, (int Missing, int Batches, long Rows) what, IEnumerable<string> commands, string again)
+    /// <summary>Whether all batches are there. Tells what is missing with the commands that compute it, and what is there twice.</summary>
+    public static bool AreAll(Workplace place, FoundBatches found, string again)
     {
-        place.Fault($"{what.Missing} of {what.Batches} batches are missing ({Digits.Count(what.Rows, "replication")}). These commands compute them, in any order and on any machine that sees the folders:");
-        foreach (var command in commands.Append(again)) place.Tell("  " + command);
-        return ExitCode.Failed;
-    }
+        if (found.Missing == 0)
+        {
+            if (found.Doubled > 0) place.Note($"Batches that more than one folder has: {found.Doubled} of {found.Count}; each is taken once");
+            return true;
+        }
 
-    /// <summary>Tells that batches are in more than one folder.</summary>
-    public static void TellDoubled(Workplace place, int doubled, int batches)
-    {
-        if (doubled > 0) place.Note($"Batches that more than one folder has: {doubled} of {batches}; each is taken once");
+        place.Fault($"{found.Missing} of {found.Count} batches are missing ({Digits.Count(found.MissingRows, "replication")}). These commands compute them, in any order and on any machine that sees the folders:");
+        foreach (var command in LackingCommands.Of(found).Append(again)) place.Tell("  " + command);
+        return false;
     }
 }

@@ -9,10 +9,9 @@ internal static class LackingCommands
     /// <summary>More slices that were not begun are one line, a loop of the shell.</summary>
     private const int MostLines = 8;
 
-    /// <param name="lacking">The slices whose batches are missing.</param>
-    /// <param name="model">A folder that has what is needed to begin another one.</param>
-    public static IEnumerable<string> Of(IReadOnlyList<LackingSlice> lacking, string model)
+    public static IEnumerable<string> Of(FoundBatches found)
     {
+        var (lacking, model) = (found.Lacking, found.Model);
         var (begun, others) = (lacking.Where(slice => slice.Folder is not null), lacking.Where(slice => slice.Folder is null).Select(slice => slice.Slice!).ToList());
         var lines = begun.Select(slice => Shell.Line("channelsim", "resume", slice.Folder!));
         if (others.Count <= MostLines) return lines.Concat(others.Select(slice => Other(model, slice.ToString())));

@@ -7,7 +7,6 @@ public sealed class Gathering
 {
     private readonly SlicedStudy _slices;
     private readonly StudyPlan _plan;
-    private readonly BatchCopies _copies;
 
     /// <summary>Looks at what slices have.</summary>
     /// <param name="slices">The slices.</param>
@@ -20,26 +19,11 @@ public sealed class Gathering
         if (plan.DesignHash != slices.Folders[0].Manifest.DesignSha256) throw new StoreRefusedException($"{slices.Roots[0]} has other design points than follow from its inputs: it is damaged");
         var (paths, manifest) = slices.Folders[0];
         var planned = new Lanes(paths, manifest.Replications, plan, _ => throw new InvalidOperationException("one lane needs no rows")).All().SelectMany(lane => lane);
-        _copies = new BatchCopies([.. slices.Folders.Select(folder => (folder.Paths, folder.Manifest.Share))], [.. planned], batch => FolderPaths.Part("replication", batch));
+        Found = new FoundBatches([.. slices.Folders.Select(folder => (folder.Paths, folder.Manifest.Share))], [.. planned], batch => FolderPaths.Part("replication", batch));
     }
 
-    /// <summary>Batches of the study.</summary>
-    public int Batches => _copies.Planned.Count;
-
-    /// <summary>Batches that more than one slice has; one copy of each is taken.</summary>
-    public int Doubled => _copies.Doubled;
-
-    /// <summary>Batches that no slice has.</summary>
-    public int Missing => _copies.Missing.Count;
-
-    /// <summary>Replications that no slice has.</summary>
-    public long MissingRows => _copies.Missing.Sum(batch => (long)batch.Rows);
-
-    /// <summary>A folder of a slice, which has all that is needed to compute another one; where there is none, the folder of the whole.</summary>
-    public string Model => _copies.Model;
-
-    /// <summary>The slices whose batches are missing, those that were begun first.</summary>
-    public IReadOnlyList<LackingSlice> Lacking => _copies.Lacking;
+    /// <summary>The batches that the slices have, and those that none has.</summary>
+    public FoundBatches Found { get; }
 
     /// <summary>Puts them together. Goes on where an earlier process was.</summary>
     /// <param name="root">The folder for the whole.</param>
@@ -71,10 +55,10 @@ public sealed class Gathering
     {
         using var journal = Journal.Open(target);
         var done = 0L;
-        foreach (var batch in _copies.Planned.TakeWhile(_ => !cancellation.IsCancellationRequested))
+        foreach (var batch in Found.Planned.TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
             progress?.Invoke(done += batch.Rows);
-            if (!journal.Has(batch, target)) Copy(_copies.Of(batch), target, journal);
+            if (!journal.Has(batch, target)) Copy(Found.Of(batch), target, journal);
         }
     }
 

@@ -7,7 +7,6 @@ namespace ChannelSim.Results.Sums;
 public sealed class SumsGathering
 {
     private readonly SlicedCommand _command;
-    private readonly BatchCopies _copies;
 
     /// <summary>Looks at what slices have.</summary>
     /// <param name="slices">The slices.</param>
@@ -18,26 +17,11 @@ public sealed class SumsGathering
         ArgumentNullException.ThrowIfNull(slices);
         slices.Require(command);
         _command = command;
-        _copies = new BatchCopies([.. slices.Folders.Select(folder => (folder.Paths, (Slice?)folder.Manifest.Share))], SumsChecks.Batches(command.Work.Plan), FolderPaths.Part);
+        Found = new FoundBatches([.. slices.Folders.Select(folder => (folder.Paths, (Slice?)folder.Manifest.Share))], SumsChecks.Batches(command.Work.Plan), FolderPaths.Part);
     }
 
-    /// <summary>Batches in all.</summary>
-    public int Batches => _copies.Planned.Count;
-
-    /// <summary>Batches that more than one slice has; one copy of each is taken.</summary>
-    public int Doubled => _copies.Doubled;
-
-    /// <summary>Batches that no slice has.</summary>
-    public int Missing => _copies.Missing.Count;
-
-    /// <summary>Replications that no slice has.</summary>
-    public long MissingRows => _copies.Missing.Sum(batch => (long)batch.Rows);
-
-    /// <summary>A folder of a slice, which has all that is needed to compute another one.</summary>
-    public string Model => _copies.Model;
-
-    /// <summary>The slices whose batches are missing, those that were begun first.</summary>
-    public IReadOnlyList<LackingSlice> Lacking => _copies.Lacking;
+    /// <summary>The batches that the slices have, and those that none has.</summary>
+    public FoundBatches Found { get; }
 
     /// <summary>Merges all batches, of which none may be missing.</summary>
     /// <param name="progress">Told how many replications are merged; may be null.</param>
@@ -46,10 +30,10 @@ public sealed class SumsGathering
     /// <exception cref="StoreFailedException">A batch is not what was committed.</exception>
     public void Run(Action<long>? progress = null, CancellationToken cancellation = default)
     {
-        foreach (var batch in _copies.Planned)
+        foreach (var batch in Found.Planned)
         {
             cancellation.ThrowIfCancellationRequested();
-            var copies = _copies.Of(batch);
+            var copies = Found.Of(batch);
             foreach (var copy in copies.Skip(1)) copy.Check();
             Merge(copies[0]);
             progress?.Invoke(batch.EndReplication);

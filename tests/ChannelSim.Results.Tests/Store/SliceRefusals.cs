@@ -69,7 +69,7 @@ public sealed class SliceRefusals
         Assert.That(() => Sliced.Gather(target, _one, _two), Throws.TypeOf<StoreFailedException>().With.Message.Contains(Path.GetFileName(part)).And.Message.Contains($"channelsim resume {_two}"));
         Assert.That(File.Exists(Path.Combine(target, "replication.parquet")), Is.False);
         File.Delete(part);
-        Assert.That(Sliced.Look(_one, _two).Lacking, Is.EqualTo(new[] { new LackingSlice(_two, new Slice(2, 2)) }));
+        Assert.That(Sliced.Look(_one, _two).Found.Lacking, Is.EqualTo(new[] { new LackingSlice(_two, new Slice(2, 2)) }));
         StudyStore.Run(_two, _plan, new Slice(2, 2), new SessionOptions());
         Assert.That(Sliced.Gather(target, _one, _two).IsComplete);
     }
@@ -94,9 +94,9 @@ public sealed class SliceRefusals
         StudyStore.Run(Path.Combine(parent, "slice-1-of-3"), _plan, new Slice(1, 3), new SessionOptions { Threads = 1, Progress = _ => stop.Cancel() }, stop.Token);
         var gathering = Sliced.Look(parent);
 
-        Assert.That(gathering.Lacking, Is.EqualTo(new[] { new LackingSlice(Path.Combine(parent, "slice-1-of-3"), new Slice(1, 3)), new LackingSlice(null, new Slice(3, 3)) }));
-        Assert.That(gathering.MissingRows, Is.EqualTo(_plan.Replications - _plan.RowsOf(new Slice(2, 3))));
-        Assert.That(Path.GetDirectoryName(gathering.Model), Is.EqualTo(Path.GetDirectoryName(second)));
+        Assert.That(gathering.Found.Lacking, Is.EqualTo(new[] { new LackingSlice(Path.Combine(parent, "slice-1-of-3"), new Slice(1, 3)), new LackingSlice(null, new Slice(3, 3)) }));
+        Assert.That(gathering.Found.MissingRows, Is.EqualTo(_plan.Replications - _plan.RowsOf(new Slice(2, 3))));
+        Assert.That(Path.GetDirectoryName(gathering.Found.Model), Is.EqualTo(Path.GetDirectoryName(second)));
     }
 
     [Test]

@@ -49,7 +49,7 @@ public sealed class Slices
     {
         var parent = _scratch["mixed"];
         foreach (var (number, count) in new[] { (1, 2), (1, 3), (2, 3), (2, 4), (4, 4) }) _plan.RunSlice(parent, number, count);
-        var doubled = Sliced.Look(parent).Doubled;
+        var doubled = Sliced.Look(parent).Found.Doubled;
         Sliced.Gather(_scratch["mixed-all"], parent);
 
         Assert.That(doubled, Is.Positive);

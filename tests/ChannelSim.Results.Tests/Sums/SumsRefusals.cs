@@ -90,7 +90,7 @@ public sealed class SumsRefusals
         Assert.That(() => Look(_one, _two).Run(), Throws.TypeOf<StoreFailedException>().With.Message.Contains(part).And.Message.Contains($"channelsim resume {_two}"));
         Assert.That(SumsVerification.Of(_two).Where(finding => !finding.IsGood).Select(finding => finding.What), Is.EqualTo(new[] { "part/sums-000001.bin" }));
         File.Delete(part);
-        Assert.That(Look(_one, _two).Lacking, Is.EqualTo(new[] { new LackingSlice(_two, new Slice(2, 2)) }));
+        Assert.That(Look(_one, _two).Found.Lacking, Is.EqualTo(new[] { new LackingSlice(_two, new Slice(2, 2)) }));
         Small().RunSlice(Path.GetDirectoryName(_two)!, 2, 2);
         Look(_one, _two).Run();
     }
@@ -100,8 +100,8 @@ public sealed class SumsRefusals
     {
         var gathering = Look(_two);
 
-        Assert.That(gathering.Lacking, Is.EqualTo(new[] { new LackingSlice(null, new Slice(1, 2)) }));
-        Assert.That((gathering.Missing, gathering.MissingRows, gathering.Model), Is.EqualTo((1, 65_536L, _two)));
+        Assert.That(gathering.Found.Lacking, Is.EqualTo(new[] { new LackingSlice(null, new Slice(1, 2)) }));
+        Assert.That((gathering.Found.Missing, gathering.Found.MissingRows, gathering.Found.Model), Is.EqualTo((1, 65_536L, _two)));
     }
 
     [Test]
@@ -114,6 +114,15 @@ public sealed class SumsRefusals
             Assert.That(() => StudyStore.RequireUsable(_one), Refused("is not a study folder, and not empty"));
             Assert.That(StoredStudy.IsStudy(_one), Is.False);
         });
+    }
+
+    [Test]
+    public void A_folder_that_another_process_works_on()
+    {
+        using var taken = FolderLock.TryTake(new FolderPaths(_one).Lock);
+
+        Assert.That(() => Small().RunSlice(Path.GetDirectoryName(_one)!, 1, 2), Refused("is working on " + _one));
+        Assert.That(() => SumsVerification.Of(_one), Refused("is working on " + _one));
     }
 
     private static SlicedCommand Small(string? scenario = null, ulong seed = 1, long replications = 70_000) => SlicedRun.Command(scenario, seed, replications);

@@ -41,7 +41,7 @@ public sealed class SumsSlices
         var parent = _scratch["mixed"];
         foreach (var (number, count) in new[] { (1, 2), (2, 4), (4, 4), (1, 4) }) SlicedRun.Command().RunSlice(parent, number, count);
 
-        Assert.That(SlicedRun.Look(parent).Doubled, Is.EqualTo(1));
+        Assert.That(SlicedRun.Look(parent).Found.Doubled, Is.EqualTo(1));
         Assert.That(SlicedRun.Gather(parent).Digest(), Is.EqualTo(_digest));
     }
 

@@ -32,7 +32,7 @@ internal static class Sliced
     public static StudyOutcome Gather(string target, params string[] folders)
     {
         var gathering = Look(folders);
-        Assert.That(gathering.Missing, Is.Zero);
+        Assert.That(gathering.Found.Missing, Is.Zero);
         return gathering.Run(target, new SessionOptions());
     }
 }

@@ -40,7 +40,7 @@ internal static class SlicedRun
     public static RunResult Gather(params string[] folders)
     {
         var gathering = new SumsGathering(SlicedSums.Open(folders), Command(out var run));
-        Assert.That(gathering.Missing, Is.Zero);
+        Assert.That(gathering.Found.Missing, Is.Zero);
         gathering.Run();
         return run.Result;
     }

@@ -2,8 +2,8 @@ using ChannelSim.Experiments.Studies;
 
 namespace ChannelSim.Results.Store;
 
-/// <summary>By batch of a plan the folders that have it. Copies of a batch must be the same.</summary>
-internal sealed class BatchCopies
+/// <summary>By batch of a plan the folders that have it, and what nobody has. Copies of a batch must be the same.</summary>
+public sealed class FoundBatches
 {
     private readonly Dictionary<int, List<BatchCopy>> _copies = [];
     private readonly IReadOnlyList<(FolderPaths Paths, Slice? Share)> _folders;
@@ -13,33 +13,41 @@ internal sealed class BatchCopies
     /// <param name="planned">The batches of the plan, by their numbers.</param>
     /// <param name="file">The name of the file of a batch.</param>
     /// <exception cref="StoreRefusedException">A folder has a batch that the plan has not, or two copies differ.</exception>
-    public BatchCopies(IReadOnlyList<(FolderPaths Paths, Slice? Share)> folders, IReadOnlyList<StudyBatch> planned, Func<StudyBatch, string> file)
+    internal FoundBatches(IReadOnlyList<(FolderPaths Paths, Slice? Share)> folders, IReadOnlyList<StudyBatch> planned, Func<StudyBatch, string> file)
     {
         (_folders, Planned, _file) = (folders, planned, file);
         foreach (var folder in folders) Add(folder.Paths);
         foreach (var copies in _copies.Values) RequireSame(copies);
     }
 
-    /// <summary>The batches of the plan.</summary>
-    public IReadOnlyList<StudyBatch> Planned { get; }
+    /// <summary>Batches of the plan.</summary>
+    public int Count => Planned.Count;
 
-    /// <summary>The batches that nobody has.</summary>
-    public IReadOnlyList<StudyBatch> Missing => [.. Planned.Where(batch => !_copies.ContainsKey(batch.Index))];
+    /// <summary>Batches that nobody has.</summary>
+    public int Missing => Lost.Count();
 
-    /// <summary>Batches that more than one folder has.</summary>
+    /// <summary>Replications that nobody has.</summary>
+    public long MissingRows => Lost.Sum(batch => (long)batch.Rows);
+
+    /// <summary>Batches that more than one folder has; one copy of each is taken.</summary>
     public int Doubled => _copies.Values.Count(copies => copies.Count > 1);
 
     /// <summary>A folder of a slice, which has all that is needed to compute another one; where there is none, the folder of the whole.</summary>
     public string Model => Sliced.Paths.Root;
 
     /// <summary>The slices whose batches are missing, those that were begun first.</summary>
-    public IReadOnlyList<LackingSlice> Lacking => Missing.Count == 0 ? [] : Sliced.Share is not { } model ? [new LackingSlice(Model, null)] :
-        [.. Missing.Select(batch => Slice.NumberOf(batch, model.Count)).Distinct().Order().Select(number => new Slice(number, model.Count)).Select(slice => new LackingSlice(FolderOf(slice), slice)).OrderBy(slice => slice.Folder is null)];
+    public IReadOnlyList<LackingSlice> Lacking => Missing == 0 ? [] : Sliced.Share is not { } model ? [new LackingSlice(Model, null)] :
+        [.. Lost.Select(batch => Slice.NumberOf(batch, model.Count)).Distinct().Order().Select(number => new Slice(number, model.Count)).Select(slice => new LackingSlice(FolderOf(slice), slice)).OrderBy(slice => slice.Folder is null)];
+
+    /// <summary>The batches of the plan, by their numbers.</summary>
+    internal IReadOnlyList<StudyBatch> Planned { get; }
+
+    private IEnumerable<StudyBatch> Lost => Planned.Where(batch => !_copies.ContainsKey(batch.Index));
 
     private (FolderPaths Paths, Slice? Share) Sliced => _folders.Where(folder => folder.Share is not null).Append(_folders[0]).First();
 
     /// <summary>The copies of a batch, at least one.</summary>
-    public IReadOnlyList<BatchCopy> Of(StudyBatch batch) => _copies[batch.Index];
+    internal IReadOnlyList<BatchCopy> Of(StudyBatch batch) => _copies[batch.Index];
 
     private string? FolderOf(Slice slice) => _folders.Where(folder => folder.Share == slice).Select(folder => folder.Paths.Root).FirstOrDefault();
 
