@@ -15,6 +15,7 @@ internal static class GatherCommand
         var folders = ScenarioArgument.Several("FOLDER", "Folders of slices, or folders in which they are", 1, 100_000);
         var target = FolderOption.Create("Folder for the whole study (default: its name and fingerprint, here); of slices of run or compare: file for the result (default: standard output)");
         var options = new StudyRunOptions();
+        options.Overwrite.Description += "; of slices of run or compare that of --output too";
         var command = new Command("gather", "Put slices of a study, a run or a comparison together: what one machine makes or prints, to the byte")
         {
             folders, target, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet,
