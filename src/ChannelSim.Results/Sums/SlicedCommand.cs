@@ -14,7 +14,10 @@ namespace ChannelSim.Results.Sums;
 public sealed record SlicedCommand(string Verb, IReadOnlyList<string> Arguments, IReadOnlyList<string> Options, IReadOnlyList<ScenarioSource> Files, IBatchedSums Work)
 {
     /// <summary>A name for a folder of its slices: of the first file, and a fingerprint of all that determines the sums.</summary>
-    public string Name => $"{Verb}-{Path.GetFileNameWithoutExtension(Files[0].Name)}-{DurableFile.HashOf(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', Plan)))[..8]}";
+    public string Name => $"{Verb}-{string.Concat(Subject.Select(word => word + "-"))}{DurableFile.HashOf(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', Plan)))[..8]}";
+
+    // As far as anybody would type it.
+    private string[] Subject => [.. new[] { string.Concat(Path.GetFileNameWithoutExtension(Files[0].Name).Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')).Trim('-', '_', '.') }.Where(word => word.Length > 0)];
 
     /// <summary>What all slices must have in common, a line each. Where files are is not part of it: machines differ in that.</summary>
     internal IReadOnlyList<string> Plan =>

@@ -75,6 +75,11 @@ public sealed class SumsSlices
         Assert.That(SlicedRun.Gather(_scratch["named"]).Digest(), Is.EqualTo(_digest));
     }
 
+    [TestCase("a/03-race.yaml", "^run-03-race-[0-9a-f]{8}$")]
+    [TestCase("./-an odd name's.yaml", "^run-anoddnames-[0-9a-f]{8}$")]
+    [TestCase("-", "^run-[0-9a-f]{8}$")]
+    public void A_folder_that_nobody_names_has_a_name_that_can_be_typed(string file, string name) => Assert.That(SlicedRun.Command(name: file).Name, Does.Match(name));
+
     [Test]
     public void A_batch_that_cannot_be_written_is_told_and_what_was_committed_stays()
     {
