@@ -49,6 +49,22 @@ public sealed class ProgressTests : IDisposable
         Assert.That(_output.ToString(), Is.Empty);
     }
 
+    [TestCase(120, 30)]
+    [TestCase(100, 13)]
+    [TestCase(80, 0)]
+    [TestCase(40, 0)]
+    public void On_a_terminal_it_fits_into_a_line(int columns, int bar)
+    {
+        var progress = new Progress(total: 600_000, quiet: false, _clock, _output, terminal: true, columns) { Beside = "3 workers, 2 calls lost" };
+        progress.Report(0);
+        _clock.Seconds = 60;
+        progress.Report(60_000);
+        var line = _output.ToString().TrimStart('\r').Replace("\u001b[K", "", StringComparison.Ordinal);
+        Assert.That(line, Has.Length.LessThan(columns).And.Contains("60,000 of 600,000 replications"));
+        Assert.That(line.Count(letter => letter is '·' or '█' or '▏'), bar == 0 ? Is.Zero : Is.InRange(bar - 1, bar));
+        Assert.That(line, columns >= 90 ? Does.EndWith("left; 3 workers, 2 calls lost") : Does.Not.Contain("lost, "));
+    }
+
     private string[] Lines() => _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private sealed class SetClock : TimeProvider

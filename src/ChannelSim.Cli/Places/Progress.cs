@@ -3,9 +3,10 @@ using ChannelSim.Results.Rendering;
 namespace ChannelSim.Cli.Places;
 
 /// <summary>Progress on standard error: a bar that is drawn over on a terminal, a line a minute when piped, nothing for what is done at once.</summary>
-internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextWriter output, bool terminal)
+internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextWriter output, bool terminal, int columns = TextPage.UsualWidth)
 {
     private const int BarWidth = 30;
+    private const int NarrowestBar = 5;
     private static readonly TimeSpan TerminalInterval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan PipeInterval = TimeSpan.FromMinutes(1);
     private readonly Lock _gate = new();
@@ -17,7 +18,7 @@ internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextW
     private bool _drawn;
 
     public Progress(long total, bool quiet)
-        : this(total, quiet, TimeProvider.System, Console.Error, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb")
+        : this(total, quiet, TimeProvider.System, Console.Error, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb", Terminal.Columns() is > 0 and var columns ? columns : TextPage.UsualWidth)
     {
     }
 
@@ -72,7 +73,10 @@ internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextW
             return;
         }
 
-        output.Write($"\r{TextPage.Bar((double)done / total, BarWidth).PadRight(BarWidth, '·')} {text}\u001b[K");
+        // A line that the terminal breaks cannot be drawn over.
+        var bar = Math.Min(BarWidth, columns - text.Length - 2);
+        var drawn = bar < NarrowestBar ? text[..Math.Min(text.Length, columns - 1)] : $"{TextPage.Bar((double)done / total, bar).PadRight(bar, '·')} {text}";
+        output.Write($"\r{drawn}\u001b[K");
         _drawn = true;
     }
 }

@@ -17,7 +17,7 @@ internal static class Terminal
         return isShown && !Console.IsOutputRedirected && Columns() is > 0 and var columns ? Math.Clamp(columns, Narrowest, Widest) : TextPage.UsualWidth;
     }
 
-    private static int Columns()
+    public static int Columns()
     {
         try
         {
