@@ -15,7 +15,7 @@ internal abstract class CompiledChannel(ChannelDefinition channel)
     public bool Removed { get; } = channel.Removed;
 
     /// <summary>Its name, as an address.</summary>
-    public ulong NameAddress { get; } = CompiledModel.ChannelAddress(channel.Name).Value;
+    public CauseAddress NameAddress { get; } = CompiledModel.ChannelAddress(channel.Name);
 
     /// <summary>Where it draws what belongs to no contact: up-times, repairs, coolings-off.</summary>
     public CauseAddress OwnAddress { get; } = CauseAddress.Of($"channel/{channel.Name}/line");

@@ -48,5 +48,5 @@ internal sealed record CompiledFollowUp(int Type, VariedRef[] Chances, DurationR
 /// <summary>A plan of contacts, of the side that asks.</summary>
 internal sealed record CompiledPlan(int Asker, bool IsAuthors, bool UntilClosed, CompiledPlanEntry[] Entries);
 
-/// <summary>An entry of a plan; <paramref name="Occurrence"/> counts earlier entries of the plan with the same channel.</summary>
-internal sealed record CompiledPlanEntry(int Channel, VariedRef Chance, DurationRef Patience, uint Occurrence);
+/// <summary>An entry of a plan; <paramref name="Name"/> is the address of the channel's name, <paramref name="Occurrence"/> counts earlier entries of the plan with the same channel.</summary>
+internal sealed record CompiledPlanEntry(int Channel, CauseAddress Name, VariedRef Chance, DurationRef Patience, uint Occurrence);

@@ -54,6 +54,7 @@ internal static class IncidentCompiler
             if (definition.Channels[channel].Removed) continue;
             plan.Add(new CompiledPlanEntry(
                 channel,
+                CompiledModel.ChannelAddress(definition.Channels[channel].Name),
                 program.Varied(entry.Chance),
                 program.Duration(entry.Patience ?? (definition.Channels[channel] as ContactChannelDefinition)?.Patience),
                 occurrence));

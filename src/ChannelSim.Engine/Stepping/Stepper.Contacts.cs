@@ -56,7 +56,7 @@ public sealed partial class Stepper<TObserver>
         {
             var entry = compiled.Entries[next++];
             var chance = Chance(entry.Chance, 1 - compiled.Asker);
-            var address = ContactAddress(cell.Address, plan.IsAuthors, entry.Channel, entry.Occurrence + (uint)TriesByHand(plan.Slot, entry.Channel, compiled.Asker));
+            var address = ContactAddress(cell.Address, plan.IsAuthors, entry.Name, entry.Occurrence + (uint)TriesByHand(plan.Slot, entry.Channel, compiled.Asker));
             var draws = DrawIf(IsUncertain(chance) || IsDrawn(_contacts[entry.Channel].Wait), address, DrawBlock.ContactChance);
             if (!(draws.FirstUniform < chance))
             {
@@ -72,10 +72,10 @@ public sealed partial class Stepper<TObserver>
 
     // Where the n-th contact of a side about an incident on a channel draws.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong ContactAddress(ulong incident, bool isAuthors, int channel, uint n)
+    private static ulong ContactAddress(ulong incident, bool isAuthors, CauseAddress channel, uint n)
     {
         var cause = new CauseAddress(incident);
-        return (isAuthors ? cause.Child(AnnounceAddress) : cause).Child(new CauseAddress(_channels[channel].NameAddress)).Child(n).Value;
+        return (isAuthors ? cause.Child(AnnounceAddress) : cause).Child(channel).Child(n).Value;
     }
 
     // Counts the wish; if the channel is not free, tells why it is passed over.

@@ -69,7 +69,7 @@ public sealed partial class Stepper<TObserver>
         var plan = PlanOf(slot, side).Entries.AsSpan();
         var n = (uint)_world.Hand.Tries[slot][(2 * index) + side]++;
         foreach (var entry in plan[..(isAuthors ? cell.AuthorPlanNext : cell.PlanNext)]) n += entry.Channel == index ? 1u : 0;
-        var address = ContactAddress(cell.Address, isAuthors, index, n);
+        var address = ContactAddress(cell.Address, isAuthors, _channels[index].NameAddress, n);
         Ask(index, slot, side, address, PatienceOf(slot, side, index), DrawIf(IsDrawn(_contacts[index].Wait), address, DrawBlock.ContactChance));
         return CommandRefusal.None;
     }

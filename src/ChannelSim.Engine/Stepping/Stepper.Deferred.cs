@@ -47,7 +47,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         var isUnseen = _world.Deferring != 0 && cell.Contact == ContactKind.None;
-        if (isUnseen && (minutes > _world.Now || _livingThrough)) cell.Deferred = new DeferredTimer { At = minutes, Slot = slot, SlotReached = minutes > _world.Now ? -1 : _world.SlotReached };
+        if (isUnseen && (minutes > _world.Now || _livingThrough)) (cell.Deferred.At, cell.Deferred.Slot, cell.Deferred.SlotReached) = (minutes, slot, minutes > _world.Now ? -1 : _world.SlotReached);
         else Set(slot, minutes);
     }
 

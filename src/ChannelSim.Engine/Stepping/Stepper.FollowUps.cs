@@ -9,26 +9,26 @@ namespace ChannelSim.Engine.Stepping;
 public sealed partial class Stepper<TObserver>
 {
     // All are drawn before any opens; those without delay open at once, each with all that follows at once before the next.
-    private void FollowUp(CompiledFollowUp[] followUps, CompiledIncidentType type, in IncidentCell decided, OpenedBy cause)
+    private void FollowUp(CompiledFollowUp[] followUps, CompiledIncidentType type, ulong decided, bool deliberate, OpenedBy cause)
     {
         if (followUps.Length == 0 || _world.Status != WorldStatus.Running) return;
         var atOnce = 0u;
         for (var i = 0; i < followUps.Length; i++)
         {
-            if (ComesUp(followUps[i], type, in decided, cause)) atOnce |= 1u << i;
+            if (ComesUp(followUps[i], type, decided, deliberate, cause)) atOnce |= 1u << i;
         }
 
         foreach (var i in new Members(atOnce))
         {
-            if (_world.Status == WorldStatus.Running) Open(followUps[i].Type, AddressOf(followUps[i], in decided), -1, null, cause);
+            if (_world.Status == WorldStatus.Running) Open(followUps[i].Type, AddressOf(followUps[i], decided), -1, null, cause);
         }
     }
 
     // True if it is to open at once. What comes up with a delay is arranged.
-    private bool ComesUp(CompiledFollowUp followUp, CompiledIncidentType type, in IncidentCell decided, OpenedBy cause)
+    private bool ComesUp(CompiledFollowUp followUp, CompiledIncidentType type, ulong decided, bool deliberate, OpenedBy cause)
     {
-        var address = AddressOf(followUp, in decided);
-        if (!Happens(Chance(followUp.Chances[decided.Deliberate], type.Author), address, DrawBlock.IncidentNotice)) return false;
+        var address = AddressOf(followUp, decided);
+        if (!Happens(Chance(followUp.Chances[deliberate ? 1 : 0], type.Author), address, DrawBlock.IncidentNotice)) return false;
         var delay = followUp.Delay.IsNone ? 0 : FirstDuration(followUp.Delay, address, DrawBlock.IncidentFollowUp);
         if (!(delay > 0)) return true;
         var place = FreeFollowUp();
@@ -38,7 +38,7 @@ public sealed partial class Stepper<TObserver>
         return false;
     }
 
-    private ulong AddressOf(CompiledFollowUp followUp, in IncidentCell decided) => new CauseAddress(decided.Address).Child(_types[followUp.Type].Address).Value;
+    private ulong AddressOf(CompiledFollowUp followUp, ulong decided) => new CauseAddress(decided).Child(_types[followUp.Type].Address).Value;
 
     private int FreeFollowUp()
     {

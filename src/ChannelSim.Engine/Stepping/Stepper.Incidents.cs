@@ -143,20 +143,21 @@ public sealed partial class Stepper<TObserver>
     private void Decide(int slot, bool? byHand = null)
     {
         CatchUpEvidence(slot);
-        var incident = _world.Incidents[slot];
+        ref readonly var incident = ref _world.Incidents[slot];
         var type = _types[incident.Type];
+        var (address, entry, deliberate) = (incident.Address, incident.Entry, incident.Deliberate != 0);
         var logOdds = LogOddsNow(slot);
         var responds = byHand ?? logOdds >= _bounds.Threshold(type.Observer, _world.Rung);
         var posterior = PortableMath.Logistic(logOdds);
         Count(in incident, responds);
-        if (TObserver.HearsEvents) Tell(StepEvent.Decided(Now, new IncidentId(incident.Number), responds, incident.Deliberate != 0, new Probability(posterior), new Probability(Value(_model.Sides[type.Observer].Threshold[_world.Rung]))));
-        _observer.Decided(new Probability(posterior), incident.Deliberate != 0);
-        if (incident.Entry >= 0) Meet(responds ? _model.Timeline.Entries[incident.Entry].Responded : _model.Timeline.Entries[incident.Entry].StoodDown);
+        if (TObserver.HearsEvents) Tell(StepEvent.Decided(Now, new IncidentId(incident.Number), responds, deliberate, new Probability(posterior), new Probability(Value(_model.Sides[type.Observer].Threshold[_world.Rung]))));
+        _observer.Decided(new Probability(posterior), deliberate);
+        if (entry >= 0) Meet(responds ? _model.Timeline.Entries[entry].Responded : _model.Timeline.Entries[entry].StoodDown);
         Close(slot);
-        if (incident.Entry >= 0) Meet(_model.Timeline.Entries[incident.Entry].Closed);
-        if (responds) Climb(RungsClimbed(type, in incident), incident.Deliberate != 0 ? ClimbCause.ResponseToDeliberate : ClimbCause.ResponseToAccident);
-        if (responds) FollowUp(type.Provokes, type, in incident, OpenedBy.Provoked);
-        else if (incident.Deliberate != 0) FollowUp(type.Emboldens, type, in incident, OpenedBy.Emboldened);
+        if (entry >= 0) Meet(_model.Timeline.Entries[entry].Closed);
+        if (responds) Climb(RungsClimbed(type, address, deliberate), deliberate ? ClimbCause.ResponseToDeliberate : ClimbCause.ResponseToAccident);
+        if (responds) FollowUp(type.Provokes, type, address, deliberate, OpenedBy.Provoked);
+        else if (deliberate) FollowUp(type.Emboldens, type, address, deliberate, OpenedBy.Emboldened);
     }
 
     private void Count(in IncidentCell incident, bool responds)
@@ -168,13 +169,13 @@ public sealed partial class Stepper<TObserver>
         else counts.StoodDownAccident++;
     }
 
-    private int RungsClimbed(CompiledIncidentType type, in IncidentCell incident)
+    private int RungsClimbed(CompiledIncidentType type, ulong incident, bool deliberate)
     {
-        var (rungs, weights) = type.Escalates[incident.Deliberate];
+        var (rungs, weights) = type.Escalates[deliberate ? 1 : 0];
         if (weights.Length == 1) return rungs[0];
         var total = 0.0;
         foreach (var weight in weights) total += Value(weight);
-        var left = Draw(incident.Address, DrawBlock.IncidentContact).SecondUniform * total;
+        var left = Draw(incident, DrawBlock.IncidentContact).SecondUniform * total;
         var choice = 0;
         while (choice + 1 < weights.Length && left >= Value(weights[choice])) left -= Value(weights[choice++]);
         return rungs[choice];
@@ -183,13 +184,14 @@ public sealed partial class Stepper<TObserver>
     private void Settle(int slot)
     {
         CatchUpEvidence(slot);
-        var incident = _world.Incidents[slot];
+        ref readonly var incident = ref _world.Incidents[slot];
+        var entry = incident.Entry;
         if (incident.Deliberate != 0) _world.Types[incident.Type].SettledDeliberate++;
         else _world.Types[incident.Type].SettledAccident++;
         if (TObserver.HearsEvents) Tell(StepEvent.Settled(Now, new IncidentId(incident.Number), incident.Deliberate != 0));
-        if (incident.Entry >= 0) Meet(_model.Timeline.Entries[incident.Entry].Settled);
+        if (entry >= 0) Meet(_model.Timeline.Entries[entry].Settled);
         Close(slot);
-        if (incident.Entry >= 0) Meet(_model.Timeline.Entries[incident.Entry].Closed);
+        if (entry >= 0) Meet(_model.Timeline.Entries[entry].Closed);
     }
 
     // Contact about it ends without statement, goodwill or slight; its timers and pending readings go.

@@ -19,5 +19,5 @@ public struct DeferredTimer
     public int SlotReached;
 
     /// <summary>No timer.</summary>
-    public static DeferredTimer None => new() { At = double.PositiveInfinity, Slot = -1, SlotReached = -1 };
+    public static readonly DeferredTimer None = new() { At = double.PositiveInfinity, Slot = -1, SlotReached = -1 };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Model;
 
@@ -13,21 +14,27 @@ internal static class PendingTimers
     public static void Add(ref World world, double minutes, int slot)
     {
         var place = (nint)world.Pending;
-        if (place >= Limits.PendingTimers) throw new LimitReachedException("more timers than a world holds");
+        if (place >= Limits.PendingTimers) ThrowFull();
         world.Pending = (int)place + 1;
         ref var times = ref world.PendingTimes[0];
         ref var slots = ref world.PendingSlots[0];
-        while (place > 0)
+        for (; place > 0 && Unsafe.Add(ref times, place - 1) < minutes; place--)
         {
-            var earlier = Unsafe.Add(ref times, place - 1);
-            if (earlier >= minutes && (earlier > minutes || ComesLater(ref world, Unsafe.Add(ref slots, place - 1), slot))) break;
-            Unsafe.Add(ref times, place) = earlier;
+            Unsafe.Add(ref times, place) = Unsafe.Add(ref times, place - 1);
             Unsafe.Add(ref slots, place) = Unsafe.Add(ref slots, place - 1);
-            place--;
         }
 
         Unsafe.Add(ref times, place) = minutes;
         Unsafe.Add(ref slots, place) = (ushort)slot;
+        if (place > 0 && Unsafe.Add(ref times, place - 1) == minutes) PutBehindEqual(ref world, (int)place);
+    }
+
+    // Apart, so that nothing that most timers need is kept for a call that few make.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void PutBehindEqual(ref World world, int place)
+    {
+        for (; place > 0 && world.PendingTimes[place - 1] == world.PendingTimes[place] && !ComesLater(ref world, world.PendingSlots[place - 1], world.PendingSlots[place]); place--)
+            (world.PendingSlots[place - 1], world.PendingSlots[place]) = (world.PendingSlots[place], world.PendingSlots[place - 1]);
     }
 
     /// <summary>Takes the next timer away, of which there must be one; its moment is that of <see cref="NextMinutes"/>.</summary>
@@ -70,8 +77,10 @@ internal static class PendingTimers
     /// <summary>The slot of the next timer, of which there must be one.</summary>
     public static int NextSlot(ref readonly World world) => world.PendingSlots[world.Pending - 1];
 
+    [DoesNotReturn]
+    private static void ThrowFull() => throw new LimitReachedException("more timers than a world holds");
+
     // Whether the timer in the first slot happens after the one in the second, at the same instant.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool ComesLater(ref World world, int first, int second)
     {
         var kind = TimerSlot.KindOf(first);
