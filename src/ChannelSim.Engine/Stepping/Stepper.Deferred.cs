@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Worlds;
 
