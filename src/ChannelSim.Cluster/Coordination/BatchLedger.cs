@@ -12,12 +12,13 @@ internal sealed class BatchLedger
     private readonly HashSet<OpenBatch> _underWay = [];
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Action<StudyBatch, ReadOnlyMemory<byte>> _commit;
-    private readonly int _mostAttempts;
+    private readonly int _mostLosses;
+    private readonly TimeSpan _outage;
     private int _left;
 
-    public BatchLedger(IEnumerable<StudyBatch> batches, Action<StudyBatch, ReadOnlyMemory<byte>> commit, int mostAttempts)
+    public BatchLedger(IEnumerable<StudyBatch> batches, Action<StudyBatch, ReadOnlyMemory<byte>> commit, int mostLosses, TimeSpan outage)
     {
-        (_commit, _mostAttempts) = (commit, mostAttempts);
+        (_commit, _mostLosses, _outage) = (commit, mostLosses, outage);
         foreach (var batch in batches)
         {
             Queue(new OpenBatch(batch));
@@ -72,7 +73,8 @@ internal sealed class BatchLedger
         {
             End(open);
             if (open.IsDone || open.IsQueued || open.UnderWay > 0) return;
-            if (open.Attempts >= _mostAttempts) Stop(new BatchGivenUpException(open.Batch, open.Attempts, cause));
+            if (Counts(open, cause)) open.Losses++;
+            if (open.Losses >= _mostLosses) Stop(new BatchGivenUpException(open.Batch, open.Losses, cause));
             else Queue(open);
         }
     }
@@ -82,7 +84,6 @@ internal sealed class BatchLedger
     {
         lock (_gate)
         {
-            open.Attempts--;
             End(open);
             if (!open.IsDone && !open.IsQueued && open.UnderWay == 0) Queue(open);
         }
@@ -100,6 +101,14 @@ internal sealed class BatchLedger
                 Queue(open);
             }
         }
+    }
+
+    // When the network is down everything is lost, again and again, and that says nothing of a batch: what counts is that it is lost while others are not, or for long.
+    private bool Counts(OpenBatch open, Exception cause)
+    {
+        if (cause is not BatchFaultException && open.Lost.Done == Done && Stopwatch.GetElapsedTime(open.Lost.At) < _outage) return false;
+        open.Lost = (Done, Stopwatch.GetTimestamp());
+        return true;
     }
 
     private void Enter(OpenBatch open, ReadOnlyMemory<byte> content)
@@ -134,7 +143,6 @@ internal sealed class BatchLedger
         {
             open.IsQueued = false;
             if (open.IsDone) return false;
-            open.Attempts++;
             open.UnderWay++;
             open.Since = Stopwatch.GetTimestamp();
             _underWay.Add(open);

@@ -29,7 +29,7 @@ public sealed class Coordinator
         ArgumentNullException.ThrowIfNull(commit);
         ArgumentNullException.ThrowIfNull(options);
         (_study, _options) = (study, options);
-        _ledger = new BatchLedger(batches, commit, options.MostAttempts);
+        _ledger = new BatchLedger(batches, commit, options.MostAttempts, options.Outage);
     }
 
     /// <summary>Where it is.</summary>

@@ -18,6 +18,9 @@ public sealed record CoordinatorOptions
     /// <summary>Calls that may be lost one after another before a worker is given up.</summary>
     public int MostLosses { get; init; } = 5;
 
-    /// <summary>Attempts at a batch before the study is given up: it is then more likely the batch than the workers.</summary>
+    /// <summary>Attempts at a batch that fail before the study is given up: it is then more likely the batch than the workers.</summary>
     public int MostAttempts { get; init; } = 25;
+
+    /// <summary>Of calls that are lost while nothing else comes back either, one in so long speaks against a batch.</summary>
+    public TimeSpan Outage { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -10,10 +10,11 @@ public interface IWorker
     /// <param name="cancellation">The coordinator waits no longer.</param>
     Task<WorkerIntroduction> IntroduceAsync(CancellationToken cancellation);
 
-    /// <summary>Gives it a study, once.</summary>
+    /// <summary>Gives it a study, once; later calls ask how far it is with reading it.</summary>
     /// <param name="study">Everything that the worker needs to compute any batch.</param>
     /// <param name="cancellation">The coordinator waits no longer.</param>
-    Task HoldAsync(StudyContent study, CancellationToken cancellation);
+    /// <returns>Whether it has read it; a large one may take longer than a call may.</returns>
+    Task<bool> HoldAsync(StudyContent study, CancellationToken cancellation);
 
     /// <summary>Has it compute a batch. A call of the same attempt asks again how far it is.</summary>
     /// <param name="call">What is computed.</param>

@@ -7,7 +7,11 @@ internal sealed class OpenBatch(StudyBatch batch)
 {
     public StudyBatch Batch { get; } = batch;
 
-    public int Attempts { get; set; }
+    /// <summary>Attempts that speak against it.</summary>
+    public int Losses { get; set; }
+
+    /// <summary>How many batches were done when it was lost for the last time, and when that was.</summary>
+    public (int Done, long At) Lost { get; set; } = (-1, 0);
 
     public int UnderWay { get; set; }
 

@@ -33,7 +33,7 @@ internal sealed class WorkerLane(IWorker worker, StudyContent study, BatchLedger
         {
             var introduced = await Timed(worker.IntroduceAsync, cancellation).ConfigureAwait(false);
             Require(introduced.Engine);
-            await Timed(async token => { await worker.HoldAsync(study, token).ConfigureAwait(false); return true; }, cancellation).ConfigureAwait(false);
+            while (!await Timed(token => worker.HoldAsync(study, token), cancellation).ConfigureAwait(false)) cancellation.ThrowIfCancellationRequested();
             Volatile.Write(ref _losses, 0);
             return introduced;
         }

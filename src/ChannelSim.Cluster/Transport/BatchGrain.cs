@@ -22,16 +22,17 @@ internal sealed class BatchGrain(WorkerDesk desk, ILocalSiloDetails silo) : Grai
         return Task.FromResult(new IntroductionMessage(silo.SiloAddress.ToParsableString(), desk.Engine, desk.Threads));
     }
 
-    public Task<bool> HasAsync(string hash)
+    public Task<StudyState> StateAsync(string hash)
     {
         DeactivateOnIdle();
-        return Task.FromResult(desk.Has(hash));
+        return desk.StateAsync(hash, Longest);
     }
 
-    public Task<string> HoldAsync(StudyMessage study)
+    public Task<StudyState> HoldAsync(StudyMessage study)
     {
         DeactivateOnIdle();
-        return Task.Run(() => desk.Hold(study));
+        desk.Hold(study);
+        return desk.StateAsync(study.Hash, Longest);
     }
 
     public async Task<AnswerMessage?> ComputeAsync(CallMessage call)

@@ -13,6 +13,7 @@ namespace ChannelSim.Cluster.Transport;
 internal sealed class GrainWorker(IGrainFactory grains, SiloAddress silo, string name, string coordinator) : IWorker
 {
     private int _questions;
+    private StudyContent? _study;
 
     public string Name => name;
 
@@ -23,11 +24,13 @@ internal sealed class GrainWorker(IGrainFactory grains, SiloAddress silo, string
         return new WorkerIntroduction(answer.Engine, answer.Threads);
     }
 
-    public async Task HoldAsync(StudyContent study, CancellationToken cancellation)
+    public async Task<bool> HoldAsync(StudyContent study, CancellationToken cancellation)
     {
-        if (await Ask().HasAsync(study.Hash).ConfigureAwait(false)) return;
-        var fault = await Ask().HoldAsync(new StudyMessage(study.Hash, study.Bytes.ToArray())).ConfigureAwait(false);
-        if (fault.Length > 0) throw new InvalidDataException($"worker {name} cannot read the study: {fault}");
+        _study = study;
+        var state = await Ask().StateAsync(study.Hash).ConfigureAwait(false);
+        if (state.IsUnknown) state = await Ask().HoldAsync(new StudyMessage(study.Hash, study.Bytes.ToArray())).ConfigureAwait(false);
+        if (state.Fault.Length > 0) throw new BatchFaultException(name, $"it cannot read the study: {state.Fault}");
+        return state.IsRead;
     }
 
     public async Task<BatchAnswer?> ComputeAsync(BatchCall call, CancellationToken cancellation)
@@ -36,7 +39,13 @@ internal sealed class GrainWorker(IGrainFactory grains, SiloAddress silo, string
         var message = new CallMessage(call.StudyHash, call.Attempt, batch.Lane, batch.Index, batch.FirstPoint, batch.EndPoint, batch.FirstReplication, batch.EndReplication);
         if (await At($"{coordinator}/attempt/{call.Attempt}").ComputeAsync(message).ConfigureAwait(false) is not { } answer) return null;
         RequireFrom(answer.Silo);
-        if (answer.Fault.Length > 0) throw new InvalidDataException($"worker {name}: {answer.Fault}");
+        if (answer.Fault == WorkerDesk.UnknownStudy && _study is not null)
+        {
+            await HoldAsync(_study, cancellation).ConfigureAwait(false);
+            return null;
+        }
+
+        if (answer.Fault.Length > 0) throw new BatchFaultException(name, answer.Fault);
         if (!answer.Sha256.AsSpan().SequenceEqual(SHA256.HashData(answer.Content))) throw new InvalidDataException($"worker {name}: the answer was changed on its way");
         var of = answer.Call;
         return new BatchAnswer(answer.Engine, of.StudyHash, new StudyBatch(of.Lane, of.Index, of.FirstPoint, of.EndPoint, of.FirstReplication, of.EndReplication), of.Attempt, answer.Content);

@@ -8,13 +8,13 @@ internal interface IBatchGrain : IGrainWithStringKey
     [Alias("introduce")]
     Task<IntroductionMessage> IntroduceAsync();
 
-    /// <summary>Whether it has a study.</summary>
-    [Alias("has")]
-    Task<bool> HasAsync(string hash);
+    /// <summary>How far it is with a study. While it is reading it, the answer takes a second.</summary>
+    [Alias("state")]
+    Task<StudyState> StateAsync(string hash);
 
-    /// <summary>Gives it a study. What is wrong with it; empty when it took it.</summary>
+    /// <summary>Gives it a study.</summary>
     [Alias("hold")]
-    Task<string> HoldAsync(StudyMessage study);
+    Task<StudyState> HoldAsync(StudyMessage study);
 
     /// <summary>Has it compute a batch, or asks again how far it is: null while it is at it.</summary>
     [Alias("compute")]

@@ -8,6 +8,10 @@ internal sealed record IntroductionMessage([property: Id(0)] string Silo, [prope
 [GenerateSerializer, Alias("channelsim.study")]
 internal sealed record StudyMessage([property: Id(0)] string Hash, [property: Id(1)] byte[] Bytes);
 
+/// <summary>How far a worker is with a study: it does not know it, is reading it, has read it, or cannot, and says why.</summary>
+[GenerateSerializer, Alias("channelsim.state")]
+internal sealed record StudyState([property: Id(0)] bool IsUnknown, [property: Id(1)] bool IsRead, [property: Id(2)] string Fault);
+
 /// <summary>A batch to compute.</summary>
 [GenerateSerializer, Alias("channelsim.call")]
 internal sealed record CallMessage(

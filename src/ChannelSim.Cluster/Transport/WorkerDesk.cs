@@ -6,47 +6,45 @@ namespace ChannelSim.Cluster.Transport;
 /// <summary>Where a worker computes: the studies that it holds, and as many batches at a time as it has threads.</summary>
 internal sealed class WorkerDesk(StudyOpener opener, string engine, int threads, Action<string>? tell) : IDisposable
 {
+    /// <summary>What is said of a batch whose study is not known any more: others have made room for theirs.</summary>
+    public const string UnknownStudy = "it does not hold the study";
+
     // A coordinator has one study; few share workers.
     private const int MostStudies = 8;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _free = new(threads);
-    private readonly List<(string Hash, Func<StudyBatch, CancellationToken, byte[]> Compute)> _studies = [];
+    private readonly List<HeldStudy> _studies = [];
 
     public string Engine => engine;
 
     public int Threads => threads;
 
-    public bool Has(string hash) => Find(hash) is not null;
-
-    /// <summary>Takes a study; the one that was not used for longest makes room.</summary>
-    /// <returns>What is wrong with it; empty when it was taken.</returns>
-    public string Hold(StudyMessage study)
+    /// <summary>Begins to read a study; the one that was not used for longest makes room.</summary>
+    public void Hold(StudyMessage study)
     {
-        if (Convert.ToHexStringLower(SHA256.HashData(study.Bytes)) != study.Hash) return "the study was changed on its way";
-        try
+        lock (_gate)
         {
-            var compute = opener(study.Bytes);
-            lock (_gate)
-            {
-                _studies.RemoveAll(held => held.Hash == study.Hash);
-                if (_studies.Count == MostStudies) _studies.RemoveAt(0);
-                _studies.Add((study.Hash, compute));
-            }
+            if (Find(study.Hash) is { IsFaulted: false }) return;
+            _studies.RemoveAll(held => held.Hash == study.Hash);
+            if (_studies.Count == MostStudies) _studies.RemoveAt(0);
+            _studies.Add(new HeldStudy(study.Hash, Task.Factory.StartNew(() => Open(study), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        }
+    }
 
-            tell?.Invoke($"takes part in study {study.Hash[..8]} ({study.Bytes.Length:N0} bytes)");
-            return "";
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            return exception.Message;
-        }
+    /// <summary>How far it is with a study; while it is reading it, the answer takes a while.</summary>
+    public async Task<StudyState> StateAsync(string hash, TimeSpan patience)
+    {
+        if (Find(hash) is not { } held) return new StudyState(IsUnknown: true, IsRead: false, "");
+        await Task.WhenAny(held.Reading, Task.Delay(patience)).ConfigureAwait(false);
+        return new StudyState(IsUnknown: false, held.Reading.IsCompletedSuccessfully, held.Reading.Exception?.InnerException?.Message ?? "");
     }
 
     /// <summary>Computes a batch when a thread is free.</summary>
     /// <exception cref="InvalidOperationException">It does not hold the study.</exception>
     public async Task<byte[]> ComputeAsync(CallMessage call, CancellationToken cancellation)
     {
-        var compute = Find(call.StudyHash) ?? throw new InvalidOperationException("it does not hold the study");
+        var held = Find(call.StudyHash) ?? throw new InvalidOperationException(UnknownStudy);
+        var compute = await held.Reading.WaitAsync(cancellation).ConfigureAwait(false);
         await _free.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -62,16 +60,27 @@ internal sealed class WorkerDesk(StudyOpener opener, string engine, int threads,
 
     public void Dispose() => _free.Dispose();
 
-    private Func<StudyBatch, CancellationToken, byte[]>? Find(string hash)
+    private Func<StudyBatch, CancellationToken, byte[]> Open(StudyMessage study)
+    {
+        if (Convert.ToHexStringLower(SHA256.HashData(study.Bytes)) != study.Hash) throw new InvalidDataException("it was changed on its way");
+        var compute = opener(study.Bytes);
+        tell?.Invoke($"takes part in study {study.Hash[..8]} ({study.Bytes.Length:N0} bytes)");
+        return compute;
+    }
+
+    private HeldStudy? Find(string hash)
     {
         lock (_gate)
         {
-            var at = _studies.FindIndex(held => held.Hash == hash);
-            if (at < 0) return null;
-            var found = _studies[at];
-            _studies.RemoveAt(at);
+            if (_studies.Find(held => held.Hash == hash) is not { } found) return null;
+            _studies.Remove(found);
             _studies.Add(found);
-            return found.Compute;
+            return found;
         }
+    }
+
+    private sealed record HeldStudy(string Hash, Task<Func<StudyBatch, CancellationToken, byte[]>> Reading)
+    {
+        public bool IsFaulted => Reading.IsFaulted;
     }
 }

@@ -36,5 +36,5 @@ public sealed class BatchLedgerClaims
     }
 
     private static BatchLedger Ledger(List<string> committed) =>
-        new([new StudyBatch(0, 0, 0, 1, 0, 1000)], (_, content) => committed.Add(content.Length.ToString(CultureInfo.InvariantCulture)), 25);
+        new([new StudyBatch(0, 0, 0, 1, 0, 1000)], (_, content) => committed.Add(content.Length.ToString(CultureInfo.InvariantCulture)), 25, TimeSpan.FromSeconds(30));
 }

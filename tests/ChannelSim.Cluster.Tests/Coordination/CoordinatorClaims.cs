@@ -115,8 +115,27 @@ public sealed class CoordinatorClaims
     public void A_batch_that_no_worker_can_compute_ends_the_study_and_is_named()
     {
         using var rehearsal = new Rehearsal(1, Rehearsal.Hasty with { MostAttempts = 3 });
-        rehearsal.Join(new SimulatedWorker("broken", Quick) { FailsEvery = 1 });
-        Assert.That(rehearsal.EndAsync, Throws.TypeOf<BatchGivenUpException>().With.Message.Contains("batch 0 of lane 0 was tried 3 times").And.Message.Contains("the connection was reset"));
+        rehearsal.Join(new SimulatedWorker("broken", Quick) { Fault = "there is no such model" });
+        Assert.That(rehearsal.EndAsync, Throws.TypeOf<BatchGivenUpException>().With.Message.Contains("batch 0 of lane 0 was tried 3 times").And.Message.Contains("worker broken: there is no such model"));
+    }
+
+    [Test]
+    public void A_batch_that_is_lost_again_and_again_while_others_are_not_ends_the_study_too()
+    {
+        using var rehearsal = new Rehearsal(1, Rehearsal.Hasty with { MostAttempts = 3, Outage = TimeSpan.FromMilliseconds(1) });
+        rehearsal.Join(new SimulatedWorker("dying", Quick) { FailsEvery = 1 });
+        Assert.That(rehearsal.EndAsync, Throws.TypeOf<BatchGivenUpException>().With.Message.Contains("the connection was reset"));
+    }
+
+    [Test]
+    public async Task A_network_that_is_down_for_a_while_speaks_against_no_batch()
+    {
+        var calls = 0;
+        using var rehearsal = new Rehearsal(4, Rehearsal.Hasty with { MostAttempts = 3, MostLosses = 1000, Rest = TimeSpan.FromTicks(1) });
+        for (var i = 0; i < 3; i++) rehearsal.Join(new SimulatedWorker($"worker-{i}", Quick) { IsCutOff = () => Interlocked.Increment(ref calls) < 50 });
+        await rehearsal.EndAsync();
+        rehearsal.RequireWhole();
+        Assert.That(rehearsal.Coordinator.Progress.Lost, Is.GreaterThanOrEqualTo(49));
     }
 
     [Test]

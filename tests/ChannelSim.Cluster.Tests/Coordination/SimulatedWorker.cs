@@ -27,6 +27,12 @@ internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
     /// <summary>Every so many-th call is answered with an error.</summary>
     public int FailsEvery { get; init; } = int.MaxValue;
 
+    /// <summary>Whether the network is down: calls are lost.</summary>
+    public Func<bool> IsCutOff { get; init; } = () => false;
+
+    /// <summary>What it says of every batch in place of an answer.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>Answers another call, an earlier one, as a message does that was held up on the way.</summary>
     public bool IsBehind { get; init; }
 
@@ -45,10 +51,10 @@ internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
 
     public Task<WorkerIntroduction> IntroduceAsync(CancellationToken cancellation) => Task.FromResult(new WorkerIntroduction(Announced, CallsAtATime - 1));
 
-    public Task HoldAsync(StudyContent study, CancellationToken cancellation)
+    public Task<bool> HoldAsync(StudyContent study, CancellationToken cancellation)
     {
         Held++;
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 
     public async Task<BatchAnswer?> ComputeAsync(BatchCall call, CancellationToken cancellation)
@@ -56,7 +62,8 @@ internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
         var number = Interlocked.Increment(ref _calls);
         if (number > DiesAfter) await new TaskCompletionSource().Task;
         await Task.Delay(pace, CancellationToken.None);
-        if (number % FailsEvery == 0) throw new IOException("the connection was reset");
+        if (Fault is not null) throw new BatchFaultException(name, Fault);
+        if (number % FailsEvery == 0 || IsCutOff()) throw new IOException("the connection was reset");
         if (IsBehind) call = call with { Attempt = call.Attempt - 1, Batch = call.Batch with { Index = call.Batch.Index + 1 } };
         var content = Actual == Engine ? ContentOf(call.Batch) : new byte[8];
         return new BatchAnswer(Actual, call.StudyHash, call.Batch, call.Attempt, content);
