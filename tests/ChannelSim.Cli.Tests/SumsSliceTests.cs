@@ -44,13 +44,14 @@ public sealed class SumsSliceTests
         Assert.That(folder.Run("gather", "slices").Output, Is.EqualTo(whole.Output).And.Not.Empty);
     }
 
-    [Test]
-    public void The_commands_that_gather_names_compute_what_is_missing()
+    [TestCase("some slices")]
+    [TestCase("some slices/slice-2-of-3")]
+    public void The_commands_that_gather_names_compute_what_is_missing(string given)
     {
         using var folder = new Folder();
         Succeeds(folder.Run([.. Run, "-o", "whole.csv"]));
         Succeeds(folder.Run([.. Run, "--slice", "2/3", "-o", "some slices"]));
-        var lacking = folder.Run("gather", "some slices", "-o", "all.csv");
+        var lacking = folder.Run("gather", given, "-o", "all.csv");
         var commands = lacking.Error.Split('\n').Where(line => line.StartsWith("  channelsim ", StringComparison.Ordinal)).ToList();
 
         Assert.That((lacking.ExitCode, lacking.Output, commands.Count, File.Exists(folder.At("all.csv"))), Is.EqualTo((1, "", 3, false)), lacking.Error);

@@ -35,11 +35,11 @@ internal static class GatherCommand
         var work = new StudyWork(place, parsed, options, cancellation);
         if (work.Plan(study) is not { } plan) return ExitCode.BadInput;
         var gathering = new Gathering(slices, plan);
-        return AreAll(place, gathering.Found, Shell.Line(["channelsim", "gather", .. given, "-o", target])) ? work.Gather(gathering, plan, target) : ExitCode.Failed;
+        return AreAll(place, gathering.Found, given, ["-o", target]) ? work.Gather(gathering, plan, target) : ExitCode.Failed;
     }
 
     /// <summary>Whether all batches are there. Tells what is missing with the commands that compute it, and what is there twice.</summary>
-    public static bool AreAll(Workplace place, FoundBatches found, string again)
+    public static bool AreAll(Workplace place, FoundBatches found, string[] given, IEnumerable<string> options)
     {
         if (found.Missing == 0)
         {
@@ -47,7 +47,8 @@ internal static class GatherCommand
             return true;
         }
 
-        place.Fault($"{found.Missing} of {found.Count} batches are missing ({Digits.Count(found.MissingRows, "replication")}). These commands compute them, in any order and on any machine that sees the folders:");
+        var again = Shell.Line(["channelsim", "gather", .. LackingCommands.Folders(found, given), .. options]);
+        place.Fault($"{found.Missing} of {found.Count} batches {(found.Missing == 1 ? "is" : "are")} missing ({Digits.Count(found.MissingRows, "replication")}). These commands compute them, in any order and on any machine that sees the folders:");
         foreach (var command in LackingCommands.Of(found).Append(again)) place.Tell("  " + command);
         return false;
     }

@@ -19,5 +19,15 @@ internal static class LackingCommands
         return lines.Append(loop);
     }
 
+    /// <summary>The folders to gather when they have run: what was given, and where slices come to be that were not begun.</summary>
+    public static IEnumerable<string> Folders(FoundBatches found, string[] given)
+    {
+        if (found.Lacking.All(slice => slice.Folder is not null)) return given;
+        var where = FolderWords.Parent(found.Model);
+        return given.Any(folder => IsSame(folder, where)) ? given : given.Append(where);
+    }
+
+    private static bool IsSame(string folder, string other) => Path.GetFullPath(Path.TrimEndingDirectorySeparator(folder)) == Path.GetFullPath(other);
+
     private static string Other(string model, string slice) => $"{Shell.Line("channelsim", "resume", model)} --slice {slice} -o {Shell.Quote(FolderWords.Parent(model))}";
 }

@@ -61,7 +61,7 @@ internal sealed class SumsWork(ISlicedVerb verb, ParseResult parsed, Cancellatio
         var place = Workplace.Of(work.Parsed, work.Options, cancellation, kept: slices.Files);
         if (work.Read(slices, place) is not var (page, command)) return ExitCode.BadInput;
         var gathering = new SumsGathering(slices, command);
-        if (!GatherCommand.AreAll(place, gathering.Found, Shell.Line(["channelsim", "gather", .. given, .. said]))) return ExitCode.Failed;
+        if (!GatherCommand.AreAll(place, gathering.Found, given, said)) return ExitCode.Failed;
         return work.Do(page, page.Work.Plan.Replications, progress =>
         {
             gathering.Run(progress.Report, cancellation);
