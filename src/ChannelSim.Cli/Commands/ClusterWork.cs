@@ -12,7 +12,7 @@ using ChannelSim.Results.Store;
 namespace ChannelSim.Cli.Commands;
 
 /// <summary>Has the batches of a study computed by the workers of a cluster.</summary>
-internal sealed class ClusterWork(Workplace place, ClusterMember member, StudyPlan plan, string folder, Progress progress)
+internal sealed class ClusterWork(Workplace place, ClusterMember member, string? secretFile, StudyPlan plan, string folder, Progress progress)
 {
     private ClusterProgress _before;
 
@@ -28,6 +28,8 @@ internal sealed class ClusterWork(Workplace place, ClusterMember member, StudyPl
         return address is not null && isFit ? new ClusterMember(address, secret) : null;
     }
 
+    private string GoingOn => Shell.Line(["channelsim", "resume", folder, "--cluster", member.Address.ToString(), .. secretFile is null ? Array.Empty<string>() : ["--secret-file", secretFile]]);
+
     /// <summary>Computes batches; the line to the workers is opened when there are any.</summary>
     public void Compute(IReadOnlyList<StudyBatch> batches, Action<StudyBatch, ReadOnlyMemory<byte>> commit, CancellationToken cancellation)
     {
@@ -41,7 +43,7 @@ internal sealed class ClusterWork(Workplace place, ClusterMember member, StudyPl
         }
         catch (Exception exception) when (exception is ClusterUnreachableException or BatchGivenUpException)
         {
-            throw new StoreFailedException($"{exception.Message}. What was committed is kept; to go on: channelsim resume {Shell.Quote(folder)} --cluster {member.Address}", exception);
+            throw new StoreFailedException($"{exception.Message}. What was committed is kept; to go on: {GoingOn}", exception);
         }
     }
 

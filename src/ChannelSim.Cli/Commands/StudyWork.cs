@@ -68,7 +68,7 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
 
     // Apart, because what it names is loaded with it.
     private SessionOptions? Elsewhere(ClusterOptions cluster, StudyPlan plan, string folder, Progress progress) =>
-        ClusterWork.Member(place, parsed, cluster) is { } member ? Session(progress) with { Elsewhere = new ClusterWork(place, member, plan, folder, progress).Compute } : null;
+        ClusterWork.Member(place, parsed, cluster) is { } member ? Session(progress) with { Elsewhere = new ClusterWork(place, member, parsed.GetValue(cluster.Secret), plan, folder, progress).Compute } : null;
 
     /// <summary>How a study is worked on.</summary>
     public SessionOptions Session(Progress progress) => new()

@@ -15,6 +15,7 @@ namespace ChannelSim.Cli.Commands;
 internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOptions cluster, WorkerOptions options)
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+    private bool _isTold;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -29,18 +30,21 @@ internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOpt
         var settings = new WorkerSettings { Listen = address, Port = (int)parsed.GetValue(options.Port), Threads = (int)parsed.GetValue(options.Threads), Engine = ClusterWork.Engine, Tell = place.Note };
         try
         {
-            while (await WorkAsync(member, settings, cancellation).ConfigureAwait(false)) await Task.Delay(Again, cancellation).ConfigureAwait(false);
+            while (true)
+            {
+                await WorkAsync(member, settings, cancellation).ConfigureAwait(false);
+                await Task.Delay(Again, cancellation).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            place.Note("left; what it was at, the other workers compute");
+            place.Note("left; the other workers compute what it had begun");
         }
         catch (SocketException exception)
         {
             place.Fault(string.Create(CultureInfo.InvariantCulture, $"{address}:{settings.Port}: {exception.Message.TrimEnd('.')}; name an address of this machine and a port that is free like the next, or port 0"));
             return ExitCode.BadInput;
         }
-
         catch (ClusterUnreachableException exception)
         {
             place.Fault($"{exception.Message}. Start the database, or name another one, then start the worker again");
@@ -50,14 +54,22 @@ internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOpt
         return ExitCode.Interrupted;
     }
 
-    // Ends when the others took it for dead, as after a pause of the machine: it then comes back as a new member.
-    private async Task<bool> WorkAsync(ClusterMember member, WorkerSettings settings, CancellationToken cancellation)
+    // Ends when the others took it for dead, as after a pause of the machine, or before it had joined: it then tries again as a new member.
+    private async Task WorkAsync(ClusterMember member, WorkerSettings settings, CancellationToken cancellation)
     {
-        var worker = await Worker.JoinAsync(member, study => SentStudy.Open(study).Compute, settings, cancellation).ConfigureAwait(false);
-        await using var joined = worker.ConfigureAwait(false);
-        place.Note($"worker at {worker.End} of {member.Address}: engine {ClusterWork.Engine}, {Digits.Count(settings.Threads, "thread")}{(member.Secret is null ? "" : ", encrypted")}; Ctrl-C leaves");
-        await worker.EndedAsync(cancellation).ConfigureAwait(false);
-        place.Note("the others took this worker for dead, as they do when a machine stands still; it joins again");
-        return true;
+        try
+        {
+            var worker = await Worker.JoinAsync(member, study => SentStudy.Open(study).Compute, settings, cancellation).ConfigureAwait(false);
+            await using var joined = worker.ConfigureAwait(false);
+            _isTold = false;
+            place.Note($"worker at {worker.End} of {member.Address}: engine {ClusterWork.Engine}, {Digits.Count(settings.Threads, "thread")}{(member.Secret is null ? "" : ", encrypted")}; Ctrl-C leaves");
+            await worker.EndedAsync(cancellation).ConfigureAwait(false);
+            place.Note("the others took this worker for dead, as they do when a machine stands still; it joins again");
+        }
+        catch (NotAdmittedException exception)
+        {
+            if (!_isTold) place.Note($"waits: {exception.Message}");
+            _isTold = true;
+        }
     }
 }

@@ -31,7 +31,7 @@ public sealed record ClusterMember(ClusterAddress Address, ClusterSecret? Secret
             if (Address.Kind == ClusterAddress.Postgres) await PostgresTables.MakeAsync(Connection, cancellation).ConfigureAwait(false);
             else await RedisStore.RequireAsync(Address).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is NpgsqlException or RedisException or TimeoutException or System.Net.Sockets.SocketException or InvalidOperationException)
+        catch (Exception exception) when (exception is NpgsqlException or RedisException or RedisCommandException or TimeoutException or System.Net.Sockets.SocketException or InvalidOperationException)
         {
             throw new ClusterUnreachableException(Address, exception);
         }

@@ -117,7 +117,9 @@ public sealed class CoordinatorLine : IAsyncDisposable
             var gateways = await services.GetRequiredService<IGatewayListProvider>().GetGatewaysAsync(cancellation).ConfigureAwait(false);
             if (gateways.Count == 0) return $"waits for workers at {member.Address}; on each machine: channelsim worker --cluster {member.Address}";
             var where = string.Join(", ", gateways.Take(3).Select(gateway => gateway.Authority));
-            return member.Secret is null ? $"waits: workers stand in {member.Address} ({where}), and none can be reached without a secret" : $"waits: workers stand in {member.Address} ({where}), and none of them answers; is the secret the same there?";
+            return member.Secret is null
+                ? $"waits: {member.Address} lists workers ({where}), and none of them answers without a secret. Have they one? Those that were killed are listed until the next one joins"
+                : $"waits: {member.Address} lists workers ({where}), and none of them answers; is the secret the same there?";
         }
     }
 }

@@ -5,6 +5,7 @@ using ChannelSim.Cluster.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Runtime.MembershipService;
 
 namespace ChannelSim.Cluster.Hosting;
 
@@ -33,6 +34,7 @@ public sealed class Worker : IAsyncDisposable
     /// <param name="settings">How it works.</param>
     /// <param name="cancellation">Gives it up.</param>
     /// <exception cref="ClusterUnreachableException">The database cannot be used.</exception>
+    /// <exception cref="NotAdmittedException">The others took it for dead before it had joined.</exception>
     /// <exception cref="IOException">It cannot listen there.</exception>
     public static async Task<Worker> JoinAsync(ClusterMember member, StudyOpener opener, WorkerSettings settings, CancellationToken cancellation)
     {
@@ -42,6 +44,7 @@ public sealed class Worker : IAsyncDisposable
         if (member.Secret is null && !IPAddress.IsLoopback(settings.Listen)) throw new ArgumentException("a worker that other machines reach needs a secret", nameof(settings));
         await member.PrepareAsync(cancellation).ConfigureAwait(false);
         var (silo, gateway) = FreePorts.Of(settings.Listen, settings.Port);
+        var end = new IPEndPoint(settings.Listen, silo);
         var builder = ClusterMember.Builder();
         builder.UseOrleans(orleans => Configure(orleans, member, settings, silo, gateway));
         builder.Services.AddSingleton<IFatalErrorHandler, LeavesQuietly>();
@@ -51,13 +54,15 @@ public sealed class Worker : IAsyncDisposable
         {
             await host.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch
+        catch (Exception exception)
         {
             host.Dispose();
+            // Nobody here has stopped it, so the others have.
+            if (exception is OrleansClusterConnectivityCheckFailedException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested)) throw new NotAdmittedException(end, exception);
             throw;
         }
 
-        return new Worker(host, new IPEndPoint(settings.Listen, silo));
+        return new Worker(host, end);
     }
 
     /// <summary>Leaves: what it was at, others compute.</summary>

@@ -114,7 +114,7 @@ public sealed class ClusterClaims(string kind)
         Assert.That(team.Progress.Done, Is.EqualTo(team.Study.Count));
     }
 
-    [TestCase(null, "none can be reached without a secret")]
+    [TestCase(null, "none of them answers without a secret")]
     [TestCase("another secret, just as long", "is the secret the same there?")]
     public async Task Who_does_not_know_the_secret_is_not_let_in(string? other, string told)
     {
@@ -126,6 +126,15 @@ public sealed class ClusterClaims(string kind)
         Assert.That(await heard.Task.WaitAsync(TimeSpan.FromMinutes(1)), Does.Contain(told));
         await given.CancelAsync();
         Assert.That(async () => await opening, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public async Task A_worker_that_the_others_do_not_let_in_is_told_what_may_be_the_reason()
+    {
+        await using var team = new Team(_server.Url);
+        await team.JoinAsync(secret: Secret);
+        Assert.That(async () => await team.JoinAsync(secret: "another secret, just as long"), Throws.TypeOf<NotAdmittedException>().With.Message.Contains("the secret is not the same").And.Message.Contains("127.0.0.1:"));
+        await team.ComputeAsync(Secret);
     }
 
     [Test]
@@ -147,7 +156,15 @@ public sealed class ClusterClaims(string kind)
     public async Task A_database_that_is_not_there_is_told()
     {
         await _server.Stop();
-        Assert.That(async () => await CoordinatorLine.OpenAsync(Team.Member(_server.Url), _ => { }, CancellationToken.None), Throws.TypeOf<ClusterUnreachableException>().With.Message.StartsWith(Team.Member(_server.Url).Address.ToString()));
+        Assert.That(async () => await CoordinatorLine.OpenAsync(Team.Member(_server.Url), _ => { }, CancellationToken.None), Throws.TypeOf<ClusterUnreachableException>().With.Message.StartsWith(Team.Member(_server.Url).Address.ToString()).And.Message.Not.Contains("multiplexer"));
         await _server.Start();
+    }
+
+    [Test]
+    public void A_database_that_the_server_does_not_have_is_told()
+    {
+        var end = _server.Url.IndexOf('/', _server.Url.IndexOf('@', StringComparison.Ordinal));
+        var elsewhere = (end < 0 ? _server.Url : _server.Url[..end]) + "/99";
+        Assert.That(async () => await CoordinatorLine.OpenAsync(Team.Member(elsewhere), _ => { }, CancellationToken.None), Throws.TypeOf<ClusterUnreachableException>().With.Message.Contains("99"));
     }
 }

@@ -45,6 +45,19 @@ public sealed class ClusterProcessClaims
     }
 
     [Test]
+    public async Task A_worker_that_the_others_do_not_let_in_says_so_once_and_tries_until_it_can_join()
+    {
+        await using var redis = await RedisServer.StartNew();
+        File.WriteAllText(_folder.At("secret"), "0f1e2d3c4b5a69788796a5b4");
+        using var member = await WorkerProcess.StartAsync(redis.Url, "--secret-file", _folder.At("secret"));
+        using var stranger = WorkerProcess.Begin(redis.Url);
+        Assert.That(() => stranger.Said, Does.Contain("waits: ").After(60_000, 50));
+        member.Kill();
+        await stranger.JoinedAsync();
+        Assert.That(stranger.Said.Split("waits: "), Has.Length.EqualTo(2), stranger.Said);
+    }
+
+    [Test]
     public async Task Three_workers_and_whatever_happens_to_them()
     {
         await using var postgres = await PostgresServer.StartNew();

@@ -33,10 +33,19 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Starts one; returns when it is a member.</summary>
     public static async Task<WorkerProcess> StartAsync(string url, params string[] more)
     {
-        var worker = new WorkerProcess(Built.Start(["worker", "--cluster", url, "--threads", "1", .. more]));
-        await Task.WhenAny(worker._ready.Task, worker._process.WaitForExitAsync()).WaitAsync(Patience);
-        Assert.That(worker._ready.Task.IsCompleted, worker.Said);
+        var worker = Begin(url, more);
+        await worker.JoinedAsync();
         return worker;
+    }
+
+    /// <summary>Starts one that may not become a member at once.</summary>
+    public static WorkerProcess Begin(string url, params string[] more) => new(Built.Start(["worker", "--cluster", url, "--threads", "1", .. more]));
+
+    /// <summary>Waits until it is a member.</summary>
+    public async Task JoinedAsync()
+    {
+        await Task.WhenAny(_ready.Task, _process.WaitForExitAsync()).WaitAsync(Patience);
+        Assert.That(_ready.Task.IsCompleted, Said);
     }
 
     public void Kill()
