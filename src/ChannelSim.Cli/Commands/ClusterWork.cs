@@ -15,6 +15,7 @@ namespace ChannelSim.Cli.Commands;
 internal sealed class ClusterWork(Workplace place, ClusterMember member, string? secretFile, StudyPlan plan, string folder, Progress progress)
 {
     private ClusterProgress _before;
+    private int _mostWorkers;
 
     /// <summary>The engine as members name it to each other: another commit is another engine.</summary>
     public static string Engine => EngineVersion.Commit is { } commit ? $"{EngineVersion.Text}+{commit[..Math.Min(12, commit.Length)]}" : EngineVersion.Text;
@@ -28,7 +29,11 @@ internal sealed class ClusterWork(Workplace place, ClusterMember member, string?
         return address is not null && isFit ? new ClusterMember(address, secret) : null;
     }
 
-    private string GoingOn => Shell.Line(["channelsim", "resume", folder, "--cluster", member.Address.ToString(), .. secretFile is null ? Array.Empty<string>() : ["--secret-file", secretFile]]);
+    /// <summary>What became of the calls, once all is done.</summary>
+    public string Told => $"computed by {Words(_before with { Workers = _mostWorkers })}";
+
+    /// <summary>The command that goes on with the study.</summary>
+    public string GoingOn => Shell.Line(["channelsim", "resume", folder, "--cluster", member.Address.ToString(), .. secretFile is null ? Array.Empty<string>() : ["--secret-file", secretFile]]);
 
     /// <summary>Computes batches; the line to the workers is opened when there are any.</summary>
     public void Compute(IReadOnlyList<StudyBatch> batches, Action<StudyBatch, ReadOnlyMemory<byte>> commit, CancellationToken cancellation)
@@ -58,6 +63,7 @@ internal sealed class ClusterWork(Workplace place, ClusterMember member, string?
         void Tell(ClusterProgress now)
         {
             last = now;
+            _mostWorkers = Math.Max(_mostWorkers, now.Workers);
             progress.Beside = Words(_before.Plus(now));
             progress.Refresh();
         }

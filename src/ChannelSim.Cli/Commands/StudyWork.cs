@@ -14,6 +14,9 @@ namespace ChannelSim.Cli.Commands;
 /// <summary>What the commands about studies do alike: make the plan, run it into a folder, tell what came of it.</summary>
 internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOptions options, CancellationToken cancellation)
 {
+    // Of a cluster: what it made of the work, and the command that goes on with it.
+    private (Func<string> Told, string GoingOn)? _cluster;
+
     private bool Quiet => parsed.GetValue(options.Quiet);
 
     private int Threads => (int)parsed.GetValue(options.Threads);
@@ -67,8 +70,13 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
     }
 
     // Apart, because what it names is loaded with it.
-    private SessionOptions? Elsewhere(ClusterOptions cluster, StudyPlan plan, string folder, Progress progress) =>
-        ClusterWork.Member(place, parsed, cluster) is { } member ? Session(progress) with { Elsewhere = new ClusterWork(place, member, parsed.GetValue(cluster.Secret), plan, folder, progress).Compute } : null;
+    private SessionOptions? Elsewhere(ClusterOptions cluster, StudyPlan plan, string folder, Progress progress)
+    {
+        if (ClusterWork.Member(place, parsed, cluster) is not { } member) return null;
+        var work = new ClusterWork(place, member, parsed.GetValue(cluster.Secret), plan, folder, progress);
+        _cluster = (() => work.Told, work.GoingOn);
+        return Session(progress) with { Elsewhere = work.Compute };
+    }
 
     /// <summary>How a study is worked on.</summary>
     public SessionOptions Session(Progress progress) => new()
@@ -102,10 +110,10 @@ internal sealed class StudyWork(Workplace place, ParseResult parsed, StudyRunOpt
     private int Tell(StudyPlan plan, StudyOutcome outcome)
     {
         if (outcome.StoreShare is { } share && outcome.Replications > 0)
-            place.Note($"{Digits.Count(outcome.Replications, "replication")}; {Digits.Significant(100 * share, 2)} % of the time the simulation waited for output");
+            place.Note($"{Digits.Count(outcome.Replications, "replication")}; {_cluster?.Told() ?? $"{Digits.Significant(100 * share, 2)} % of the time the simulation waited for output"}");
         if (!outcome.IsComplete)
         {
-            place.Note($"interrupted: {Digits.Whole(outcome.Rows)} of {Digits.Count(plan.Replications, "replication")} are kept; to go on: channelsim resume {Shell.Quote(outcome.Folder)}");
+            place.Note($"interrupted: {Digits.Whole(outcome.Rows)} of {Digits.Count(plan.Replications, "replication")} are kept; to go on: {_cluster?.GoingOn ?? $"channelsim resume {Shell.Quote(outcome.Folder)}"}");
             return ExitCode.Interrupted;
         }
 

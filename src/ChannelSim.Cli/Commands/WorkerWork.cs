@@ -15,7 +15,9 @@ namespace ChannelSim.Cli.Commands;
 internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOptions cluster, WorkerOptions options)
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(4);
     private bool _isTold;
+    private bool _hasJoined;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -59,14 +61,17 @@ internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOpt
     {
         try
         {
-            var worker = await Worker.JoinAsync(member, study => SentStudy.Open(study).Compute, settings, cancellation).ConfigureAwait(false);
+            var joining = Worker.JoinAsync(member, study => SentStudy.Open(study).Compute, settings, cancellation);
+            await Task.WhenAny(joining, Task.Delay(Soon, cancellation)).ConfigureAwait(false);
+            if (!joining.IsCompleted && !_isTold) place.Note($"joins {member.Address}; where others were killed a moment ago, that takes some 15 seconds");
+            var worker = await joining.ConfigureAwait(false);
             await using var joined = worker.ConfigureAwait(false);
-            _isTold = false;
+            (_isTold, _hasJoined) = (false, true);
             place.Note($"worker at {worker.End} of {member.Address}: engine {ClusterWork.Engine}, {Digits.Count(settings.Threads, "thread")}{(member.Secret is null ? "" : ", encrypted")}; Ctrl-C leaves");
             await worker.EndedAsync(cancellation).ConfigureAwait(false);
             place.Note("the others took this worker for dead, as they do when a machine stands still; it joins again");
         }
-        catch (NotAdmittedException exception)
+        catch (Exception exception) when (exception is NotAdmittedException || (exception is ClusterUnreachableException && _hasJoined))
         {
             if (!_isTold) place.Note($"waits: {exception.Message}");
             _isTold = true;

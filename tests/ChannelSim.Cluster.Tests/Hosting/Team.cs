@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using ChannelSim.Cluster.Coordination;
 using ChannelSim.Cluster.Hosting;
 using ChannelSim.Cluster.Membership;
@@ -61,15 +62,29 @@ internal sealed class Team(string url) : IAsyncDisposable
         {
             Assert.That(_journal.TryAdd(batch, content.ToArray()), "committed twice");
             var count = _journal.Count;
-            events = Task.Run(() => At(count));
+            events = AfterAsync(events, count);
         }, Options, progress => Progress = progress, patience.Token);
         await events;
         Assert.That(Study.Where(batch => !_journal.TryGetValue(batch, out var content) || !content.SequenceEqual(SimulatedWorker.ContentOf(batch))), Is.Empty, "missing or spoiled");
     }
 
+    /// <summary>Keeps a processor busy, for some milliseconds a round; a loop that only waits would have a virtual machine stand still.</summary>
+    public static void Busy(int rounds)
+    {
+        var bytes = new byte[1 << 20];
+        for (var i = 0; i < rounds; i++) SHA256.HashData(bytes);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var worker in _workers) await worker.DisposeAsync();
+    }
+
+    private async Task AfterAsync(Task before, int count)
+    {
+        await Task.Yield();
+        await before;
+        await At(count);
     }
 
     private Func<StudyBatch, CancellationToken, byte[]> Open(int number)

@@ -129,7 +129,7 @@ public sealed class ClusterProcessClaims
     private Process Started(string name, PostgresServer postgres) => Built.Start(Sweep(name, postgres.Url));
 
     private string[] Sweep(string name, string? url = null) =>
-        ["sweep", "scenarios/europe-2022.yaml", "-n", "200000", "--events", "1", "--quiet", "--format", "csv", "-o", _folder.At(name), .. url is null ? Array.Empty<string>() : ["--cluster", url]];
+        ["sweep", "scenarios/europe-2022.yaml", "-n", "120000", "--events", "1", "--quiet", "--format", "csv", "-o", _folder.At(name), .. url is null ? Array.Empty<string>() : ["--cluster", url]];
 
     private async Task CommittedAsync(string name, Process sweep, int batches)
     {
