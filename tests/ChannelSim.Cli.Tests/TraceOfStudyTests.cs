@@ -84,7 +84,7 @@ public sealed class TraceOfStudyTests
         {
             var outcome = Built.Run([.. words, "-o", folder.At("s", file)]);
             Assert.That((outcome.ExitCode, File.Exists(folder.At("s", file))), Is.EqualTo((2, false)), words[0]);
-            Assert.That(outcome.Error, Does.Contain("is the folder of a study, which holds its own files alone: write beside it"));
+            Assert.That(outcome.Error, Does.Contain("is the folder of a study or of a slice, which holds its own files alone: write beside it"));
         }
     }
 

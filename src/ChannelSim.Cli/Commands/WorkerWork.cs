@@ -69,7 +69,7 @@ internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOpt
             (_isTold, _hasJoined) = (false, true);
             place.Note($"worker at {worker.End} of {member.Address}: engine {ClusterWork.Engine}, {Digits.Count(settings.Threads, "thread")}{(member.Secret is null ? "" : ", encrypted")}; Ctrl-C leaves");
             await worker.EndedAsync(cancellation).ConfigureAwait(false);
-            place.Note("the others took this worker for dead, as they do when a machine stands still; it joins again");
+            place.Note("the others took this worker for dead, as happens when a machine sleeps or hangs; it joins again");
         }
         catch (Exception exception) when (exception is NotAdmittedException || (exception is ClusterUnreachableException && _hasJoined))
         {

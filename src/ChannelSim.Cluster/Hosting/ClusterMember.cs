@@ -31,11 +31,14 @@ public sealed record ClusterMember(ClusterAddress Address, ClusterSecret? Secret
             if (Address.Kind == ClusterAddress.Postgres) await PostgresTables.MakeAsync(Connection, cancellation).ConfigureAwait(false);
             else await RedisStore.RequireAsync(Address).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is NpgsqlException or RedisException or RedisCommandException or TimeoutException or System.Net.Sockets.SocketException or InvalidOperationException)
+        catch (Exception exception) when (IsOfDatabase(exception) || exception is TimeoutException or System.Net.Sockets.SocketException or InvalidOperationException)
         {
             throw new ClusterUnreachableException(Address, exception);
         }
     }
+
+    /// <summary>Whether the database failed, and not a member.</summary>
+    internal static bool IsOfDatabase(Exception exception) => exception is NpgsqlException or RedisException or RedisCommandException;
 
     /// <summary>A program without a console of its own: the one that starts it hears signals, and tells what is to be told.</summary>
     internal static HostApplicationBuilder Builder()

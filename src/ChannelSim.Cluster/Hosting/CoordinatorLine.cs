@@ -34,9 +34,11 @@ public sealed class CoordinatorLine : IAsyncDisposable
         {
             await host.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch
+        catch (Exception exception)
         {
             host.Dispose();
+            // It may stop between the first look at it and the next.
+            if (ClusterMember.IsOfDatabase(exception)) throw new ClusterUnreachableException(member.Address, exception);
             throw;
         }
 

@@ -59,6 +59,7 @@ public sealed class Worker : IAsyncDisposable
             host.Dispose();
             // Nobody here has stopped it, so the others have.
             if (exception is OrleansClusterConnectivityCheckFailedException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested)) throw new NotAdmittedException(end, exception);
+            if (ClusterMember.IsOfDatabase(exception)) throw new ClusterUnreachableException(member.Address, exception);
             throw;
         }
 
