@@ -14,8 +14,8 @@ namespace ChannelSim.Cli.Commands;
 /// <summary>Has the batches of a study computed by the workers of a cluster.</summary>
 internal sealed class ClusterWork(Workplace place, ClusterMember member, string? secretFile, StudyPlan plan, string folder, Progress progress)
 {
+    private const int LongestSecret = 4096;
     private ClusterProgress _before;
-    private int _mostWorkers;
 
     /// <summary>The engine as members name it to each other: another commit is another engine.</summary>
     public static string Engine => EngineVersion.Commit is { } commit ? $"{EngineVersion.Text}+{commit[..Math.Min(12, commit.Length)]}" : EngineVersion.Text;
@@ -30,7 +30,7 @@ internal sealed class ClusterWork(Workplace place, ClusterMember member, string?
     }
 
     /// <summary>What became of the calls, once all is done.</summary>
-    public string Told => $"computed by {Words(_before with { Workers = _mostWorkers })}";
+    public string Told => $"computed by {Words(_before with { Workers = _before.Contributors })}";
 
     /// <summary>The command that goes on with the study.</summary>
     public string GoingOn => Shell.Line(["channelsim", "resume", folder, "--cluster", member.Address.ToString(), .. secretFile is null ? Array.Empty<string>() : ["--secret-file", secretFile]]);
@@ -57,13 +57,18 @@ internal sealed class ClusterWork(Workplace place, ClusterMember member, string?
         var line = await CoordinatorLine.OpenAsync(member, place.Note, cancellation).ConfigureAwait(false);
         await using var opened = line.ConfigureAwait(false);
         var last = default(ClusterProgress);
-        await line.ComputeAsync(new StudyContent(SentStudy.Of(plan)), batches, commit, new CoordinatorOptions { Engine = Engine }, Tell, cancellation).ConfigureAwait(false);
-        _before = _before.Plus(last);
+        try
+        {
+            await line.ComputeAsync(new StudyContent(SentStudy.Of(plan)), batches, commit, new CoordinatorOptions { Engine = Engine }, Tell, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _before = _before.Plus(last);
+        }
 
         void Tell(ClusterProgress now)
         {
             last = now;
-            _mostWorkers = Math.Max(_mostWorkers, now.Workers);
             progress.Beside = Words(_before.Plus(now));
             progress.Refresh();
         }
@@ -73,8 +78,8 @@ internal sealed class ClusterWork(Workplace place, ClusterMember member, string?
     {
         var words = new List<string> { Digits.Count(now.Workers, "worker") };
         if (now.Lost > 0) words.Add($"{Digits.Count(now.Lost, "call")} lost");
-        if (now.Repeated > 0) words.Add($"{Digits.Whole(now.Repeated)} given out again");
-        if (now.Refused > 0) words.Add($"{Digits.Whole(now.Refused)} refused");
+        if (now.Repeated > 0) words.Add($"{Digits.Whole(now.Repeated)} {(now.Repeated == 1 ? "batch" : "batches")} given out again");
+        if (now.Refused > 0) words.Add($"{Digits.Count(now.Refused, "worker")} refused");
         return string.Join(", ", words);
     }
 
@@ -84,8 +89,13 @@ internal sealed class ClusterWork(Workplace place, ClusterMember member, string?
         var text = Environment.GetEnvironmentVariable(ClusterOptions.SecretVariable) is { Length: > 0 } variable ? variable : null;
         if (file is not null)
         {
-            if (place.Bytes(file, 1 << 16) is not { } bytes) return false;
+            if (place.Bytes(file, LongestSecret) is not { } bytes) return false;
             text = System.Text.Encoding.UTF8.GetString(bytes);
+            if (bytes.Length > LongestSecret || text.AsSpan().IndexOfAny('\0', '\uFFFD') >= 0)
+            {
+                place.Fault($"{file}: a secret is a line of text in UTF-8, of {ClusterSecret.FewestCharacters} to {LongestSecret} characters; `openssl rand -hex 32` makes one");
+                return false;
+            }
         }
 
         if (text is null) return true;

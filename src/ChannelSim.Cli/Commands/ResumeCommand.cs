@@ -26,8 +26,7 @@ internal static class ResumeCommand
 
     private static int Run(ParseResult parsed, string folder, Option<string?> slice, string? output, StudyRunOptions options, ClusterOptions cluster, CancellationToken cancellation)
     {
-        if (parsed.GetValue(cluster.Cluster) is not null && (parsed.GetValue(slice) is not null || SumsStore.IsSlice(folder) || (StoredStudy.IsStudy(folder) && StoredStudy.SliceOf(folder) is not null)))
-            throw new CommandException(ExitCode.BadInput, "--cluster does not go with a slice: a scheduler shares out slices, a coordinator shares out batches of a whole study");
+        if (SumsStore.IsSlice(folder)) ClusterOptions.Refuse(parsed, cluster);
         if (SumsStore.IsSlice(folder)) return SumsWork.Resume(parsed, folder, SliceOption.Read(parsed, slice), (output, options), cancellation);
         var place = Workplace.Of(parsed, options, folder, cancellation);
         if (ExerciseVerification.IsExercise(folder))
@@ -36,6 +35,7 @@ internal static class ResumeCommand
             return ExitCode.BadInput;
         }
 
+        if (parsed.GetValue(slice) is not null || StoredStudy.SliceOf(folder) is not null) ClusterOptions.Refuse(parsed, cluster);
         if (SliceOption.Read(parsed, slice) is { } other) return new SliceWork(place, parsed, options, cancellation).RunIn(output ?? FolderWords.Parent(folder), StoredStudy.Load(folder), other);
         if (output is not null)
         {

@@ -64,12 +64,7 @@ internal static class SweepCommand
         var place = Workplace.Of(parsed, options, folder, cancellation);
         var share = SliceOption.Read(parsed, slice);
         if (Read(place, parsed, path, sweep) is not { } study) return ExitCode.BadInput;
-        if (share is not null && parsed.GetValue(cluster.Cluster) is not null)
-        {
-            place.Fault("--cluster does not go with a slice: a scheduler shares out slices, a coordinator shares out batches of a whole study");
-            return ExitCode.BadInput;
-        }
-
+        if (share is not null) ClusterOptions.Refuse(parsed, cluster);
         if (share is not null) return new SliceWork(place, parsed, options, cancellation).RunIn(folder ?? StudyStore.NameOf(study) + "-slices", study, share);
         folder ??= StudyStore.NameOf(study);
         StudyStore.RequireUsable(folder);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChannelSim.Cli.Exits;
 
 namespace ChannelSim.Cli.Options;
 
@@ -11,6 +12,14 @@ internal sealed class ClusterOptions
     public ClusterOptions(string description) => Cluster = new Option<string?>("--cluster") { Description = description, HelpName = "URL" };
 
     public Option<string?> Cluster { get; }
+
+    /// <summary>Makes sure that a slice is not to be computed by a cluster.</summary>
+    /// <exception cref="CommandException">It is.</exception>
+    public static void Refuse(ParseResult parsed, ClusterOptions options)
+    {
+        if (parsed.GetValue(options.Cluster) is not null)
+            throw new CommandException(ExitCode.BadInput, "--cluster does not go with a slice: a scheduler shares out slices, a coordinator shares out batches of a whole study");
+    }
 
     public Option<string?> Secret { get; } = new("--secret-file") { Description = $"File with the secret that all machines of the cluster share (default: the variable {SecretVariable}; on one machine none is needed)", HelpName = "FILE" };
 }

@@ -66,14 +66,16 @@ internal sealed class Progress(long total, bool quiet, TimeProvider clock, TextW
     {
         var rate = (done - _before) / Math.Max(1e-3, (elapsed - _started).TotalSeconds);
         var left = TimeSpan.FromSeconds(rate > 0 ? (total - done) / rate : 0);
-        var text = $"{Digits.Whole(done)} of {Digits.Count(total, "replication")}, {Digits.Whole((long)rate)} a second, {(int)left.TotalHours}:{left:mm\\:ss} left{(Beside.Length > 0 ? "; " + Beside : "")}";
+        var pace = $", {Digits.Whole((long)rate)} a second, {(int)left.TotalHours}:{left:mm\\:ss} left{(Beside.Length > 0 ? "; " + Beside : "")}";
+        var text = $"{Digits.Whole(done)} of {Digits.Count(total, "replication")}{pace}";
         if (!terminal)
         {
             output.WriteLine(text);
             return;
         }
 
-        // A line that the terminal breaks cannot be drawn over.
+        // A line that the terminal breaks cannot be drawn over: where there is no room, the share says how far it is.
+        if (text.Length >= columns) text = $"{100 * done / total} %{pace}";
         var bar = Math.Min(BarWidth, columns - text.Length - 2);
         var drawn = bar < NarrowestBar ? text[..Math.Min(text.Length, columns - 1)] : $"{TextPage.Bar((double)done / total, bar).PadRight(bar, '·')} {text}";
         output.Write($"\r{drawn}\u001b[K");

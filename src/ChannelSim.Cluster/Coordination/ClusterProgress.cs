@@ -8,9 +8,10 @@ namespace ChannelSim.Cluster.Coordination;
 /// <param name="Dropped">Answers that were thrown away: the batch was already there.</param>
 /// <param name="Refused">Workers that were refused.</param>
 /// <param name="GivenUp">Workers that lost too many calls.</param>
-public readonly record struct ClusterProgress(int Workers, int Done, int Lost, int Repeated, int Dropped, int Refused, int GivenUp)
+/// <param name="Contributors">Workers that computed a batch at least.</param>
+public readonly record struct ClusterProgress(int Workers, int Done, int Lost, int Repeated, int Dropped, int Refused, int GivenUp, int Contributors)
 {
     /// <summary>With what came of earlier batches of the same study.</summary>
     public ClusterProgress Plus(ClusterProgress later) =>
-        new(later.Workers, Done + later.Done, Lost + later.Lost, Repeated + later.Repeated, Dropped + later.Dropped, Refused + later.Refused, GivenUp + later.GivenUp);
+        new(later.Workers, Done + later.Done, Lost + later.Lost, Repeated + later.Repeated, Dropped + later.Dropped, Refused + later.Refused, GivenUp + later.GivenUp, Math.Max(Contributors, later.Contributors));
 }

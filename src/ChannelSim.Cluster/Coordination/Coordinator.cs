@@ -14,6 +14,7 @@ public sealed class Coordinator
     private readonly StudyContent _study;
     private readonly BatchLedger _ledger;
     private readonly HashSet<WorkerLane> _lanes = [];
+    private readonly HashSet<string> _contributors = [];
     private int _lost;
     private int _refused;
     private int _givenUp;
@@ -37,7 +38,12 @@ public sealed class Coordinator
     {
         get
         {
-            lock (_gate) return new(_lanes.Count, _ledger.Done, _lost + _lanes.Sum(lane => lane.Lost), _ledger.Repeated, _ledger.Dropped, _refused, _givenUp);
+            lock (_gate)
+            {
+                return new(
+                    _lanes.Count, _ledger.Done, _lost + _lanes.Sum(lane => lane.Lost), _ledger.Repeated, _ledger.Dropped, _refused, _givenUp,
+                    _contributors.Union(_lanes.Where(lane => lane.HasContributed).Select(lane => lane.Name)).Count());
+            }
         }
     }
 
@@ -89,6 +95,7 @@ public sealed class Coordinator
             _lanes.Remove(lane);
             _lost += lane.Lost;
             if (lane.IsGivenUp) _givenUp++;
+            if (lane.HasContributed) _contributors.Add(lane.Name);
         }
     }
 }

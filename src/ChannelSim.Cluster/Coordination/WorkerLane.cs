@@ -7,6 +7,12 @@ internal sealed class WorkerLane(IWorker worker, StudyContent study, BatchLedger
     private int _losses;
     private int _lost;
 
+    /// <summary>What the worker is called.</summary>
+    public string Name => worker.Name;
+
+    /// <summary>Whether an answer of it was good.</summary>
+    public bool HasContributed { get; private set; }
+
     /// <summary>Calls that were lost.</summary>
     public int Lost => Volatile.Read(ref _lost);
 
@@ -68,6 +74,7 @@ internal sealed class WorkerLane(IWorker worker, StudyContent study, BatchLedger
             if (!answer.Answers(call)) throw new InvalidDataException($"worker {worker.Name} answered another call");
             Volatile.Write(ref _losses, 0);
             ledger.Commit(open, answer.Content);
+            HasContributed = true;
         }
         catch (Exception exception) when (IsLoss(exception, cancellation))
         {

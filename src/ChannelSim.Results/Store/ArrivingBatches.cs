@@ -12,6 +12,7 @@ namespace ChannelSim.Results.Store;
 internal sealed class ArrivingBatches(FolderPaths paths, Journal journal, FailureFiles failures, BatchesElsewhere elsewhere, Action<long>? progress, CancellationToken cancellation) : IBatchWork
 {
     private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _broken = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     private Exception? _failure;
     private long _done;
     private long _waiting;
@@ -33,7 +34,7 @@ internal sealed class ArrivingBatches(FolderPaths paths, Journal journal, Failur
         foreach (var writer in writers) writer.Start();
         try
         {
-            elsewhere(missing, (batch, content) => Take(arrived, batch, content), cancellation);
+            elsewhere(missing, (batch, content) => Take(arrived, batch, content), _broken.Token);
         }
         finally
         {
@@ -45,9 +46,7 @@ internal sealed class ArrivingBatches(FolderPaths paths, Journal journal, Failur
         if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => _broken.Dispose();
 
     private void Take(BlockingCollection<(StudyBatch Batch, ReadOnlyMemory<byte> Content)> arrived, StudyBatch batch, ReadOnlyMemory<byte> content)
     {
@@ -71,6 +70,7 @@ internal sealed class ArrivingBatches(FolderPaths paths, Journal journal, Failur
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 Interlocked.CompareExchange(ref _failure, exception, null);
+                _broken.Cancel();
             }
         }
     }

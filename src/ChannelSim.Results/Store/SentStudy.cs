@@ -24,9 +24,6 @@ public sealed class SentStudy
         _designHash = TableMetadata.HashOf(_points);
     }
 
-    /// <summary>The name of the study.</summary>
-    public string Name => _study.Id;
-
     /// <summary>A study as bytes: all that its batches depend on.</summary>
     public static byte[] Of(StudyPlan plan)
     {

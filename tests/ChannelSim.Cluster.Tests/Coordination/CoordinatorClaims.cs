@@ -3,6 +3,7 @@ using ChannelSim.Cluster.Coordination;
 namespace ChannelSim.Cluster.Tests.Coordination;
 
 /// <summary>Whatever workers do, each batch is committed once and with its own content; or the study stops and says why.</summary>
+[NonParallelizable]
 public sealed class CoordinatorClaims
 {
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(1);
