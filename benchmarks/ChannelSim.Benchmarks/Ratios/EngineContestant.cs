@@ -21,10 +21,10 @@ internal sealed class EngineContestant(string name, CompiledModel model, IReadOn
         return new Sample(result.Replications, wall.TotalSeconds, used.TotalSeconds, bytes, result.Events, sums, []);
     }
 
-    /// <summary>Bytes that one more replication allocates once a run is warm: a long run less a short one.</summary>
+    /// <summary>Bytes that one more replication allocates once a run is warm: a long run less a short one, each with more than one batch to be summed up.</summary>
     public double BytesPerReplication()
     {
-        const long few = 20_480, many = 4 * few;
+        const long few = 2 * RunBatches.Usual, many = 2 * few;
         return (Run(many, seed: 1).Bytes - Run(few, seed: 1).Bytes) / (many - few);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Worlds;
 using static ChannelSim.Experiments.Measures.MeasureKind;
 
@@ -6,6 +7,7 @@ namespace ChannelSim.Experiments.Measures;
 /// <summary>The measures of a channel, each with where it is read.</summary>
 internal static class ChannelMeasures
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Declare<TSink>(ref TSink sink, in ChannelCell cell)
         where TSink : struct, IMeasureSink, allows ref struct
     {
@@ -21,6 +23,7 @@ internal static class ChannelMeasures
         sink.Take("bits", Number, cell.Bits);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Contacts<TSink>(ref TSink sink, in ChannelCell cell)
         where TSink : struct, IMeasureSink, allows ref struct
     {
@@ -36,6 +39,7 @@ internal static class ChannelMeasures
         sink.Take("open_at_end", Count, cell.Contact is ContactKind.Incident or ContactKind.Session ? 1 : 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PassedOver<TSink>(ref TSink sink, in ChannelCell cell)
         where TSink : struct, IMeasureSink, allows ref struct
     {
@@ -46,6 +50,7 @@ internal static class ChannelMeasures
         sink.Take("passed_over_cooling_off", Count, cell.PassedOverCoolingOff, Traits.IsAskedFor);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Routine<TSink>(ref TSink sink, in ChannelCell cell)
         where TSink : struct, IMeasureSink, allows ref struct
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Worlds;
 using static ChannelSim.Experiments.Measures.MeasureKind;
 
@@ -6,6 +7,7 @@ namespace ChannelSim.Experiments.Measures;
 /// <summary>How incidents of a type came about, and which their authors announced, each with where it is read.</summary>
 internal static class OriginMeasures
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Declare<TSink>(ref TSink sink, in IncidentTypeCell cell)
         where TSink : struct, IMeasureSink, allows ref struct
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Worlds;
 using static ChannelSim.Experiments.Measures.MeasureKind;
@@ -7,6 +8,7 @@ namespace ChannelSim.Experiments.Measures;
 /// <summary>What made a rung be reached for the first time, each with where it is read. All are 0 where it was not reached, or begun on.</summary>
 internal static class RungMeasures
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Declare<TSink>(ref TSink sink, in World world, int rung)
         where TSink : struct, IMeasureSink, allows ref struct
     {

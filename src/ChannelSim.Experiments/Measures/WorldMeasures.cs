@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Worlds;
 using static ChannelSim.Experiments.Measures.MeasureKind;
@@ -12,6 +13,7 @@ internal static class WorldMeasures
     /// <param name="model">Its definition.</param>
     /// <param name="miscalculationCost">What a miscalculation costs; anything where the scenario gives no costs.</param>
     /// <param name="missedCost">What a missed act costs; anything where the scenario gives no costs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Declare<TSink>(ref TSink sink, in World world, ModelDefinition model, double miscalculationCost, double missedCost)
         where TSink : struct, IMeasureSink, allows ref struct
     {
