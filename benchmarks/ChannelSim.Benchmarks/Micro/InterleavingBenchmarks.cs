@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using ChannelSim.Benchmarks.Works;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 

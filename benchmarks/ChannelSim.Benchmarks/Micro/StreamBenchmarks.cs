@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Benchmarks.Micro;

@@ -37,6 +37,9 @@ internal sealed class CompiledIncidentType
 
     /// <summary>Whom the author tries.</summary>
     public required CompiledPlan AuthorPlan { get; init; }
+
+    /// <summary>Whom a side tries.</summary>
+    public CompiledPlan PlanOf(int side) => side == Observer ? Plan : AuthorPlan;
 }
 
 /// <summary>Rungs climbed, and the weight of each; where there is one, it is certain.</summary>
@@ -46,7 +49,11 @@ internal sealed record CompiledEscalation(int[] Rungs, ValueRef[] Weights);
 internal sealed record CompiledFollowUp(int Type, VariedRef[] Chances, DurationRef Delay);
 
 /// <summary>A plan of contacts, of the side that asks.</summary>
-internal sealed record CompiledPlan(int Asker, bool IsAuthors, bool UntilClosed, CompiledPlanEntry[] Entries);
+internal sealed record CompiledPlan(int Asker, bool IsAuthors, bool UntilClosed, CompiledPlanEntry[] Entries)
+{
+    /// <summary>The patience that it gives with a channel, or null.</summary>
+    public DurationRef? PatienceWith(int channel) => Array.Find(Entries, entry => entry.Channel == channel)?.Patience;
+}
 
 /// <summary>An entry of a plan; <paramref name="Name"/> is the address of the channel's name, <paramref name="Occurrence"/> counts earlier entries of the plan with the same channel.</summary>
 internal sealed record CompiledPlanEntry(int Channel, CauseAddress Name, VariedRef Chance, DurationRef Patience, uint Occurrence);

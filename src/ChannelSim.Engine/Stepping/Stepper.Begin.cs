@@ -80,7 +80,7 @@ public sealed partial class Stepper<TObserver>
     {
         _world.Channels[index].Locks = locks;
         Move(index, ChannelTrigger.Suspend);
-        SetDown(index, DownKind.Suspended);
+        _world.Channels[index].BeginDown(DownKind.Suspended, _world.Now);
     }
 
     private void BeginTimeline()

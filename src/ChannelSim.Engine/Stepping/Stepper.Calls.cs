@@ -105,7 +105,7 @@ public sealed partial class Stepper<TObserver>
     private void PassSessionOver(int index, int number)
     {
         ref var cell = ref _world.Channels[index];
-        var reason = ReasonOf(cell.State);
+        var reason = PassedOverReasons.Of(cell.State);
         if (reason == PassedOverReason.Suspended) cell.PassedOverSuspended++;
         else cell.PassedOverBusy++;
         if (TObserver.HearsEvents) Tell(StepEvent.SessionPassedOver(Now, new ChannelId(index), new SessionId(number), reason));

@@ -17,7 +17,7 @@ public sealed partial class Stepper<TObserver>
         var next = _channels[index].Machine.Next(cell.State, trigger);
         if (next == MachineTable.Forbidden) ThrowForbidden(index, trigger);
         cell.State = (ChannelState)next;
-        if (IsCheckable((ChannelState)next) == cell.CheckedFrom >= 0) return;
+        if (cell.State.CanBeChecked() == cell.CheckedFrom >= 0) return;
         if (cell.CheckedFrom >= 0) CountChecks(index);
         else cell.CheckedFrom = ChecksPassed(index);
     }
@@ -28,8 +28,6 @@ public sealed partial class Stepper<TObserver>
 
     [DoesNotReturn]
     private void ThrowIdle(int index) => throw new UnreachableException($"{_channels[index].Name} does nothing by itself in {_world.Channels[index].State}");
-
-    private static bool IsCheckable(ChannelState state) => state is ChannelState.Ready or ChannelState.FailedUnseen;
 
     private void CountChecks(int index)
     {
@@ -45,22 +43,6 @@ public sealed partial class Stepper<TObserver>
         return _world.SlotReached < TimerSlot.Check ? grid.CountBefore(_world.Now, ref _checksKnown[index]) : grid.CountThrough(_world.Now, ref _checksKnown[index]);
     }
 
-    private void SetDown(int index, DownKind down)
-    {
-        ref var cell = ref _world.Channels[index];
-        var minutes = _world.Now - cell.DownSince;
-        switch (cell.Down)
-        {
-            case DownKind.Unseen: cell.UnseenDownMinutes += minutes; break;
-            case DownKind.Seen: cell.SeenDownMinutes += minutes; break;
-            case DownKind.Suspended: cell.SuspendedMinutes += minutes; break;
-            default: break;
-        }
-
-        cell.Down = down;
-        cell.DownSince = down == DownKind.None ? 0 : _world.Now;
-    }
-
     // Sets a lock. The first one suspends: what is under way is cut, what is pending withdrawn, and the plan it was for waits to go on.
     private void Lock(int index, ChannelLocks which, ref WaitingPlans waiting)
     {
@@ -74,13 +56,13 @@ public sealed partial class Stepper<TObserver>
         UnsetLife(index, TimerSlot.Operation + index);
         if (_lines[index] is not null) StopLine(index);
         Move(index, ChannelTrigger.Suspend);
-        SetDown(index, DownKind.Suspended);
+        _world.Channels[index].BeginDown(DownKind.Suspended, _world.Now);
     }
 
     private void EndContactOfSuspended(int index, ref WaitingPlans waiting)
     {
         ref var cell = ref _world.Channels[index];
-        var talking = IsTalking(cell.State);
+        var talking = cell.State.IsTalking();
         if (TObserver.HearsEvents) Tell(talking ? StepEvent.Cut(Now, new ChannelId(index), About(NumberOf(in cell)), CutReason.Suspended) : StepEvent.Withdrawn(Now, new ChannelId(index), About(NumberOf(in cell)), WithdrawalReason.Suspended));
         if (cell.Contact != ContactKind.Routine)
         {
@@ -100,7 +82,7 @@ public sealed partial class Stepper<TObserver>
         cell.Locks &= ~which;
         if (cell.Locks != ChannelLocks.None) return;
         Move(index, ChannelTrigger.Restore);
-        SetDown(index, DownKind.None);
+        _world.Channels[index].BeginDown(DownKind.None, _world.Now);
         if (TObserver.HearsEvents) Tell(StepEvent.Restored(Now, new ChannelId(index)));
         cell.KnownToWorkAt = _world.Now;
         if (_lines[index] is not null) BeginUpTime(index);
@@ -109,7 +91,7 @@ public sealed partial class Stepper<TObserver>
     // At the end of the replication: down time and checks that are still running are counted.
     private void CloseBooks(int index)
     {
-        SetDown(index, DownKind.None);
+        _world.Channels[index].BeginDown(DownKind.None, _world.Now);
         if (_world.Channels[index].CheckedFrom >= 0) CountChecks(index);
     }
 }

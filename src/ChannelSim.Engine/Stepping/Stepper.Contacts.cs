@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
@@ -9,109 +8,9 @@ using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
 
-/// <content>Contacts: plans, attempts, connections, ends.</content>
+/// <content>Contacts: attempts, connections, ends.</content>
 public sealed partial class Stepper<TObserver>
 {
-    private static readonly CauseAddress AnnounceAddress = CauseAddress.Of("announce");
-
-    private void NoticeUp(int slot)
-    {
-        ref var cell = ref _world.Incidents[slot];
-        cell.Timers &= ~IncidentTimers.Notice;
-        var type = _types[cell.Type];
-        if (cell.PlanNext >= type.Plan.Entries.Length) return; // a call that the author asked for has ended it
-        var tried = Happens(Chance(type.ContactProbability, type.Author), cell.Address, DrawBlock.IncidentContact);
-        if (TObserver.HearsEvents) Tell(StepEvent.NoticeUp(Now, new IncidentId(cell.Number), tried));
-        if (tried) GoOn(new PlanRef((short)slot, IsAuthors: false));
-    }
-
-    private void AuthorNoticeUp(int slot)
-    {
-        _world.Incidents[slot].Timers &= ~IncidentTimers.AuthorNotice;
-        GoOn(new PlanRef((short)slot, IsAuthors: true));
-    }
-
-    private void GoOn(in WaitingPlans waiting)
-    {
-        for (var i = 0; i < waiting.Count; i++) GoOn(waiting[i]);
-    }
-
-    // Takes entries of the plan in turn until one starts a contact or none is left.
-    private void GoOn(PlanRef plan)
-    {
-        if (plan.Slot < 0) return;
-        ref var cell = ref _world.Incidents[plan.Slot];
-        var type = _types[cell.Type];
-        var compiled = plan.IsAuthors ? type.AuthorPlan : type.Plan;
-        ref var next = ref plan.IsAuthors ? ref cell.AuthorPlanNext : ref cell.PlanNext;
-        if (IsPlayed(compiled.Asker))
-        {
-            cell.Timers |= plan.IsAuthors ? IncidentTimers.AuthorWithheld : IncidentTimers.Withheld;
-            return;
-        }
-
-        if ((plan.IsAuthors ? cell.AuthorChannel : cell.Channel) >= 0) return; // a call by hand is under way: the plan goes on after it
-
-        while (next < compiled.Entries.Length)
-        {
-            var entry = compiled.Entries[next++];
-            var chance = Chance(entry.Chance, 1 - compiled.Asker);
-            var address = ContactAddress(cell.Address, plan.IsAuthors, entry.Name, entry.Occurrence + (uint)TriesByHand(plan.Slot, entry.Channel, compiled.Asker));
-            var draws = DrawIf(IsUncertain(chance) || IsDrawn(_contacts[entry.Channel].Wait), address, DrawBlock.ContactChance);
-            if (!(draws.FirstUniform < chance))
-            {
-                if (TObserver.HearsEvents) Tell(StepEvent.NotThoughtOf(Now, new ChannelId(entry.Channel), new IncidentId(cell.Number), new SideId(compiled.Asker)));
-            }
-            else if (IsFree(entry.Channel, cell.Number, compiled.Asker))
-            {
-                Ask(entry.Channel, plan.Slot, compiled.Asker, address, entry.Patience, draws);
-                return;
-            }
-        }
-    }
-
-    // Where the n-th contact of a side about an incident on a channel draws.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong ContactAddress(ulong incident, bool isAuthors, CauseAddress channel, uint n)
-    {
-        var cause = new CauseAddress(incident);
-        return (isAuthors ? cause.Child(AnnounceAddress) : cause).Child(channel).Child(n).Value;
-    }
-
-    // Counts the wish; if the channel is not free, tells why it is passed over.
-    private bool IsFree(int index, int incident, int asker)
-    {
-        CatchUp(index);
-        ref var cell = ref _world.Channels[index];
-        cell.Wanted++;
-        var failed = cell.State is ChannelState.FailedUnseen or ChannelState.UnderRepair or ChannelState.Suspended || cell.Dead != 0;
-        if (!failed) cell.Worked++;
-        if (CanAsk(cell.State)) return true;
-        var reason = ReasonOf(cell.State);
-        switch (reason)
-        {
-            case PassedOverReason.Busy: cell.PassedOverBusy++; break;
-            case PassedOverReason.Suspended: cell.PassedOverSuspended++; break;
-            case PassedOverReason.UnderRepair: cell.PassedOverUnderRepair++; break;
-            case PassedOverReason.CoolingOff: cell.PassedOverCoolingOff++; break;
-        }
-
-        if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), About(incident), reason, new SideId(asker)));
-        return false;
-    }
-
-    private static bool CanAsk(ChannelState state) => state is ChannelState.Ready or ChannelState.FailedUnseen or ChannelState.Dormant;
-
-    private static PassedOverReason ReasonOf(ChannelState state) => state switch
-    {
-        ChannelState.Suspended => PassedOverReason.Suspended,
-        ChannelState.UnderRepair => PassedOverReason.UnderRepair,
-        ChannelState.CoolingOff => PassedOverReason.CoolingOff,
-        ChannelState.Ringing or ChannelState.Connected or ChannelState.Requested or ChannelState.Postponed or ChannelState.Scheduled or ChannelState.Proposed
-            or ChannelState.Agreed or ChannelState.Travelling or ChannelState.Meeting or ChannelState.Underway => PassedOverReason.Busy,
-        ChannelState.Ready or ChannelState.FailedUnseen or ChannelState.Dormant or ChannelState.Concluded => throw new UnreachableException($"{state} is free"),
-    };
-
     private void SetRoutine(int index, int side)
     {
         var channel = _contacts[index];
@@ -129,16 +28,16 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         var request = (uint)(side == 0 ? cell.RoutineRequests0++ : cell.RoutineRequests1++);
         SetRoutine(index, side);
-        if (!IsPlayed(side) && CanAskRoutinely(index, side)) AskAboutNothing(index, side, _contacts[index].RoutineAddresses[side].Child(request).Value);
+        if (!_world.IsPlayed(side) && CanAskRoutinely(index, side)) AskAboutNothing(index, side, _contacts[index].RoutineAddresses[side].Child(request).Value);
     }
 
     private bool CanAskRoutinely(int index, int side)
     {
         CatchUp(index);
         ref var cell = ref _world.Channels[index];
-        if (CanAsk(cell.State)) return true;
+        if (cell.State.CanBeAsked()) return true;
         cell.RoutinePassedOver++;
-        if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), null, ReasonOf(cell.State), new SideId(side)));
+        if (TObserver.HearsEvents) Tell(StepEvent.PassedOver(Now, new ChannelId(index), null, PassedOverReasons.Of(cell.State), new SideId(side)));
         return false;
     }
 
@@ -298,23 +197,15 @@ public sealed partial class Stepper<TObserver>
             ContactOf(cell.Incident, cell.Asker) = -1;
         }
 
-        cell.Contact = ContactKind.None;
-        cell.Incident = -1;
-        cell.Address = 0;
-        cell.AskedAt = 0;
-        cell.PatienceAt = 0;
-        cell.Decisions = 0;
-        cell.Asker = 0;
+        cell.ForgetContact();
         return plan;
     }
-
-    private static bool IsTalking(ChannelState state) => state is ChannelState.Connected or ChannelState.Meeting or ChannelState.Underway;
 
     // Its incident closed, or somebody hung up: a request is withdrawn, a call broken off, and the channel is free at once.
     private PlanRef EndContact(int index, bool byHand = false)
     {
         ref var cell = ref _world.Channels[index];
-        var talking = IsTalking(cell.State);
+        var talking = cell.State.IsTalking();
         if (TObserver.HearsEvents) Tell(talking ? StepEvent.BrokenOff(Now, new ChannelId(index), About(NumberOf(in cell)), byHand) : StepEvent.Withdrawn(Now, new ChannelId(index), About(NumberOf(in cell)), byHand ? WithdrawalReason.HungUp : WithdrawalReason.IncidentClosed));
         if (cell.Contact == ContactKind.Incident && talking) cell.BrokenOff++;
         else if (cell.Contact == ContactKind.Incident) cell.Withdrawn++;

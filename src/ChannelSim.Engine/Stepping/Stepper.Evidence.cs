@@ -40,28 +40,9 @@ public sealed partial class Stepper<TObserver>
         return FirstNormal(draws, incident, block);
     }
 
-    private LogOdds ToldLogOdds(int slot) => TObserver.HearsEvents ? new LogOdds(LogOddsNow(slot)) : default;
+    private LogOdds ToldLogOdds(int slot) => TObserver.HearsEvents ? new LogOdds(_world.LogOddsOf(slot)) : default;
 
     private static Word WordFor(bool deliberate) => deliberate ? Word.Deliberate : Word.Accident;
-
-    // A certain prior stays; else the first certain thing heard stands; else the sum.
-    private double LogOddsNow(int slot)
-    {
-        ref readonly var cell = ref _world.Incidents[slot];
-        if (cell.CertainPending == 0 && cell.CertainHeard == 0) return cell.LogOdds;
-        if (double.IsInfinity(cell.LogOdds)) return cell.LogOdds;
-        var heard = cell.CertainHeard == 0 ? int.MaxValue : cell.CertainHeard;
-        var deliberate = cell.CertainDeliberate != 0;
-        for (var i = 0; i < Limits.OfficialReadings && cell.CertainPending > 0; i++)
-        {
-            ref readonly var reading = ref _world.OfficialReadings[i];
-            if (reading.Order == 0 || reading.Incident != slot || !double.IsInfinity(reading.FirstEvidence) || reading.Heard > heard) continue;
-            heard = reading.Heard;
-            deliberate = reading.FirstEvidence > 0;
-        }
-
-        return deliberate ? double.PositiveInfinity : double.NegativeInfinity;
-    }
 
     private void HearStatement(int slot, int index, ulong address, double misread)
     {
@@ -99,7 +80,8 @@ public sealed partial class Stepper<TObserver>
 
     private void ArrangeReading(int slot, ref IncidentCell cell, int index, OfficialCell reading)
     {
-        var place = FreeReading();
+        var place = _world.FreeReading;
+        if (place < 0) ThrowBeyond(Limits.OfficialReadings, "official readings pending at one moment");
         reading.Order = ++_world.Officials;
         reading.SaidAt = _world.Now;
         reading.Heard = cell.Heard;
@@ -109,17 +91,6 @@ public sealed partial class Stepper<TObserver>
         if (double.IsInfinity(reading.FirstEvidence)) cell.CertainPending++;
         else cell.LogOdds += reading.FirstEvidence;
         Set(TimerSlot.Official + place, _world.Now + FirstDuration(_contacts[index].OfficialAfter, reading.Address, DrawBlock.ContactOfficial));
-    }
-
-    private int FreeReading()
-    {
-        for (var i = 0; i < Limits.OfficialReadings; i++)
-        {
-            if (_world.OfficialReadings[i].Order == 0) return i;
-        }
-
-        ThrowBeyond(Limits.OfficialReadings, "official readings pending at one moment");
-        return 0;
     }
 
     private void ReadOfficially(int place)

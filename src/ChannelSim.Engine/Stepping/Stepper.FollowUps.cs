@@ -31,7 +31,8 @@ public sealed partial class Stepper<TObserver>
         if (!Happens(Chance(followUp.Chances[deliberate ? 1 : 0], type.Author), address, DrawBlock.IncidentNotice)) return false;
         var delay = followUp.Delay.IsNone ? 0 : FirstDuration(followUp.Delay, address, DrawBlock.IncidentFollowUp);
         if (!(delay > 0)) return true;
-        var place = FreeFollowUp();
+        var place = _world.FreeFollowUp;
+        if (place < 0) ThrowBeyond(Limits.FollowUps, "incidents to follow at one moment");
         _world.FollowUps[place] = new FollowUpCell { Address = address, DecidedAt = _world.Now, Order = ++_world.FollowUpsArranged, Delay = followUp.Delay.Index, Type = followUp.Type, Cause = cause };
         _world.FollowUpsPending++;
         Set(TimerSlot.FollowUp + place, _world.Now + delay);
@@ -39,17 +40,6 @@ public sealed partial class Stepper<TObserver>
     }
 
     private ulong AddressOf(CompiledFollowUp followUp, ulong decided) => new CauseAddress(decided).Child(_types[followUp.Type].Address).Value;
-
-    private int FreeFollowUp()
-    {
-        for (var place = 0; place < Limits.FollowUps; place++)
-        {
-            if (_world.FollowUps[place].Order == 0) return place;
-        }
-
-        ThrowBeyond(Limits.FollowUps, "incidents to follow at one moment");
-        return 0;
-    }
 
     private void FollowUpOpens(int place)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
@@ -47,7 +46,7 @@ public sealed partial class Stepper<TObserver>
             case TimerKind.Relaxation: SetAgain(slot, _world.Now + (RelaxMean * UnitExponential(RelaxAddress, (uint)_world.Relaxations - 1))); break;
             case TimerKind.Arrival: RedrawArrival(slot - TimerSlot.Arrival); break;
             case TimerKind.Routine: RedrawRoutine((slot - TimerSlot.Routine) >> 1, (slot - TimerSlot.Routine) & 1); break;
-            default: RedrawWait(slot, WaitOf(slot)); break;
+            default: RedrawWait(slot, Wait.Of(in _world, _model, slot)); break;
         }
     }
 
@@ -64,68 +63,6 @@ public sealed partial class Stepper<TObserver>
         var draws = Draw(wait.Address, wait.Block);
         SetAgain(slot, wait.Since + law.QuantileAfter(_world.Now - wait.Since, wait.IsSecond ? draws.SecondUniform : draws.FirstUniform));
     }
-
-    // What a timer waits for by a law of its own. Of the timeline, conditions, checks, dates of sessions and fuses the moments are known; patience goes with its contact.
-    private Wait WaitOf(int slot) => TimerSlot.KindOf(slot) switch
-    {
-        TimerKind.Failure => FailureOf(slot - TimerSlot.Failure),
-        TimerKind.Operation => OperationOf(slot - TimerSlot.Operation),
-        TimerKind.Session => DelayOf(slot - TimerSlot.Session),
-        TimerKind.Official => ReadingOf(in _world.OfficialReadings[slot - TimerSlot.Official]),
-        TimerKind.Clarification => ClarificationOf(in _world.Incidents[slot - TimerSlot.Clarification]),
-        TimerKind.Notice => NoticeOf(in _world.Incidents[slot - TimerSlot.Notice]),
-        TimerKind.AuthorNotice => AuthorNoticeOf(in _world.Incidents[slot - TimerSlot.AuthorNotice]),
-        TimerKind.FollowUp => FollowUpOf(in _world.FollowUps[slot - TimerSlot.FollowUp]),
-        _ => Wait.None,
-    };
-
-    private Wait FailureOf(int index) =>
-        new(_lines[index].Fails[_world.Rung], _world.Channels[index].UpSince, _lines[index].OwnAddress.Value, (uint)_world.Channels[index].UpTimes - 1);
-
-    private Wait OperationOf(int index)
-    {
-        ref readonly var cell = ref _world.Channels[index];
-        var (since, wait) = (cell.OperationSince, DrawBlock.ContactWait + (2 * (uint)(cell.Decisions - 1)));
-        return cell.State switch
-        {
-            ChannelState.Requested or ChannelState.Proposed => new(_requested[index].Wait, since, cell.Address, DrawBlock.ContactChance, IsSecond: true),
-            ChannelState.Postponed => new(_requested[index].Delay, since, cell.Address, wait),
-            ChannelState.Agreed or ChannelState.Scheduled => new(_requested[index].Lead, since, cell.Address, wait),
-            ChannelState.Travelling => new(_meetings[index].Travel, since, cell.Address, DrawBlock.ContactOfficial, IsSecond: true),
-            ChannelState.UnderRepair => new(_lines[index].Repair, since, _lines[index].OwnAddress.Value, (uint)cell.Repairs - 1, IsSecond: true),
-            ChannelState.CoolingOff => new(_requested[index].CoolingOff, since, _requested[index].OwnAddress.Value, (uint)(cell.Refused + cell.RoutineRefused)), // its contact is forgotten
-            ChannelState.Underway => new(_talks[index].Runs, since, _talks[index].SessionAddress.Value, (uint)cell.Connected),
-            ChannelState.Connected when _lines[index] is { } line => new(line.Call, since, cell.Address, DrawBlock.ContactCall),
-            ChannelState.Connected or ChannelState.Meeting => new(_requested[index].Call, since, cell.Address, wait, IsSecond: true),
-            ChannelState.Ringing => Wait.None, // with its contact
-            ChannelState.Ready or ChannelState.FailedUnseen or ChannelState.Suspended or ChannelState.Dormant or ChannelState.Concluded =>
-                throw new UnreachableException($"{_channels[index].Name} does nothing by itself in {cell.State}"),
-        };
-    }
-
-    // Its date, if it is the first; else a delay that has run since it was postponed.
-    private Wait DelayOf(int session)
-    {
-        var decisions = (uint)_world.SessionDecisions[session];
-        if (decisions == 0) return Wait.None;
-        var talks = _talks[_model.SessionChannels[session]];
-        var address = talks.SessionAddress.Child((uint)(session - talks.FirstSession)).Value;
-        return new(talks.Delay, _world.SessionPostponedAt[session], address, DrawBlock.SessionTimes + (2 * (decisions - 1)));
-    }
-
-    private Wait ReadingOf(in OfficialCell reading) => new(_contacts[reading.Channel].OfficialAfter, reading.SaidAt, reading.Address, DrawBlock.ContactOfficial);
-
-    private Wait ClarificationOf(in IncidentCell cell)
-    {
-        var block = cell.Clarifications == 0 ? DrawBlock.IncidentEvidence : DrawBlock.IncidentClarification + (uint)(cell.Clarifications - 1);
-        return new(_types[cell.Type].ClarificationEvery, cell.ClarifiedSince, cell.Address, block, IsSecond: true);
-    }
-
-    private Wait NoticeOf(in IncidentCell cell) => new(_types[cell.Type].Notice, cell.OpenedAt, cell.Address, DrawBlock.IncidentNotice, IsSecond: true);
-
-    private Wait AuthorNoticeOf(in IncidentCell cell) => new(_types[cell.Type].AuthorNotice, cell.OpenedAt, cell.Address, DrawBlock.IncidentAnnounce, IsSecond: true);
-
-    private static Wait FollowUpOf(in FollowUpCell cell) => new(new DurationRef(cell.Delay), cell.DecidedAt, cell.Address, DrawBlock.IncidentFollowUp);
 
     private double GapOf(int type) => UnitExponential(_types[type].Address.Value, (uint)_world.Types[type].Arrivals);
 
@@ -157,7 +94,7 @@ public sealed partial class Stepper<TObserver>
     private void RedrawContact(int index)
     {
         ref var cell = ref _world.Channels[index];
-        if (cell.Contact is ContactKind.None or ContactKind.Session || IsTalking(cell.State)) return;
+        if (cell.Contact is ContactKind.None or ContactKind.Session || cell.State.IsTalking()) return;
         if (new DurationRef(cell.PatienceLaw) is { IsNone: false } patience && IsDrawn(patience))
         {
             cell.PatienceAt = PatienceAfter(in cell);
@@ -185,11 +122,5 @@ public sealed partial class Stepper<TObserver>
         Unset(TimerSlot.Patience + index);
         if (answered && at <= cell.PatienceAt) Set(TimerSlot.Operation + index, Math.Max(at, _world.Now));
         else if (!double.IsInfinity(cell.PatienceAt)) Set(TimerSlot.Patience + index, cell.PatienceAt);
-    }
-
-    // Which law something has lasted by since when, and where it drew: there it draws again, in the branch of the fork.
-    private readonly record struct Wait(DurationRef Law, double Since, ulong Address, uint Block, bool IsSecond = false)
-    {
-        public static Wait None => new(DurationRef.None, 0, 0, 0);
     }
 }

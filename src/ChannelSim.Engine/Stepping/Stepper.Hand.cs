@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
@@ -20,7 +19,7 @@ public sealed partial class Stepper<TObserver>
             var slot = PendingTimers.NextSlot(in _world);
             if (TimerSlot.KindOf(slot) != TimerKind.Fuse) return null;
             ref readonly var incident = ref _world.Incidents[slot - TimerSlot.Fuse];
-            return IsPlayed(_types[incident.Type].Observer) ? new IncidentId(incident.Number) : null;
+            return _world.IsPlayed(_types[incident.Type].Observer) ? new IncidentId(incident.Number) : null;
         }
     }
 
@@ -32,11 +31,6 @@ public sealed partial class Stepper<TObserver>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(moment.Minutes, _world.Status == WorldStatus.Running ? Peek().Minutes : _world.Now, nameof(moment));
         if (moment.Minutes > _world.Now) (_world.Now, _world.SlotReached, _world.TakenNow) = (moment.Minutes, -1, -1); // the next event is the first of its moment, rested or not
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsPlayed(int side) => (_world.Played >> side & 1) != 0;
-
-    private int TriesByHand(int slot, int channel, int side) => _world.ByHand == 0 ? 0 : _world.Hand.Tries[slot][(2 * channel) + side];
 
     // A held entry is due from now on, and waits for somebody to release it.
     private bool IsKeptFromFiring(int entry)
@@ -57,7 +51,7 @@ public sealed partial class Stepper<TObserver>
         open[..count].Sort();
         foreach (var incident in open[..count])
         {
-            if (_world.Status == WorldStatus.Running && SlotOf(incident) is var slot and >= 0) TakeOverIncident(slot, side);
+            if (_world.Status == WorldStatus.Running && _world.SlotOf(incident) is var slot and >= 0) TakeOverIncident(slot, side);
         }
     }
 

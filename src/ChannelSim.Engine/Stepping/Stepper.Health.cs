@@ -1,5 +1,4 @@
 using ChannelSim.Engine.Machines;
-using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Worlds;
 

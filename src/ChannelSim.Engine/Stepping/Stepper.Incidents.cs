@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Model;
@@ -41,7 +40,7 @@ public sealed partial class Stepper<TObserver>
         cell.Deliberate = truth ?? draws.Truth < cell.Hostile ? (byte)1 : (byte)0;
         cell.Entry = (short)entry;
         cell.Cause = cause;
-        CountOpening(ref _world.Types[typeIndex], cause);
+        _world.Types[typeIndex].CountOpening(cause);
         Believe(ref cell, type, draws.Evidence);
         LightFuse(slot, ref cell, type, _world.Now + (draws.Fuse * Value(_rungs[_world.Rung].Fuse)));
         Announce(slot, ref cell, type);
@@ -49,19 +48,6 @@ public sealed partial class Stepper<TObserver>
         if (entry >= 0) AwaitContact(entry);
         if (_world.Open++ == 0) StopRelaxation();
         DecideIfSure(slot);
-    }
-
-    private static void CountOpening(ref IncidentTypeCell counts, OpenedBy cause)
-    {
-        counts.Opened++;
-        switch (cause)
-        {
-            case OpenedBy.Rate: break; // arrivals are counted
-            case OpenedBy.Timeline or OpenedBy.Hand: counts.OpenedByTimeline++; break;
-            case OpenedBy.Provoked: counts.Provoked++; break;
-            case OpenedBy.Emboldened: counts.Emboldened++; break;
-            default: throw new UnreachableException();
-        }
     }
 
     private OpeningDraws DrawOpening(CompiledIncidentType type, ulong address, bool truthIsOpen)
@@ -132,7 +118,7 @@ public sealed partial class Stepper<TObserver>
     {
         var observer = _types[_world.Incidents[slot].Type].Observer;
         var side = _model.Sides[observer];
-        if ((side.Convinced.IsNone && side.Reassured.IsNone) || IsPlayed(observer) || !_bounds.AreMetBy(LogOddsNow(slot), observer)) return false;
+        if ((side.Convinced.IsNone && side.Reassured.IsNone) || _world.IsPlayed(observer) || !_bounds.AreMetBy(_world.LogOddsOf(slot), observer)) return false;
         if (++_depth > DepthLimit) ThrowBeyond(DepthLimit, "incidents that provoke and decide one another in one instant");
         Decide(slot);
         _depth--;
@@ -146,10 +132,10 @@ public sealed partial class Stepper<TObserver>
         ref readonly var incident = ref _world.Incidents[slot];
         var type = _types[incident.Type];
         var (address, entry, deliberate) = (incident.Address, incident.Entry, incident.Deliberate != 0);
-        var logOdds = LogOddsNow(slot);
+        var logOdds = _world.LogOddsOf(slot);
         var responds = byHand ?? logOdds >= _bounds.Threshold(type.Observer, _world.Rung);
         var posterior = PortableMath.Logistic(logOdds);
-        Count(in incident, responds);
+        _world.Types[incident.Type].CountDecision(responds, deliberate);
         if (TObserver.HearsEvents) Tell(StepEvent.Decided(Now, new IncidentId(incident.Number), responds, deliberate, new Probability(posterior), new Probability(Value(_model.Sides[type.Observer].Threshold[_world.Rung]))));
         _observer.Decided(new Probability(posterior), deliberate);
         if (entry >= 0) Meet(responds ? _model.Timeline.Entries[entry].Responded : _model.Timeline.Entries[entry].StoodDown);
@@ -158,15 +144,6 @@ public sealed partial class Stepper<TObserver>
         if (responds) Climb(RungsClimbed(type, address, deliberate), deliberate ? ClimbCause.ResponseToDeliberate : ClimbCause.ResponseToAccident);
         if (responds) FollowUp(type.Provokes, type, address, deliberate, OpenedBy.Provoked);
         else if (deliberate) FollowUp(type.Emboldens, type, address, deliberate, OpenedBy.Emboldened);
-    }
-
-    private void Count(in IncidentCell incident, bool responds)
-    {
-        ref var counts = ref _world.Types[incident.Type];
-        if (responds && incident.Deliberate != 0) counts.RespondedDeliberate++;
-        else if (responds) counts.RespondedAccident++;
-        else if (incident.Deliberate != 0) counts.StoodDownDeliberate++;
-        else counts.StoodDownAccident++;
     }
 
     private int RungsClimbed(CompiledIncidentType type, ulong incident, bool deliberate)
@@ -186,8 +163,7 @@ public sealed partial class Stepper<TObserver>
         CatchUpEvidence(slot);
         ref readonly var incident = ref _world.Incidents[slot];
         var entry = incident.Entry;
-        if (incident.Deliberate != 0) _world.Types[incident.Type].SettledDeliberate++;
-        else _world.Types[incident.Type].SettledAccident++;
+        _world.Types[incident.Type].CountSettling(incident.Deliberate != 0);
         if (TObserver.HearsEvents) Tell(StepEvent.Settled(Now, new IncidentId(incident.Number), incident.Deliberate != 0));
         if (entry >= 0) Meet(_model.Timeline.Entries[entry].Settled);
         Close(slot);

@@ -25,23 +25,13 @@ public sealed partial class Stepper<TObserver>
                 _world.Peak = rung;
                 _world.FirstTimes[rung] = _world.Now;
                 _world.FirstCauses[rung] = cause;
-                if (HasMiscalculated()) _world.MiscalculatedBefore |= 1UL << rung;
+                if (_world.HasMiscalculated(_types.Length)) _world.MiscalculatedBefore |= 1UL << rung;
             }
 
             if (_rungs[rung].Terminal) target = rung;
         }
 
         if (target > _world.Rung) MoveTo(target, cause);
-    }
-
-    private bool HasMiscalculated()
-    {
-        for (var type = 0; type < _types.Length; type++)
-        {
-            if (_world.Types[type].RespondedAccident > 0) return true;
-        }
-
-        return false;
     }
 
     private void Relax()

@@ -45,7 +45,7 @@ public sealed partial class Stepper<TObserver>
         if (TObserver.HearsEvents) Tell(StepEvent.LineFailed(Now, new ChannelId(index), whileConnected: false));
         var ringing = cell.State == ChannelState.Ringing;
         Move(index, ChannelTrigger.Fail);
-        SetDown(index, DownKind.Unseen);
+        _world.Channels[index].BeginDown(DownKind.Unseen, _world.Now);
         if (ringing) RingOn(index);
         else AwaitCheck(index);
     }
@@ -94,7 +94,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         cell.Dead = 0;
         Move(index, trigger);
-        SetDown(index, DownKind.Seen);
+        _world.Channels[index].BeginDown(DownKind.Seen, _world.Now);
         var ordinal = (uint)cell.Repairs++;
         cell.OperationSince = _world.Now;
         SetLife(index, TimerSlot.Operation + index, _world.Now + SecondDuration(line.Repair, line.OwnAddress.Value, ordinal));
@@ -104,7 +104,7 @@ public sealed partial class Stepper<TObserver>
     {
         if (TObserver.HearsEvents) Tell(StepEvent.Repaired(Now, new ChannelId(index)));
         Move(index, ChannelTrigger.Repair);
-        SetDown(index, DownKind.None);
+        _world.Channels[index].BeginDown(DownKind.None, _world.Now);
         _world.Channels[index].KnownToWorkAt = _world.Now;
         BeginUpTime(index);
     }

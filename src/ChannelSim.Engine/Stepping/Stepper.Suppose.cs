@@ -97,7 +97,7 @@ public sealed partial class Stepper<TObserver>
     // What has gone on since a moment ends by its law, given that it has not ended yet.
     private void Await(int slot)
     {
-        var wait = WaitOf(slot);
+        var wait = Wait.Of(in _world, _model, slot);
         ref readonly var law = ref Law(wait.Law);
         Unset(slot);
         Set(slot, Math.Max(_world.Now, law.IsConstant ? wait.Since + law.A : _world.Now));
@@ -112,7 +112,7 @@ public sealed partial class Stepper<TObserver>
         var slot = OpenAt(known.Type.Index, address, known.OpenedAt.Minutes, truth: false, known.DecideBy.Minutes);
         ref var cell = ref _world.Incidents[slot];
         cell.LogOdds = known.Assessment.Value;
-        cell.Deliberate = Draw(address, DrawBlock.IncidentTruth).FirstUniform < PortableMath.Logistic(LogOddsNow(slot)) ? (byte)1 : (byte)0;
+        cell.Deliberate = Draw(address, DrawBlock.IncidentTruth).FirstUniform < PortableMath.Logistic(_world.LogOddsOf(slot)) ? (byte)1 : (byte)0;
         (cell.Clarifications, cell.ClarifiedSince, cell.Bought) = (known.Clarifications, known.ClarifiedAt.Minutes, known.HasBoughtTime ? (byte)1 : (byte)0);
         AwaitClarification(slot);
         SupposePlan(slot, known, _types[cell.Type].Plan, ref cell.PlanNext, TimerSlot.Notice + slot, IncidentTimers.Notice);
@@ -200,7 +200,7 @@ public sealed partial class Stepper<TObserver>
         }
 
         Await(TimerSlot.Operation + index);
-        if (IsTalking(cell.State) && cell.Contact != ContactKind.Session) BeginTalking();
+        if (cell.State.IsTalking() && cell.Contact != ContactKind.Session) BeginTalking();
     }
 
     // False where it was about an act that is supposed to be over.
@@ -215,7 +215,7 @@ public sealed partial class Stepper<TObserver>
         (cell.AskedAt, cell.Decisions) = (known.AskedAt.Minutes, Math.Max(known.Decisions, isDecided ? 1 : 0));
         var patience = slot >= 0 ? PatienceOf(slot, asker, index) : _contacts[index].Patience;
         cell.PatienceLaw = patience.Index;
-        cell.PatienceAt = patience.IsNone || IsTalking(known.State) ? double.PositiveInfinity : PatienceAfter(in cell);
+        cell.PatienceAt = patience.IsNone || known.State.IsTalking() ? double.PositiveInfinity : PatienceAfter(in cell);
         if (!double.IsInfinity(cell.PatienceAt) && known.State != ChannelState.Ringing) Set(TimerSlot.Patience + index, Math.Max(cell.PatienceAt, _world.Now));
         if (slot >= 0) ContactOf(slot, asker) = (short)index;
         return true;

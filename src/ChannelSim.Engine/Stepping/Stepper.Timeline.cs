@@ -23,7 +23,7 @@ public sealed partial class Stepper<TObserver>
         var condition = _model.Timeline.Phrases[phrase];
         _world.Met.Add(phrase);
         UnsetTimers(condition, except: timer);
-        if (!Holds(condition.Entry)) return;
+        if (!_world.Holds(_model.Timeline, condition.Entry)) return;
         _world.Spent.Add(condition.Entry);
         Fire(condition.Entry);
     }
@@ -50,29 +50,10 @@ public sealed partial class Stepper<TObserver>
     // An entry whose condition has come to hold has its turn when the event under way is finished, once, whatever becomes of the condition.
     private void LookAt(int entry)
     {
-        if (!Holds(entry)) return;
+        if (!_world.Holds(_model.Timeline, entry)) return;
         _world.Spent.Add(entry);
         _world.Triggered[_world.TriggeredCount++] = (short)entry;
         if (_world.TriggeredCount == 1) Set(TimerSlot.Triggered, _world.Now);
-    }
-
-    private bool Holds(int entry)
-    {
-        var phrases = _model.Timeline.Entries[entry].Phrases;
-        if (phrases.Length == 0 || _world.Spent.Has(entry)) return false;
-        foreach (var phrase in phrases)
-        {
-            var condition = _model.Timeline.Phrases[phrase];
-            var holds = condition.Kind switch
-            {
-                TriggerKind.RungAtLeast => _world.Rung >= condition.Rung,
-                TriggerKind.ClimateIs => _world.Climate == condition.Climate,
-                _ => _world.Met.Has(phrase),
-            };
-            if (!holds) return false;
-        }
-
-        return true;
     }
 
     private void LookAtRungConditions()
@@ -87,10 +68,7 @@ public sealed partial class Stepper<TObserver>
 
     private void TriggeredTurn()
     {
-        var entry = _world.Triggered[0];
-        _world.TriggeredCount--;
-        for (var i = 0; i < _world.TriggeredCount; i++) _world.Triggered[i] = _world.Triggered[i + 1];
-        _world.Triggered[_world.TriggeredCount] = 0;
+        var entry = _world.TakeTriggered();
         if (_world.TriggeredCount > 0) Set(TimerSlot.Triggered, _world.Now);
         Fire(entry);
     }

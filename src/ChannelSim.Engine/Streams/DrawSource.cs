@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using ChannelSim.Engine.Mathematics;
 
 namespace ChannelSim.Engine.Streams;
 

@@ -156,6 +156,34 @@ public struct ChannelCell
 
     /// <summary>Sum over completed calls about incidents of the mutual information in bits.</summary>
     public double Bits;
+
+    /// <summary>Another kind of down time begins, or none; the one that ran is counted.</summary>
+    internal void BeginDown(DownKind down, double now)
+    {
+        var minutes = now - DownSince;
+        switch (Down)
+        {
+            case DownKind.Unseen: UnseenDownMinutes += minutes; break;
+            case DownKind.Seen: SeenDownMinutes += minutes; break;
+            case DownKind.Suspended: SuspendedMinutes += minutes; break;
+            default: break;
+        }
+
+        Down = down;
+        DownSince = down == DownKind.None ? 0 : now;
+    }
+
+    /// <summary>It serves nothing any more.</summary>
+    internal void ForgetContact()
+    {
+        Contact = ContactKind.None;
+        Incident = -1;
+        Address = 0;
+        AskedAt = 0;
+        PatienceAt = 0;
+        Decisions = 0;
+        Asker = 0;
+    }
 }
 
 /// <summary>What suspends a channel; each lock is set and taken away by itself.</summary>

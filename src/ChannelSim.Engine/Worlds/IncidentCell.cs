@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ChannelSim.Engine.Events;
 
@@ -180,4 +181,31 @@ public struct IncidentTypeCell
 
     /// <summary>What is left of the running gap, in unit exponentials, while the rung's factor is 0.</summary>
     public double GapLeft;
+
+    internal void CountOpening(OpenedBy cause)
+    {
+        Opened++;
+        switch (cause)
+        {
+            case OpenedBy.Rate: break; // arrivals are counted
+            case OpenedBy.Timeline or OpenedBy.Hand: OpenedByTimeline++; break;
+            case OpenedBy.Provoked: Provoked++; break;
+            case OpenedBy.Emboldened: Emboldened++; break;
+            default: throw new UnreachableException();
+        }
+    }
+
+    internal void CountDecision(bool responds, bool deliberate)
+    {
+        if (responds && deliberate) RespondedDeliberate++;
+        else if (responds) RespondedAccident++;
+        else if (deliberate) StoodDownDeliberate++;
+        else StoodDownAccident++;
+    }
+
+    internal void CountSettling(bool deliberate)
+    {
+        if (deliberate) SettledDeliberate++;
+        else SettledAccident++;
+    }
 }

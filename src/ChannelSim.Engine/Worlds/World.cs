@@ -13,7 +13,7 @@ namespace ChannelSim.Engine.Worlds;
 /// replication touches a few: what a scenario does not use is not cleared by the stepper, nor kept by a <see cref="PackedWorld"/>.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 8)]
-public struct World
+public partial struct World
 {
     /// <summary>The address in the random streams.</summary>
     public StreamKey Key;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 using ChannelSim.Exercise.Fans;
@@ -86,7 +87,7 @@ public sealed partial class ExerciseReport
     {
         _page.Heading(2, "Where this play lies among what could have come");
         var model = Model;
-        var stepper = new Engine.Stepping.Stepper<Engine.Stepping.NoObserver>(model, default);
+        var stepper = new Engine.Stepping.Stepper<Engine.Events.NoObserver>(model, default);
         stepper.Begin(new Engine.Streams.StreamKey(identity.Seed, 0, identity.Replication));
         var fan = FanRunner.Run(new TruthSource(in stepper.World, model), ImmutableArray.Create(new FanOption("nothing", [])), WorldsFromStart, new SimTime(model.Horizon.Minutes), cancellation: cancellation);
         _page.Paragraph($"From the start, with the unknown numbers of this exercise, {WorldsFromStart} worlds were played by the rules. Shares of them that reached each rung, with intervals of 95 %; and whether this play did. It is what the model makes of the scenario, and no forecast.");

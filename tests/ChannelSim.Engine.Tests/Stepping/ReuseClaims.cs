@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;

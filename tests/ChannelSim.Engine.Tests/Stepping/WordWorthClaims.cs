@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 
 namespace ChannelSim.Engine.Tests.Stepping;

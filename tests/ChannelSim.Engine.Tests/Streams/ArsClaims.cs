@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Engine.Tests.Streams;

@@ -1,4 +1,5 @@
 using ChannelSim.Engine.Commands;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;

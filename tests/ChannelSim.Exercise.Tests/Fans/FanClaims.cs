@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChannelSim.Engine.Commands;
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;

@@ -1,3 +1,4 @@
+using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;

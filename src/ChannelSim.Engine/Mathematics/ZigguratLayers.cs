@@ -1,4 +1,4 @@
-namespace ChannelSim.Engine.Streams;
+namespace ChannelSim.Engine.Mathematics;
 
 /// <summary>
 /// The layers of a falling density f with f(0) = 1. Layer 0 is the base strip with the tail, as a rectangle of the same area; layer i above it is a rectangle from 0

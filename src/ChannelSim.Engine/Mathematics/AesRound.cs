@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using ArmAes = System.Runtime.Intrinsics.Arm.Aes;
 using X86Aes = System.Runtime.Intrinsics.X86.Aes;
 
-namespace ChannelSim.Engine.Streams;
+namespace ChannelSim.Engine.Mathematics;
 
 /// <summary>
 /// A round of the Advanced Encryption Standard (FIPS 197): SubBytes, ShiftRows, MixColumns, AddRoundKey; and the last one, without MixColumns. By

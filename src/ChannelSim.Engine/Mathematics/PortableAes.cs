@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
-namespace ChannelSim.Engine.Streams;
+namespace ChannelSim.Engine.Mathematics;
 
 /// <summary>The rounds of <see cref="AesRound"/> in integer arithmetic, for processors without the instructions. Bytes are taken by shifting, whatever their order in memory.</summary>
 internal static class PortableAes

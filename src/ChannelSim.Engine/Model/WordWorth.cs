@@ -1,6 +1,6 @@
 using ChannelSim.Engine.Mathematics;
 
-namespace ChannelSim.Engine.Stepping;
+namespace ChannelSim.Engine.Model;
 
 /// <summary>
 /// What a word about an incident is worth, by what is known of the channel: the evidence in it, in log-odds, and the information in bits. Both are

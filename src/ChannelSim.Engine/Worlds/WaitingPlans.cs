@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Model;
 
-namespace ChannelSim.Engine.Stepping;
+namespace ChannelSim.Engine.Worlds;
 
 /// <summary>Whose plan about which incident.</summary>
 /// <param name="Slot">The slot of the incident; -1: no plan, as of a routine contact.</param>
