@@ -39,6 +39,7 @@ public sealed class ShellTests
 
     [TestCase("$C run base.yaml -n 20 --quiet >/dev/full", "No space left")]
     [TestCase("$C graph base.yaml --quiet >&-", "it is closed")]
+    [TestCase("$C sweep base.yaml -n 20 -o full --format csv --quiet >/dev/full", "No space left")]
     public void A_result_that_cannot_be_written_is_a_failure_that_says_so(string script, string reason)
     {
         var outcome = Run(script);
@@ -47,10 +48,11 @@ public sealed class ShellTests
         Assert.That(outcome.Error, Does.Contain(reason));
     }
 
-    [Test]
-    public void A_reader_that_goes_away_is_no_fault()
+    [TestCase("$C run base.yaml -n 20 --quiet")]
+    [TestCase("$C sweep base.yaml --vary clock.horizon=1d,2d,3d,4d,5d,6d -n 20 -o left --format csv --quiet")]
+    public void A_reader_that_goes_away_is_no_fault(string command)
     {
-        var outcome = Run("$C run base.yaml -n 20 --quiet | head -1");
+        var outcome = Run($"{command} | head -1");
 
         Assert.That((outcome.ExitCode, outcome.Error), Is.EqualTo((0, "")));
     }

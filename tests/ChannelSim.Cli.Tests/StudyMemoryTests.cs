@@ -37,5 +37,21 @@ public sealed class StudyMemoryTests
         Assert.That(Peak("all"), Is.InRange(1, 400_000_000));
     }
 
+    /// <summary>The CSV is 89 MB, twice that as a text in memory, and all that the program may have are 100 MB.</summary>
+    [Test]
+    [Platform("Linux", Reason = "a POSIX shell")]
+    public void What_is_printed_of_many_design_points_may_be_larger_than_memory()
+    {
+        using var here = new Folder();
+        here.Put("export DOTNET_GCHeapHardLimit=0x6000000\n", "little");
+        var scenario = Repository.PathOf("scenarios", "europe-2022.yaml");
+        var csv = ShellScript.Run(here, $". ./little; $C sweep {scenario} --vary sides.us.threshold.routine=60..80% --points 1500 -n 1 -o wide --format csv --threads 2 --quiet | tail -c 5000000 | cut -d, -f1 | uniq -c | tail -1");
+        var json = ShellScript.Run(here, ". ./little; $C resume wide --format json --threads 2 --quiet | grep -c '\"measure\": \"missed\"'");
+
+        Assert.That((csv.Error, csv.Output.Trim()), Is.EqualTo(("", "77 1499")));
+        Assert.That((json.Error, json.ExitCode), Is.EqualTo(("", 0)));
+        Assert.That(int.Parse(json.Output), Is.GreaterThanOrEqualTo(1500));
+    }
+
     private long Peak(string name) => folder.Manifest(name).GetProperty("sessions")[0].GetProperty("peak_memory_bytes").GetInt64();
 }

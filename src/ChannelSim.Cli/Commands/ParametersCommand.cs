@@ -42,6 +42,6 @@ internal static class ParametersCommand
         var form = options.Form(parsed);
         if (form == Salib && report.Chosen.Any(parameter => parameter.Spread.Kind is Engine.Model.SpreadKind.Pert or Engine.Model.SpreadKind.Exponential))
             place.Note("SALib has neither PERT nor exponential laws: those numbers have the nearest law that it has, and \"approximated\" names them");
-        return place.Write(form == Salib ? report.Salib() : PageForm.Of(report.Page(), form, place)) ? ExitCode.Done : ExitCode.Failed;
+        return (form == Salib ? place.Write(report.Salib()) : place.Write(PageForm.Of(report.Page(), form, place))) ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -18,10 +18,10 @@ internal sealed class AsideFile : IDisposable
     public static AsideFile Beside(string path) => new(Path.Combine(Path.GetDirectoryName(path)!, ".channelsim-" + Path.GetRandomFileName()));
 
     /// <summary>Writes it, with the permissions of the file that it will replace, from the first byte on.</summary>
-    public void Fill(byte[] bytes, UnixFileMode? mode)
+    public void Fill(Action<Stream> result, UnixFileMode? mode)
     {
         if (mode is { } kept && !OperatingSystem.IsWindows()) File.SetUnixFileMode(_stream.SafeFileHandle, kept);
-        _stream.Write(bytes);
+        result(_stream);
         _stream.Flush(flushToDisk: true);
     }
 

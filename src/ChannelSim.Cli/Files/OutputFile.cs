@@ -75,7 +75,11 @@ internal sealed class OutputFile
 
     /// <summary>Writes the file.</summary>
     /// <exception cref="CommandException">It cannot be written after all; what was there is as it was.</exception>
-    public void Write(byte[] result)
+    public void Write(byte[] result) => Write(stream => stream.Write(result));
+
+    /// <summary>Writes the file as its content is made.</summary>
+    /// <exception cref="CommandException">It cannot be written after all; what was there is as it was.</exception>
+    public void Write(Action<Stream> result)
     {
         try
         {
@@ -88,16 +92,18 @@ internal sealed class OutputFile
         }
     }
 
-    private void WriteDirectly(byte[] bytes)
+    private void WriteDirectly(Action<Stream> result)
     {
         using var stream = Descriptor.Of(_name) is { } descriptor ? descriptor.Open() : new FileStream(_path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0);
-        stream.Write(bytes);
+        var buffered = new BufferedStream(stream, 1 << 16);
+        result(buffered);
+        buffered.Flush();
     }
 
-    private void Replace(byte[] bytes)
+    private void Replace(Action<Stream> result)
     {
         using var aside = AsideFile.Beside(_path);
-        aside.Fill(bytes, File.Exists(_path) && !OperatingSystem.IsWindows() ? File.GetUnixFileMode(_path) : null);
+        aside.Fill(result, File.Exists(_path) && !OperatingSystem.IsWindows() ? File.GetUnixFileMode(_path) : null);
         aside.MoveTo(_path, _overwrite);
     }
 

@@ -14,10 +14,14 @@ internal static class StandardStreams
     public static void Prepare()
     {
         var closed = Enumerable.Range(0, 3).Where(IsClosed).ToList();
-        if (closed.Contains(1)) Console.SetOut(new ClosedWriter());
+        IsOutputClosed = closed.Contains(1);
+        if (IsOutputClosed) Console.SetOut(new ClosedWriter());
         Console.SetError(closed.Contains(2) ? TextWriter.Null : new ForgivingWriter(Console.Error));
         IsInputClosed = closed.Contains(0);
     }
+
+    /// <summary>Whether nothing can ever go to standard output.</summary>
+    public static bool IsOutputClosed { get; private set; }
 
     /// <summary>Whether nothing can ever come from standard input.</summary>
     public static bool IsInputClosed { get; private set; }

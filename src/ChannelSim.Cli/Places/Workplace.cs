@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Files;
 using ChannelSim.Cli.Options;
@@ -15,7 +16,6 @@ namespace ChannelSim.Cli.Places;
 /// </summary>
 internal sealed class Workplace
 {
-    private readonly TextWriter _output = System.Console.Out;
     private readonly TextWriter _error = System.Console.Error;
     private readonly bool _quiet;
     private readonly InputFiles _inputs;
@@ -180,17 +180,23 @@ internal sealed class Workplace
     /// <summary>Writes a result where it is wanted.</summary>
     /// <returns>False if the file could not be written; the reason was told, and the result, which may have taken hours, went where it can still be seen.</returns>
     /// <exception cref="CommandException">Standard output cannot be written.</exception>
-    public bool Write(string result)
+    public bool Write(string result) => Write(stream => stream.Write(Encoding.UTF8.GetBytes(result)));
+
+    /// <summary>Writes a result where it is wanted, as it is made: it may be larger than memory.</summary>
+    /// <param name="result">Writes it into a stream, and once more should the file not take it.</param>
+    /// <returns>False if the file could not be written; the reason was told, and the result, which may have taken hours, went where it can still be seen.</returns>
+    /// <exception cref="CommandException">Standard output cannot be written.</exception>
+    public bool Write(Action<Stream> result)
     {
-        if (_file is null) return WriteOut(result);
         try
         {
-            _file.Write(result);
+            if (_file is null) StandardOutput.Write(result);
+            else _file.Write(result);
             return true;
         }
-        catch (CommandException exception)
+        catch (CommandException exception) when (_file is not null)
         {
-            WriteOut(result);
+            StandardOutput.Write(result);
             Fault(exception.Message + ". The result was written to standard output instead");
             return false;
         }
@@ -201,7 +207,7 @@ internal sealed class Workplace
     public bool Write(byte[] result)
     {
         if (_file is not null) _file.Write(result);
-        else using (var stream = System.Console.OpenStandardOutput()) stream.Write(result);
+        else StandardOutput.Write(stream => stream.Write(result));
         return true;
     }
 
@@ -228,20 +234,6 @@ internal sealed class Workplace
     {
         _file?.RequireOther(path, bytes);
         _report?.RequireOther(path, bytes);
-    }
-
-    private bool WriteOut(string result)
-    {
-        try
-        {
-            _output.Write(result);
-            _output.Flush();
-            return true;
-        }
-        catch (Exception exception) when (Faults.IsOfSurroundings(exception))
-        {
-            throw new CommandException(ExitCode.Failed, $"standard output cannot be written: {Faults.Reason(exception)}", exception);
-        }
     }
 
     public void Note(string text)

@@ -21,11 +21,12 @@ public sealed record PointFacts(string ModelHash, int UnknownParameters, double 
     /// <summary>Of a model whose measures are known.</summary>
     /// <param name="model">The model.</param>
     /// <param name="schema">Its measures.</param>
-    public static PointFacts Of(CompiledModel model, MeasureSchema schema)
+    /// <param name="other">Facts of another model of the study, with which is shared what is the same; null: of none.</param>
+    public static PointFacts Of(CompiledModel model, MeasureSchema schema, PointFacts? other = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(schema);
-        return new PointFacts(model.Hash, model.Definition.Parameters.Count(parameter => !parameter.Spread.IsConstant), model.Horizon.Minutes, LimitsBy(schema));
+        return new PointFacts(model.Hash, model.Definition.Parameters.Count(parameter => !parameter.Spread.IsConstant), model.Horizon.Minutes, LimitsBy(schema, other?.Limits));
     }
 
     /// <summary>What a measure can be here.</summary>
@@ -35,9 +36,14 @@ public sealed record PointFacts(string ModelHash, int UnknownParameters, double 
         return Limits.TryGetValue(column.Name, out var limits) ? limits : column.Kind == MeasureKind.Minutes ? new MeasureLimits(HorizonMinutes, HorizonMinutes) : new MeasureLimits();
     }
 
-    // Measures that are not of the ordinary kind are few: only they are kept, for a study may have very many points.
-    private static ImmutableDictionary<string, MeasureLimits> LimitsBy(MeasureSchema schema) => schema.Measures
-        .Select((measure, place) => (measure, limits: schema.LimitsOf(place)))
-        .Where(item => item.limits.IsCertain || item.measure.Kind is MeasureKind.Number)
-        .ToImmutableDictionary(item => item.measure.Name, item => item.limits, StringComparer.Ordinal);
+    // Measures that are not of the ordinary kind are some hundred, and the same at nearly all points, of which a study may have very many: they are kept once.
+    private static ImmutableDictionary<string, MeasureLimits> LimitsBy(MeasureSchema schema, ImmutableDictionary<string, MeasureLimits>? other)
+    {
+        var limits = schema.Measures
+            .Select((measure, place) => (measure.Name, measure.Kind, Limits: schema.LimitsOf(place)))
+            .Where(measure => measure.Limits.IsCertain || measure.Kind is MeasureKind.Number).ToList();
+        return other?.Count == limits.Count && limits.TrueForAll(measure => other.GetValueOrDefault(measure.Name) == measure.Limits)
+            ? other
+            : limits.ToImmutableDictionary(measure => measure.Name, measure => measure.Limits, StringComparer.Ordinal);
+    }
 }

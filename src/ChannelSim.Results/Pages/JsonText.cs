@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -11,18 +10,21 @@ public static class JsonText
     public static JsonWriterOptions Options { get; } = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One object as a text that ends in a line break.</summary>
-    public static string Object(Action<Utf8JsonWriter> members)
+    public static string Object(Action<Utf8JsonWriter> members) => Written.Text(stream => Write(stream, members));
+
+    /// <summary>The same into a stream, member by member: nothing is held, and an object may be larger than memory.</summary>
+    public static void Write(Stream stream, Action<Utf8JsonWriter> members)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(members);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(new PassedOn(stream), Options))
         {
             json.WriteStartObject();
             members(json);
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        stream.WriteByte((byte)'\n');
     }
 
     /// <summary>An array of texts.</summary>

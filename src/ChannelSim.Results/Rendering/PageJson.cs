@@ -7,11 +7,14 @@ namespace ChannelSim.Results.Rendering;
 /// <summary>A page as one JSON object: the members that are its own, then <c>title</c>, <c>lead</c>, <c>warnings</c>, <c>provenance</c>, and <c>sections</c>, the page itself.</summary>
 public static class PageJson
 {
-    /// <summary>The object.</summary>
-    public static string Render(Page page)
+    /// <summary>The object as one text.</summary>
+    public static string Render(Page page) => Written.Text(stream => Write(page, stream));
+
+    /// <summary>Writes the object as it is made.</summary>
+    public static void Write(Page page, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return JsonText.Object(json =>
+        JsonText.Write(stream, json =>
         {
             page.Members(json);
             json.WriteString("marking", page.Marking);

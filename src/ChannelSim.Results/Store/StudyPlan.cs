@@ -55,14 +55,13 @@ public sealed record StudyPlan
         var wrong = new Diagnostic?[points.Length];
         var models = new PointModels(study);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, points.Length, options, () => (MeasureSchema?)null, Add, _ => { });
+        Parallel.For(0, points.Length, options, () => ((MeasureSchema Schema, PointFacts Facts)?)null, Add, _ => { });
 
-        MeasureSchema? Add(int point, ParallelLoopState state, MeasureSchema? before)
+        (MeasureSchema Schema, PointFacts Facts)? Add(int point, ParallelLoopState state, (MeasureSchema Schema, PointFacts Facts)? before)
         {
             if (models.TryCompile(points[point], out wrong[point]) is not { } model) return before;
-            var schema = before?.With(model) ?? new MeasureSchema(model);
-            facts[point] = PointFacts.Of(model, schema);
-            return schema;
+            var schema = before?.Schema.With(model) ?? new MeasureSchema(model);
+            return (schema, facts[point] = PointFacts.Of(model, schema, before?.Facts));
         }
 
         faults = [.. wrong.OfType<Diagnostic>()];

@@ -139,6 +139,20 @@ public sealed class OutputFiles
         Assert.That(Directory.GetFileSystemEntries(folder.Path), Has.Length.EqualTo(1));
     }
 
+    [Test]
+    public void A_result_that_fails_while_it_is_made_leaves_what_was_there()
+    {
+        var path = folder.Put("old", "result.csv");
+        Assert.That(() => Open(path, overwrite: true).Write(stream =>
+        {
+            stream.Write("half"u8);
+            throw new InvalidOperationException();
+        }), Throws.InvalidOperationException);
+
+        Assert.That(File.ReadAllText(path), Is.EqualTo("old"));
+        Assert.That(Directory.GetFileSystemEntries(folder.Path), Has.Length.EqualTo(1));
+    }
+
     [TestCase("/dev/null", 0)]
     [TestCase("/dev/full", 1)]
     [Platform("Linux", Reason = "/dev/full")]

@@ -4,6 +4,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Tests.Worlds;
+using ChannelSim.Experiments.Measures;
 using ChannelSim.Experiments.Studies;
 using ChannelSim.Experiments.Tests.Scenarios;
 using ChannelSim.Scenarios.Studies;
@@ -42,6 +43,25 @@ public sealed class BoundPointClaims
         design: { points: 4 }
         replications: 1
         """));
+
+    [Test]
+    public void Facts_that_points_have_in_common_are_kept_once_and_those_of_other_channels_are_their_own()
+    {
+        var study = Read("""
+            channelsim-study: 1
+            id: facts
+            scenario: ../europe-2022.yaml
+            factors: { sides.*.threshold.*: [60%, 70%] }
+            alternatives: { as it is: {}, less: { without: [burns] } }
+            replications: 1
+            """);
+        var models = DesignPoints.Of(study).OrderBy(point => point.Alternative.Name, StringComparer.Ordinal).Select(new PointModels(study).Compile).ToList();
+        List<PointFacts> facts = [];
+        foreach (var model in models) facts.Add(PointFacts.Of(model, new MeasureSchema(model), facts.LastOrDefault()));
+
+        Assert.That(facts.Select(fact => fact.Limits), Is.EqualTo(models.Select(model => PointFacts.Of(model).Limits)));
+        Assert.That(facts.DistinctBy(fact => fact.Limits, ReferenceEqualityComparer.Instance).Count(), Is.EqualTo(2), "of four points, two of each alternative");
+    }
 
     /// <summary>The median and the p90 of a time are each possible and not all of them together; nor are all buyings.</summary>
     [Test]
