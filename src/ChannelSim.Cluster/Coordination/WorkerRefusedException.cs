@@ -6,4 +6,7 @@ public sealed class WorkerRefusedException(string worker, string engine, string 
 {
     /// <summary>The engine of the worker.</summary>
     public string Engine { get; } = engine;
+
+    /// <summary>The engine of the coordinator.</summary>
+    public string Wanted { get; } = wanted;
 }

@@ -80,6 +80,7 @@ internal sealed class WorkerWatch(IClusterClient client, Coordinator coordinator
         catch (WorkerRefusedException refused)
         {
             tell(refused.Message);
+            await worker.RefuseAsync(refused.Wanted).ConfigureAwait(false);
         }
         catch (Exception exception) when (served.Leaving.IsCancellationRequested && exception is not OutOfMemoryException)
         {

@@ -22,6 +22,13 @@ internal sealed class BatchGrain(WorkerDesk desk, ILocalSiloDetails silo) : Grai
         return Task.FromResult(new IntroductionMessage(silo.SiloAddress.ToParsableString(), desk.Engine, desk.Threads));
     }
 
+    public Task RefuseAsync(RefusalMessage refusal)
+    {
+        DeactivateOnIdle();
+        if (refusal.Silo == silo.SiloAddress.ToParsableString()) desk.Refuse(refusal);
+        return Task.CompletedTask;
+    }
+
     public Task<StudyState> StateAsync(string hash)
     {
         DeactivateOnIdle();

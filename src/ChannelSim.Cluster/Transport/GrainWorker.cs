@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using ChannelSim.Cluster.Coordination;
 using ChannelSim.Experiments.Studies;
@@ -12,6 +13,9 @@ namespace ChannelSim.Cluster.Transport;
 /// <param name="coordinator">What no other coordinator is called: part of all keys.</param>
 internal sealed class GrainWorker(IGrainFactory grains, SiloAddress silo, string name, string coordinator) : IWorker
 {
+    // A coordinator listens nowhere: it is found by its machine and its process.
+    private static readonly string Here = string.Create(CultureInfo.InvariantCulture, $"on {Environment.MachineName} (process {Environment.ProcessId})");
+
     private int _questions;
     private StudyContent? _study;
 
@@ -49,6 +53,19 @@ internal sealed class GrainWorker(IGrainFactory grains, SiloAddress silo, string
         if (!answer.Sha256.AsSpan().SequenceEqual(SHA256.HashData(answer.Content))) throw new InvalidDataException($"worker {name}: the answer was changed on its way");
         var of = answer.Call;
         return new BatchAnswer(answer.Engine, of.StudyHash, new StudyBatch(of.Lane, of.Index, of.FirstPoint, of.EndPoint, of.FirstReplication, of.EndReplication), of.Attempt, answer.Content);
+    }
+
+    /// <summary>Has the worker say on its own screen, too, that it is refused: who looks at one screen need not look at the other. Nothing depends on whether it does.</summary>
+    public async Task RefuseAsync(string engine)
+    {
+        try
+        {
+            await Ask().RefuseAsync(new RefusalMessage(silo.ToParsableString(), Here, engine)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // It has left.
+        }
     }
 
     private IBatchGrain Ask() => At($"{coordinator}/question/{name}/{Interlocked.Increment(ref _questions)}");

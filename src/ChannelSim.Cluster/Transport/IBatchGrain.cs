@@ -8,6 +8,10 @@ internal interface IBatchGrain : IGrainWithStringKey
     [Alias("introduce")]
     Task<IntroductionMessage> IntroduceAsync();
 
+    /// <summary>Tells it that it gets no batches, and why.</summary>
+    [Alias("refuse")]
+    Task RefuseAsync(RefusalMessage refusal);
+
     /// <summary>How far it is with a study. While it is reading it, the answer takes a second.</summary>
     [Alias("state")]
     Task<StudyState> StateAsync(string hash);

@@ -4,6 +4,10 @@ namespace ChannelSim.Cluster.Transport;
 [GenerateSerializer, Alias("channelsim.introduction")]
 internal sealed record IntroductionMessage([property: Id(0)] string Silo, [property: Id(1)] string Engine, [property: Id(2)] int Threads);
 
+/// <summary>A worker is refused: by whom, and which engine is wanted. Whose silo it is not, it does not concern.</summary>
+[GenerateSerializer, Alias("channelsim.refusal")]
+internal sealed record RefusalMessage([property: Id(0)] string Silo, [property: Id(1)] string Coordinator, [property: Id(2)] string Engine);
+
 /// <summary>A study.</summary>
 [GenerateSerializer, Alias("channelsim.study")]
 internal sealed record StudyMessage([property: Id(0)] string Hash, [property: Id(1)] byte[] Bytes);

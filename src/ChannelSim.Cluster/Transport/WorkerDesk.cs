@@ -15,9 +15,26 @@ internal sealed class WorkerDesk(StudyOpener opener, string engine, int threads,
     private readonly SemaphoreSlim _free = new(threads);
     private readonly List<HeldStudy> _studies = [];
 
+    // Those that have refused it of late: each is told once, though it asks again for its next study.
+    private const int MostRefusals = 64;
+    private readonly Queue<string> _refusals = [];
+
     public string Engine => engine;
 
     public int Threads => threads;
+
+    /// <summary>Tells that a coordinator gives it no batches, once for each.</summary>
+    public void Refuse(RefusalMessage refusal)
+    {
+        lock (_gate)
+        {
+            if (_refusals.Contains(refusal.Coordinator)) return;
+            if (_refusals.Count == MostRefusals) _refusals.Dequeue();
+            _refusals.Enqueue(refusal.Coordinator);
+        }
+
+        tell?.Invoke($"refused by the coordinator {refusal.Coordinator}: it computes with engine {refusal.Engine}, and this worker has {engine}; it waits for others");
+    }
 
     /// <summary>Begins to read a study; the one that was not used for longest makes room.</summary>
     public void Hold(StudyMessage study)

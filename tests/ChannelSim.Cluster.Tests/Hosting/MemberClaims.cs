@@ -31,6 +31,22 @@ public sealed class MemberClaims
     }
 
     [Test]
+    public async Task A_worker_that_is_refused_says_so_itself_once_for_each_coordinator_and_takes_part_where_it_may()
+    {
+        await using var team = new Team(_server.Url);
+        await using var next = new Team(_server.Url);
+        await using var older = new Team(_server.Url) { Options = new() { Engine = "1.2.2" } };
+        await team.JoinAsync("1.2.2");
+        await team.JoinAsync();
+        foreach (var one in new[] { team, next, older }) await one.ComputeAsync();
+        var refusals = team.Said.Where(said => said.Text.StartsWith("refused", StringComparison.Ordinal)).ToList();
+
+        Assert.That(refusals.Select(said => said.Worker), Is.EqualTo((int[])[0, 1]), "all three are one process, and so one coordinator");
+        Assert.That(refusals[0].Text, Does.Contain($"computes with engine {SimulatedWorker.Engine}").And.Contain("this worker has 1.2.2").And.Contain($"process {Environment.ProcessId}"));
+        Assert.That(team.Computed[0], Is.EqualTo(older.Study.Count));
+    }
+
+    [Test]
     public async Task A_batch_that_takes_longer_than_any_call_may_is_waited_for()
     {
         var patience = TimeSpan.FromSeconds(4);

@@ -19,6 +19,9 @@ internal sealed class Team(string url) : IAsyncDisposable
 
     public ConcurrentQueue<string> Told { get; } = [];
 
+    /// <summary>What workers told, with the number of each.</summary>
+    public ConcurrentQueue<(int Worker, string Text)> Said { get; } = [];
+
     public CoordinatorOptions Options { get; init; } = new() { Engine = SimulatedWorker.Engine };
 
     public ClusterProgress Progress { get; private set; }
@@ -41,7 +44,7 @@ internal sealed class Team(string url) : IAsyncDisposable
     {
         var number = Read.Count;
         Read.Add(0);
-        var worker = await Worker.JoinAsync(Member(url, secret), _ => Open(number), new WorkerSettings { Engine = engine, Threads = 1 }, CancellationToken.None);
+        var worker = await Worker.JoinAsync(Member(url, secret), _ => Open(number), new WorkerSettings { Engine = engine, Threads = 1, Tell = text => Said.Enqueue((number, text)) }, CancellationToken.None);
         _workers.Add(worker);
         return worker;
     }
