@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using ChannelSim.Cli.Tests.Support;
 using YamlDotNet.RepresentationModel;
 
 namespace ChannelSim.Cli.Tests;
 
-/// <summary>The script for Slurm and the job for Kubernetes that docs/cluster.md tells of compute a study, to the bytes of one machine.</summary>
-public sealed partial class SchedulerTests
+/// <summary>The job for Kubernetes that docs/cluster.md tells of computes a study, to the bytes of one machine.</summary>
+public sealed class KubernetesTests
 {
     private const string Study = """
         channelsim-study: 1
@@ -15,25 +14,10 @@ public sealed partial class SchedulerTests
         """;
 
     [Test]
-    public void Slurm_computes_a_study_by_the_commands_of_the_guide()
-    {
-        using var folder = Prepared();
-        folder.Put(File.ReadAllText(Repository.PathOf("docs", "cluster", "sweep.sbatch")), "docs", "cluster", "sweep.sbatch");
-        folder.Put($"#!/bin/sh\nexec dotnet '{Built.Program}' \"$@\"\n", "bin", "channelsim");
-        using var slurm = Slurm.Start(folder);
-        var commands = SlurmBlock().Match(File.ReadAllText(Repository.PathOf("docs", "cluster.md"))).Groups["text"].Value
-            .Replace("scenarios/studies/checks.yaml", "study.yaml", StringComparison.Ordinal).Replace("sbatch --dependency", "sbatch --wait --dependency", StringComparison.Ordinal);
-        var outcome = ShellScript.Run(folder, $"set -e\nchmod +x bin/channelsim\nexport PATH=\"$PWD/bin:$PATH\"\n{slurm.Environment}\n{commands}");
-
-        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error + string.Concat(Directory.GetFiles(folder.Path, "slurm-*.out").Select(File.ReadAllText)));
-        Assert.That(Directory.GetDirectories(folder.At("slices")), Has.Length.EqualTo(8));
-        Assert.That(folder.TablesOf("checks"), Is.EqualTo(folder.TablesOf("whole")));
-    }
-
-    [Test]
     public void The_pods_of_the_indexed_job_compute_a_study()
     {
         using var folder = Prepared();
+        Assert.That(folder.Run("sweep", "study.yaml", "-o", "whole", "--quiet").ExitCode, Is.Zero);
         var yaml = new YamlStream();
         using (var text = File.OpenText(Repository.PathOf("docs", "cluster", "sweep-job.yaml"))) yaml.Load(text);
         var spec = yaml.Documents.Single().RootNode["spec"];
@@ -61,17 +45,14 @@ public sealed partial class SchedulerTests
         Assert.That(folder.TablesOf("all"), Is.EqualTo(folder.TablesOf("whole")));
     }
 
-    private static Folder Prepared()
+    /// <summary>A folder with a small study and its scenario.</summary>
+    internal static Folder Prepared()
     {
         var folder = new Folder();
         folder.Put(ShellScript.Small, "scenario.yaml");
         folder.Put(Study, "study.yaml");
-        Assert.That(folder.Run("sweep", "study.yaml", "-o", "whole", "--quiet").ExitCode, Is.Zero);
         return folder;
     }
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
-
-    [GeneratedRegex(@"```bash\n(?<text>job=\$\(sbatch[^`]*)```", RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex SlurmBlock();
 }
