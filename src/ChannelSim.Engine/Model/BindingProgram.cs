@@ -41,6 +41,9 @@ internal sealed class BindingProgram
 
     public DrawnParameter[] Drawn { get; }
 
+    /// <summary>The same, as they are drawn.</summary>
+    public DrawnParameters DrawnInLanes => field ??= new DrawnParameters(Drawn);
+
     /// <summary>By duration: its definition.</summary>
     public DurationDefinition[] Durations { get; private set; } = [];
 

@@ -48,7 +48,7 @@ public sealed class ParameterBinding
     {
         if (_program.Drawn.Length == 0) return;
         var source = new DrawSource(replication.Knowledge);
-        foreach (ref readonly var parameter in _program.Drawn.AsSpan()) Values[parameter.Index] = parameter.Law.Quantile(source.At(parameter.Address.Value, 0).FirstUniform);
+        _program.DrawnInLanes.Draw(in source, Values);
         foreach (var duration in _program.DrawnDurations) BindDuration(duration);
         foreach (var cell in _program.DrawnCells) Probabilities[cell] = Values[_program.Cells[cell]];
         Derive();
