@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ChannelSim.Engine.Streams;
 
 namespace ChannelSim.Engine.Model;
@@ -25,7 +26,7 @@ internal sealed class DrawnParameters
     /// <param name="values">By parameter: its value.</param>
     public void Draw(in DrawSource source, double[] values)
     {
-        foreach (ref readonly var four in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_fours)) four.Draw(in source, values);
-        foreach (ref readonly var other in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_others)) values[other.Index] = other.Law.Quantile(source.At(other.Address.Value, 0).FirstUniform);
+        foreach (ref readonly var four in CollectionsMarshal.AsSpan(_fours)) four.Draw(in source, values);
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(_others)) values[other.Index] = other.Law.Quantile(source.At(other.Address.Value, 0).FirstUniform);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Mathematics;
 
 namespace ChannelSim.Engine.Model;
@@ -12,7 +13,8 @@ public static class Variates
     public static double Evidence(double quality, bool deliberate, double z)
     {
         var half = 0.5 * quality * quality;
-        return (deliberate ? half : -half) + (quality * z);
+        var sign = (Unsafe.BitCast<bool, byte>(deliberate) - 1L) & long.MinValue; // without a branch: the truth is what nobody can guess
+        return BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(half) ^ sign) + (quality * z);
     }
 
     /// <summary>The value of a spread at a uniform.</summary>

@@ -39,9 +39,10 @@ public sealed class CalibrationBins
     public void Add(double posterior, bool deliberate)
     {
         var bin = Math.Min((int)(posterior * Size), Size - 1);
-        var error = deliberate ? 1 - posterior : posterior;
+        var truth = deliberate ? 1 : 0;
+        var error = Math.Abs(truth - posterior);
         _counts[bin]++;
-        if (deliberate) _deliberate[bin]++;
+        _deliberate[bin] += truth;
         _posteriors[bin] += posterior;
         _squaredErrors += error * error;
         _squaredErrorSquares += error * error * (error * error);
