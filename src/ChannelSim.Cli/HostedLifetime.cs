@@ -19,12 +19,12 @@ internal sealed class HostedLifetime : IDisposable
     /// <summary>Whether the words are those of such a verb.</summary>
     public static bool IsFor(string[] args) => args is ["compare" or "sweep" or "resume" or "reproduce" or "worker", ..];
 
-    public static async Task<HostedLifetime> Start()
+    public static HostedLifetime Start()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         var host = builder.Build();
-        await host.StartAsync().ConfigureAwait(false);
+        host.Start();
         return new HostedLifetime(host);
     }
 

@@ -29,25 +29,20 @@ internal sealed class Interruption : IDisposable
 
     /// <summary>Runs a command to its end, or to that of patience with it.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> Watch(Func<int> command)
+    public int Watch(Func<int> command)
     {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = Token.Register(asked.SetResult);
         var work = Task.Run(command, CancellationToken.None);
-        await Task.WhenAny(work, Impatience(work)).ConfigureAwait(false);
-        if (!work.IsCompleted) await Console.Error.WriteLineAsync("channelsim: interrupted; what was under way was given up").ConfigureAwait(false);
-        return work.IsCompleted && !Token.IsCancellationRequested ? await work.ConfigureAwait(false) : ExitCode.Interrupted;
+        Task.WaitAny(work, asked.Task);
+        if (!work.IsCompleted) Task.WaitAny([work, _second.Task], Patience);
+        if (!work.IsCompleted) Console.Error.WriteLine("channelsim: interrupted; what was under way was given up");
+        return work.IsCompleted && !Token.IsCancellationRequested ? work.GetAwaiter().GetResult() : ExitCode.Interrupted;
     }
 
     public void Dispose()
     {
         foreach (var registration in _registrations) registration.Dispose();
-    }
-
-    private async Task Impatience(Task work)
-    {
-        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = Token.Register(asked.SetResult).ConfigureAwait(false);
-        await Task.WhenAny(work, asked.Task).ConfigureAwait(false);
-        await Task.WhenAny(work, _second.Task, Task.Delay(Patience, CancellationToken.None)).ConfigureAwait(false);
     }
 
     private void Count(PosixSignalContext context)

@@ -11,20 +11,49 @@ namespace ChannelSim.Cli;
 /// <summary>The program <c>channelsim</c>.</summary>
 internal static class Program
 {
-    private static async Task<int> Main(string[] args)
+    /// <summary>The verbs, in the order in which help lists them.</summary>
+    internal static (string Name, Func<Command> Create)[] Verbs { get; } =
+    [
+        ("run", RunCommand.Create),
+        ("trace", TraceCommand.Create),
+        ("compare", CompareCommand.Create),
+        ("play", PlayCommand.Create),
+        ("serve", ServeCommand.Create),
+        ("replay", ReplayCommand.Create),
+        ("sensitivity", SensitivityCommand.Create),
+        ("report", ReportCommand.Create),
+        ("sweep", SweepCommand.Create),
+        ("resume", ResumeCommand.Create),
+        ("gather", GatherCommand.Create),
+        ("worker", WorkerCommand.Create),
+        ("verify", VerifyCommand.Create),
+        ("reproduce", ReproduceCommand.Create),
+        ("graph", GraphCommand.Create),
+        ("explain", ExplainCommand.Create),
+        ("parameters", ParametersCommand.Create),
+        ("measures", MeasuresCommand.Create),
+        ("diff", DiffCommand.Create),
+        ("init", InitCommand.Create),
+        ("msel", MselCommand.Create),
+        ("print", PrintCommand.Create),
+        ("validate", ValidateCommand.Create),
+        ("schema", SchemaCommand.Create),
+    ];
+
+    private static int Main(string[] args)
     {
         ClusterStart.Prepare(args);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         StandardStreams.Prepare();
-        using var hosted = HostedLifetime.IsFor(args) ? await HostedLifetime.Start().ConfigureAwait(false) : null;
+        using var hosted = HostedLifetime.IsFor(args) ? HostedLifetime.Start() : null;
         using var interruption = new Interruption(hosted?.Stopping);
-        return await interruption.Watch(() => Invoke(args, interruption.Token)).ConfigureAwait(false);
+        return interruption.Watch(() => Invoke(args, interruption.Token));
     }
 
     private static int Invoke(string[] args, CancellationToken stopping)
     {
         var words = CommandLine.Words(args);
-        var parsed = Root().Parse(words, CommandLine.Parsing);
+        var parsed = Root(words).Parse(words, CommandLine.Parsing);
         if (parsed.Errors.Count > 0) return CommandLineFaults.Tell(parsed, words, Console.Error);
         try
         {
@@ -68,31 +97,12 @@ internal static class Program
         return code;
     }
 
-    private static RootCommand Root() => new("ChannelSim: what the channels between two sides are worth in a crisis, by simulation")
+    // Only the verb that is named, where one is: to make all of them takes longer than to read a small scenario.
+    private static RootCommand Root(string[] words)
     {
-        RunCommand.Create(),
-        TraceCommand.Create(),
-        CompareCommand.Create(),
-        PlayCommand.Create(),
-        ServeCommand.Create(),
-        ReplayCommand.Create(),
-        SensitivityCommand.Create(),
-        ReportCommand.Create(),
-        SweepCommand.Create(),
-        ResumeCommand.Create(),
-        GatherCommand.Create(),
-        WorkerCommand.Create(),
-        VerifyCommand.Create(),
-        ReproduceCommand.Create(),
-        GraphCommand.Create(),
-        ExplainCommand.Create(),
-        ParametersCommand.Create(),
-        MeasuresCommand.Create(),
-        DiffCommand.Create(),
-        InitCommand.Create(),
-        MselCommand.Create(),
-        PrintCommand.Create(),
-        ValidateCommand.Create(),
-        SchemaCommand.Create(),
-    };
+        var root = new RootCommand("ChannelSim: what the channels between two sides are worth in a crisis, by simulation");
+        var named = Array.FindIndex(Verbs, verb => words is [var first, ..] && first == verb.Name);
+        foreach (var (_, create) in named < 0 ? Verbs : [Verbs[named]]) root.Add(create());
+        return root;
+    }
 }

@@ -67,7 +67,8 @@ internal sealed class KnownModel(ModelDefinition definition, ParameterBinding va
     public IEnumerable<(int Rungs, double Share)> Climbs(IncidentTypeDefinition type, bool deliberate)
     {
         var ways = deliberate && !type.EscalatesIfDeliberate.IsEmpty ? type.EscalatesIfDeliberate : type.Escalates;
-        var all = ways.Sum(way => this[way.Weight]);
+        var all = 0.0;
+        foreach (var way in ways) all += this[way.Weight];
         return ways.Select(way => (way.Rungs, this[way.Weight] / all));
     }
 

@@ -45,6 +45,11 @@ internal sealed record SingleIncident(IncidentTypeDefinition Type, double At, do
             yield return Value("miscalculation_before", wrong);
         }
 
-        double Enough(IEnumerable<(int Rungs, double Share)> ways, int rung) => ways.Where(way => Math.Min(known.Start + way.Rungs, known.Definition.Rungs.Length - 1) >= rung).Sum(way => way.Share);
+        double Enough(IEnumerable<(int Rungs, double Share)> ways, int rung)
+        {
+            var enough = 0.0;
+            foreach (var (rungs, share) in ways) enough += Math.Min(known.Start + rungs, known.Definition.Rungs.Length - 1) >= rung ? share : 0;
+            return enough;
+        }
     }
 }

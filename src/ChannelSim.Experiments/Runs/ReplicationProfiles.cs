@@ -76,25 +76,28 @@ public sealed class ReplicationProfiles
     public long? FirstArrival(int rung, ClimbCause cause) => _firstArrivals[(rung * Causes) + (int)cause] is var first and not Never ? first : null;
 
     /// <summary>The first of the replications that went highest, and of those had the most wrong decisions; null without replications.</summary>
-    public long? Worst => _seen.Count == 0
-        ? null
-        : _seen.OrderByDescending(item => item.Key.PeakRung).ThenByDescending(item => item.Key.Miscalculations + item.Key.Missed).ThenBy(item => item.Value.First).First().Value.First;
+    public long? Worst => First((profile, _) => ((long)profile.PeakRung << 40) + profile.Miscalculations + profile.Missed);
 
     /// <summary>The first replication with a miscalculation, or null.</summary>
-    public long? FirstMiscalculation => First(profile => profile.Miscalculations > 0);
+    public long? FirstMiscalculation => First((profile, _) => profile.Miscalculations > 0 ? 0 : null);
 
     /// <summary>The first replication with a missed act, or null.</summary>
-    public long? FirstMissed => First(profile => profile.Missed > 0);
+    public long? FirstMissed => First((profile, _) => profile.Missed > 0 ? 0 : null);
 
     /// <summary>The first replication with the outcome in outline that occurred most often (the earliest seen, of several); null without replications.</summary>
-    public long? Typical => _seen.Count == 0
-        ? null
-        : _seen.Values.OrderByDescending(seen => seen.Times).ThenBy(seen => seen.First).First().First;
+    public long? Typical => First((_, seen) => seen.Times);
 
-    private long? First(Func<Profile, bool> chosen)
+    // The earliest of the outcomes that rank highest; those without a rank are left out.
+    private long? First(Func<Profile, Seen, long?> rank)
     {
-        var found = _seen.Where(item => chosen(item.Key)).Select(item => item.Value.First).ToList();
-        return found.Count == 0 ? null : found.Min();
+        long? highest = null, first = null;
+        foreach (var (profile, seen) in _seen)
+        {
+            if (rank(profile, seen) is not { } own || own < highest || (own == highest && seen.First > first)) continue;
+            (highest, first) = (own, seen.First);
+        }
+
+        return first;
     }
 
     private readonly record struct Seen(long First, long Times);

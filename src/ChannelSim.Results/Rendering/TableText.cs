@@ -88,7 +88,7 @@ internal sealed class TableText
 
     private bool IsBar(int column) => _table.Rows.Any(row => row.Cells[column] is BarCell);
 
-    private int Natural(int column) => Math.Max(CellsOf(column).Select(Wrapping.Longest).DefaultIfEmpty(0).Max(), HeaderWidth(column));
+    private int Natural(int column) => Math.Max(CellsOf(column).Append("").Max(Wrapping.Longest), HeaderWidth(column));
 
     private int Least(int column, int name) => CellsOf(column).Append(_table.Columns[column].Title).Max(text => Wrapping.Least(text, name));
 

@@ -3,6 +3,7 @@ using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
 using ChannelSim.Results.Pages;
+using ChannelSim.Results.Telling;
 
 namespace ChannelSim.Results.Reports;
 
@@ -33,7 +34,7 @@ internal sealed class RunPage(RunReport report)
     private IEnumerable<string> Lead()
     {
         var knowledge = report.Provenance.Drawn;
-        yield return $"{Digits.Count(_result.Replications, "replication")} of {Digits.Span(_result.Model.Horizon.Minutes)} from {Start()}{(knowledge.Length > 0 ? "; " : "")}{knowledge}. {Intervals}";
+        yield return $"{Digits.Count(_result.Replications, "replication")} of {Digits.Span(_result.Model.Horizon.Minutes)} from {report.Scenario.Clock.Describe(0)}{(knowledge.Length > 0 ? "; " : "")}{knowledge}. {Intervals}";
         if (_result.Plan.Until is { } rule && !_result.Interrupted) yield return Stopped(rule);
         if (_result.Interrupted) yield return $"Interrupted: {Digits.Count(_result.Plan.Replications, "replication")} asked for, and only those that were done are counted.";
     }
@@ -46,13 +47,6 @@ internal sealed class RunPage(RunReport report)
         return _result.StoppedByRule
             ? $"Stopped when {name} was known to {Percent(rule.HalfWidth.Value)} ({reached}); at most {Digits.Whole(_result.Plan.Replications)} replications were allowed."
             : $"Half-width not reached within -n {_result.Plan.Replications}: {name} is known to {reached}; {Percent(rule.HalfWidth.Value)} was asked for.";
-    }
-
-    private string Start()
-    {
-        var clock = report.Scenario.Clock;
-        var local = clock.LocalAt(default, clock.Zone);
-        return $"{NodaTime.Text.ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm", null).Format(local)} ({clock.Zone.Id})";
     }
 
     /// <summary>What pages say of their intervals.</summary>

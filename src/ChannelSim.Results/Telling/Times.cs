@@ -10,14 +10,17 @@ namespace ChannelSim.Results.Telling;
 internal static class Times
 {
     private const double WeekAhead = 6 * 1440;
-    private static readonly ZonedDateTimePattern Full = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm", null);
     private static readonly OffsetDateTimePattern Data = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
 
     /// <summary>How long after the start, in hours and minutes: <c>T+02:17</c>.</summary>
     public static string After(double minutes) => string.Create(CultureInfo.InvariantCulture, $"T+{Math.Floor(minutes / 60):00}:{Math.Floor(minutes % 60):00}");
 
     /// <summary>Date, time and zone, e.g. <c>2022-03-01 00:00 (Europe/Berlin)</c>.</summary>
-    public static string Describe(this ScenarioClock clock, double minutes) => $"{Full.Format(At(clock, minutes))} ({clock.Zone.Id})";
+    public static string Describe(this ScenarioClock clock, double minutes)
+    {
+        var local = At(clock, minutes); // by its numbers: every page needs this, and a pattern takes long to make
+        return string.Create(CultureInfo.InvariantCulture, $"{local.Year:0000}-{local.Month:00}-{local.Day:00} {local.Hour:00}:{local.Minute:00} ({clock.Zone.Id})");
+    }
 
     /// <summary>Date, time and offset in the scenario's zone, for data: <c>2022-11-15T15:40:00+01:00</c>.</summary>
     public static string LocalWithOffset(this ScenarioClock clock, double minutes) => Data.Format(At(clock, minutes).ToOffsetDateTime());

@@ -1,48 +1,46 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ChannelSim.Scenarios.Diagnostics;
 using NodaTime;
-using NodaTime.Text;
 
 namespace ChannelSim.Scenarios.Values;
 
-/// <summary>A date, perhaps with a time, perhaps with an offset, to an instant.</summary>
+/// <summary>
+/// A date, perhaps with a time, perhaps with an offset, to an instant. Made of its numbers, because a pattern of the library takes longer to make than a small run to compute.
+/// </summary>
 internal static partial class MomentText
 {
-    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFF");
-
-    // Made when it is needed, and kept by the library: it is the dearer of the two, and most moments have no offset.
-    private static OffsetDateTimePattern WithOffset => OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<Z+HH:mm>");
-
     /// <summary>Whether a text wants to be a date rather than a duration.</summary>
     public static bool LooksLikeDate(string text) => DateLike().IsMatch(text);
 
-    public static (Instant Value, Fault? Fault) Read(string text, DateTimeZone zone)
-    {
-        var parts = Written().Match(text);
-        if (!parts.Success) return (default, NotMoment(text));
-        var full = Full(parts);
-        var offset = parts.Groups["offset"].Value;
-        var instant = offset.Length == 0 ? InZone(full, zone) : AtOffset(full + (offset is "Z" ? "Z" : offset.Length == 3 ? offset + ":00" : offset));
-        return instant is null ? (default, NotMoment(text)) : (instant.Value, null);
-    }
+    public static (Instant Value, Fault? Fault) Read(string text, DateTimeZone zone) =>
+        Written().Match(text) is { Success: true } parts && Local(parts) is { } local && At(local, parts, zone) is { } instant ? (instant, null) : (default, NotMoment(text));
 
     /// <summary>The local time of a moment that is written without an offset; null where it has one, or is no moment.</summary>
-    public static LocalDateTime? LocalOf(string text)
+    public static LocalDateTime? LocalOf(string text) => Written().Match(text) is { Success: true } parts && parts.Groups["offset"].Length == 0 ? Local(parts) : null;
+
+    // 24:00 is the beginning of the next day.
+    private static LocalDateTime? Local(Match parts)
     {
-        var parts = Written().Match(text);
-        if (!parts.Success || parts.Groups["offset"].Length > 0) return null;
-        return Local.Parse(Full(parts)).TryGetValue(default, out var local) ? local : null;
+        var (year, month, day) = (Number(parts, "year"), Number(parts, "month"), Number(parts, "day"));
+        if (month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return null;
+        var (hour, minute, second) = (Number(parts, "hour"), Number(parts, "minute"), Number(parts, "second"));
+        var nanosecond = int.Parse(parts.Groups["fraction"].Value.PadRight(9, '0'), CultureInfo.InvariantCulture);
+        var isEndOfDay = (hour, minute, second, nanosecond) == (24, 0, 0, 0);
+        if (!isEndOfDay && (hour > 23 || minute > 59 || second > 59)) return null;
+        return new LocalDate(year, month, day).AtMidnight().PlusHours(hour).PlusMinutes(minute).PlusSeconds(second).PlusNanoseconds(nanosecond);
     }
 
-    private static string Full(Match parts)
+    private static Instant? At(LocalDateTime local, Match parts, DateTimeZone zone)
     {
-        var time = parts.Groups["time"].Value;
-        return $"{parts.Groups["date"].Value}T{(time.Length == 0 ? "00:00:00" : time.Length == 5 ? time + ":00" : time)}";
+        if (parts.Groups["offset"].Length == 0) return LocalTimes.ToInstant(local, zone);
+        var (hours, minutes) = (Number(parts, "hours"), Number(parts, "minutes"));
+        if (minutes > 59 || (hours * 60) + minutes > 18 * 60) return null;
+        var ahead = Offset.FromHoursAndMinutes(hours, minutes);
+        return local.WithOffset(parts.Groups["offset"].Value[0] == '-' ? -ahead : ahead).ToInstant();
     }
 
-    private static Instant? InZone(string text, DateTimeZone zone) => Local.Parse(text).TryGetValue(default, out var local) ? LocalTimes.ToInstant(local, zone) : null;
-
-    private static Instant? AtOffset(string text) => WithOffset.Parse(text).TryGetValue(default, out var moment) ? moment.ToInstant() : null;
+    private static int Number(Match parts, string name) => parts.Groups[name] is { Length: > 0, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
 
     private static Fault NotMoment(string text) => new(ValueRules.NotMoment, $"`{text}` is no date and time", Hint(text));
 
@@ -55,7 +53,8 @@ internal static partial class MomentText
     };
 
     [GeneratedRegex(
-        @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})([T ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?) ?(?<offset>Z|[+-][0-9]{2}(:[0-9]{2})?)?)?$",
+        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})"
+        + @"([T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.(?<fraction>[0-9]{1,9}))?)? ?(?<offset>Z|[+-](?<hours>[0-9]{2})(:(?<minutes>[0-9]{2}))?)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Written();
 
