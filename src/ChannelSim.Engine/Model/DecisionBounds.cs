@@ -37,13 +37,7 @@ internal sealed class DecisionBounds
         for (var index = 0; index < 2; index++)
         {
             var side = _model.Sides[index];
-            for (var rung = 0; rung < _model.Rungs.Length; rung++)
-            {
-                var isAsBelow = rung > 0 && side.Threshold[rung] == side.Threshold[rung - 1]; // most are the same on every rung, and a logarithm is dear
-                var place = (index * _model.Rungs.Length) + rung;
-                _thresholds[place] = isAsBelow ? _thresholds[place - 1] : PortableMath.Logit(values[side.Threshold[rung].Index]);
-            }
-
+            for (var rung = 0; rung < _model.Rungs.Length; rung++) _thresholds[(index * _model.Rungs.Length) + rung] = PortableMath.Logit(values[side.Threshold[rung].Index]);
             if (!side.Convinced.IsNone) _convinced[index] = PortableMath.Logit(values[side.Convinced.Index]);
             if (!side.Reassured.IsNone) _reassured[index] = PortableMath.Logit(values[side.Reassured.Index]);
         }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Mathematics;
 
 namespace ChannelSim.Engine.Model;
@@ -13,8 +12,7 @@ public static class Variates
     public static double Evidence(double quality, bool deliberate, double z)
     {
         var half = 0.5 * quality * quality;
-        var sign = (Unsafe.BitCast<bool, byte>(deliberate) - 1L) & long.MinValue; // without a branch: the truth is what nobody can guess
-        return BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(half) ^ sign) + (quality * z);
+        return (deliberate ? half : -half) + (quality * z);
     }
 
     /// <summary>The value of a spread at a uniform.</summary>

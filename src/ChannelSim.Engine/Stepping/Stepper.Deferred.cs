@@ -126,8 +126,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Incidents[slot];
         var type = _types[cell.Type];
         if (type.ClarificationEvery.IsNone) return;
-        // Now, or the moment before it if those of now have not had their turn; a branch would be guessed wrong too often. Before 0 nothing comes, and nothing is at most no number.
-        var last = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(_world.Now) - (_world.SlotReached < TimerSlot.Clarification ? 1 : 0));
+        var last = _world.SlotReached >= TimerSlot.Clarification ? _world.Now : Math.BitDecrement(_world.Now);
         var (at, since) = (cell.ClarifiedAt, cell.ClarifiedSince);
         var quality = Value(type.ClarificationSignal);
         ref readonly var every = ref Law(type.ClarificationEvery);

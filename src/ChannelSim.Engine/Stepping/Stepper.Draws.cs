@@ -57,6 +57,7 @@ public sealed partial class Stepper<TObserver>
         return cell.IsConstant ? cell.A : SecondDurationOf(in cell, Draw(address, block), address, block);
     }
 
-    // Whether something with this probability happens. What is certain is drawn as well: a draw is cheaper than a branch that depends on whose probability it is.
-    private bool Happens(double probability, ulong address, uint block) => Draw(address, block).FirstUniform < probability;
+    // Whether something with this probability happens; certainty needs no draw.
+    private bool Happens(double probability, ulong address, uint block) =>
+        probability >= 1 || (probability > 0 && Draw(address, block).FirstUniform < probability);
 }

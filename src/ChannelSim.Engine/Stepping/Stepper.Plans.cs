@@ -83,7 +83,7 @@ public sealed partial class Stepper<TObserver>
         ref var cell = ref _world.Channels[index];
         cell.Wanted++;
         var failed = cell.State is ChannelState.FailedUnseen or ChannelState.UnderRepair or ChannelState.Suspended || cell.Dead != 0;
-        cell.Worked += failed ? 0 : 1;
+        if (!failed) cell.Worked++;
         if (cell.State.CanBeAsked()) return true;
         var reason = PassedOverReasons.Of(cell.State);
         switch (reason)

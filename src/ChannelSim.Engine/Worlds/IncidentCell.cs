@@ -197,11 +197,10 @@ public struct IncidentTypeCell
 
     internal void CountDecision(bool responds, bool deliberate)
     {
-        var (response, truth) = (responds ? 1 : 0, deliberate ? 1 : 0);
-        RespondedDeliberate += response & truth;
-        RespondedAccident += response & (1 - truth);
-        StoodDownDeliberate += (1 - response) & truth;
-        StoodDownAccident += (1 - response) & (1 - truth);
+        if (responds && deliberate) RespondedDeliberate++;
+        else if (responds) RespondedAccident++;
+        else if (deliberate) StoodDownDeliberate++;
+        else StoodDownAccident++;
     }
 
     internal void CountSettling(bool deliberate)

@@ -39,10 +39,9 @@ public sealed class CalibrationBins
     public void Add(double posterior, bool deliberate)
     {
         var bin = Math.Min((int)(posterior * Size), Size - 1);
-        var truth = deliberate ? 1 : 0;
-        var error = Math.Abs(truth - posterior);
+        var error = deliberate ? 1 - posterior : posterior;
         _counts[bin]++;
-        _deliberate[bin] += truth;
+        if (deliberate) _deliberate[bin]++;
         _posteriors[bin] += posterior;
         _squaredErrors += error * error;
         _squaredErrorSquares += error * error * (error * error);
