@@ -60,6 +60,22 @@ public sealed class Loading
         Assert.That(clock.Show.Single().Id, Is.EqualTo("Europe/Berlin"));
     }
 
+    [TestCase("9999-12-31T24:00", "CH320")]
+    [TestCase("9999-12-31T23:59:59.999999999", "CH325")]
+    [TestCase("9999-12-31T23:59-18:00", "CH325")]
+    [TestCase("9999-12-31T23:59+18:00", "CH325")]
+    [TestCase("0000-01-01T00:00+18:00", "CH325")]
+    [TestCase("0000-01-01", "CH325")]
+    [TestCase("2022-03-01T24:00:01", "CH320")]
+    [TestCase("2022-03-01T10:00+18:01", "CH320")]
+    [TestCase("2022-02-29", "CH320")]
+    public void A_start_at_the_edge_of_the_calendar_is_a_fault_of_the_file(string start, string code) =>
+        Assert.That(Small.Error(Small.Head.Replace("2022-03-01T00:00", start, StringComparison.Ordinal)).Code, Is.EqualTo(code));
+
+    [TestCase("9999-12-31T23:59-18:00", "CH601")]
+    [TestCase("9999-12-31T24:00", "CH320")]
+    public void So_is_an_entry_there(string at, string code) => Assert.That(Small.Codes(Small.Timeline($"at: {at}, incident: missile")), Does.Contain(code));
+
     [Test]
     public void Every_written_parameter_has_a_place()
     {

@@ -19,7 +19,7 @@ internal static partial class MomentText
     /// <summary>The local time of a moment that is written without an offset; null where it has one, or is no moment.</summary>
     public static LocalDateTime? LocalOf(string text) => Written().Match(text) is { Success: true } parts && parts.Groups["offset"].Length == 0 ? Local(parts) : null;
 
-    // 24:00 is the beginning of the next day.
+    // 24:00 is the beginning of the next day, of which the last one has none.
     private static LocalDateTime? Local(Match parts)
     {
         var (year, month, day) = (Number(parts, "year"), Number(parts, "month"), Number(parts, "day"));
@@ -28,7 +28,8 @@ internal static partial class MomentText
         var nanosecond = int.Parse(parts.Groups["fraction"].Value.PadRight(9, '0'), CultureInfo.InvariantCulture);
         var isEndOfDay = (hour, minute, second, nanosecond) == (24, 0, 0, 0);
         if (!isEndOfDay && (hour > 23 || minute > 59 || second > 59)) return null;
-        return new LocalDate(year, month, day).AtMidnight().PlusHours(hour).PlusMinutes(minute).PlusSeconds(second).PlusNanoseconds(nanosecond);
+        var date = new LocalDate(year, month, day);
+        return isEndOfDay && date == LocalDate.MaxIsoValue ? null : date.AtMidnight().PlusHours(hour).PlusMinutes(minute).PlusSeconds(second).PlusNanoseconds(nanosecond);
     }
 
     private static Instant? At(LocalDateTime local, Match parts, DateTimeZone zone)
@@ -36,6 +37,7 @@ internal static partial class MomentText
         if (parts.Groups["offset"].Length == 0) return LocalTimes.ToInstant(local, zone);
         var (hours, minutes) = (Number(parts, "hours"), Number(parts, "minutes"));
         if (minutes > 59 || (hours * 60) + minutes > 18 * 60) return null;
+        if (local.Year == LocalDate.MaxIsoValue.Year) return local.InUtc().ToInstant(); // beyond what a scenario may reach, and an offset may lead beyond what there is
         var ahead = Offset.FromHoursAndMinutes(hours, minutes);
         return local.WithOffset(parts.Groups["offset"].Value[0] == '-' ? -ahead : ahead).ToInstant();
     }
