@@ -47,8 +47,12 @@ public abstract class SeatScreen : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Gives a command.</summary>
-    private protected async Task Do(string text) => Answer = await Desk.Command(text).ConfigureAwait(true);
+    /// <summary>Gives a command. The answer is drawn together with what came of it: "done" beside the clock of before would be read as the clock of after.</summary>
+    private protected async Task Do(string text)
+    {
+        Answer = await Desk.Command(text).ConfigureAwait(true);
+        if (Seat is { } seat && await SitsAt(seat).ConfigureAwait(true)) Now = Room.Look(ShownTo(seat));
+    }
 
     /// <summary>What else is to be let go of.</summary>
     private protected virtual void Leave()
@@ -77,7 +81,7 @@ public abstract class SeatScreen : ComponentBase, IDisposable
     {
         try
         {
-            await foreach (var sight in Room.Follow(ShownTo(seat), _leaving.Token).ConfigureAwait(false)) await InvokeAsync(() => Show(seat, sight)).ConfigureAwait(false);
+            await foreach (var _ in Room.Follow(ShownTo(seat), _leaving.Token).ConfigureAwait(false)) await InvokeAsync(() => Show(seat)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
@@ -85,10 +89,11 @@ public abstract class SeatScreen : ComponentBase, IDisposable
         }
     }
 
-    private async Task Show(Seat seat, RoomSight sight)
+    // The newest there is: what was sent may be older than what an answer has drawn already.
+    private async Task Show(Seat seat)
     {
         if (!await SitsAt(seat).ConfigureAwait(true)) return;
-        Now = sight;
+        Now = Room.Look(ShownTo(seat));
         StateHasChanged();
     }
 

@@ -85,9 +85,9 @@ public sealed class WholeNight
         for (var decisions = 0; decisions < MostDecisions; decisions++)
         {
             await control.Line("until T+12h");
-            var state = control.Page.Locator(".bar .state");
-            await Expect(state).Not.ToContainTextAsync("RUNNING");
-            if (await state.TextContentAsync() == "OVER") return;
+            if (await control.Page.Locator(".bar .state").TextContentAsync() == "OVER") return;
+            var moment = await control.Page.Locator(".bar .clock").TextContentAsync();
+            foreach (var seat in new[] { adviser, moscow }) await Expect(seat.Page.Locator(".bar .clock")).ToHaveTextAsync(moment!);
             foreach (var seat in new[] { adviser, moscow })
                 foreach (var open in await seat.Page.Locator(".incident.open:has(button:text-is('Stand down')) h3").AllTextContentsAsync()) await seat.Line($"stand-down {open[..open.IndexOf('.', StringComparison.Ordinal)]}");
         }

@@ -22,9 +22,7 @@ internal sealed class Keyboard(IPage page)
     {
         await Press("/");
         await page.Keyboard.TypeAsync(command);
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#command")).ToHaveValueAsync("");
-        await Expect(page.Locator(".answer")).ToContainTextAsync("done");
+        await ServedRoom.Done(page, () => page.Keyboard.PressAsync("Enter"));
     }
 
     /// <summary>Goes from stop to stop to a button, and presses it.</summary>

@@ -94,8 +94,15 @@ internal sealed partial class ServedRoom : IAsyncDisposable
     public static async Task Say(IPage page, string command)
     {
         await page.FillAsync("#command", command);
-        await page.PressAsync("#command", "Enter");
-        await Assertions.Expect(page.Locator(".answer")).ToContainTextAsync("done");
+        await Done(page, () => page.PressAsync("#command", "Enter"));
+    }
+
+    /// <summary>Sends the line that is typed, and reads that it was done: in an answer of its own, for the one before says so too.</summary>
+    public static async Task Done(IPage page, Func<Task> send)
+    {
+        await page.EvaluateAsync("document.querySelector('.answer > span').dataset.before = 'yes'");
+        await send();
+        await Assertions.Expect(page.Locator(".answer > span:not([data-before])")).ToContainTextAsync("done");
         await Assertions.Expect(page.Locator("#command")).ToHaveValueAsync("");
     }
 
