@@ -12,12 +12,10 @@ namespace ChannelSim.Experiments.Runs;
 internal sealed class BlockTally
 {
     private readonly MeasureSchema _schema;
-    private readonly double[] _row;
 
     public BlockTally(MeasureSchema schema, int rungs, int channels, int entries)
     {
         _schema = schema;
-        _row = new double[schema.Width];
         Moments = new Moments(schema.Width);
         FirstTimes = [.. Enumerable.Range(0, rungs).Select(_ => new List<double>())];
         FiredTimes = [.. Enumerable.Range(0, entries).Select(_ => new List<double>())];
@@ -62,8 +60,8 @@ internal sealed class BlockTally
 
     public void Add(in World world, ParameterBinding parameters)
     {
-        _schema.Fill(in world, parameters, _row);
-        Moments.Add(_row);
+        var row = Moments.NextRow();
+        _schema.Fill(in world, parameters, row);
         Events += world.Events;
         for (var rung = 0; rung <= world.Peak; rung++) FirstTimes[rung].Add(world.FirstTimes[rung]);
         for (var entry = 0; entry < FiredTimes.Length; entry++)
@@ -79,7 +77,7 @@ internal sealed class BlockTally
         }
 
         for (var rung = 0; rung <= world.Peak; rung++) Profiles.Reached(rung, world.FirstCauses[rung], world.Key.Replication);
-        Profiles.Add(new Profile(world.Peak, (int)_row[MeasureSchema.Miscalculations], (int)_row[MeasureSchema.Missed]), world.Key.Replication);
+        Profiles.Add(new Profile(world.Peak, (int)row[MeasureSchema.Miscalculations], (int)row[MeasureSchema.Missed]), world.Key.Replication);
     }
 }
 

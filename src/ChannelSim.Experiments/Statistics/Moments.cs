@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace ChannelSim.Experiments.Statistics;
 
@@ -8,16 +9,23 @@ namespace ChannelSim.Experiments.Statistics;
 /// </summary>
 public sealed class Moments
 {
+    private const int MostHeld = 8;
+    private readonly int _stride; // of a row, so that no vector of up to eight numbers is left over
     private readonly double[] _origin;
     private readonly double[] _shifted;
     private readonly double[] _shiftedSquares;
+    private readonly long[] _counted;
+    private double[] _rows = [];
+    private int _held;
 
     /// <summary>Moments of rows of so many numbers, with nothing in them.</summary>
     public Moments(int width)
     {
-        _origin = new double[width];
-        _shifted = new double[width];
-        _shiftedSquares = new double[width];
+        _stride = (width + 7) & ~7;
+        _origin = new double[_stride];
+        _shifted = new double[_stride];
+        _shiftedSquares = new double[_stride];
+        _counted = new long[_stride];
         Sums = new double[width];
         Squares = new double[width];
         Nonzero = new long[width];
@@ -44,42 +52,60 @@ public sealed class Moments
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        Count = 0;
+        (Count, _held) = (0, 0);
         foreach (var sums in (ReadOnlySpan<double[]>)[_shifted, _shiftedSquares, Sums, Squares]) Array.Clear(sums);
+        Array.Clear(_counted);
         Array.Clear(Nonzero);
     }
 
     /// <summary>Adds a row to a block that is being accumulated; call <see cref="Close"/> before reading.</summary>
-    public void Add(ReadOnlySpan<double> row)
-    {
-        if (Count++ == 0) row.CopyTo(_origin);
-        var i = 0;
-        for (; i <= row.Length - Vector<double>.Count; i += Vector<double>.Count)
-        {
-            var values = new Vector<double>(row[i..]);
-            var deviations = values - new Vector<double>(_origin, i);
-            (new Vector<double>(_shifted, i) + deviations).CopyTo(_shifted, i);
-            (new Vector<double>(_shiftedSquares, i) + (deviations * deviations)).CopyTo(_shiftedSquares, i);
-            (new Vector<long>(Nonzero, i) + Vector<long>.One + Vector.Equals(values, Vector<double>.Zero)).CopyTo(Nonzero, i); // what is equal is -1
-        }
+    public void Add(ReadOnlySpan<double> row) => row.CopyTo(NextRow());
 
-        for (; i < row.Length; i++)
-        {
-            var deviation = row[i] - _origin[i];
-            _shifted[i] += deviation;
-            _shiftedSquares[i] += deviation * deviation;
-            if (row[i] != 0) Nonzero[i]++;
-        }
+    /// <summary>Adds a row to a block that is being accumulated, which the caller writes, all of it, before anything else is done here.</summary>
+    public Span<double> NextRow()
+    {
+        if (_held == MostHeld) AddHeld();
+        if (_rows.Length == 0) _rows = new double[MostHeld * _stride];
+        Count++;
+        return _rows.AsSpan(_held++ * _stride, Sums.Length);
     }
 
-    /// <summary>Turns what was added into <see cref="Sums"/> and <see cref="Squares"/>.</summary>
+    /// <summary>Turns what was added into <see cref="Sums"/>, <see cref="Squares"/> and <see cref="Nonzero"/>.</summary>
     public void Close()
     {
+        AddHeld();
         for (var i = 0; i < Sums.Length; i++)
         {
             Sums[i] = (Count * _origin[i]) + _shifted[i];
             Squares[i] = Count == 0 ? 0 : Math.Max(0, _shiftedSquares[i] - (_shifted[i] * _shifted[i] / Count));
+            Nonzero[i] = _counted[i];
         }
+    }
+
+    // Several rows at once, each sum in the order of the rows: what is summed up is loaded and stored once for all of them.
+    private void AddHeld()
+    {
+        if (Count == _held) _rows.AsSpan(0, _held == 0 ? 0 : _stride).CopyTo(_origin);
+        var rows = MemoryMarshal.Cast<double, Vector<double>>(_rows.AsSpan(0, _held * _stride));
+        var origins = MemoryMarshal.Cast<double, Vector<double>>(_origin.AsSpan());
+        var shifted = MemoryMarshal.Cast<double, Vector<double>>(_shifted.AsSpan());
+        var squares = MemoryMarshal.Cast<double, Vector<double>>(_shiftedSquares.AsSpan());
+        var counted = MemoryMarshal.Cast<long, Vector<long>>(_counted.AsSpan());
+        for (var i = 0; i < origins.Length; i++)
+        {
+            var (origin, sum, square, count) = (origins[i], shifted[i], squares[i], counted[i]);
+            for (var at = i; at < rows.Length; at += origins.Length)
+            {
+                var deviation = rows[at] - origin;
+                sum += deviation;
+                square += deviation * deviation;
+                count += Vector<long>.One + Vector.Equals(rows[at], Vector<double>.Zero); // what is equal is -1
+            }
+
+            (shifted[i], squares[i], counted[i]) = (sum, square, count);
+        }
+
+        _held = 0;
     }
 
     /// <summary>Merges a closed block.</summary>
