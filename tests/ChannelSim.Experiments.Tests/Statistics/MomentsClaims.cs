@@ -88,6 +88,34 @@ public sealed class MomentsClaims
         Assert.That(moments.Squares, Is.EqualTo(new double[] { 2, 0 }));
     }
 
+    /// <summary>Rows are held and added several at once: to the digits of one by one, wherever the last vector and the last rows end, and again after it was cleared.</summary>
+    [Test]
+    public void Rows_are_added_in_their_order_to_the_digits_of_one_by_one([Values(1, 7, 8, 9, 159)] int width, [Values(1, 2, 7, 8, 9, 17, 256)] int rows)
+    {
+        var moments = new Moments(width);
+        foreach (var offset in new[] { 0.1, -3e5 })
+        {
+            var values = Values(width * rows, offset).Select((value, i) => i % 3 == 0 ? 0 : value).ToArray();
+            moments.Clear();
+            for (var row = 0; row < rows; row++) values.AsSpan(row * width, width).CopyTo(moments.NextRow());
+            Assert.That(moments.Count, Is.EqualTo(rows));
+            moments.Close();
+            for (var i = 0; i < width; i++) Assert.That((moments.Sums[i], moments.Squares[i], moments.Nonzero[i]), Is.EqualTo(OneByOne([.. Enumerable.Range(0, rows).Select(row => values[(row * width) + i])])), $"number {i}");
+        }
+    }
+
+    private static (double Sum, double Squares, long Nonzero) OneByOne(double[] values)
+    {
+        double shifted = 0, squares = 0;
+        foreach (var value in values)
+        {
+            shifted += value - values[0];
+            squares += (value - values[0]) * (value - values[0]);
+        }
+
+        return ((values.Length * values[0]) + shifted, Math.Max(0, squares - (shifted * shifted / values.Length)), values.Count(value => value != 0));
+    }
+
     private static double[] Values(int count, double offset)
     {
         var random = new Random(8);
