@@ -163,7 +163,7 @@ public sealed partial class Stepper<TObserver>
         var type = _types[incident.Type];
         if (plan.IsAuthors) CountAnnounced(ref incident);
         _world.Channels[index].Bits += WorthOf(index, incident.Type).Bits(Chance(channel.Deception, type.Author), Chance(channel.Misreading, type.Author), incident.Hostile);
-        var authority = type.Ongoing ? Chance(channel.Authority, type.Author) : 0;
+        var authority = type.Ongoing && !_world.IsPlayed(type.Author) ? Chance(channel.Authority, type.Author) : 0; // people stop their act themselves
         var draws = DrawIf(IsUncertain(authority) || IsUncertain(Chance(channel.Misreading, type.Author)), address, DrawBlock.ContactStatement);
         if (draws.SecondUniform < authority)
         {

@@ -21,7 +21,7 @@ public static class Checkpoint
     /// Counts the rules by which worlds are stepped: raised with every change after which the same world goes on in another way, whether or not its layout changes.
     /// A test holds it to the golden digests.
     /// </summary>
-    public const int Rules = 3;
+    public const int Rules = 4;
 
     private const uint Magic = 0x4B435343; // "CSCK"
     private const int Format = 2;

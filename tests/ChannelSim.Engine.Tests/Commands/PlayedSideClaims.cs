@@ -72,6 +72,29 @@ public sealed class PlayedSideClaims
         Assert.That(story.Told(StepEventKind.Attempted), Is.EqualTo(new[] { "20 Attempted line #0" }));
     }
 
+    [TestCase(false, false, "15 Halted line #0", TestName = "An automatic author always halts its act where the channel has full authority")]
+    [TestCase(true, false, "15 Statement line #0", TestName = "A played author never does: people stop it")]
+    [TestCase(true, true, "15 Halted line #0", TestName = "Nor does it once the rules have taken over again: then it halts")]
+    public void An_act_is_halted_by_a_call_where_its_author_is_automatic(bool played, bool tookOver, string told)
+    {
+        builder.Line("line", line => line with { Call = builder.Minutes(10), Authority = builder.Probability(1) });
+        Blip(type => type with { Ongoing = true });
+        var story = new PlayedStory(builder).Do(Command.Play(Observer));
+        if (played) story.Do(Command.Play(Observer.Other));
+        story.To(5).Do(Command.CallAbout(new ChannelId(0), Observer, First)).To(10);
+        if (tookOver) story.Do(Command.Automate(Observer.Other));
+        Assert.That(story.To(20).Told(StepEventKind.Halted, StepEventKind.Statement), Is.EqualTo(new[] { told }));
+    }
+
+    /// <summary>Who is played does not move the draw by which a word is misheard.</summary>
+    [Test]
+    public void What_a_played_author_says_is_misheard_as_if_its_channel_had_no_authority()
+    {
+        var (played, without) = (ToldOfTwenty(authority: 0.5, Command.Play(Observer.Other)), ToldOfTwenty(authority: 0));
+        Assert.That(played, Is.EqualTo(without).And.Length.EqualTo(20));
+        Assert.That(played.Count(told => told.Contains("/heard-deliberate", StringComparison.Ordinal)), Is.InRange(3, 17), "some are misheard and some are not");
+    }
+
     [Test]
     public void They_make_no_routine_contact_by_themselves()
     {
@@ -128,6 +151,18 @@ public sealed class PlayedSideClaims
         });
         Assert.That(batch, Has.Count.GreaterThan(10));
         Assert.That(played, Is.EqualTo(batch));
+    }
+
+    // What is heard in twenty calls about as many acts, each of which goes on.
+    private static string[] ToldOfTwenty(double authority, params Command[] first)
+    {
+        var made = new DefinitionBuilder();
+        made.Line("line", line => line with { Call = made.Minutes(2), Misreading = made.Probability(0.5), Authority = made.Probability(authority) });
+        var type = made.Incident("act", act => act with { Ongoing = true, Fuse = made.Minutes(500) });
+        for (var i = 0; i < 20; i++) made.OpenAt(10 * i, type, hostile: false);
+        var story = new PlayedStory(made).Do(Command.Play(Observer)).Do(first);
+        for (var i = 0; i < 20; i++) story.To((10 * i) + 5).Do(Command.CallAbout(new ChannelId(0), Observer, new IncidentId(i)));
+        return story.To(200).Told(StepEventKind.Statement, StepEventKind.Halted);
     }
 
     private static void CallAsThePlanDoes(Stepper<EventRecorder> stepper, StepEvent happened)

@@ -16,6 +16,7 @@ public sealed class RulesClaims
     {
         [2] = "2b56f45d5a24354c34f856e961965c615478029dc7f868dab89cf263d81c325c",
         [3] = "193e5b9d67ce1637edb807d487b699992b7cc350ce10d2f083e1868e39da1b67",
+        [4] = "193e5b9d67ce1637edb807d487b699992b7cc350ce10d2f083e1868e39da1b67", // of sides that are played alone
     };
 
     [Test]
