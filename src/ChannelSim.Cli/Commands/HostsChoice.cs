@@ -5,7 +5,7 @@ using ChannelSim.Results.Store;
 using ChannelSim.Scenarios;
 using ChannelSim.Scenarios.Diagnostics;
 using ChannelSim.Scenarios.Texts;
-using ChannelSim.Web.Serving;
+using ChannelSim.Web.Hosting;
 using ChannelSim.Web.Starting;
 
 namespace ChannelSim.Cli.Commands;

@@ -3,7 +3,7 @@ using ChannelSim.Cli.Exits;
 using ChannelSim.Cli.Options;
 using ChannelSim.Cli.Places;
 using ChannelSim.Exercise.Store;
-using ChannelSim.Web.Serving;
+using ChannelSim.Web.Hosting;
 
 namespace ChannelSim.Cli.Commands;
 

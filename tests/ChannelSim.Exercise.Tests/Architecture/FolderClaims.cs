@@ -21,6 +21,9 @@ public sealed class FolderClaims
     };
 
     [Test]
+    public void Folders_import_one_way() => FolderArrows.RequireOrder("ChannelSim.Exercise", [.. Imports.Keys]);
+
+    [Test]
     public void Folders_import_no_more_than_they_are_granted() =>
         Assert.That(FolderArrows.Of("ChannelSim.Exercise").Where(arrow => !Imports[arrow.From].Contains(arrow.To)), Is.Empty);
 }

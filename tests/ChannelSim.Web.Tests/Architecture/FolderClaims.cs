@@ -2,17 +2,24 @@ using ChannelSim.Architecture;
 
 namespace ChannelSim.Web.Tests.Architecture;
 
-/// <summary>The browser's room from the bottom up: the exercise that many hold, who may sit where, how it is served, and pages. The room knows nothing of pages, nor doors of the room.</summary>
+/// <summary>The browser's room from the bottom up: the exercise that many hold, who may sit where, what there is to choose from, how a request is answered, parts of pages and pages; on top what starts a server of them.</summary>
 public sealed class FolderClaims
 {
     private static readonly string Source = Path.Combine(Exercise.Tests.Shipped.Root, "src", "ChannelSim.Web");
 
     [Test]
-    public void The_room_and_the_doors_know_nothing_of_each_other_and_of_how_they_are_served()
+    public void Folders_import_one_way() => FolderArrows.RequireOrder("ChannelSim.Web", "Rooms", "Doors", "Starting", "Serving", "Parts", "Pages", "Hosting");
+
+    [Test]
+    public void The_room_the_doors_and_the_choice_know_nothing_of_each_other() =>
+        Assert.That(FolderArrows.Of("ChannelSim.Web").Where(arrow => arrow.From is "Rooms" or "Doors" or "Starting"), Is.Empty);
+
+    /// <summary>What a page uses by its tag alone, and what it is given without an import of its own, is an import as well.</summary>
+    [Test]
+    public void What_pages_use_is_seen_though_they_import_nothing_themselves()
     {
-        var arrows = FolderArrows.Of("ChannelSim.Web").ToList();
-        Assert.That(arrows.Where(arrow => arrow.From is "Rooms" or "Doors"), Is.Empty);
-        Assert.That(arrows.Where(arrow => arrow is { From: "Parts", To: "Pages" }), Is.Empty);
+        var arrows = FolderArrows.Of("ChannelSim.Web");
+        Assert.That(arrows, Has.Member(new FolderArrow("Pages", "ObserverPage.razor", "Parts")).And.Member(new FolderArrow("Parts", "LobbyPanel.razor", "Serving")).And.Member(new FolderArrow("Pages", "JoinPage.razor", "Rooms")));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using ChannelSim.Web.Hosting;
 using ChannelSim.Web.Serving;
 
 namespace ChannelSim.Web.Tests.Support;

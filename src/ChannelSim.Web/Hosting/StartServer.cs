@@ -3,6 +3,7 @@ using ChannelSim.Exercise.Seats;
 using ChannelSim.Exercise.Store;
 using ChannelSim.Web.Doors;
 using ChannelSim.Web.Rooms;
+using ChannelSim.Web.Serving;
 using ChannelSim.Web.Starting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ChannelSim.Web.Serving;
+namespace ChannelSim.Web.Hosting;
 
 /// <summary>What stands at an address before an exercise is opened there: the host chooses one, everybody else waits. It ends once something is chosen, and an <see cref="ExerciseServer"/> begins at the same address.</summary>
 public sealed class StartServer : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace ChannelSim.Web.Serving;
+namespace ChannelSim.Web.Hosting;
 
 /// <summary>How a server is reached.</summary>
 /// <param name="Port">The port; 0: one that is free.</param>

@@ -3,11 +3,12 @@ using System.Text;
 using System.Text.Json;
 using ChannelSim.Exercise.Store;
 using ChannelSim.Exercise.Tests;
+using ChannelSim.Web.Hosting;
 using ChannelSim.Web.Serving;
 using ChannelSim.Web.Starting;
 using ChannelSim.Web.Tests.Support;
 
-namespace ChannelSim.Web.Tests.Serving;
+namespace ChannelSim.Web.Tests.Hosting;
 
 /// <summary>Before an exercise is opened the host alone sees what there is, and everybody else waits.</summary>
 public sealed class StartClaims

@@ -3,15 +3,16 @@ using ChannelSim.Exercise.Store;
 using ChannelSim.Web.Doors;
 using ChannelSim.Web.Pages;
 using ChannelSim.Web.Rooms;
+using ChannelSim.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ChannelSim.Web.Serving;
+namespace ChannelSim.Web.Hosting;
 
-/// <summary>Serves one exercise to a room of people. It asks nothing of the network, and nothing of the settings of the machine.</summary>
+/// <summary>Serves one exercise to a room of people. It asks nothing of the network, and nothing of the settings of the computer.</summary>
 public sealed class ExerciseServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
