@@ -19,7 +19,7 @@ public sealed class CompareTests
     private static double HalfWidth(JsonElement difference, string prefix) => (difference.GetProperty(prefix + "high").GetDouble() - difference.GetProperty(prefix + "low").GetDouble()) / 2;
 
     private static JsonElement Difference(JsonElement alternative, string measure) =>
-        alternative.GetProperty("differences").EnumerateArray().Single(difference => difference.GetProperty("metric").GetString() == measure);
+        alternative.GetProperty("differences").EnumerateArray().Single(difference => difference.GetProperty("measure").GetString() == measure);
 
     /// <summary>A shipped question: what do the calls between the generals buy? The unpaired interval is that of two means from independent runs.</summary>
     [Test]

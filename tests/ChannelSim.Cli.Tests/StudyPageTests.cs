@@ -56,7 +56,7 @@ public sealed partial class StudyPageTests
         string[] options = ["--without", "sullivan", "-n", "500", "--knowledge", "fixed", "--format", "json"];
         using var study = JsonDocument.Parse(Sweep("study", options).Output);
         using var compared = JsonDocument.Parse(Built.Run(["compare", Scenario, "--quiet", .. options]).Output);
-        var differences = compared.RootElement.GetProperty("alternatives")[0].GetProperty("differences").EnumerateArray().ToDictionary(difference => difference.GetProperty("metric").GetString()!);
+        var differences = compared.RootElement.GetProperty("alternatives")[0].GetProperty("differences").EnumerateArray().ToDictionary(difference => difference.GetProperty("measure").GetString()!);
         var found = study.RootElement.GetProperty("paired_differences").EnumerateArray().ToList();
 
         Assert.That(found, Has.Count.EqualTo(10), "four of decisions and the six rungs above the first");

@@ -15,7 +15,7 @@ internal static class ComparisonFigures
 
     private static readonly string[] Own =
     [
-        "alternative", "metric", .. Columns("first"), .. Columns("second"), "difference", "low", "high", "level", "method", "n", "reason",
+        "alternative", "measure", .. Columns("first"), .. Columns("second"), "difference", "low", "high", "level", "method", "n", "reason",
         "higher", "lower", "p_value", "survives_holm", "correlation", "narrower", .. Columns("ratio"), .. ExactColumns, "first_per_day", "first_per_day_low", "first_per_day_high", "second_per_day", "second_per_day_low", "second_per_day_high", "kind", "unit",
         "baseline", "baseline_scenario_sha256", "baseline_model_sha256", "baseline_set", "baseline_without", "pairs_parted", "pairs_parted_low", "pairs_parted_high",
     ];

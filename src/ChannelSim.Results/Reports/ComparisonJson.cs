@@ -68,7 +68,7 @@ internal static class ComparisonJson
     private static void WriteDifference(ComparisonReport report, Utf8JsonWriter json, int alternative, PairedDifference pair)
     {
         json.WriteStartObject();
-        json.WriteString("metric", pair.Measure.Name);
+        json.WriteString("measure", pair.Measure.Name);
         WriteEstimate(json, "first", pair.Baseline);
         WriteEstimate(json, "second", pair.Alternative);
         JsonText.Number(json, "difference", pair.Difference.Value);

@@ -9,7 +9,7 @@ namespace ChannelSim.Results.Reports;
 internal static class RunFigures
 {
     public static DataTable Table(RunReport report, WorldOrigin world) => new(
-        ["metric", "statistic", .. DataTable.EstimateColumns, "kind", "unit", "exact", "z_score", "closed_form", "from", "to"],
+        ["measure", "statistic", .. DataTable.EstimateColumns, "kind", "unit", "exact", "z_score", "closed_form", "from", "to"],
         Rows(report.Result).Select(row => new DataRow(world, [.. Fields(row.Measure, row.Statistic, row.Estimate, row.Kind), .. Exact(report, row.Measure, row.Statistic), null, null]))
             .Concat(Within(report.Result).Select(row => new DataRow(world, [.. Fields(row.Measure, row.Statistic, row.Estimate, row.Kind), null, null, null, row.From, row.To]))));
 

@@ -19,7 +19,7 @@ public sealed class ExactInEveryForm
     {
         var page = SomePages.WithoutEach(Tutorial, 400);
         using var json = JsonDocument.Parse(PageJson.Render(page));
-        var rows = json.RootElement.GetProperty("alternatives").EnumerateArray().Select(alternative => alternative.GetProperty("differences").EnumerateArray().Single(row => row.GetProperty("metric").GetString() == "decision_cost"));
+        var rows = json.RootElement.GetProperty("alternatives").EnumerateArray().Select(alternative => alternative.GetProperty("differences").EnumerateArray().Single(row => row.GetProperty("measure").GetString() == "decision_cost"));
         var lines = page.Data.Rows.Where(row => row.Fields[1] is "decision_cost").ToList();
 
         Assert.Multiple(() =>

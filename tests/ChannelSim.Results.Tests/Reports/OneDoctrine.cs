@@ -112,8 +112,8 @@ public sealed class OneDoctrine
         WorldOrigin[] worlds = [.. plan.Points.Select(point => WorldOrigin.Of(plan.Study.Scenario, [.. point.Alternative.Without], point.Alternative.Name))];
         var compared = new ComparisonReport([.. worlds], PairedRunner.Run(models[0], [models[1], models[2]], PlanOf(plan)), TimeSpan.Zero, "channelsim compare x") { Study = plan.Study }.Page().Data;
 
-        var bySweep = Verdicts(swept, "measure").Where(row => row.Statistic == "difference").Select(row => (row.Alternative, row.Measure, row.Verdict)).Order().ToList();
-        var byCompare = Verdicts(compared, "metric").Where(row => row.Verdict is not null).Select(row => (row.Alternative, row.Measure, row.Verdict)).Order().ToList();
+        var bySweep = Verdicts(swept).Where(row => row.Statistic == "difference").Select(row => (row.Alternative, row.Measure, row.Verdict)).Order().ToList();
+        var byCompare = Verdicts(compared).Where(row => row.Verdict is not null).Select(row => (row.Alternative, row.Measure, row.Verdict)).Order().ToList();
 
         Assert.That(byCompare, Is.EqualTo(bySweep.Where(row => row.Verdict is not null)).And.Not.Empty);
     }
@@ -134,14 +134,14 @@ public sealed class OneDoctrine
 
         Assert.That(page.Warnings.Single(), Does.Contain("other horizons").And.Contain("10 d").And.Contain("60 d"));
         Assert.That(page.Sections.Select(section => section.Title), Has.None.Contains("differences"));
-        Assert.That(Verdicts(page.Data, "measure").Select(row => row.Statistic), Has.None.EqualTo("difference"));
+        Assert.That(Verdicts(page.Data).Select(row => row.Statistic), Has.None.EqualTo("difference"));
     }
 
-    private static IEnumerable<(string? Alternative, string? Measure, string? Statistic, string? Verdict)> Verdicts(DataTable data, string measure)
+    private static IEnumerable<(string? Alternative, string? Measure, string? Statistic, string? Verdict)> Verdicts(DataTable data)
     {
         int At(string name) => data.Columns.IndexOf(name);
         foreach (var row in data.Rows)
-            yield return (row.Fields[At("alternative")] as string, row.Fields[At(measure)] as string, At("statistic") < 0 ? null : row.Fields[At("statistic")] as string, row.Fields[At("survives_holm")]?.ToString());
+            yield return (row.Fields[At("alternative")] as string, row.Fields[At("measure")] as string, At("statistic") < 0 ? null : row.Fields[At("statistic")] as string, row.Fields[At("survives_holm")]?.ToString());
     }
 
     private static RunPlan PlanOf(StudyPlan plan) => new()
