@@ -13,7 +13,7 @@ public sealed class Coordinator
     private readonly CoordinatorOptions _options;
     private readonly StudyContent _study;
     private readonly BatchLedger _ledger;
-    private readonly HashSet<WorkerLane> _lanes = [];
+    private readonly HashSet<ServedWorker> _served = [];
     private readonly HashSet<string> _contributors = [];
     private int _lost;
     private int _refused;
@@ -41,8 +41,8 @@ public sealed class Coordinator
             lock (_gate)
             {
                 return new(
-                    _lanes.Count, _ledger.Done, _lost + _lanes.Sum(lane => lane.Lost), _ledger.Repeated, _ledger.Dropped, _refused, _givenUp,
-                    _contributors.Union(_lanes.Where(lane => lane.HasContributed).Select(lane => lane.Name)).Count());
+                    _served.Count, _ledger.Done, _lost + _served.Sum(served => served.Lost), _ledger.Repeated, _ledger.Dropped, _refused, _givenUp,
+                    _contributors.Union(_served.Where(served => served.HasContributed).Select(served => served.Name)).Count());
             }
         }
     }
@@ -55,11 +55,11 @@ public sealed class Coordinator
     public async Task ServeAsync(IWorker worker, CancellationToken leaving)
     {
         ArgumentNullException.ThrowIfNull(worker);
-        var lane = new WorkerLane(worker, _study, _ledger, _options, _numbers);
-        lock (_gate) _lanes.Add(lane);
+        var served = new ServedWorker(worker, _study, _ledger, _options, _numbers);
+        lock (_gate) _served.Add(served);
         try
         {
-            await lane.RunAsync(leaving).ConfigureAwait(false);
+            await served.RunAsync(leaving).ConfigureAwait(false);
         }
         catch (WorkerRefusedException)
         {
@@ -68,7 +68,7 @@ public sealed class Coordinator
         }
         finally
         {
-            Part(lane);
+            Part(served);
         }
     }
 
@@ -88,14 +88,14 @@ public sealed class Coordinator
         await _ledger.Completion.ConfigureAwait(false);
     }
 
-    private void Part(WorkerLane lane)
+    private void Part(ServedWorker served)
     {
         lock (_gate)
         {
-            _lanes.Remove(lane);
-            _lost += lane.Lost;
-            if (lane.IsGivenUp) _givenUp++;
-            if (lane.HasContributed) _contributors.Add(lane.Name);
+            _served.Remove(served);
+            _lost += served.Lost;
+            if (served.IsGivenUp) _givenUp++;
+            if (served.HasContributed) _contributors.Add(served.Name);
         }
     }
 }

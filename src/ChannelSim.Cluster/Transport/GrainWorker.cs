@@ -40,7 +40,7 @@ internal sealed class GrainWorker(IGrainFactory grains, SiloAddress silo, string
     public async Task<BatchAnswer?> ComputeAsync(BatchCall call, CancellationToken cancellation)
     {
         var batch = call.Batch;
-        var message = new CallMessage(call.StudyHash, call.Attempt, batch.Lane, batch.Index, batch.FirstPoint, batch.EndPoint, batch.FirstReplication, batch.EndReplication);
+        var message = new CallMessage(call.StudyHash, call.Attempt, batch.Instalment, batch.Index, batch.FirstPoint, batch.EndPoint, batch.FirstReplication, batch.EndReplication);
         if (await At($"{coordinator}/attempt/{call.Attempt}").ComputeAsync(message).ConfigureAwait(false) is not { } answer) return null;
         RequireFrom(answer.Silo);
         if (answer.Fault == WorkerDesk.UnknownStudy && _study is not null)
@@ -52,7 +52,7 @@ internal sealed class GrainWorker(IGrainFactory grains, SiloAddress silo, string
         if (answer.Fault.Length > 0) throw new BatchFaultException(name, answer.Fault);
         if (!answer.Sha256.AsSpan().SequenceEqual(SHA256.HashData(answer.Content))) throw new InvalidDataException($"worker {name}: the answer was changed on its way");
         var of = answer.Call;
-        return new BatchAnswer(answer.Engine, of.StudyHash, new StudyBatch(of.Lane, of.Index, of.FirstPoint, of.EndPoint, of.FirstReplication, of.EndReplication), of.Attempt, answer.Content);
+        return new BatchAnswer(answer.Engine, of.StudyHash, new StudyBatch(of.Instalment, of.Index, of.FirstPoint, of.EndPoint, of.FirstReplication, of.EndReplication), of.Attempt, answer.Content);
     }
 
     /// <summary>Has the worker say on its own screen, too, that it is refused: who looks at one screen need not look at the other. Nothing depends on whether it does.</summary>

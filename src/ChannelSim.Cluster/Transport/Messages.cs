@@ -19,7 +19,7 @@ internal sealed record StudyState([property: Id(0)] bool IsUnknown, [property: I
 /// <summary>A batch to compute.</summary>
 [GenerateSerializer, Alias("channelsim.call")]
 internal sealed record CallMessage(
-    [property: Id(0)] string StudyHash, [property: Id(1)] long Attempt, [property: Id(2)] int Lane, [property: Id(3)] int Index,
+    [property: Id(0)] string StudyHash, [property: Id(1)] long Attempt, [property: Id(2)] int Instalment, [property: Id(3)] int Index,
     [property: Id(4)] int FirstPoint, [property: Id(5)] int EndPoint, [property: Id(6)] long FirstReplication, [property: Id(7)] long EndReplication);
 
 /// <summary>What became of it: the content with its SHA-256; or, where it could not be computed, why.</summary>

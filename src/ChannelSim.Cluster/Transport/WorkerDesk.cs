@@ -65,7 +65,7 @@ internal sealed class WorkerDesk(StudyOpener opener, string engine, int threads,
         await _free.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var batch = new StudyBatch(call.Lane, call.Index, call.FirstPoint, call.EndPoint, call.FirstReplication, call.EndReplication);
+            var batch = new StudyBatch(call.Instalment, call.Index, call.FirstPoint, call.EndPoint, call.FirstReplication, call.EndReplication);
             // A thread of its own: those of the pool answer the other members, who would take us for dead.
             return await Task.Factory.StartNew(() => compute(batch, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
         }

@@ -13,13 +13,13 @@ public static class BatchPlan
     /// <summary>Rows of a batch with so many measures.</summary>
     public static int RowsFor(int columns) => Math.Clamp(Cells / Math.Max(1, columns), FewestRows, MostRows);
 
-    /// <summary>The batches of a lane, in the order of their rows.</summary>
-    /// <param name="lane">The lane.</param>
+    /// <summary>The batches of an instalment, in the order of their rows.</summary>
+    /// <param name="instalment">The instalment.</param>
     /// <param name="points">Design points, ascending.</param>
     /// <param name="first">Replications that each already has.</param>
     /// <param name="end">Replications that each shall have.</param>
     /// <param name="rows">The most rows of a batch; a small study has smaller ones, so that there are enough for all threads.</param>
-    public static IEnumerable<StudyBatch> Of(int lane, IReadOnlyList<int> points, long first, long end, int rows)
+    public static IEnumerable<StudyBatch> Of(int instalment, IReadOnlyList<int> points, long first, long end, int rows)
     {
         ArgumentNullException.ThrowIfNull(points);
         var index = 0;
@@ -33,7 +33,7 @@ public static class BatchPlan
             while (next < points.Count && next - at < together && points[next] == points[next - 1] + 1) next++;
             for (var replication = first; replication < end; replication += piece)
             {
-                yield return new StudyBatch(lane, index++, points[at], points[next - 1] + 1, replication, Math.Min(end, replication + piece));
+                yield return new StudyBatch(instalment, index++, points[at], points[next - 1] + 1, replication, Math.Min(end, replication + piece));
             }
 
             at = next;

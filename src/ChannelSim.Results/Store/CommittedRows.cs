@@ -5,7 +5,7 @@ namespace ChannelSim.Results.Store;
 
 /// <summary>
 /// What the committed shards hold, in the order of design points and replications, which is the order they are in: nothing is sorted, and memory holds a
-/// block a lane. Each shard is compared with its hash as it is read.
+/// block for each instalment. Each shard is compared with its hash as it is read.
 /// </summary>
 internal sealed class CommittedRows(FolderPaths paths, StudyPlan plan, IReadOnlyList<JournalLine> lines)
 {
@@ -13,18 +13,18 @@ internal sealed class CommittedRows(FolderPaths paths, StudyPlan plan, IReadOnly
     /// <exception cref="StoreFailedException">A shard is not what was committed.</exception>
     public void Rows(Action<RowBlock, int, int> sink)
     {
-        // Every lane is in order of design points; of each point the lanes follow one another in their replications.
-        var lanes = lines.GroupBy(line => line.Lane).OrderBy(lane => lane.Key).Select(lane => new LaneReader(paths, plan, lane)).ToList();
+        // Every instalment is in order of design points; of each point the instalments follow one another in their replications.
+        var instalments = lines.GroupBy(line => line.Instalment).OrderBy(instalment => instalment.Key).Select(instalment => new InstalmentReader(paths, plan, instalment)).ToList();
         try
         {
-            while (lanes.Min(lane => lane.Design) is { } design)
+            while (instalments.Min(instalment => instalment.Design) is { } design)
             {
-                foreach (var lane in lanes.Where(lane => lane.Design == design)) lane.Take(sink);
+                foreach (var instalment in instalments.Where(instalment => instalment.Design == design)) instalment.Take(sink);
             }
         }
         finally
         {
-            foreach (var lane in lanes) lane.Dispose();
+            foreach (var instalment in instalments) instalment.Dispose();
         }
     }
 

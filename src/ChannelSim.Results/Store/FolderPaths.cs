@@ -38,7 +38,7 @@ internal sealed record FolderPaths(string Root)
 
     public string Table(string name) => Path.Combine(Root, name);
 
-    public static string Part(string table, StudyBatch batch) => string.Create(CultureInfo.InvariantCulture, $"part/{table}-{batch.Lane:D2}-{batch.Index:D6}.parquet");
+    public static string Part(string table, StudyBatch batch) => string.Create(CultureInfo.InvariantCulture, $"part/{table}-{batch.Instalment:D2}-{batch.Index:D6}.parquet");
 
     public static string Part(StudyBatch batch) => string.Create(CultureInfo.InvariantCulture, $"part/sums-{batch.Index:D6}.bin");
 

@@ -65,9 +65,9 @@ public sealed class FoundBatches
     // The names of the files follow from the batch: a journal cannot make gather read anything else.
     private void RequirePlanned(FolderPaths paths, JournalLine line)
     {
-        if (line.Lane == 0 && line.Batch >= 0 && line.Batch < Planned.Count && Planned[line.Batch] is var batch && line.IsOf(batch) && line.Rows == batch.Rows
+        if (line.Instalment == 0 && line.Batch >= 0 && line.Batch < Planned.Count && Planned[line.Batch] is var batch && line.IsOf(batch) && line.Rows == batch.Rows
             && line.File == _file(batch) && (line.EventFile is null || line.EventFile == FolderPaths.Part("event", batch))) return;
-        throw new StoreRefusedException($"{paths.Journal} has a line of batch {line.Lane}-{line.Batch} that is not of the plan: the folder is damaged; channelsim verify {paths.Root} says where");
+        throw new StoreRefusedException($"{paths.Journal} has a line of batch {line.Instalment}-{line.Batch} that is not of the plan: the folder is damaged; channelsim verify {paths.Root} says where");
     }
 
     private static void RequireSame(List<BatchCopy> copies)

@@ -18,7 +18,7 @@ public sealed class Gathering
         if (plan.Study.Until is not null) throw new StoreRefusedException($"{slices.Roots[0]} has `until`, which decides by the rows of all slices: such a study has none");
         if (plan.DesignHash != slices.Folders[0].Manifest.DesignSha256) throw new StoreRefusedException($"{slices.Roots[0]} has other design points than follow from its inputs: it is damaged");
         var (paths, manifest) = slices.Folders[0];
-        var planned = new Lanes(paths, manifest.Replications, plan, _ => throw new InvalidOperationException("one lane needs no rows")).All().SelectMany(lane => lane);
+        var planned = new Instalments(paths, manifest.Replications, plan, _ => throw new InvalidOperationException("one instalment needs no rows")).All().SelectMany(instalment => instalment);
         Found = new FoundBatches([.. slices.Folders.Select(folder => (folder.Paths, folder.Manifest.Share))], [.. planned], batch => FolderPaths.Part("replication", batch));
     }
 

@@ -9,16 +9,16 @@ namespace ChannelSim.Results.Store;
 internal sealed class Journal : IDisposable
 {
     private readonly FileStream _stream;
-    private readonly Dictionary<(int Lane, int Batch), JournalLine> _lines;
+    private readonly Dictionary<(int Instalment, int Batch), JournalLine> _lines;
 
-    private Journal(FileStream stream, Dictionary<(int Lane, int Batch), JournalLine> lines)
+    private Journal(FileStream stream, Dictionary<(int Instalment, int Batch), JournalLine> lines)
     {
         _stream = stream;
         _lines = lines;
     }
 
-    /// <summary>The committed lines, by lane and batch.</summary>
-    public IEnumerable<JournalLine> Lines => _lines.Values.OrderBy(line => line.Lane).ThenBy(line => line.Batch);
+    /// <summary>The committed lines, by instalment and batch.</summary>
+    public IEnumerable<JournalLine> Lines => _lines.Values.OrderBy(line => line.Instalment).ThenBy(line => line.Batch);
 
     /// <summary>Opens a journal for writing after its last whole line, cutting off what is torn.</summary>
     public static Journal Open(FolderPaths paths)
@@ -31,17 +31,17 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>The committed lines of a journal, without opening it for writing.</summary>
-    public static IReadOnlyList<JournalLine> Read(FolderPaths paths) => [.. Load(paths).Lines.Values.OrderBy(line => line.Lane).ThenBy(line => line.Batch)];
+    public static IReadOnlyList<JournalLine> Read(FolderPaths paths) => [.. Load(paths).Lines.Values.OrderBy(line => line.Instalment).ThenBy(line => line.Batch)];
 
     /// <summary>Whether a batch is committed and its file is there.</summary>
     public bool Has(StudyBatch batch, FolderPaths paths) =>
-        _lines.TryGetValue((batch.Lane, batch.Index), out var line) && line.IsOf(batch) && AreThere(line, paths);
+        _lines.TryGetValue((batch.Instalment, batch.Index), out var line) && line.IsOf(batch) && AreThere(line, paths);
 
     /// <summary>Whether the files of a line are there, and as long as they were.</summary>
     public static bool AreThere(JournalLine line, FolderPaths paths) =>
         IsThere(Path.Combine(paths.Root, line.File), line.Bytes) && (line.EventFile is null || File.Exists(Path.Combine(paths.Root, line.EventFile)));
 
-    public JournalLine Find(StudyBatch batch) => _lines[(batch.Lane, batch.Index)];
+    public JournalLine Find(StudyBatch batch) => _lines[(batch.Instalment, batch.Index)];
 
     /// <summary>Commits a batch. One thread at a time.</summary>
     public void Append(JournalLine line)
@@ -58,7 +58,7 @@ internal sealed class Journal : IDisposable
             throw;
         }
 
-        _lines[(line.Lane, line.Batch)] = line;
+        _lines[(line.Instalment, line.Batch)] = line;
     }
 
     public void Dispose() => _stream.Dispose();
@@ -68,7 +68,7 @@ internal sealed class Journal : IDisposable
 
     private static bool IsThere(string path, long bytes) => new FileInfo(path) is { Exists: true } file && file.Length == bytes;
 
-    private static (Dictionary<(int Lane, int Batch), JournalLine> Lines, long Length) Load(FolderPaths paths)
+    private static (Dictionary<(int Instalment, int Batch), JournalLine> Lines, long Length) Load(FolderPaths paths)
     {
         Dictionary<(int, int), JournalLine> lines = [];
         var bytes = File.Exists(paths.Journal) ? ReadShared(paths.Journal) : [];
@@ -76,7 +76,7 @@ internal sealed class Journal : IDisposable
         while (bytes.AsSpan(length).IndexOf((byte)'\n') is var end and >= 0)
         {
             if (Parse(bytes.AsSpan(length, end)) is not { } line) break;
-            lines[(line.Lane, line.Batch)] = line;
+            lines[(line.Instalment, line.Batch)] = line;
             length += end + 1;
         }
 

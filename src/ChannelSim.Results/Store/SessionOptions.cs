@@ -20,6 +20,6 @@ public sealed record SessionOptions
     /// <summary>Who computes batches in place of this process; null: its own threads do.</summary>
     public BatchesElsewhere? Elsewhere { get; init; }
 
-    /// <summary>Puts the batches of a lane into another order; for tests.</summary>
+    /// <summary>Puts the batches of an instalment into another order; for tests.</summary>
     internal Func<IEnumerable<StudyBatch>, IEnumerable<StudyBatch>> Order { get; init; } = batches => batches;
 }

@@ -19,7 +19,7 @@ internal static class ShardFiles
         var eventFile = events is null ? null : FolderPaths.Part("event", batch);
         var eventHash = eventFile is null ? null : Store(paths, eventFile, events!.Value);
         return new JournalLine(
-            batch.Lane, batch.Index, batch.FirstPoint, batch.EndPoint, batch.FirstReplication, batch.EndReplication, batch.Rows, failed, file, rows.Length, hash, eventCount, eventFile, eventHash);
+            batch.Instalment, batch.Index, batch.FirstPoint, batch.EndPoint, batch.FirstReplication, batch.EndReplication, batch.Rows, failed, file, rows.Length, hash, eventCount, eventFile, eventHash);
     }
 
     private static string Store(FolderPaths paths, string file, ReadOnlyMemory<byte> bytes)

@@ -16,7 +16,7 @@ internal sealed class StudySession(StudyFolder folder, StudyPlan plan, SessionOp
         using var work = WorkOn(journal);
         try
         {
-            foreach (var batches in new Lanes(folder.Paths, folder.Manifest.Replications, plan, journal.Find).All())
+            foreach (var batches in new Instalments(folder.Paths, folder.Manifest.Replications, plan, journal.Find).All())
             {
                 var share = batches.Where(batch => folder.Manifest.Share?.Has(batch) ?? true).ToList();
                 _planned.AddRange(share);

@@ -64,6 +64,6 @@ internal sealed class BatchCommits : IDisposable
     {
         var file = FolderPaths.Part(batch);
         DurableFile.Write(Path.Combine(_paths.Root, file), sums);
-        _journal.Append(new JournalLine(batch.Lane, batch.Index, batch.FirstPoint, batch.EndPoint, batch.FirstReplication, batch.EndReplication, batch.Rows, 0, file, sums.Length, DurableFile.HashOf(sums), 0));
+        _journal.Append(new JournalLine(batch.Instalment, batch.Index, batch.FirstPoint, batch.EndPoint, batch.FirstReplication, batch.EndReplication, batch.Rows, 0, file, sums.Length, DurableFile.HashOf(sums), 0));
     }
 }

@@ -52,17 +52,17 @@ internal sealed class BatchCheck(VerifiedFolder folder, StudyPlan plan, Cancella
         yield return new VerificationFinding("part", true, string.Create(CultureInfo.InvariantCulture, $"{Lines.Count} {(Lines.Count == 1 ? "batch" : "batches")}, {Lines.Sum(line => (long)line.Rows)} rows"));
     }
 
-    private JournalLine? Find(StudyBatch batch) => folder.Journal.Lines.GetValueOrDefault((batch.Lane, batch.Index));
+    private JournalLine? Find(StudyBatch batch) => folder.Journal.Lines.GetValueOrDefault((batch.Instalment, batch.Index));
 
     // Which batches a stopping rule asks for next depends on the rows of those before.
     private void Foretell()
     {
         try
         {
-            foreach (var lane in new Lanes(folder.Paths, folder.Manifest.Replications, plan, batch => Find(batch)!).All())
+            foreach (var instalment in new Instalments(folder.Paths, folder.Manifest.Replications, plan, batch => Find(batch)!).All())
             {
-                _planned.AddRange(lane.Where(batch => folder.Manifest.Share?.Has(batch) ?? true));
-                _isWhole = plan.Study.Until is null || lane.All(batch => Find(batch) is not null);
+                _planned.AddRange(instalment.Where(batch => folder.Manifest.Share?.Has(batch) ?? true));
+                _isWhole = plan.Study.Until is null || instalment.All(batch => Find(batch) is not null);
                 if (!_isWhole) break;
             }
         }
@@ -82,8 +82,8 @@ internal sealed class BatchCheck(VerifiedFolder folder, StudyPlan plan, Cancella
     private IEnumerable<VerificationFinding> Unplanned()
     {
         if (!_isWhole) return [];
-        var planned = _planned.Select(batch => (batch.Lane, batch.Index)).ToHashSet();
-        return folder.Journal.Lines.Where(line => !planned.Contains(line.Key)).Select(line => Journal($"has a line of batch {line.Key.Lane}-{line.Key.Batch}, which the plan has not"));
+        var planned = _planned.Select(batch => (batch.Instalment, batch.Index)).ToHashSet();
+        return folder.Journal.Lines.Where(line => !planned.Contains(line.Key)).Select(line => Journal($"has a line of batch {line.Key.Instalment}-{line.Key.Batch}, which the plan has not"));
     }
 
     private IEnumerable<VerificationFinding> OfLine(StudyBatch batch)
@@ -130,7 +130,7 @@ internal sealed class BatchCheck(VerifiedFolder folder, StudyPlan plan, Cancella
         for (var i = 0; i < Math.Min(failed.Count, FailureFiles.MostOfBatch); i++) _failed[failed[i]] = line.FailedSha256?.ElementAtOrDefault(i);
     }
 
-    private static string Name(StudyBatch batch) => $"{batch.Lane}-{batch.Index}";
+    private static string Name(StudyBatch batch) => $"{batch.Instalment}-{batch.Index}";
 
     private static string Extent(StudyBatch batch) =>
         string.Create(CultureInfo.InvariantCulture, $"design points {batch.FirstPoint}-{batch.EndPoint - 1}, replications {batch.FirstReplication}-{batch.EndReplication - 1}");

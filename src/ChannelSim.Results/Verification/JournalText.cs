@@ -6,7 +6,7 @@ namespace ChannelSim.Results.Verification;
 /// <summary>A journal as it is written: its lines with their numbers, and what of it is no line.</summary>
 internal sealed class JournalText
 {
-    private readonly Dictionary<(int Lane, int Batch), JournalLine> _lines = [];
+    private readonly Dictionary<(int Instalment, int Batch), JournalLine> _lines = [];
     private readonly List<VerificationFinding> _faults = [];
 
     private JournalText()
@@ -14,7 +14,7 @@ internal sealed class JournalText
     }
 
     /// <summary>The last line of each batch.</summary>
-    public IReadOnlyDictionary<(int Lane, int Batch), JournalLine> Lines => _lines;
+    public IReadOnlyDictionary<(int Instalment, int Batch), JournalLine> Lines => _lines;
 
     /// <summary>What is wrong with the text itself.</summary>
     public IReadOnlyList<VerificationFinding> Faults => _faults;
@@ -44,8 +44,8 @@ internal sealed class JournalText
         }
 
         if (Journal.Text(line) != text) Fault($"line {number} is not as it was written: it should be {Journal.Text(line)}");
-        if (_lines.TryGetValue((line.Lane, line.Batch), out var before) && Journal.Text(before) != text) Fault($"line {number} says of batch {line.Lane}-{line.Batch} something else than a line before it");
-        _lines[(line.Lane, line.Batch)] = line;
+        if (_lines.TryGetValue((line.Instalment, line.Batch), out var before) && Journal.Text(before) != text) Fault($"line {number} says of batch {line.Instalment}-{line.Batch} something else than a line before it");
+        _lines[(line.Instalment, line.Batch)] = line;
     }
 
     // A crash tears the last line, and the study goes on without it; a study that is complete was closed properly.

@@ -23,7 +23,7 @@ internal sealed class StrayCheck(VerifiedFolder folder, BatchCheck? batches)
     // In a study that is not complete, a batch that was written and not yet committed is run again.
     private IEnumerable<string> NamesOf(StudyBatch batch)
     {
-        var line = folder.Journal.Lines.GetValueOrDefault((batch.Lane, batch.Index));
+        var line = folder.Journal.Lines.GetValueOrDefault((batch.Instalment, batch.Index));
         if (line is not null || !folder.IsComplete) yield return Path.GetFileName(FolderPaths.Part("replication", batch));
         if (line?.EventFile is not null || !folder.IsComplete) yield return Path.GetFileName(FolderPaths.Part("event", batch));
     }

@@ -117,7 +117,7 @@ public sealed class CoordinatorClaims
     {
         using var rehearsal = new Rehearsal(1, Rehearsal.Hasty with { MostAttempts = 3 });
         rehearsal.Join(new SimulatedWorker("broken", Quick) { Fault = "there is no such model" });
-        Assert.That(rehearsal.EndAsync, Throws.TypeOf<BatchGivenUpException>().With.Message.Contains("batch 0 of lane 0 was tried 3 times").And.Message.Contains("worker broken: there is no such model"));
+        Assert.That(rehearsal.EndAsync, Throws.TypeOf<BatchGivenUpException>().With.Message.Contains("batch 0 of instalment 0 was tried 3 times").And.Message.Contains("worker broken: there is no such model"));
     }
 
     [Test]

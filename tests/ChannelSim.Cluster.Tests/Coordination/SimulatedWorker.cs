@@ -44,7 +44,7 @@ internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
     public static byte[] ContentOf(StudyBatch batch)
     {
         var content = new byte[8];
-        BinaryPrimitives.WriteInt32LittleEndian(content, batch.Lane);
+        BinaryPrimitives.WriteInt32LittleEndian(content, batch.Instalment);
         BinaryPrimitives.WriteInt32LittleEndian(content.AsSpan(4), batch.Index);
         return content;
     }

@@ -69,7 +69,7 @@ public sealed class MemberClaims
         {
             if (batch.Index == 7) throw new InvalidOperationException("the model is not what it seems");
         };
-        Assert.That(async () => await team.ComputeAsync(), Throws.TypeOf<BatchGivenUpException>().With.Message.Contains("batch 7 of lane 0 was tried 3 times").And.Message.Contains("the model is not what it seems"));
+        Assert.That(async () => await team.ComputeAsync(), Throws.TypeOf<BatchGivenUpException>().With.Message.Contains("batch 7 of instalment 0 was tried 3 times").And.Message.Contains("the model is not what it seems"));
     }
 
     [Test]

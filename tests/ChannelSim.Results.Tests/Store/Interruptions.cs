@@ -41,6 +41,16 @@ public sealed class Interruptions
         Assert.That(outcome.Replications, Is.EqualTo(plan.Replications - committed));
     }
 
+    /// <summary>A journal begun by an earlier program is gone on with, and one that goes on is read by it.</summary>
+    [Test]
+    public void The_keys_of_a_line_of_the_journal_stay()
+    {
+        var line = File.ReadAllLines(Path.Combine(Stopped("keys"), "journal.jsonl"))[0];
+        using var json = System.Text.Json.JsonDocument.Parse(line);
+
+        Assert.That(json.RootElement.EnumerateObject().Select(member => member.Name), Is.EqualTo(new[] { "lane", "batch", "first_point", "end_point", "first_replication", "end_replication", "rows", "failed", "file", "bytes", "sha256", "events" }));
+    }
+
     [Test]
     public void A_torn_last_line_of_the_journal_is_ignored_and_cut_off()
     {

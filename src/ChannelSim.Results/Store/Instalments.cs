@@ -3,10 +3,10 @@ using ChannelSim.Experiments.Studies;
 namespace ChannelSim.Results.Store;
 
 /// <summary>
-/// The lanes of a study, one after the other: what was asked for first, then each extension; with a stopping rule, each look and the design points
-/// that still need more. A lane is known once the one before it is done, and depends on rows alone.
+/// The instalments of a study, one after the other: what was asked for first, then each extension; with a stopping rule, each look and the design points
+/// that still need more. An instalment is known once the one before it is done, and depends on rows alone.
 /// </summary>
-internal sealed class Lanes(FolderPaths paths, IReadOnlyList<long> replications, StudyPlan plan, Func<StudyBatch, JournalLine> find)
+internal sealed class Instalments(FolderPaths paths, IReadOnlyList<long> replications, StudyPlan plan, Func<StudyBatch, JournalLine> find)
 {
     private readonly int _rows = BatchPlan.RowsFor(plan.Columns.Length);
     private List<int> _open = [.. Enumerable.Range(0, plan.Points.Length)];
@@ -15,18 +15,18 @@ internal sealed class Lanes(FolderPaths paths, IReadOnlyList<long> replications,
     {
         var ends = plan.Study.Until is not null ? StoppingTally.ScheduleOf(plan.Study, plan.Columns).Looks : replications;
         List<IReadOnlyList<StudyBatch>> done = [];
-        for (var lane = 0; lane < ends.Count && _open.Count > 0; lane++)
+        for (var instalment = 0; instalment < ends.Count && _open.Count > 0; instalment++)
         {
-            var batches = BatchPlan.Of(lane, _open, lane == 0 ? 0 : ends[lane - 1], ends[lane], _rows).ToList();
+            var batches = BatchPlan.Of(instalment, _open, instalment == 0 ? 0 : ends[instalment - 1], ends[instalment], _rows).ToList();
             yield return batches;
             done.Add(batches);
-            if (plan.Study.Until is not null && lane < ends.Count - 1) _open = [.. StillOpen(done)];
+            if (plan.Study.Until is not null && instalment < ends.Count - 1) _open = [.. StillOpen(done)];
         }
     }
 
     private IEnumerable<int> StillOpen(List<IReadOnlyList<StudyBatch>> done)
     {
-        var readers = done.Select(batches => new LaneReader(paths, plan, batches.Select(find))).ToList();
+        var readers = done.Select(batches => new InstalmentReader(paths, plan, batches.Select(find))).ToList();
         var tally = new StoppingTally(plan.Study, plan.Columns);
         foreach (var design in _open)
         {

@@ -1,7 +1,7 @@
 namespace ChannelSim.Cluster.Coordination;
 
 /// <summary>Gives one worker batch after batch, until there are none, it leaves, is refused, or loses too many.</summary>
-internal sealed class WorkerLane(IWorker worker, StudyContent study, BatchLedger ledger, CoordinatorOptions options, CallNumbers numbers)
+internal sealed class ServedWorker(IWorker worker, StudyContent study, BatchLedger ledger, CoordinatorOptions options, CallNumbers numbers)
 {
     private const int MostThreads = 1024;
     private int _losses;

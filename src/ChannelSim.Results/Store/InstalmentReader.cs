@@ -3,13 +3,13 @@ using ChannelSim.Results.Tables;
 
 namespace ChannelSim.Results.Store;
 
-/// <summary>The rows of a lane's shards, in order, one block at a time. Each shard is compared with its hash in the journal as it is read.</summary>
-internal sealed class LaneReader : IDisposable
+/// <summary>The rows of an instalment's shards, in order, one block at a time. Each shard is compared with its hash in the journal as it is read.</summary>
+internal sealed class InstalmentReader : IDisposable
 {
     private readonly IEnumerator<RowBlock> _blocks;
     private int _next;
 
-    public LaneReader(FolderPaths paths, StudyPlan plan, IEnumerable<JournalLine> lines)
+    public InstalmentReader(FolderPaths paths, StudyPlan plan, IEnumerable<JournalLine> lines)
     {
         _blocks = Blocks(paths, new ReplicationTable(plan.Columns), lines.OrderBy(line => line.Batch)).GetEnumerator();
         MoveBlock();
