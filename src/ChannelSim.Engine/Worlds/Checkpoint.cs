@@ -19,7 +19,7 @@ public static class Checkpoint
 {
     /// <summary>
     /// Counts the rules by which worlds are stepped: raised with every change after which the same world goes on in another way, whether or not its layout changes.
-    /// A test holds it to the golden digests.
+    /// A test holds it to the bytes of random models, exercises and forks (<c>RulesClaims</c>).
     /// </summary>
     public const int Rules = 4;
 

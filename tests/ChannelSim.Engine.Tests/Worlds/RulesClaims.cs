@@ -3,54 +3,92 @@ using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
+using ChannelSim.Engine.Tests.Commands;
+using ChannelSim.Engine.Tests.Forks;
 using ChannelSim.Engine.Tests.Oracle;
+using ChannelSim.Engine.Tests.Suppositions;
+using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Tests.Worlds;
 
-/// <summary>A rule that changes while the layout stays is told by <see cref="Checkpoint.Rules"/>: other worlds under the same number are a fault.</summary>
+/// <summary>
+/// A rule that changes while the layout stays is told by <see cref="Checkpoint.Rules"/>: other worlds under the same number are a fault. Whoever changes a rule raises
+/// the number and pins all that is pinned here; whoever changes the layout, or what the random models and exercises are, pins it anew under the same number.
+/// </summary>
 public sealed class RulesClaims
 {
-    /// <summary>What a hundred random models come to under each set of rules. A change of the rules adds a line here; only other random models change one.</summary>
-    private static readonly Dictionary<int, string> Digests = new()
+    private const int Models = 150;
+    private static readonly (int Rules, string Layout) Pinned = (4, "44bc299e0a103962ff45aa2de9c68199");
+
+    /// <summary>What came to the model first, and all of it.</summary>
+    [Test]
+    public void Replications_end_in_the_same_worlds() => Require("1293ab453a7679a6f55424e30853921c", worlds =>
     {
-        [2] = "2b56f45d5a24354c34f856e961965c615478029dc7f868dab89cf263d81c325c",
-        [3] = "193e5b9d67ce1637edb807d487b699992b7cc350ce10d2f083e1868e39da1b67",
-        [4] = "193e5b9d67ce1637edb807d487b699992b7cc350ce10d2f083e1868e39da1b67", // of sides that are played alone
-    };
+        foreach (var model in Enumerable.Range(0, Models).SelectMany(seed => new[] { RandomModel.Of(seed), RandomModel.Extended(seed) }).Select(CompiledModel.Compile))
+        {
+            var stepper = new Stepper<NoObserver>(model, default);
+            stepper.Run(new StreamKey(2, 0, 7));
+            worlds.AppendData(PackedWorld.Pack(in stepper.World, model));
+        }
+    });
+
+    /// <summary>After every event and every command.</summary>
+    [Test]
+    public void Exercises_come_through_the_same_worlds() => Require("0dcfaab085086def9c3071bfca77917c", worlds =>
+    {
+        for (var seed = 0; seed < Models; seed++)
+        {
+            var model = CompiledModel.Compile(RandomModel.Extended(seed));
+            var exercise = new RandomExercise(model, seed);
+            exercise.Play();
+            foreach (var world in exercise.Worlds.Select(bytes => Checkpoint.Load(bytes, model))) worlds.AppendData(PackedWorld.Pack(in world, model));
+        }
+    });
+
+    /// <summary>As they are drawn anew, and at their end.</summary>
+    [Test]
+    public void Forks_are_the_same_worlds() => Require("d103cd2793e2f3278067a75633bc30d3", worlds => AppendOf(worlds, (stepper, world, n) => stepper.Fork(in world, n)));
 
     [Test]
-    public void The_same_rules_bring_the_same_models_to_the_same_ends()
+    public void What_a_side_supposes_are_the_same_worlds() => Require("e98dcdd2b48aa04c2b8ef771f8905da7", worlds => AppendOf(worlds, (stepper, world, n) =>
+        stepper.Suppose(Known.Of(in world, stepper.Model, new SideId((int)(n & 1))), in world.Key, n)));
+
+    // What is made of worlds that are under way, at once and at its end.
+    private static void AppendOf(IncrementalHash worlds, Action<Stepper<NoObserver>, World, uint> make)
+    {
+        var random = Enumerable.Range(0, Models).Select(seed => CompiledModel.Compile(RandomModel.Extended(seed))).Select(model => (model, Midway(model)));
+        foreach (var (model, world) in random.Concat(BusyWorlds.Of(50).Select(world => (BusyWorlds.Model, world))))
+        {
+            if (world.Status != WorldStatus.Running) continue;
+            var stepper = new Stepper<NoObserver>(model, default);
+            for (var n = 0u; n < 2; n++)
+            {
+                make(stepper, world, n);
+                worlds.AppendData(PackedWorld.Pack(in stepper.World, model));
+                stepper.RunToEnd();
+                worlds.AppendData(PackedWorld.Pack(in stepper.World, model));
+            }
+        }
+    }
+
+    private static World Midway(CompiledModel model)
+    {
+        var stepper = new Stepper<NoObserver>(model, default);
+        stepper.Begin(new StreamKey(2, 0, 7));
+        stepper.RunUntil(new SimTime(model.Horizon.Minutes / 3));
+        return stepper.World;
+    }
+
+    private static void Require(string digest, Action<IncrementalHash> append)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var seed = 0; seed < 100; seed++)
-        {
-            var stepper = new Stepper<NoObserver>(CompiledModel.Compile(RandomModel.Of(seed)), default);
-            stepper.Run(new StreamKey(2, 0, (uint)seed));
-            hash.AppendData(OutcomeOf(in stepper.World));
-        }
-
-        Assert.That(Convert.ToHexStringLower(hash.GetHashAndReset()), Is.EqualTo(Digests[Checkpoint.Rules]));
+        append(hash);
+        Assert.That(
+            (Checkpoint.Rules, Short(Checkpoint.LayoutHash.Span), Short(hash.GetHashAndReset())),
+            Is.EqualTo((Pinned.Rules, Pinned.Layout, digest)),
+            "rules, layout and worlds: is it a rule that changes, Checkpoint.Rules is raised");
     }
 
-    // Not the bytes of the world, which another layout changes without a change of the rules.
-    private static byte[] OutcomeOf(in World world)
-    {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        writer.Write(world.Now);
-        writer.Write(world.Events);
-        writer.Write(world.Goodwill);
-        writer.Write(world.Peak);
-        writer.Write(world.Opened);
-        foreach (ref readonly var type in world.Types[..]) writer.Write(type.RespondedAccident + (31 * type.RespondedDeliberate) + (961 * type.StoodDownDeliberate));
-        foreach (ref readonly var channel in world.Channels[..])
-        {
-            writer.Write(channel.Attempts + (31 * channel.Connected) + (961 * channel.Checks));
-            writer.Write(channel.UnseenDownMinutes + channel.SeenDownMinutes + channel.SuspendedMinutes);
-        }
-
-        writer.Flush();
-        return bytes.ToArray();
-    }
+    private static string Short(ReadOnlySpan<byte> hash) => Convert.ToHexStringLower(hash[..16]);
 }
