@@ -1,7 +1,7 @@
 namespace ChannelSim.Cli;
 
 /// <summary>
-/// What carries messages between the machines of a cluster writes code as it runs. The program does without elsewhere, because it starts faster so (see the project file), and says which it
+/// What carries messages between the computers of a cluster writes code as it runs. The program does without elsewhere, because it starts faster so (see the project file), and says which it
 /// is before anything asks.
 /// </summary>
 internal static class ClusterStart

@@ -39,7 +39,7 @@ public sealed class PeerClaims
             "C++" => Compiler.Cpp,
             _ => Compiler.CWithCounter,
         };
-        if (compiler.Version() is null) Assert.Ignore($"there is no {compiler.Command} on this machine, so its program was not compared");
+        if (compiler.Version() is null) Assert.Ignore($"there is no {compiler.Command} on this computer, so its program was not compared");
         using var program = new ProgramContestant(language, compiler.Compile(work));
         MustAgree(work, program, 20_000);
     }
@@ -48,7 +48,7 @@ public sealed class PeerClaims
     [Test]
     public void Eight_lines_in_C_as_the_engine_steps_them_are_the_engine_event_for_event()
     {
-        if (Compiler.CAsEngine.Version() is null) Assert.Ignore($"there is no {Compiler.CAsEngine.Command} on this machine, so its program was not compared");
+        if (Compiler.CAsEngine.Version() is null) Assert.Ignore($"there is no {Compiler.CAsEngine.Command} on this computer, so its program was not compared");
         using var program = new ProgramContestant("C", Compiler.CAsEngine.Compile(Work.EightLines));
         foreach (var seed in new[] { 1, 2 })
         {

@@ -56,7 +56,7 @@ public sealed class OnPaper(string kind)
         }
     }
 
-    // On a crowded machine Chromium now and then drops a download that a script begins long after the click; whoever gets none clicks again.
+    // On a crowded computer Chromium now and then drops a download that a script begins long after the click; whoever gets none clicks again.
     private async Task<byte[]> Saved(ILocator what)
     {
         const int Clicks = 6;

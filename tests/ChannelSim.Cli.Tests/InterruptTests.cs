@@ -93,7 +93,7 @@ public sealed class InterruptTests
         Assert.That((process.ExitCode, process.StandardError.ReadToEnd()), Is.EqualTo((130, said)));
     }
 
-    // One that does not end would go on using the machine after the test.
+    // One that does not end would go on using the computer after the test.
     private static void Ends(Process process)
     {
         if (process.WaitForExit(20_000)) return;

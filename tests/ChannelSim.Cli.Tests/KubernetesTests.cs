@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace ChannelSim.Cli.Tests;
 
-/// <summary>The job for Kubernetes that docs/cluster.md tells of computes a study, to the bytes of one machine.</summary>
+/// <summary>The job for Kubernetes that docs/cluster.md tells of computes a study, to the bytes of one computer.</summary>
 public sealed class KubernetesTests
 {
     private const string Study = """

@@ -2,7 +2,7 @@ using ChannelSim.Cli.Tests.Support;
 
 namespace ChannelSim.Cli.Tests;
 
-/// <summary><c>sweep --slice</c> and <c>gather</c> as they are typed: the bytes of one machine, and commands for what is missing that do what they say.</summary>
+/// <summary><c>sweep --slice</c> and <c>gather</c> as they are typed: the bytes of one computer, and commands for what is missing that do what they say.</summary>
 public sealed class SliceTests
 {
     private const int UsualKills = 4;

@@ -3,7 +3,7 @@ using ChannelSim.Cli.Tests.Support;
 
 namespace ChannelSim.Cli.Tests;
 
-/// <summary>The job arrays of Slurm that docs/cluster.md tells of compute a study and a run, to the bytes of one machine.</summary>
+/// <summary>The job arrays of Slurm that docs/cluster.md tells of compute a study and a run, to the bytes of one computer.</summary>
 public sealed partial class SlurmTests
 {
     private Folder place = null!;

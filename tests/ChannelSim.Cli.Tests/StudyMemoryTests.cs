@@ -2,7 +2,7 @@ using ChannelSim.Cli.Tests.Support;
 
 namespace ChannelSim.Cli.Tests;
 
-/// <summary>How much memory a study takes. How soon garbage is collected depends on what else the machine does, so nothing else runs beside these tests.</summary>
+/// <summary>How much memory a study takes. How soon garbage is collected depends on what else the computer does, so nothing else runs beside these tests.</summary>
 [NonParallelizable]
 public sealed class StudyMemoryTests
 {

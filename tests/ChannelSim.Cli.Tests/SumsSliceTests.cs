@@ -2,7 +2,7 @@ using ChannelSim.Cli.Tests.Support;
 
 namespace ChannelSim.Cli.Tests;
 
-/// <summary><c>run --slice</c>, <c>compare --slice</c> and <c>gather</c> as they are typed: what one machine prints, to the byte.</summary>
+/// <summary><c>run --slice</c>, <c>compare --slice</c> and <c>gather</c> as they are typed: what one computer prints, to the byte.</summary>
 public sealed class SumsSliceTests
 {
     private const int Seed = 20261127;
@@ -13,13 +13,13 @@ public sealed class SumsSliceTests
     private static readonly string[] Compare = ["compare", Race, "-n", "70000", "--without-each"];
 
     [Test]
-    public void Slices_of_a_run_print_what_one_machine_prints() => PrintTheSame(Run, "--rung", "accusation");
+    public void Slices_of_a_run_print_what_one_computer_prints() => PrintTheSame(Run, "--rung", "accusation");
 
     [Test]
-    public void Slices_of_a_comparison_print_what_one_machine_prints() => PrintTheSame(Compare);
+    public void Slices_of_a_comparison_print_what_one_computer_prints() => PrintTheSame(Compare);
 
     [Test]
-    public void Slices_of_the_alternatives_of_a_study_print_what_one_machine_prints_also_where_draws_are_shared()
+    public void Slices_of_the_alternatives_of_a_study_print_what_one_computer_prints_also_where_draws_are_shared()
     {
         using var folder = new Folder();
         folder.Put(ShellScript.Small, "scenarios", "small.yaml");

@@ -7,7 +7,7 @@ namespace ChannelSim.Scenarios.Tests;
 
 /// <summary>
 /// Whatever the bytes, the reader answers with a scenario or with diagnostics, without an exception, without a hang and without much memory.
-/// How long an answer may take is no claim of these tests: a machine may be busy. A hang would last beyond any patience.
+/// How long an answer may take is no claim of these tests: a computer may be busy. A hang would last beyond any patience.
 /// </summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class Robustness
@@ -21,7 +21,7 @@ public sealed class Robustness
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         var result = ScenarioReader.Read(new ScenarioSource("t", [.. bytes]), assignments);
-        // What one thread asked for in all: never less than what it held at once, and the same however busy the machine is.
+        // What one thread asked for in all: never less than what it held at once, and the same however busy the computer is.
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(MostBytes));
         Assert.That(result.Scenario is null, Is.EqualTo(result.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error)));
         Assert.That(result.Diagnostics, Has.All.Matches<Diagnostic>(d => d!.Place.Line >= 0 && d.What.Length > 0 && !d.Message.Any(char.IsControl)));

@@ -58,7 +58,7 @@ internal sealed class Contest : IDisposable
     public RatioOverRounds Ratio(Entry entry) =>
         RatioOverRounds.Of(Enumerable.Range(0, entry.Rounds.Count).Select(round => EngineOf(entry.Work).Rate(round) / entry.Rate(round)));
 
-    /// <summary>Runs everybody in turn, again and again, so that a disturbance of the machine meets them alike.</summary>
+    /// <summary>Runs everybody in turn, again and again, so that a disturbance of the computer meets them alike.</summary>
     /// <param name="rounds">How often.</param>
     /// <param name="seconds">Processor time of each go.</param>
     /// <param name="tell">Hears how it goes on.</param>
@@ -94,7 +94,7 @@ internal sealed class Contest : IDisposable
 
     private void AddNative(Work work, string name, Compiler compiler, double? aim)
     {
-        if (compiler.Version() is null) Absent.Add($"{work.Name}, {name}: there is no {compiler.Command} on this machine");
+        if (compiler.Version() is null) Absent.Add($"{work.Name}, {name}: there is no {compiler.Command} on this computer");
         else _entries.Add(new Entry(work, new ProgramContestant($"{name}, {string.Join(' ', compiler.Options.Skip(1).Where(option => option != "-DCOUNTER"))}", compiler.Compile(work)), aim));
     }
 }

@@ -39,7 +39,7 @@ internal static class RatioTable
     {
         string[] Start(string name, double rate) => ["europe-2022", name, Whole(rate), Whole(threads.EventsPerReplication), Short(1e9 / (rate * threads.EventsPerReplication))];
         var ratio = threads.Ratio;
-        var machine = threads.MachineRatio;
+        var computer = threads.ComputerRatio;
         return
         [
             [.. Start("ChannelSim, 1 thread, wall clock", threads.RateOfOne), "", "", .. Bytes(threads.BytesPerReplication), ""],
@@ -47,7 +47,7 @@ internal static class RatioTable
                 .. Start("ChannelSim, 2 threads, wall clock", threads.RateOfTwo), $"{Times(ratio.Middle)} of 1", $"{Short(ratio.Low)} to {Short(ratio.High)}", "",
                 Times(ThreadContest.Aim), Met(ratio.Middle, ThreadContest.Aim), $"work {Times(threads.WorkRatio)}",
             ],
-            ["arithmetic", "2 threads, wall clock", "", "", "", $"{Times(machine.Middle)} of 1", $"{Short(machine.Low)} to {Short(machine.High)}", "", "", "", ""],
+            ["arithmetic", "2 threads, wall clock", "", "", "", $"{Times(computer.Middle)} of 1", $"{Short(computer.Low)} to {Short(computer.High)}", "", "", "", ""],
         ];
     }
 

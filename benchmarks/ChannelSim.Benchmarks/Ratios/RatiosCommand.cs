@@ -26,7 +26,7 @@ internal static class RatiosCommand
         return Judge(contest);
     }
 
-    // Speed does not fail the command, for it depends on the machine. Wrong results do.
+    // Speed does not fail the command, for it depends on the computer. Wrong results do.
     private static int Judge(Contest contest)
     {
         var wrong = contest.Entries.Where(entry => !entry.IsEngine)
@@ -43,8 +43,8 @@ internal static class RatiosCommand
         List<string> lines =
         [
             string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}, {rounds} rounds of about {seconds:0.##} s of processor time for each program."),
-            $"{Machine.Processor()}, {Environment.ProcessorCount} processors; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {compilers}.",
-            string.Create(CultureInfo.InvariantCulture, $"Load average when it ended: {Machine.Load()}. Results must agree within {Agreement.Limit:0} standard errors in every number."),
+            $"{Computer.Processor()}, {Environment.ProcessorCount} processors; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}; {compilers}.",
+            string.Create(CultureInfo.InvariantCulture, $"Load average when it ended: {Computer.Load()}. Results must agree within {Agreement.Limit:0} standard errors in every number."),
         ];
         return string.Join('\n', lines.Concat(contest.Absent.Select(absent => $"Not in the table: {absent}."))) + "\n";
     }

@@ -3,7 +3,7 @@ using ChannelSim.Benchmarks.Works;
 
 namespace ChannelSim.Benchmarks.Ratios;
 
-/// <summary>One thread and two, on europe-2022, by the clock on the wall: what the others do on the machine counts against two.</summary>
+/// <summary>One thread and two, on europe-2022, by the clock on the wall: what the others do on the computer counts against two.</summary>
 internal sealed class ThreadContest
 {
     public const double Aim = 1.9;
@@ -11,7 +11,7 @@ internal sealed class ThreadContest
     private readonly EngineContestant _one;
     private readonly EngineContestant _two;
     private readonly List<(Sample One, Sample Two)> _rounds = [];
-    private readonly List<double> _machine = [];
+    private readonly List<double> _computer = [];
     private static ulong _sink;
     private long _replications;
 
@@ -24,8 +24,8 @@ internal sealed class ThreadContest
 
     public RatioOverRounds Ratio => RatioOverRounds.Of(_rounds.Select(round => Wall(round.Two) / Wall(round.One)));
 
-    /// <summary>What two threads of arithmetic alone get of the machine, over one: the most that anything could.</summary>
-    public RatioOverRounds MachineRatio => RatioOverRounds.Of(_machine);
+    /// <summary>What two threads of arithmetic alone get of the computer, over one: the most that anything could.</summary>
+    public RatioOverRounds ComputerRatio => RatioOverRounds.Of(_computer);
 
     public double RateOfOne => RatioOverRounds.Of(_rounds.Select(round => Wall(round.One))).Middle;
 
@@ -51,7 +51,7 @@ internal sealed class ThreadContest
         var second = round % 2 == 0 ? _two : _one;
         Sample a = first.Run(_replications, 1000 + round), b = second.Run(_replications, 1000 + round);
         _rounds.Add(round % 2 == 0 ? (a, b) : (b, a));
-        _machine.Add(2 * SecondsOfArithmetic(1) / SecondsOfArithmetic(2));
+        _computer.Add(2 * SecondsOfArithmetic(1) / SecondsOfArithmetic(2));
     }
 
     // Each thread does the same work, which touches no memory and shares nothing.

@@ -16,7 +16,7 @@ internal static class GatherCommand
         var target = FolderOption.Create("Folder for the whole study (default: its name and fingerprint, here); of slices of run or compare: file for the result (default: standard output)");
         var options = new StudyRunOptions();
         options.Overwrite.Description += "; of slices of run or compare that of --output too";
-        var command = new Command("gather", "Put slices of a study, a run or a comparison together: what one machine makes or prints, to the byte")
+        var command = new Command("gather", "Put slices of a study, a run or a comparison together: what one computer makes or prints, to the byte")
         {
             folders, target, options.Threads, options.Format, options.Report, options.Overwrite, options.Quiet,
         };
@@ -48,7 +48,7 @@ internal static class GatherCommand
         }
 
         var again = Shell.Line(["channelsim", "gather", .. LackingCommands.Folders(found, given), .. options]);
-        place.Fault($"{found.Missing} of {found.Count} batches {(found.Missing == 1 ? "is" : "are")} missing ({Digits.Count(found.MissingRows, "replication")}). These commands compute them, in any order and on any machine that sees the folders:");
+        place.Fault($"{found.Missing} of {found.Count} batches {(found.Missing == 1 ? "is" : "are")} missing ({Digits.Count(found.MissingRows, "replication")}). These commands compute them, in any order and on any computer that sees the folders:");
         foreach (var command in LackingCommands.Of(found).Append(again)) place.Tell("  " + command);
         return false;
     }

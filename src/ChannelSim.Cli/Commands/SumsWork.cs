@@ -10,7 +10,7 @@ using ChannelSim.Results.Sums;
 
 namespace ChannelSim.Cli.Commands;
 
-/// <summary>What <c>run</c> and <c>compare</c> do alike: all replications here, a slice of them into a folder, and slices put together to the page of one machine.</summary>
+/// <summary>What <c>run</c> and <c>compare</c> do alike: all replications here, a slice of them into a folder, and slices put together to the page of one computer.</summary>
 internal sealed class SumsWork(ISlicedVerb verb, ParseResult parsed, CancellationToken cancellation)
 {
     private bool Quiet => parsed.GetValue(verb.Options.Quiet);
@@ -52,7 +52,7 @@ internal sealed class SumsWork(ISlicedVerb verb, ParseResult parsed, Cancellatio
         return slice is null ? work.Run(place, folder, page, command, slices.Slice) : work.RunIn(place, said.Output ?? FolderWords.Parent(folder), page, command, slice);
     }
 
-    /// <summary>Puts slices together, and writes the page of one machine.</summary>
+    /// <summary>Puts slices together, and writes the page of one computer.</summary>
     public static int Gather(ParseResult parsed, string[] given, CancellationToken cancellation)
     {
         var slices = SlicedSums.Open(given);

@@ -9,7 +9,7 @@ internal static class WorkerCommand
 {
     public static Command Create()
     {
-        var cluster = new ClusterOptions("Database in which the machines find each other: postgres://USER@HOST/DATABASE or redis://HOST") { Cluster = { Required = true } };
+        var cluster = new ClusterOptions("Database in which the computers find each other: postgres://USER@HOST/DATABASE or redis://HOST") { Cluster = { Required = true } };
         var options = new WorkerOptions();
         var command = new Command("worker", "Compute batches for studies that run with --cluster, until stopped") { cluster.Cluster, cluster.Secret, options.Listen, options.Port, options.Threads, options.Quiet };
         command.SetAction((parsed, cancellation) => new WorkerWork(Workplace.Console(parsed.GetValue(options.Quiet), cancellation), parsed, cluster, options).RunAsync(cancellation));

@@ -25,7 +25,7 @@ internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOpt
         if (ClusterWork.Member(place, parsed, cluster) is not { } member) return ExitCode.BadInput;
         if (member.Secret is null && !IPAddress.IsLoopback(address))
         {
-            place.Fault($"--listen {address}: other machines reach it there, so it needs a secret that all of them share: --secret-file FILE, or the variable {ClusterOptions.SecretVariable}; `openssl rand -hex 32` makes one");
+            place.Fault($"--listen {address}: other computers reach it there, so it needs a secret that all of them share: --secret-file FILE, or the variable {ClusterOptions.SecretVariable}; `openssl rand -hex 32` makes one");
             return ExitCode.BadInput;
         }
 
@@ -44,7 +44,7 @@ internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOpt
         }
         catch (SocketException exception)
         {
-            place.Fault(string.Create(CultureInfo.InvariantCulture, $"{address}:{settings.Port}: {exception.Message.TrimEnd('.')}; name an address of this machine and a port that is free like the next, or port 0"));
+            place.Fault(string.Create(CultureInfo.InvariantCulture, $"{address}:{settings.Port}: {exception.Message.TrimEnd('.')}; name an address of this computer and a port that is free like the next, or port 0"));
             return ExitCode.BadInput;
         }
         catch (ClusterUnreachableException exception)
@@ -56,7 +56,7 @@ internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOpt
         return ExitCode.Interrupted;
     }
 
-    // Ends when the others took it for dead, as after a pause of the machine, or before it had joined: it then tries again as a new member.
+    // Ends when the others took it for dead, as after a pause of the computer, or before it had joined: it then tries again as a new member.
     private async Task WorkAsync(ClusterMember member, WorkerSettings settings, CancellationToken cancellation)
     {
         try
@@ -69,7 +69,7 @@ internal sealed class WorkerWork(Workplace place, ParseResult parsed, ClusterOpt
             (_isTold, _hasJoined) = (false, true);
             place.Note($"worker at {worker.End} of {member.Address}: engine {ClusterWork.Engine}, {Digits.Count(settings.Threads, "thread")}{(member.Secret is null ? "" : ", encrypted")}; Ctrl-C leaves");
             await worker.EndedAsync(cancellation).ConfigureAwait(false);
-            place.Note("the others took this worker for dead, as happens when a machine sleeps or hangs; it joins again");
+            place.Note("the others took this worker for dead, as happens when a computer sleeps or hangs; it joins again");
         }
         catch (Exception exception) when (exception is NotAdmittedException || (exception is ClusterUnreachableException && _hasJoined))
         {

@@ -21,5 +21,5 @@ internal sealed class ClusterOptions
             throw new CommandException(ExitCode.BadInput, "--cluster does not go with a slice: a scheduler shares out slices, a coordinator shares out batches of a whole study");
     }
 
-    public Option<string?> Secret { get; } = new("--secret-file") { Description = $"File with the secret that all machines of the cluster share (default: the variable {SecretVariable}; on one machine none is needed)", HelpName = "FILE" };
+    public Option<string?> Secret { get; } = new("--secret-file") { Description = $"File with the secret that all computers of the cluster share (default: the variable {SecretVariable}; on one computer none is needed)", HelpName = "FILE" };
 }

@@ -60,7 +60,7 @@ public sealed record ClusterMember(ClusterAddress Address, ClusterSecret? Secret
         options.OnAuthenticateAsClient = (_, authentication) => authentication.TargetHost = Id;
     }
 
-    /// <summary>Without a secret nothing is said to another machine, whatever stands in the database.</summary>
+    /// <summary>Without a secret nothing is said to another computer, whatever stands in the database.</summary>
     internal void Guard(IConnectionBuilder connections)
     {
         if (Secret is null) connections.Use(next => connection => ClusterSecret.IsNeededFor(connection.RemoteEndPoint) ? throw new ConnectionAbortedException("no secret was given") : next(connection));

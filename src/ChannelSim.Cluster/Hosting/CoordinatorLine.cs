@@ -117,7 +117,7 @@ public sealed class CoordinatorLine : IAsyncDisposable
         private async Task<string> ReasonAsync(CancellationToken cancellation)
         {
             var gateways = await services.GetRequiredService<IGatewayListProvider>().GetGatewaysAsync(cancellation).ConfigureAwait(false);
-            if (gateways.Count == 0) return $"waits for workers at {member.Address}; on each machine: channelsim worker --cluster {member.Address}";
+            if (gateways.Count == 0) return $"waits for workers at {member.Address}; on each computer: channelsim worker --cluster {member.Address}";
             var where = string.Join(", ", gateways.Take(3).Select(gateway => gateway.Authority));
             return member.Secret is null
                 ? $"waits: {member.Address} lists workers ({where}), and none of them answers without a secret. Have they one? Those that were killed are listed until the next one joins"

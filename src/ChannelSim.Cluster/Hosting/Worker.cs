@@ -41,7 +41,7 @@ public sealed class Worker : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(opener);
         ArgumentNullException.ThrowIfNull(settings);
-        if (member.Secret is null && !IPAddress.IsLoopback(settings.Listen)) throw new ArgumentException("a worker that other machines reach needs a secret", nameof(settings));
+        if (member.Secret is null && !IPAddress.IsLoopback(settings.Listen)) throw new ArgumentException("a worker that other computers reach needs a secret", nameof(settings));
         await member.PrepareAsync(cancellation).ConfigureAwait(false);
         var (silo, gateway) = FreePorts.Of(settings.Listen, settings.Port);
         var end = new IPEndPoint(settings.Listen, silo);

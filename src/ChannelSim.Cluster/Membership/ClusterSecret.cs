@@ -7,7 +7,7 @@ using System.Text;
 namespace ChannelSim.Cluster.Membership;
 
 /// <summary>
-/// The secret that all members of a cluster know. A key pair follows from it, the same on every machine; each proves to the other in the handshake of TLS that it has the private key, so
+/// The secret that all members of a cluster know. A key pair follows from it, the same on every computer; each proves to the other in the handshake of TLS that it has the private key, so
 /// that nobody needs certificates from anywhere. Whoever does not know it gets no connection.
 /// </summary>
 public sealed class ClusterSecret
@@ -48,7 +48,7 @@ public sealed class ClusterSecret
     /// <summary>Whether without a secret anything may be said there.</summary>
     internal static bool IsNeededFor(EndPoint? end) => end is not IPEndPoint { Address: var address } || !IPAddress.IsLoopback(address);
 
-    // Clocks of machines differ, and the certificate says nothing that could expire.
+    // Clocks of computers differ, and the certificate says nothing that could expire.
     private static X509Certificate2 CertificateOf(ECDsa key)
     {
         var request = new CertificateRequest("CN=channelsim", key, HashAlgorithmName.SHA256);

@@ -13,7 +13,7 @@ namespace ChannelSim.Cluster.Transport;
 /// <param name="coordinator">What no other coordinator is called: part of all keys.</param>
 internal sealed class GrainWorker(IGrainFactory grains, SiloAddress silo, string name, string coordinator) : IWorker
 {
-    // A coordinator listens nowhere: it is found by its machine and its process.
+    // A coordinator listens nowhere: it is found by its computer and its process.
     private static readonly string Here = string.Create(CultureInfo.InvariantCulture, $"on {Environment.MachineName} (process {Environment.ProcessId})");
 
     private int _questions;

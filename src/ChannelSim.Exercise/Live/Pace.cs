@@ -7,7 +7,7 @@ namespace ChannelSim.Exercise.Live;
 /// <param name="time">The clock on the wall.</param>
 public sealed class Pace(LiveExercise exercise, TimeProvider time)
 {
-    // A machine that slept, or a program that was stopped, does not let an hour go by.
+    // A computer that slept, or a program that was stopped, does not let an hour go by.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private long _last = time.GetTimestamp();
 

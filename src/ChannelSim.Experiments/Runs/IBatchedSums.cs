@@ -2,7 +2,7 @@ using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Experiments.Runs;
 
-/// <summary>Replications whose sums can be computed batch by batch, wherever, and put together in the order of batches to what one machine sums up.</summary>
+/// <summary>Replications whose sums can be computed batch by batch, wherever, and put together in the order of batches to what one computer sums up.</summary>
 public interface IBatchedSums
 {
     /// <summary>What is to be run.</summary>

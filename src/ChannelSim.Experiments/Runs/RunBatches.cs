@@ -1,7 +1,7 @@
 namespace ChannelSim.Experiments.Runs;
 
 /// <summary>
-/// The batches of a plan. Blocks are summed up batch by batch, and the sums of batches in their order, so that batches can be computed by several machines and
+/// The batches of a plan. Blocks are summed up batch by batch, and the sums of batches in their order, so that several computers can share them out and
 /// give the digits of one. A pure function of the plan, and part of the meaning of results: sums are rounded batch by batch.
 /// </summary>
 /// <param name="plan">The plan.</param>

@@ -8,11 +8,11 @@ namespace ChannelSim.Results.Figures;
 
 /// <summary>
 /// Writes what is drawn as SVG. It is a render context of OxyPlot, so that its charts and pictures of our own share one writer, one palette and one way
-/// of setting words. Nothing in it depends on fonts of the machine, on time or on chance.
+/// of setting words. Nothing in it depends on fonts of the computer, on time or on chance.
 /// </summary>
 public sealed partial class FigureCanvas : RenderContextBase
 {
-    /// <summary>What words are set in: whatever the reader's machine sets its own words in.</summary>
+    /// <summary>What words are set in: whatever the reader's computer sets its own words in.</summary>
     public const string FontFamily = "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
     /// <summary>The usual size of words, in pixels.</summary>

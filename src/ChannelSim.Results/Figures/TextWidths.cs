@@ -5,7 +5,7 @@ namespace ChannelSim.Results.Figures;
 
 /// <summary>
 /// How wide words are at most. The reader's font is not ours to know: widths are those of DejaVu Sans (measured in Chromium, thousandths of its size), the widest
-/// of those that browsers usually set words without serifs in, so that nothing overlaps on any machine and a little room is left on most.
+/// of those that browsers usually set words without serifs in, so that nothing overlaps on any computer and a little room is left on most.
 /// </summary>
 internal static class TextWidths
 {

@@ -2,7 +2,7 @@ using ChannelSim.Experiments.Studies;
 
 namespace ChannelSim.Results.Store;
 
-/// <summary>Puts slices together: copies their batches into one folder, and makes there the tables that one machine makes.</summary>
+/// <summary>Puts slices together: copies their batches into one folder, and makes there the tables that one computer makes.</summary>
 public sealed class Gathering
 {
     private readonly SlicedStudy _slices;

@@ -5,7 +5,7 @@ using ChannelSim.Scenarios.Studies;
 
 namespace ChannelSim.Results.Store;
 
-/// <summary>Makes shards of the rows of batches, in memory: the same bytes on every machine. Belongs to one thread; its buffers are used again.</summary>
+/// <summary>Makes shards of the rows of batches, in memory: the same bytes on every computer. Belongs to one thread; its buffers are used again.</summary>
 internal sealed class ShardEncoder(Study study, string designHash, ImmutableArray<StudyColumn> columns) : IDisposable
 {
     private readonly ReplicationTable _table = new(columns);

@@ -19,7 +19,7 @@ public sealed record SlicedCommand(string Verb, IReadOnlyList<string> Arguments,
     // As far as anybody would type it.
     private string[] Subject => [.. new[] { string.Concat(Path.GetFileNameWithoutExtension(Files[0].Name).Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')).Trim('-', '_', '.') }.Where(word => word.Length > 0)];
 
-    /// <summary>What all slices must have in common, a line each. Where files are is not part of it: machines differ in that.</summary>
+    /// <summary>What all slices must have in common, a line each. Where files are is not part of it: computers differ in that.</summary>
     internal IReadOnlyList<string> Plan =>
     [
         $"command: {Verb}",

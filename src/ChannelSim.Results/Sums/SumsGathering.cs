@@ -3,7 +3,7 @@ using ChannelSim.Results.Store;
 
 namespace ChannelSim.Results.Sums;
 
-/// <summary>Puts the sums of slices together, batch by batch in their order: the numbers of one machine.</summary>
+/// <summary>Puts the sums of slices together, batch by batch in their order: the numbers of one computer.</summary>
 public sealed class SumsGathering
 {
     private readonly SlicedCommand _command;

@@ -114,7 +114,7 @@ internal sealed partial class ServedRoom : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>As if the machine had lost its power.</summary>
+    /// <summary>As if the computer had lost its power.</summary>
     public void Kill()
     {
         if (!_program.HasExited) _program.Kill();

@@ -21,7 +21,7 @@ public sealed class FolderClaims
         Assert.That(files.Where(path => File.ReadAllText(path).Contains("ChannelSim.Web", StringComparison.Ordinal)).Select(Path.GetFileName), Is.EquivalentTo(new[] { "ServeCommand.cs", "HostsChoice.cs" }));
     }
 
-    /// <summary>What carries messages between machines is loaded by those who have others, and by nobody else.</summary>
+    /// <summary>What carries messages between computers is loaded by those who have others, and by nobody else.</summary>
     [Test]
     public void Only_workers_and_who_calls_them_know_the_cluster()
     {

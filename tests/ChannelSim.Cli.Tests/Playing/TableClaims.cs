@@ -22,7 +22,7 @@ public sealed class TableClaims
     }
 
     [Test]
-    public void A_machine_that_slept_does_not_let_the_night_go_by()
+    public void A_computer_that_slept_does_not_let_the_night_go_by()
     {
         var sitting = new Sitting().Type(" ");
         sitting.Wall.Pass(8 * 3600);

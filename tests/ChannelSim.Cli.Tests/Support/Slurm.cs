@@ -7,7 +7,7 @@ namespace ChannelSim.Cli.Tests.Support;
 /// <summary>Debian's Slurm on the loopback, started for a test and stopped after it.</summary>
 internal sealed class Slurm : IDisposable
 {
-    /// <summary>Set where the test must run: there a machine without Slurm has it fail.</summary>
+    /// <summary>Set where the test must run: there a computer without Slurm has it fail.</summary>
     private const string Required = "CHANNELSIM_SLURM_REQUIRED";
 
     private readonly Process _process;
@@ -18,11 +18,11 @@ internal sealed class Slurm : IDisposable
     /// <summary>What a shell must say before it can submit jobs.</summary>
     public string Environment => $"export SLURM_CONF='{Path.Combine(_folder, "slurm.conf")}'";
 
-    /// <summary>Starts it; on a machine that has none, or to somebody who is not root, the test is skipped, and says so.</summary>
+    /// <summary>Starts it; on a computer that has none, or to somebody who is not root, the test is skipped, and says so.</summary>
     public static Slurm Start(Folder folder)
     {
         var lacking = new[] { "munged", "slurmctld", "slurmd" }.Where(name => !File.Exists("/usr/sbin/" + name)).ToList();
-        if (lacking.Count > 0) Skip($"there is no {string.Join(", ", lacking)} on this machine, so no job array was submitted");
+        if (lacking.Count > 0) Skip($"there is no {string.Join(", ", lacking)} on this computer, so no job array was submitted");
         if (!System.Environment.IsPrivilegedProcess) Skip("Slurm is started by root alone, so no job array was submitted");
         var place = folder.At("slurm");
         var start = new ProcessStartInfo("bash", [Repository.PathOf("tests", "ChannelSim.Cli.Tests", "Support", "slurm.sh"), place, FreePort().ToString()])

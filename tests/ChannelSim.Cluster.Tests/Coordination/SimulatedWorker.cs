@@ -4,7 +4,7 @@ using ChannelSim.Experiments.Studies;
 
 namespace ChannelSim.Cluster.Tests.Coordination;
 
-/// <summary>A worker without a machine: waits as long as a batch would take, and has whatever is wrong with it from outside.</summary>
+/// <summary>A worker without a computer: waits as long as a batch would take, and has whatever is wrong with it from outside.</summary>
 internal sealed class SimulatedWorker(string name, TimeSpan pace) : IWorker
 {
     public const string Engine = "1.2.3";

@@ -5,7 +5,7 @@ using ChannelSim.Cluster.Membership;
 
 namespace ChannelSim.Cluster.Tests.Membership;
 
-/// <summary>From one secret follows one key pair, on every machine.</summary>
+/// <summary>From one secret follows one key pair, on every computer.</summary>
 public sealed class ClusterSecretClaims
 {
     private const string Text = "0f1e2d3c4b5a69788796a5b4";
@@ -14,7 +14,7 @@ public sealed class ClusterSecretClaims
     public void Who_has_the_same_secret_is_known()
     {
         var (here, there) = (new ClusterSecret(Text), new ClusterSecret($" {Text}\n"));
-        Assert.That(here.Certificate.Thumbprint, Is.Not.EqualTo(there.Certificate.Thumbprint), "each machine signs a certificate of its own");
+        Assert.That(here.Certificate.Thumbprint, Is.Not.EqualTo(there.Certificate.Thumbprint), "each computer signs a certificate of its own");
         Assert.That(here.IsKnownTo(there.Certificate));
     }
 

@@ -6,7 +6,7 @@ using ChannelSim.Cluster.Tests.Support;
 namespace ChannelSim.Cluster.Tests.Processes;
 
 /// <summary>
-/// A study that workers compute has the tables of one machine, to the byte, whatever is killed, stopped or cut off in the middle: at an instant that is drawn, by the number of batches
+/// A study that workers compute has the tables of one computer, to the byte, whatever is killed, stopped or cut off in the middle: at an instant that is drawn, by the number of batches
 /// that are committed then. The variable CHANNELSIM_CLUSTER_ROUNDS has each happen more often than once.
 /// </summary>
 public sealed class ClusterProcessClaims
@@ -40,7 +40,7 @@ public sealed class ClusterProcessClaims
         var name = Name();
         var outcome = Built.Run(Sweep(name, redis.Url));
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
-        IsAsOnOneMachine(name);
+        IsAsOnOneComputer(name);
         Assert.That(File.ReadAllText(_folder.At(name, "manifest.json")), Does.Contain("redis://:***@127.0.0.1").And.Not.Contain("between%40"), "no password is kept");
     }
 
@@ -100,7 +100,7 @@ public sealed class ClusterProcessClaims
         await sweep.WaitForExitAsync().WaitAsync(Patience);
         after?.Invoke();
         Assert.That(sweep.ExitCode, Is.Zero, $"{what}: {await sweep.StandardError.ReadToEndAsync()}");
-        IsAsOnOneMachine(name);
+        IsAsOnOneComputer(name);
     }
 
     private async Task WhenTheCoordinatorIsKilled(PostgresServer postgres)
@@ -116,12 +116,12 @@ public sealed class ClusterProcessClaims
         var before = JournalOf(name);
         var outcome = Built.Run("resume", _folder.At(name), "--cluster", postgres.Url, "--quiet", "--format", "csv");
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
-        IsAsOnOneMachine(name);
+        IsAsOnOneComputer(name);
         Assert.That(JournalOf(name).Take(before.Count), Is.EqualTo(before), "what was committed is not computed again");
         Assert.That(JournalOf(name), Has.Count.EqualTo(Batches));
     }
 
-    // By batches and not by the clock: however slow the machine is, it is in the middle.
+    // By batches and not by the clock: however slow the computer is, it is in the middle.
     private int Instant() => _random.Next(1, Batches - 8);
 
     private string Name() => $"study-{_studies++}";
@@ -150,7 +150,7 @@ public sealed class ClusterProcessClaims
         return [.. reader.ReadToEnd().Split('\n').SkipLast(1)];
     }
 
-    private void IsAsOnOneMachine(string name)
+    private void IsAsOnOneComputer(string name)
     {
         Assert.That(_folder.TablesOf(name), Is.EqualTo(_whole));
         Assert.That(JournalOf(name).Order(StringComparer.Ordinal), Is.EqualTo(JournalOf("whole").Order(StringComparer.Ordinal)));

@@ -4,7 +4,7 @@ using ChannelSim.Cluster.Tests.Support;
 
 namespace ChannelSim.Cluster.Tests.Processes;
 
-/// <summary>The commands of docs/cluster.md for a cluster on one machine, as they stand there, make the tables of one machine.</summary>
+/// <summary>The commands of docs/cluster.md for a cluster on one computer, as they stand there, make the tables of one computer.</summary>
 public sealed partial class GuideClaims
 {
     [Test]
@@ -26,6 +26,6 @@ public sealed partial class GuideClaims
         Assert.That(folder.TablesOf("checks"), Is.EqualTo(folder.TablesOf("whole")));
     }
 
-    [GeneratedRegex("### To try it, on one machine\n\n```bash\n(?<text>.*?)```", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("### To try it, on one computer\n\n```bash\n(?<text>.*?)```", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Block();
 }

@@ -2,7 +2,7 @@ using ChannelSim.Cli.Tests.Support;
 
 namespace ChannelSim.Cluster.Tests.Processes;
 
-/// <summary>One machine needs nothing of a cluster: the program works where all that carries messages is not even there.</summary>
+/// <summary>One computer needs nothing of a cluster: the program works where all that carries messages is not even there.</summary>
 public sealed class PlainRunClaims
 {
     private static readonly string[] OfCluster = ["ChannelSim.Cluster", "Orleans.", "Npgsql", "StackExchange.", "Polly", "Pipelines."];

@@ -54,7 +54,7 @@ internal sealed class WorkerProcess : IDisposable
         _process.WaitForExit();
     }
 
-    /// <summary>Has it stand still, as a machine that is asleep.</summary>
+    /// <summary>Has it stand still, as a computer that is asleep.</summary>
     public void Stop() => Signal(19);
 
     /// <summary>Has it go on.</summary>

@@ -12,8 +12,8 @@ public sealed class WrongInputClaims
         var redis = new[] { "--cluster", "redis://127.0.0.1:1" };
         yield return new(["worker"], "--cluster");
         yield return new(["worker", "--cluster", "mysql://db"], "takes postgres://USER:PASSWORD@HOST:PORT/DATABASE or redis://");
-        yield return new(["worker", .. redis, "--listen", "here"], "takes the address of this machine");
-        yield return new(["worker", .. redis, "--listen", "0.0.0.0"], "takes the address of this machine");
+        yield return new(["worker", .. redis, "--listen", "here"], "takes the address of this computer");
+        yield return new(["worker", .. redis, "--listen", "0.0.0.0"], "takes the address of this computer");
         yield return new(["worker", .. redis, "--listen", "192.0.2.1"], "needs a secret that all of them share");
         yield return new(["worker", .. redis, "--port", "70000"], "takes a whole number from 0 to 65534");
         yield return new(["worker", .. redis, "--secret-file", "@short"], "at least 20 characters");

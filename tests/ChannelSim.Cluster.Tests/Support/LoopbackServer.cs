@@ -8,7 +8,7 @@ namespace ChannelSim.Cluster.Tests.Support;
 /// <summary>A server on the loopback, with a port and a folder of its own, that can be stopped in the middle of its work and started again.</summary>
 internal abstract class LoopbackServer : IAsyncDisposable
 {
-    // Not one test waits longer than it must; a crowded machine takes its time.
+    // Not one test waits longer than it must; a crowded computer takes its time.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // The server ends when the input of this shell does, and that ends with the tests, however they end; should the shell be killed, setpriv has it end with the shell.

@@ -29,12 +29,12 @@ internal sealed class PostgresServer : LoopbackServer
     // It refuses to run as root.
     private static string[] As => Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : ["setpriv"];
 
-    /// <summary>A new one with an empty database; on a machine that has none the test is skipped, and says so.</summary>
+    /// <summary>A new one with an empty database; on a computer that has none the test is skipped, and says so.</summary>
     public static async Task<PostgresServer> StartNew()
     {
         var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [];
         var programs = versions.Select(version => Path.Combine(version, "bin")).Where(folder => File.Exists(Path.Combine(folder, "postgres"))).Max(StringComparer.Ordinal);
-        if (programs is null) Skip(Required, "there is no PostgreSQL in /usr/lib/postgresql on this machine, so no cluster was kept in it");
+        if (programs is null) Skip(Required, "there is no PostgreSQL in /usr/lib/postgresql on this computer, so no cluster was kept in it");
         return await Started(new PostgresServer(programs!));
     }
 

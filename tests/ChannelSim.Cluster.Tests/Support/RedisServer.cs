@@ -21,10 +21,10 @@ internal sealed class RedisServer : LoopbackServer
     protected override IReadOnlyList<string> Command =>
         ["setpriv", "--pdeathsig", Signal, Program, "--bind", "127.0.0.1", "--port", $"{Port}", "--dir", Folder, "--requirepass", Password, "--save", "", "--appendonly", "yes", "--appendfsync", "no"];
 
-    /// <summary>A new one with nothing in it; on a machine that has none the test is skipped, and says so.</summary>
+    /// <summary>A new one with nothing in it; on a computer that has none the test is skipped, and says so.</summary>
     public static async Task<RedisServer> StartNew()
     {
-        if (!File.Exists(Program)) Skip(Required, $"there is no {Program} on this machine, so no cluster was kept in it");
+        if (!File.Exists(Program)) Skip(Required, $"there is no {Program} on this computer, so no cluster was kept in it");
         return await Started(new RedisServer());
     }
 }

@@ -11,7 +11,7 @@ namespace ChannelSim.Engine.Tests.Stepping;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class StandstillClaims
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5); // a second on a machine that does nothing else
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5); // a second on a computer that does nothing else
 
     private readonly DefinitionBuilder builder = new();
 

@@ -40,8 +40,8 @@ public sealed class ZigguratClaims
         var anew = new ZigguratLayers(Ziggurat.Normals.Base, 0.00492867323397465535, x => PortableMath.Exp(-0.5 * x * x), y => Math.Sqrt(-2 * PortableMath.Log(y)));
 
         Assert.That(anew.Layers, Is.EqualTo(Ziggurat.Normals.Layers));
-        Assert.That(Digest(Ziggurat.Normals), Is.EqualTo(0xe58356a4c3f569daUL), "the same on every machine");
-        Assert.That(Digest(Ziggurat.Exponentials), Is.EqualTo(0x493ddbf1c18a058fUL), "the same on every machine");
+        Assert.That(Digest(Ziggurat.Normals), Is.EqualTo(0xe58356a4c3f569daUL), "the same on every computer");
+        Assert.That(Digest(Ziggurat.Exponentials), Is.EqualTo(0x493ddbf1c18a058fUL), "the same on every computer");
     }
 
     [TestCase(true)]

@@ -6,7 +6,7 @@ using ChannelSim.Experiments.Tests.Support;
 
 namespace ChannelSim.Experiments.Tests.Runs;
 
-/// <summary>Batches that several machines computed give the numbers of one machine, to the last bit.</summary>
+/// <summary>Batches of several computers give the numbers of one computer, to the last bit.</summary>
 public sealed class BatchClaims
 {
     private const double Short = 4 * Models.Day;
@@ -92,7 +92,7 @@ public sealed class BatchClaims
         });
     }
 
-    // Odd batches on one machine, even ones on another, the last first.
+    // Odd batches on one computer, even ones on another, the last first.
     private static IEnumerable<byte[]> BySlices(IBatchedSums work, int[] evens)
     {
         var (odd, even) = (Bytes(work, [1]), Bytes(work, evens));

@@ -1,6 +1,6 @@
 namespace ChannelSim.Experiments.Tests.Scenarios;
 
-/// <summary>Every shipped scenario gives the digest that docs/determinism.md prints, on every machine.</summary>
+/// <summary>Every shipped scenario gives the digest that docs/determinism.md prints, on every computer.</summary>
 public sealed class GoldenDigests
 {
     private const int Replications = 1000;

@@ -51,7 +51,7 @@ public sealed class BinomialIntervalClaims
         }
     }
 
-    /// <summary>Twelve digits, on every machine.</summary>
+    /// <summary>Twelve digits, on every computer.</summary>
     [TestCase(1, 12.7062047361747)]
     [TestCase(9, 2.2621571627982)]
     public void Students_quantile_is_the_published_one(long degrees, double expected) =>

@@ -5,7 +5,7 @@ using ChannelSim.Results.Verification;
 
 namespace ChannelSim.Results.Tests.Store;
 
-/// <summary>Slices that are put together are the study that one machine computes: the same bytes, tables and batches.</summary>
+/// <summary>Slices that are put together are the study that one computer makes: the same bytes, tables and batches.</summary>
 public sealed class Slices
 {
     private readonly Scratch _scratch = new();
@@ -21,7 +21,7 @@ public sealed class Slices
     [TestCase(3)]
     [TestCase(7)]
     [TestCase(100)]
-    public void Slices_of_any_number_in_any_order_give_the_bytes_of_one_machine(int count)
+    public void Slices_of_any_number_in_any_order_give_the_bytes_of_one_computer(int count)
     {
         var parent = _scratch[$"of-{count}"];
         _plan.RunSlices(parent, count);

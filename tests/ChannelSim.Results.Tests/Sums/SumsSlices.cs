@@ -7,7 +7,7 @@ using ChannelSim.Results.Verification;
 
 namespace ChannelSim.Results.Tests.Sums;
 
-/// <summary>Slices of a run that are put together are the run that one machine does, and survive what happens to machines.</summary>
+/// <summary>Slices of a run that are put together are the run that one computer does, and survive what happens to computers.</summary>
 public sealed class SumsSlices
 {
     private readonly Scratch _scratch = new();
@@ -27,7 +27,7 @@ public sealed class SumsSlices
     [TestCase(1)]
     [TestCase(3)]
     [TestCase(100)]
-    public void Slices_of_any_number_in_any_order_give_the_digest_of_one_machine(int count)
+    public void Slices_of_any_number_in_any_order_give_the_digest_of_one_computer(int count)
     {
         var parent = _scratch[$"of-{count}"];
         for (var number = count; number > 0; number--) SlicedRun.Command().RunSlice(parent, number, count);

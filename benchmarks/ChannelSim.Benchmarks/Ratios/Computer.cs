@@ -1,7 +1,7 @@
 namespace ChannelSim.Benchmarks.Ratios;
 
-/// <summary>What the machine says about itself.</summary>
-internal static class Machine
+/// <summary>What the computer says about itself.</summary>
+internal static class Computer
 {
     public static string Processor() => FirstLine("/proc/cpuinfo", "model name")?.Split(':', 2)[1].Trim() ?? "unknown processor";
 
