@@ -33,7 +33,7 @@ public sealed partial class Graphs
     /// <summary>What the machine permits, suspension apart.</summary>
     private static List<(ChannelState From, ChannelState To)> Permitted(ChannelKind kind)
     {
-        var table = MachineTable.All[(int)kind];
+        var table = MachineTable.Of(kind);
         return [.. from state in ChannelMachines.States(kind)
                    from trigger in Enum.GetValues<ChannelTrigger>()
                    let next = table.Next(state, trigger)

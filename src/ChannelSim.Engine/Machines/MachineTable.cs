@@ -13,7 +13,11 @@ public sealed class MachineTable
     public const byte Forbidden = 255;
 
     private const int TriggerStride = 32;
-    private const int StateCount = (int)ChannelState.Concluded + 1;
+    private const int StateCount = 26; // room for every state that a letter can stand for
+    private static readonly MachineTable LineTable = Line();
+    private static readonly MachineTable CallTable = Call();
+    private static readonly MachineTable MeetingTable = Meeting();
+    private static readonly MachineTable TalksTable = Talks();
     private readonly byte[] _next;
 
     private MachineTable(ChannelKind kind, params ReadOnlySpan<string> rows)
@@ -25,14 +29,20 @@ public sealed class MachineTable
         foreach (var row in rows) Write(row);
     }
 
-    /// <summary>The tables of the four kinds, by <see cref="ChannelKind"/>.</summary>
-    public static IReadOnlyList<MachineTable> All { get; } = [Line(), Call(), Meeting(), Talks()];
-
     /// <summary>The kind this table is of.</summary>
     public ChannelKind Kind { get; }
 
     /// <summary>A row for each state of the kind: its letter, a colon, and where each trigger leads; a is the first state, a dot is nowhere.</summary>
     internal string[] Rows { get; }
+
+    /// <summary>The table of a kind.</summary>
+    public static MachineTable Of(ChannelKind kind) => kind switch
+    {
+        ChannelKind.Line => LineTable,
+        ChannelKind.Call => CallTable,
+        ChannelKind.Meeting => MeetingTable,
+        ChannelKind.Talks => TalksTable,
+    };
 
     /// <summary>The state after a trigger, or <see cref="Forbidden"/>. Costs about a nanosecond.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,6 +9,9 @@ public sealed record CallDefinition : RequestedChannelDefinition
     public override ChannelKind Kind => ChannelKind.Call;
 
     /// <inheritdoc/>
+    public override DurationDefinition? Journey() => null;
+
+    /// <inheritdoc/>
     public override TResult Match<TResult>(
         Func<LineDefinition, TResult> line, Func<CallDefinition, TResult> call, Func<MeetingDefinition, TResult> meeting, Func<TalksDefinition, TResult> talks)
     {

@@ -34,6 +34,20 @@ public abstract record ChannelDefinition
     /// <inheritdoc cref="ChannelBasics.Slight"/>
     public ParameterId Slight { get => Basics.Slight; init => Basics = Basics with { Slight = value }; }
 
+    /// <summary>Moments at which sessions are due, in file order; none where there are none.</summary>
+    public ImmutableArray<SimTime> SessionMoments() => Kind switch
+    {
+        ChannelKind.Talks => ((TalksDefinition)this).Sessions,
+        ChannelKind.Line or ChannelKind.Call or ChannelKind.Meeting => [],
+    };
+
+    /// <summary>Moments of the checks, ascending; none where it is never checked.</summary>
+    public ImmutableArray<SimTime> CheckMoments() => Kind switch
+    {
+        ChannelKind.Line => ((LineDefinition)this).Checks,
+        ChannelKind.Call or ChannelKind.Meeting or ChannelKind.Talks => [],
+    };
+
     /// <summary>What is made of it, by its kind. All kinds are named, so that a new one does not compile until every reader knows it.</summary>
     public abstract TResult Match<TResult>(
         Func<LineDefinition, TResult> line, Func<CallDefinition, TResult> call, Func<MeetingDefinition, TResult> meeting, Func<TalksDefinition, TResult> talks);

@@ -10,7 +10,7 @@ internal abstract class CompiledChannel(ChannelDefinition channel)
 
     public ChannelKind Kind { get; } = channel.Kind;
 
-    public MachineTable Machine { get; } = MachineTable.All[(int)channel.Kind];
+    public MachineTable Machine { get; } = MachineTable.Of(channel.Kind);
 
     public bool Removed { get; } = channel.Removed;
 

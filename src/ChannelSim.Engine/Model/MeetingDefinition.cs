@@ -12,6 +12,9 @@ public sealed record MeetingDefinition : RequestedChannelDefinition
     public required DurationDefinition Travel { get; init; }
 
     /// <inheritdoc/>
+    public override DurationDefinition? Journey() => Travel;
+
+    /// <inheritdoc/>
     public override TResult Match<TResult>(
         Func<LineDefinition, TResult> line, Func<CallDefinition, TResult> call, Func<MeetingDefinition, TResult> meeting, Func<TalksDefinition, TResult> talks)
     {

@@ -11,7 +11,7 @@ internal static class ModelLimits
         Require(definition.Climates.Length, Limits.Climates, "climates");
         Require(definition.Timeline.Length, Limits.TimelineEntries, "timeline entries");
         Require(definition.Timeline.Sum(TimelineCompiler.TimersOf), Limits.ConditionTimers, "condition timers of the timeline");
-        Require(definition.Channels.OfType<TalksDefinition>().Sum(talks => talks.Sessions.Length), Limits.Sessions, "sessions");
+        Require(definition.Channels.Sum(channel => channel.SessionMoments().Length), Limits.Sessions, "sessions");
         Require(definition.Timeline.Sum(TimelineCompiler.PhrasesOf), Limits.Phrases, "phrases of conditions");
         foreach (var type in definition.Incidents) Require(type.Announce?.Plan.Length ?? 0, Limits.PlanEntries, $"plan entries of the announcement of {type.Name}");
         foreach (var type in definition.Incidents) Require(type.Plan.Length, Limits.PlanEntries, $"plan entries of {type.Name}");

@@ -26,4 +26,7 @@ public abstract record RequestedChannelDefinition : ContactChannelDefinition
 
     /// <inheritdoc cref="RequestTerms.CoolingOff"/>
     public DurationDefinition CoolingOff { get => Request.CoolingOff; init => Request = Request with { CoolingOff = value }; }
+
+    /// <summary>Time on the way from the date that was agreed until people talk; null: nobody travels.</summary>
+    public abstract DurationDefinition? Journey();
 }

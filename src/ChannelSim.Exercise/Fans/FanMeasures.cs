@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
@@ -36,7 +37,7 @@ internal sealed class FanMeasures
         }
 
         for (var channel = 0; channel < _model.Channels.Length; channel++)
-            if (_model.Channels[channel].Kind != Engine.Machines.ChannelKind.Talks) contacts += world.Channels[channel].Connected;
+            if (!_model.Channels[channel].Kind.HasSessions()) contacts += world.Channels[channel].Connected;
         (row[_first], row[_first + 1], row[_first + 2], row[_first + 3]) = (wrong, missed, right, contacts);
     }
 

@@ -86,7 +86,7 @@ internal sealed class Knowledge(Scenario scenario, CompiledModel model, SideId s
     {
         if (_view.Channels.FirstOrDefault(known => known.Key == channel.Name) is not { } sight) return Idle(channel);
         var known = Idle(channel) with { KnownToWorkAt = new SimTime(sight is { Sight: ChannelSight.Verified or ChannelSight.Stale, Since: { } since } ? since : UpSince(channel)), UpSince = new SimTime(UpSince(channel)) };
-        if (StateOf(channel, sight) is not { } state) return known;
+        if (SightedStates.Of(channel.Kind, sight.Sight) is not { } state) return known;
         return known with
         {
             State = state,
@@ -99,28 +99,11 @@ internal sealed class Knowledge(Scenario scenario, CompiledModel model, SideId s
         };
     }
 
-    private static SupposedChannel Idle(ChannelDefinition channel) => new(channel.Kind == ChannelKind.Line ? ChannelState.Ready : ChannelMachines.InitialState(channel.Kind), new SimTime(0));
+    private static SupposedChannel Idle(ChannelDefinition channel) => new(ChannelMachines.InitialState(channel.Kind), new SimTime(0));
 
     private double LastTold(ChannelDefinition channel) => seen.LastOrDefault(told => told.Channel == channel.Name)?.Minutes ?? 0;
 
     private double UpSince(ChannelDefinition channel) => seen.LastOrDefault(told => told.Channel == channel.Name && told.Kind is ViewKinds.Repaired or ViewKinds.Restored)?.Minutes ?? 0;
-
-    // Null: nothing is under way that the side knows of.
-    private static ChannelState? StateOf(ChannelDefinition channel, ChannelView sight) => (sight.Sight, channel.Kind) switch
-    {
-        (ChannelSight.Calling, _) => ChannelState.Ringing,
-        (ChannelSight.Asked, ChannelKind.Meeting) => ChannelState.Proposed,
-        (ChannelSight.Asked, _) => ChannelState.Requested,
-        (ChannelSight.Agreed, ChannelKind.Meeting) => ChannelState.Agreed,
-        (ChannelSight.Agreed, _) => ChannelState.Scheduled,
-        (ChannelSight.Live, ChannelKind.Meeting) => ChannelState.Meeting,
-        (ChannelSight.Live, ChannelKind.Talks) => ChannelState.Underway,
-        (ChannelSight.Live, _) => ChannelState.Connected,
-        (ChannelSight.Refused, ChannelKind.Call or ChannelKind.Meeting) => ChannelState.CoolingOff,
-        (ChannelSight.KnownDown, ChannelKind.Line) => ChannelState.UnderRepair,
-        (ChannelSight.Closed, _) => ChannelState.Suspended,
-        _ => null,
-    };
 
     // By what the side has seen of contacts, at the means of what they are worth.
     private double Goodwill()

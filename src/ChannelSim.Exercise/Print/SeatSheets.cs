@@ -69,8 +69,8 @@ internal static class SeatSheets
     {
         var usual = UsualTimes.Of(scenario.Model, channel);
         List<string> parts = [];
-        if (channel is TalksDefinition talks) parts.Add(talks.Sessions.IsEmpty ? "no session is due" : $"due {Listing.Of(talks.Sessions.Select(session => MomentWords.Of(scenario.Clock, session.Minutes)))}");
-        if (usual.Answer is { Minutes: > 0 } answer) parts.Add($"{(channel.Kind == ChannelKind.Line ? "until it is answered" : "until a request is answered")} {UsualTimes.Said(answer)}");
+        if (channel.Kind.HasSessions()) parts.Add(channel.SessionMoments().IsEmpty ? "no session is due" : $"due {Listing.Of(channel.SessionMoments().Select(session => MomentWords.Of(scenario.Clock, session.Minutes)))}");
+        if (usual.Answer is { Minutes: > 0 } answer) parts.Add($"{(channel.Kind.IsRung() ? "until it is answered" : "until a request is answered")} {UsualTimes.Said(answer)}");
         if (usual.Lead is { Minutes: > 0 } lead) parts.Add($"from a yes until you talk {UsualTimes.Said(lead)}");
         if (usual.Length.Minutes > 0) parts.Add($"the talk {UsualTimes.Said(usual.Length)}");
         if (usual.CoolingOff is { Minutes: > 0 } rest) parts.Add($"after a no, until one can ask again {UsualTimes.Said(rest)}");

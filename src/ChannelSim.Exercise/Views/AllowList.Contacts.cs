@@ -31,7 +31,7 @@ internal sealed partial class AllowList
 
     public ViewEvent? Attempted(Attempted happened)
     {
-        if (IsLine(happened.Channel)) return Is(happened.Asker) ? Rings(happened) : Nobody;
+        if (IsRung(happened.Channel)) return Is(happened.Asker) ? Rings(happened) : Nobody;
         return BothSides(() => Contact(happened.Channel, happened.Incident, happened.At, ViewKinds.Requested, $"{_cast.Capital(happened.Asker)} {Asks(happened)}{About(happened.Incident)}."));
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class AllowList
     // The other side sees a request go, and not why; of a line that rang it sees nothing. That the matter is closed is for the side to know that has closed it.
     public ViewEvent? Withdrawn(Withdrawn happened)
     {
-        if (!IsSide || (IsLine(happened.Channel) && !IsAsker(happened.Channel))) return Nobody;
+        if (!IsSide || (IsRung(happened.Channel) && !IsAsker(happened.Channel))) return Nobody;
         var (asker, talk) = (Asker(happened.Channel), Talk(happened.Channel));
         var (text, reason) = happened.Reason switch
         {
@@ -60,7 +60,7 @@ internal sealed partial class AllowList
     public ViewEvent? Unanswered(Unanswered happened) =>
         Is(memory.ContactOn(happened.Channel).Asker) ? Contact(happened.Channel, happened.Incident, happened.At, ViewKinds.Unanswered, $"Nobody answers on {_cast.Channel(happened.Channel)}.") : Nobody;
 
-    public ViewEvent? Connected(Connected happened) => BothSides(() => Contact(happened.Channel, happened.Incident, happened.At, ViewKinds.Connected, IsLine(happened.Channel)
+    public ViewEvent? Connected(Connected happened) => BothSides(() => Contact(happened.Channel, happened.Incident, happened.At, ViewKinds.Connected, IsRung(happened.Channel)
         ? $"{Cast.Capital(_cast.Channel(happened.Channel))} is answered: {_cast.Side(memory.ContactOn(happened.Channel).Asker)} calls{About(happened.Incident)}."
         : $"{TheTalk(happened.Channel)} begins{About(happened.Incident)}."));
 
@@ -87,18 +87,23 @@ internal sealed partial class AllowList
     {
         var channel = scenario.Model.Channels[happened.Channel.Index];
         var end = channel.Ends.Length > happened.Asker.Other.Index ? channel.Ends[happened.Asker.Other.Index] : "";
-        return $"{(channel.Kind == ChannelKind.Meeting ? "proposes" : "asks for")} {_cast.Channel(happened.Channel)}{(end.Length == 0 ? "" : $" (other end: {end})")}";
+        var asks = channel.Kind switch
+        {
+            ChannelKind.Line => "rings",
+            ChannelKind.Call => "asks for",
+            ChannelKind.Meeting => "proposes",
+            ChannelKind.Talks => throw new InvalidOperationException($"nobody asks for talks: {channel.Name}"),
+        };
+        return $"{asks} {_cast.Channel(happened.Channel)}{(end.Length == 0 ? "" : $" (other end: {end})")}";
     }
 
     private ViewEvent Answer(ChannelId channel, IncidentId? about, SimTime at, string kind, string does) =>
         Contact(channel, about, at, kind, $"{_cast.Capital(memory.ContactOn(channel).Asker.Other)} {does} {Talk(channel)}{About(about)}.");
 
     private ViewEvent CutOff(Cut happened, string text, string reason) =>
-        scenario.Model.Channels[happened.Channel.Index].Kind == ChannelKind.Talks
-            ? On(happened.Channel, happened.At, ViewKinds.Cut, text) with { Reason = reason }
-            : Contact(happened.Channel, happened.Incident, happened.At, ViewKinds.Cut, text) with { Reason = reason };
+        (memory.HasContact(happened.Channel) ? Contact(happened.Channel, happened.Incident, happened.At, ViewKinds.Cut, text) : On(happened.Channel, happened.At, ViewKinds.Cut, text)) with { Reason = reason };
 
-    private string Talk(ChannelId channel) => IsLine(channel) ? $"the call over {_cast.Channel(channel)}" : _cast.Channel(channel);
+    private string Talk(ChannelId channel) => IsRung(channel) ? $"the call over {_cast.Channel(channel)}" : _cast.Channel(channel);
 
     private string TheTalk(ChannelId channel) => Cast.Capital(Talk(channel));
 

@@ -25,7 +25,7 @@ internal sealed partial class AllowList(Scenario scenario, Audience audience, Me
     public IncidentId? Introduces(in StepEvent happened) => happened.Kind switch
     {
         StepEventKind.PassedOver when Is(happened.AsPassedOver().Asker) => happened.Incident,
-        StepEventKind.Attempted when IsSide && (Is(happened.AsAttempted().Asker) || !IsLine(happened.AsAttempted().Channel)) => happened.Incident,
+        StepEventKind.Attempted when IsSide && (Is(happened.AsAttempted().Asker) || !IsRung(happened.AsAttempted().Channel)) => happened.Incident,
         StepEventKind.Connected when IsSide => happened.Incident,
         _ => null,
     };
@@ -43,7 +43,7 @@ internal sealed partial class AllowList(Scenario scenario, Audience audience, Me
 
     private SideId AuthorOf(IncidentId incident) => memory.TypeOf(incident).Observer.Other;
 
-    private bool IsLine(ChannelId channel) => scenario.Model.Channels[channel.Index].Kind == ChannelKind.Line;
+    private bool IsRung(ChannelId channel) => scenario.Model.Channels[channel.Index].Kind.IsRung();
 
     private string Key(SideId side) => scenario.Model.Sides[side.Index].Key;
 

@@ -43,7 +43,7 @@ internal sealed class ChannelFold(ChannelDefinition channel)
             case ViewKinds.SessionHeld: Begin(ChannelSight.Live, told); break;
             case ViewKinds.WordChosen: Word = told.Deliberate; break;
             case ViewKinds.Completed or ViewKinds.BrokenOff or ViewKinds.SessionConcluded or ViewKinds.Repaired: Works(told); break;
-            case ViewKinds.Restored when channel.Kind == ChannelKind.Line: Works(told); break;
+            case ViewKinds.Restored when channel.Kind.FailsUnseen(): Works(told); break;
             case ViewKinds.Restored: End(ChannelSight.Untested, told); break;
             case ViewKinds.Unanswered: End(ChannelSight.NoAnswer, told); break;
             case ViewKinds.Refused: End(ChannelSight.Refused, told); break;
@@ -64,7 +64,7 @@ internal sealed class ChannelFold(ChannelDefinition channel)
         if (_sight == ChannelSight.NoAnswer && passed is null) return (_sight, _since);
         var worked = passed is { } check && !(check < _worked) ? check : _worked;
         if (worked is not { } known) return (ChannelSight.Untested, null);
-        return (channel.Kind == ChannelKind.Line && now - known > Between() ? ChannelSight.Stale : ChannelSight.Verified, known);
+        return (channel.Kind.FailsUnseen() && now - known > Between() ? ChannelSight.Stale : ChannelSight.Verified, known);
     }
 
     /// <summary>Since when, and what one may expect, in words.</summary>
@@ -75,8 +75,8 @@ internal sealed class ChannelFold(ChannelDefinition channel)
         var wasAsked = askerName is null ? "" : $" by {askerName}";
         return sight switch
         {
-            ChannelSight.Untested => channel.Kind == ChannelKind.Line ? "never checked" : channel.Kind == ChannelKind.Talks ? "no session yet" : "not tried",
-            ChannelSight.Verified => channel.Kind == ChannelKind.Line ? $"verified {ago} ago" : $"talked {ago} ago",
+            ChannelSight.Untested => Untested(),
+            ChannelSight.Verified => channel.Kind.FailsUnseen() ? $"verified {ago} ago" : $"talked {ago} ago",
             ChannelSight.Stale => $"last known to work {ago} ago",
             ChannelSight.Calling => $"ringing for {ago}, usually answered after {UsualTimes.Said(usual.Answer!.Value)}",
             ChannelSight.Asked when PostponedAt is { } put => $"asked for{wasAsked} {ago} ago, put off {Spans.Said(now - put)} ago",
@@ -90,6 +90,13 @@ internal sealed class ChannelFold(ChannelDefinition channel)
             ChannelSight.Closed => $"suspended for {ago}",
         };
     }
+
+    private string Untested() => channel.Kind switch
+    {
+        ChannelKind.Line => "never checked",
+        ChannelKind.Call or ChannelKind.Meeting => "not tried",
+        ChannelKind.Talks => "no session yet",
+    };
 
     private bool IsAtRest => _sight is ChannelSight.Untested or ChannelSight.NoAnswer;
 
@@ -121,11 +128,9 @@ internal sealed class ChannelFold(ChannelDefinition channel)
     // A check that finds nothing is told to nobody: that no failure was told at its moment is how one knows. One that is due now may not have been made.
     private double? LastCheck(double now)
     {
-        if (channel is not LineDefinition line) return null;
-        var last = line.Checks.LastOrDefault(check => check.Minutes < now, new(double.NaN)).Minutes;
+        var last = channel.CheckMoments().LastOrDefault(check => check.Minutes < now, new(double.NaN)).Minutes;
         return last > _since ? last : null;
     }
 
-    private double Between() => channel is not LineDefinition line || line.Checks.IsEmpty ? Day
-        : line.CheckEvery?.Minutes ?? (line.Checks.Length > 1 ? line.Checks[1].Minutes - line.Checks[0].Minutes : Day);
+    private double Between() => channel.Match(line => line is { Checks.IsEmpty: false, CheckEvery: { } every } ? every.Minutes : Day, _ => Day, _ => Day, _ => Day);
 }

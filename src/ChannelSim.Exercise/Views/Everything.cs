@@ -83,7 +83,7 @@ internal sealed class Everything(Scenario scenario, Func<int, double> parameters
 
     public ViewEvent PassedOver(PassedOver happened) => As(ViewKinds.PassedOver) with { Reason = Snake(happened.Reason) };
 
-    public ViewEvent Attempted(Attempted happened) => By(happened.Channel, scenario.Model.Channels[happened.Channel.Index].Kind == ChannelKind.Line ? ViewKinds.Ringing : ViewKinds.Requested);
+    public ViewEvent Attempted(Attempted happened) => By(happened.Channel, scenario.Model.Channels[happened.Channel.Index].Kind.IsRung() ? ViewKinds.Ringing : ViewKinds.Requested);
 
     public ViewEvent Postponed(Postponed happened) => By(happened.Channel, ViewKinds.Postponed);
 

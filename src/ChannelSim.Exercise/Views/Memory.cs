@@ -69,7 +69,7 @@ internal sealed class Memory(Scenario scenario)
 
     /// <summary>Whether a side sees that a channel serves a contact: it asked, or was asked, or somebody has answered. A line that the other side rings is not seen to ring.</summary>
     public bool SeesContact(ChannelId channel, SideId side) =>
-        _contacts.TryGetValue(channel, out var contact) && (contact.Asker == side || contact.IsAnswered || scenario.Model.Channels[channel.Index].Kind != ChannelKind.Line);
+        _contacts.TryGetValue(channel, out var contact) && (contact.Asker == side || contact.IsAnswered || !scenario.Model.Channels[channel.Index].Kind.IsRung());
 
     /// <summary>The side that is asked, in a call under way, what it has done; null: nobody is.</summary>
     public SideId? SpeakerOn(ChannelId channel) => _contacts.TryGetValue(channel, out var contact) && contact is { IsAnswered: true, Incident: { } incident } ? TypeOf(incident).Observer.Other : null;

@@ -111,9 +111,9 @@ internal sealed class SeatFold(Scenario scenario, Audience audience)
     {
         foreach (var incident in _incidents.Values)
             if (incident is { IsOpen: true, DecideBy: { } by }) yield return new DueView(by, $"decide on incident {incident.Number}", incident.Number);
-        foreach (var talks in Model.Channels.OfType<TalksDefinition>().Where(talks => !talks.Removed))
-            foreach (var session in talks.Sessions.Where(session => session.Minutes >= now))
-                yield return new DueView(session.Minutes, $"{_cast.Channel(new ChannelId(Model.Channels.IndexOf(talks)))}: session {talks.Sessions.IndexOf(session) + 1}", null);
+        foreach (var (index, channel) in Model.Channels.Index().Where(item => !item.Item.Removed))
+            foreach (var (number, session) in channel.SessionMoments().Index().Where(item => item.Item.Minutes >= now))
+                yield return new DueView(session.Minutes, $"{_cast.Channel(new ChannelId(index))}: session {number + 1}", null);
         yield return new DueView(Model.Horizon.Minutes, "the end of the exercise", null);
     }
 

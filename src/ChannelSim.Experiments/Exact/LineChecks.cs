@@ -15,13 +15,15 @@ internal static class LineChecks
         if (model.Rungs.Any(rung => rung.Terminal) || model.Rungs.Any(rung => !rung.Suspends.IsEmpty) || model.Timeline.Any(entry => !entry.Suspend.IsEmpty)) yield break;
         for (var index = 0; index < model.Channels.Length; index++)
         {
-            if (model.Channels[index] is not LineDefinition channel || !IsPlain(known, channel) || !model.Incidents.All(type => HangsUpFirst(known, type, channel, index))) continue;
+            if (Checked(model.Channels[index]) is not { } channel || !IsPlain(known, channel) || !model.Incidents.All(type => HangsUpFirst(known, type, channel, index))) continue;
             var line = new CheckedLine(1 / known[channel.Fails[0].A], [.. channel.Checks.Select(check => check.Minutes)], known.Constant(channel.Repair), known.Horizon);
             yield return new($"channels.{channel.Name}.unseen_down_minutes", line.UnseenMinutes, Form, Words);
             yield return new($"channels.{channel.Name}.seen_down_minutes", line.SeenMinutes, Form, Words);
             if (IsWantedAtRandom(known, index)) yield return new($"channels.{channel.Name}.worked_when_wanted", 1 - ((line.UnseenMinutes + line.SeenMinutes) / known.Horizon), Form, "the share of time in which it works: calls come at random moments");
         }
     }
+
+    private static LineDefinition? Checked(ChannelDefinition channel) => channel.Match<LineDefinition?>(line => line, _ => null, _ => null, _ => null);
 
     private static bool IsPlain(KnownModel known, LineDefinition channel) =>
         channel is { Removed: false, Fails.IsEmpty: false } && channel.Checks.Length is > 0 and <= MostChecks

@@ -82,8 +82,11 @@ internal sealed class OneIncident
         if (way.Both == 0) return;
         foreach (var what in (string[])["wanted", "worked", "attempts"]) Count(channel, what, way);
         var patience = (of.Patience ?? channel.Patience) is { } limit ? Sure(_known.Constant(limit)) : double.PositiveInfinity;
-        if (channel is LineDefinition line) Ring(line, entry, moment, patience, way);
-        else Ask((RequestedChannelDefinition)channel, entry, moment, patience, way);
+        channel.Match<Action>(
+            line => () => Ring(line, entry, moment, patience, way),
+            call => () => Ask(call, entry, moment, patience, way),
+            meeting => () => Ask(meeting, entry, moment, patience, way),
+            talks => throw new InvalidOperationException($"nobody asks for talks: {talks.Name}"))();
     }
 
     private void Ring(LineDefinition channel, int entry, double moment, double patience, Way way)
@@ -98,7 +101,7 @@ internal sealed class OneIncident
     private void Ask(RequestedChannelDefinition channel, int entry, double moment, double patience, Way way)
     {
         if (At(channel.Postpone) != 0) _open = true;
-        double response = Sure(_known.Constant(channel.Response)), lead = Sure(_known.Constant(channel.Lead) + (channel is MeetingDefinition meeting ? _known.Constant(meeting.Travel) : 0));
+        double response = Sure(_known.Constant(channel.Response)), lead = Sure(_known.Constant(channel.Lead) + (channel.Journey() is { } travel ? _known.Constant(travel) : 0));
         var reluctance = _incident.Type.Reluctance[_incident.Plan[entry].Channel.Index] is { } ducks ? At(ducks) : 0;
         var accept = At(channel.Accept) * (1 - reluctance);
         if (response > patience)

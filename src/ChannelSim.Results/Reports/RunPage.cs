@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelSim.Engine.Machines;
 using ChannelSim.Engine.Model;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
@@ -119,7 +120,7 @@ internal sealed class RunPage(RunReport report)
         var rows = Present().Select(item =>
         {
             var (index, channel, notes) = item;
-            var (talks, line) = (channel is TalksDefinition, channel is LineDefinition);
+            var (talks, line) = (channel.Kind.HasSessions(), channel.Kind.FailsUnseen());
             Cell[] cells =
             [
                 talks ? channel.Name + " (sessions)" : channel.Name, notes.Count(talks ? "attempts" : "wanted"), notes.Count("connected"),
@@ -153,7 +154,7 @@ internal sealed class RunPage(RunReport report)
                 new NumberCell(_result.BitsPerCall(index), NumberKind.Count, Unit.One, notes.Name("bits_per_call")),
                 routine ? notes.Count("routine_attempts") : Cell.Empty,
                 routine ? notes.Count("routine_connected") : Cell.Empty,
-                channel is LineDefinition { Checks.IsEmpty: false } ? notes.Count("checks") : Cell.Empty);
+                !channel.CheckMoments().IsEmpty ? notes.Count("checks") : Cell.Empty);
         }).ToImmutableArray();
         if (rows.IsEmpty) return null;
         var table = new Table([new("channel", IsKey: true), new("until connected, median"), new("bits per call"), new("routine, asked"), new("routine, reached"), new("checks")], rows);

@@ -130,7 +130,7 @@ internal sealed partial class Teller
     // The side that judges knows that it has decided; the other side only sees the contact end.
     private bool KnowsItsEnd(IncidentId? about) => Control || (about is { } incident && audience.Is(ledger.ObserverOf(incident)));
 
-    private bool IsRoutine(ChannelId channel, IncidentId? incident) => incident is null && KindOf(channel) != ChannelKind.Talks;
+    private bool IsRoutine(ChannelId channel, IncidentId? incident) => incident is null && !KindOf(channel).HasSessions();
 
     private InvalidOperationException NotAsked(ChannelId channel) => new($"nobody asks for talks: {Model.Channels[channel.Index].Name}");
 }

@@ -106,7 +106,7 @@ internal sealed class Visibility(Audience audience, Ledger ledger) : IEventReade
     private bool Asked(ChannelId channel) => ledger.AskerOf(channel) is { } asker && audience.Is(asker);
 
     // Both ends of a contact; of a line, which rings unseen until it is answered, the asker alone.
-    private bool AtEnd(ChannelId channel) => Asked(channel) || (BothSides && ledger.Model.Channels[channel.Index].Kind != ChannelKind.Line);
+    private bool AtEnd(ChannelId channel) => Asked(channel) || (BothSides && !ledger.Model.Channels[channel.Index].Kind.IsRung());
 
     // What is addressed to nobody in particular is for all.
     private bool IsAddressed(TimelineEntryDefinition entry) => entry.To.IsEmpty || entry.To.Any(audience.Is);

@@ -14,7 +14,7 @@ internal sealed class ChannelChecks(Reading reading)
 
     /// <summary>Whether a key means anything to a channel of a kind.</summary>
     public static bool Belongs(KeyDefinition key, ChannelKind kind) =>
-        (key.Kinds.IsEmpty || key.Kinds.Contains(kind)) && !(kind == ChannelKind.Talks && NothingForTalks.Contains(key.Name, StringComparer.Ordinal));
+        (key.Kinds.IsEmpty || key.Kinds.Contains(kind)) && !(kind.HasSessions() && NothingForTalks.Contains(key.Name, StringComparer.Ordinal));
 
     /// <summary>Whether a block has keys that change nothing in talks.</summary>
     public static bool HasWhatTalksIgnore(Block block) => NothingForTalks.Any(block.Has);
@@ -25,7 +25,7 @@ internal sealed class ChannelChecks(Reading reading)
             if (block.Definition.Find(entry.Name) is { } key) CheckKey(name, block, entry, key, kind);
         var missing = block.Definition.Keys.Where(key => key.Required && key.Kinds.Contains(kind) && !block.HasOrMeant(key.Name)).ToList();
         if (missing.Count > 0) BlockText.ReportMissing(block.Definition, missing, block.Path, block.Place, reading.Findings);
-        if (kind == ChannelKind.Line && block.Has("routine") && !block.HasOrMeant("patience"))
+        if (kind.IsRung() && block.Has("routine") && !block.HasOrMeant("patience"))
             reading.Findings.Report(
                 NameRules.RoutineNeedsPatience, block.PlaceOf("routine"), $"`{name}` has routine calls but no patience",
                 "a call on a line that failed unseen would ring for ever: add `patience`", "patience");
@@ -44,7 +44,7 @@ internal sealed class ChannelChecks(Reading reading)
             reading.Findings.Report(
                 KeyRules.OtherKind, place, $"`{key.Name}` does not belong to a {Word(kind)}",
                 $"`{name}` is a {Word(kind)}; it is a key of {string.Join(" and ", key.Kinds.Select(other => "a " + Word(other)))}");
-        else if (kind == ChannelKind.Talks && NothingForTalks.Contains(key.Name, StringComparer.Ordinal))
+        else if (kind.HasSessions() && NothingForTalks.Contains(key.Name, StringComparer.Ordinal))
             reading.Findings.Report(
                 WarningRules.NoEffect, place, $"`{key.Name}` changes nothing in talks", "nobody asks for talks, and no statement is made in them");
     }

@@ -53,7 +53,7 @@ internal sealed class ModelChecks(Reading reading)
 
     private void CheckLimits(ModelDefinition model)
     {
-        Limit("channels", "sessions of all talks together", model.Channels.OfType<TalksDefinition>().Sum(talks => talks.Sessions.Length), Limits.Sessions);
+        Limit("channels", "sessions of all talks together", model.Channels.Sum(channel => channel.SessionMoments().Length), Limits.Sessions);
         var phrases = model.Timeline.SelectMany(entry => Phrases(entry.Trigger)).ToList();
         Limit("timeline", "phrases of conditions", phrases.Count, Limits.Phrases);
         Limit("timeline", "timers of conditions", phrases.Sum(Timers), Limits.ConditionTimers);

@@ -53,7 +53,7 @@ internal sealed class VainChecks(Reading reading, ModelDefinition model)
             _ => (0, ""));
         if (High(patience) >= least) return;
         Warn(
-            WarningRules.ShortPatience, PlaceOf(patience), $"`{channel.Name}` is never reached: patience ends before {(channel is LineDefinition ? "it is answered" : "anybody could talk")}",
+            WarningRules.ShortPatience, PlaceOf(patience), $"`{channel.Name}` is never reached: patience ends before {(channel.Kind.IsRung() ? "it is answered" : "anybody could talk")}",
             $"{takes} at least {SpokenWords.Span(least)}, and patience is at most {SpokenWords.Span(High(patience))}");
     }
 

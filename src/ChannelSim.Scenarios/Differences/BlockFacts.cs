@@ -62,15 +62,16 @@ internal sealed class BlockFacts(Scenario scenario)
         for (var side = 0; side < channel.Ends.Length; side++)
             yield return Fact.Of($"{path}.ends.{model.Sides[side].Key}", channel.Ends[side].Length == 0 ? "not said" : channel.Ends[side], changesResults: false);
         yield return Fact.Of($"{path}.language", channel.Language ?? "not said", changesResults: false);
-        var (line, talks) = (channel as LineDefinition, channel as TalksDefinition);
-        yield return new Fact($"{path}.check", Exactly(line?.Checks ?? []), Checks(line), ChangesResults: true);
-        var sessions = (talks?.Sessions ?? []).Select(time => MomentWords.Of(scenario.Clock, time.Minutes));
-        yield return new Fact($"{path}.sessions", Exactly(talks?.Sessions ?? []), Names(sessions), ChangesResults: true);
+        yield return new Fact($"{path}.check", Exactly(channel.CheckMoments()), channel.Match(Checks, NoChecks, NoChecks, NoChecks), ChangesResults: true);
+        var sessions = channel.SessionMoments();
+        yield return new Fact($"{path}.sessions", Exactly(sessions), Names(sessions.Select(time => MomentWords.Of(scenario.Clock, time.Minutes))), ChangesResults: true);
     }
 
-    private string Checks(LineDefinition? line)
+    private static string NoChecks(ChannelDefinition channel) => "never";
+
+    private string Checks(LineDefinition line)
     {
-        if (line is null || line.Checks.IsEmpty) return "never";
+        if (line.Checks.IsEmpty) return NoChecks(line);
         var first = MomentWords.Of(scenario.Clock, line.Checks[0].Minutes);
         if (line.Checks.Length == 1) return $"once, {first}";
         return $"{line.Checks.Length} checks, every {NumberWords.Span(line.CheckEvery!.Value.Minutes)} from {first}";

@@ -28,7 +28,7 @@ public sealed record MachineDiagram(
     /// <summary>The diagram of a channel, from the compiled table, with the scenario's numbers.</summary>
     public static MachineDiagram Of(ModelDefinition model, ChannelDefinition channel)
     {
-        var table = MachineTable.All[(int)channel.Kind];
+        var table = MachineTable.Of(channel.Kind);
         var words = new TransitionWords(model, channel);
         var possible = new PossibleTransitions(model, channel);
         var states = InOrder(table, channel.Kind, possible);

@@ -38,7 +38,7 @@ internal sealed class TransitionWords(ModelDefinition model, ChannelDefinition c
         ChannelTrigger.Refuse => Plain("refused"),
         ChannelTrigger.CoolOff => Giving("cooled off", values.Of(asked.CoolingOff)),
         ChannelTrigger.Depart => Giving("date found", values.Of(asked.Lead)),
-        ChannelTrigger.Connect => asked is MeetingDefinition meeting ? Giving("arrived", values.Of(meeting.Travel)) : Giving("connected", values.Of(asked.Lead)),
+        ChannelTrigger.Connect => asked.Journey() is { } travel ? Giving("arrived", values.Of(travel)) : Giving("connected", values.Of(asked.Lead)),
         _ => OfContact(asked, trigger),
     };
 

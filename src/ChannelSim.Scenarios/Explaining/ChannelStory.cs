@@ -11,7 +11,7 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
 
     public string Tell(ChannelDefinition channel)
     {
-        var sentences = new List<string> { What(channel), channel.Match(Line, Asked, Asked, Talks) };
+        var sentences = new List<string> { What(channel), channel.Match(Line, call => Asked(call, Begins(call)), meeting => Asked(meeting, Follows(meeting)), Talks) };
         if (channel is ContactChannelDefinition contact) sentences.Add(Word(contact));
         if (Beside(channel) is { Length: > 0 } beside) sentences.Add(beside);
         return string.Join(' ', sentences) + scenario.About($"channels.{channel.Name}");
@@ -49,7 +49,7 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
 
     private string Repair(LineDefinition channel) => words.IsInstant(channel.Repair) ? "it is repaired at once" : $"a repair takes {words.Of(channel.Repair)}";
 
-    private string Asked(RequestedChannelDefinition channel)
+    private string Asked(RequestedChannelDefinition channel, string begins)
     {
         var decided = words.IsInstant(channel.Response) ? "A request is answered at once" : $"A request is answered after {words.Of(channel.Response)}";
         var again = channel.Delay == channel.Response ? "after the same time again" : $"after {words.Of(channel.Delay)}";
@@ -57,16 +57,13 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
         var accepted = words.IsAlways(channel.Accept) ? "it is accepted" : $"it is accepted {words.With(channel.Accept)}";
         var cooling = words.IsInstant(channel.CoolingOff) ? "" : $" After a refusal neither side can ask for {words.Of(channel.CoolingOff)}.";
         var patience = channel.Patience is { } limit ? $" Whoever asks waits no longer than {words.Of(limit)}." : "";
-        return $"{decided}: {postponed}{accepted}. {Lead(channel)} and takes {words.Of(channel.Call)}.{cooling}{patience}";
+        return $"{decided}: {postponed}{accepted}. {begins} and takes {words.Of(channel.Call)}.{cooling}{patience}";
     }
 
-    private string Lead(RequestedChannelDefinition channel)
-    {
-        var lead = words.IsInstant(channel.Lead) ? "at once" : $"after {words.Of(channel.Lead)}";
-        return channel is MeetingDefinition meeting
-            ? $"A date is then agreed {lead}{(words.IsInstant(meeting.Travel) ? "" : $", and travel takes {words.Of(meeting.Travel)}")}; the meeting follows"
-            : $"The call then begins {lead}";
-    }
+    private string Begins(CallDefinition call) => $"The call then begins{After(call.Lead)}";
+
+    private string Follows(MeetingDefinition meeting) =>
+        $"A date is then agreed{After(meeting.Lead)}{(words.IsInstant(meeting.Travel) ? "" : $", and travel takes {words.Of(meeting.Travel)}")}; the meeting follows";
 
     private string Talks(TalksDefinition channel)
     {
@@ -106,7 +103,7 @@ internal sealed class ChannelStory(Scenario scenario, SpokenWords words)
             .Select((rate, side) => rate is { } asked ? $"{SideWords.Of(model.Sides[side].Name)} calls {words.Of(asked)} on routine business" : null)
             .OfType<string>().ToList();
         if (!words.IsNothing(channel.Goodwill))
-            parts.Add($"{(channel.Kind == ChannelKind.Talks ? "a session held" : "each contact")} raises goodwill by {words.Of(channel.Goodwill)}");
+            parts.Add($"{(channel.Kind.HasSessions() ? "a session held" : "each contact")} raises goodwill by {words.Of(channel.Goodwill)}");
         var slight = channel.Kind switch
         {
             ChannelKind.Line => "no answer",

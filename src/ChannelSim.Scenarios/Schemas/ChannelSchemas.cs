@@ -18,7 +18,7 @@ internal sealed class ChannelSchemas(SharedSchemas shared, Func<BlockDefinition,
     {
         var schema = map(channel, channel.Keys.Where(key => key.Kinds.IsEmpty || key.Kinds.Contains(kind)));
         // A routine call on a line that failed unseen would ring for ever.
-        if (kind == ChannelKind.Line) schema["else"]!["allOf"] = new JsonArray(
+        if (kind.IsRung()) schema["else"]!["allOf"] = new JsonArray(
             new JsonObject { ["if"] = Has("routine"), ["then"] = new JsonObject { ["required"] = List(["patience"]) } });
         return schema;
     }

@@ -14,7 +14,7 @@ public sealed class TableClaims
     {
         foreach (var state in Enum.GetValues<ChannelState>())
         {
-            foreach (var trigger in Triggers) Assert.That(MachineTable.All[(int)kind].Next(state, trigger), Is.EqualTo(AsByte(kind, state, trigger)), $"{kind}: {trigger} in {state}");
+            foreach (var trigger in Triggers) Assert.That(MachineTable.Of(kind).Next(state, trigger), Is.EqualTo(AsByte(kind, state, trigger)), $"{kind}: {trigger} in {state}");
         }
     }
 
@@ -23,7 +23,7 @@ public sealed class TableClaims
     public void The_rows_that_are_written_out_are_what_Stateless_answers([Values] ChannelKind kind)
     {
         string[] asked = [.. ChannelMachines.States(kind).Select(state => Row(kind, state))];
-        Assert.That(MachineTable.All[(int)kind].Rows, Is.EqualTo(asked), string.Join('\n', asked));
+        Assert.That(MachineTable.Of(kind).Rows, Is.EqualTo(asked), string.Join('\n', asked));
     }
 
     /// <summary>One machine of Stateless is walked all the way, not made anew for every question.</summary>
@@ -31,7 +31,7 @@ public sealed class TableClaims
     public void A_walk_through_the_table_stays_beside_one_of_Stateless([Values] ChannelKind kind, [Values(1, 2, 3)] int seed)
     {
         var random = new Random(seed);
-        var table = MachineTable.All[(int)kind];
+        var table = MachineTable.Of(kind);
         var machine = ChannelMachines.Declare(kind, ChannelMachines.InitialState(kind));
         var (state, visited) = (machine.State, new HashSet<ChannelState>());
         for (var step = 0; step < Steps; step++)
@@ -55,7 +55,7 @@ public sealed class TableClaims
         foreach (var state in ChannelMachines.States(kind))
         {
             var permitted = await ChannelMachines.Declare(kind, state).GetPermittedTriggersAsync();
-            Assert.That(permitted.Order(), Is.EqualTo(Triggers.Where(trigger => MachineTable.All[(int)kind].Next(state, trigger) != MachineTable.Forbidden)), state.ToString());
+            Assert.That(permitted.Order(), Is.EqualTo(Triggers.Where(trigger => MachineTable.Of(kind).Next(state, trigger) != MachineTable.Forbidden)), state.ToString());
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class TableClaims
     {
         foreach (var state in Enum.GetValues<ChannelState>().Except(ChannelMachines.States(kind)))
         {
-            Assert.That(Triggers.Select(trigger => MachineTable.All[(int)kind].Next(state, trigger)), Is.All.EqualTo(MachineTable.Forbidden), state.ToString());
+            Assert.That(Triggers.Select(trigger => MachineTable.Of(kind).Next(state, trigger)), Is.All.EqualTo(MachineTable.Forbidden), state.ToString());
         }
     }
 
@@ -81,7 +81,7 @@ public sealed class TableClaims
     public void The_states_of_the_kinds_are_those_of_the_model()
     {
         Assert.That(Enum.GetValues<ChannelKind>().Select(kind => ChannelMachines.States(kind).Count), Is.EqualTo(new[] { 6, 7, 8, 5 }));
-        Assert.That(MachineTable.All.Select(table => table.Kind), Is.EqualTo(Enum.GetValues<ChannelKind>()));
+        Assert.That(Enum.GetValues<ChannelKind>().Select(kind => MachineTable.Of(kind).Kind), Is.EqualTo(Enum.GetValues<ChannelKind>()));
     }
 
     private static string Row(ChannelKind kind, ChannelState state) =>
@@ -104,7 +104,7 @@ public sealed class TableClaims
         {
             foreach (var trigger in Triggers)
             {
-                var next = MachineTable.All[(int)kind].Next(state, trigger);
+                var next = MachineTable.Of(kind).Next(state, trigger);
                 if (next != MachineTable.Forbidden && found.Add((ChannelState)next)) open.Enqueue((ChannelState)next);
             }
         }

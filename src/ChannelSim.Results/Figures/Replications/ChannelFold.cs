@@ -51,7 +51,7 @@ internal sealed class ChannelFold(ModelDefinition model, Audience audience)
 
     private ChannelState? Begun(StepEvent happened, ChannelId channel) => happened.Kind switch
     {
-        StepEventKind.Attempted => model.Channels[channel.Index].Kind == ChannelKind.Line ? ChannelState.Ringing : ChannelState.Asked,
+        StepEventKind.Attempted => model.Channels[channel.Index].Kind.IsRung() ? ChannelState.Ringing : ChannelState.Asked,
         StepEventKind.Postponed => ChannelState.Postponed,
         StepEventKind.Accepted => ChannelState.Agreed,
         StepEventKind.Connected or StepEventKind.SessionHeld => ChannelState.Connected,
