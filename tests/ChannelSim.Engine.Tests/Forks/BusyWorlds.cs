@@ -71,6 +71,12 @@ internal static class BusyWorlds
             Routine = [builder.Number(10), null],
         });
         builder.Talks("talks", [1000, 5000, 8500], talks => talks with { Held = builder.Probability(0.3), Delay = builder.Duration(SpreadKind.Uniform, 500, 3000), Runs = builder.Duration(SpreadKind.Uniform, 100, 1500) });
+        AddIncidents(builder);
+        return builder.Build();
+    }
+
+    private static void AddIncidents(DefinitionBuilder builder)
+    {
         builder.Incident("often", type => type with
         {
             Rate = builder.Number(60),
@@ -83,6 +89,14 @@ internal static class BusyWorlds
             Until = PlanUntil.Closed,
         });
         builder.Incident("other", type => type with { Observer = new SideId(1), Rate = builder.Number(20), Hostile = builder.Probability(0.3), Signal = builder.Number(1), Fuse = builder.Minutes(1200) });
-        return builder.Build();
+        builder.Incident("told", type => type with
+        {
+            Rate = builder.Number(45),
+            Hostile = builder.Probability(0.5),
+            Signal = builder.Number(1),
+            Fuse = builder.Duration(SpreadKind.Uniform, 800, 1600),
+            Announce = new Announcement(builder.Probability(0.8), builder.Probability(0.8), builder.Duration(SpreadKind.Uniform, 50, 800), PlanUntil.Call, builder.Plan(1)),
+            Emboldens = [new FollowUp(new IncidentTypeId(0), builder.Probability(0.8), After: builder.Duration(SpreadKind.Pert, 100, 600, 3000))], // of the same observer: what a side supposes knows of no other follow-ups
+        });
     }
 }

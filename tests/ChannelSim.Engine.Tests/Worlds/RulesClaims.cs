@@ -48,10 +48,10 @@ public sealed class RulesClaims
 
     /// <summary>As they are drawn anew, and at their end.</summary>
     [Test]
-    public void Forks_are_the_same_worlds() => Require("d103cd2793e2f3278067a75633bc30d3", worlds => AppendOf(worlds, (stepper, world, n) => stepper.Fork(in world, n)));
+    public void Forks_are_the_same_worlds() => Require("fb2c1f3a65c709e71edb404c4a65c14b", worlds => AppendOf(worlds, (stepper, world, n) => stepper.Fork(in world, n)));
 
     [Test]
-    public void What_a_side_supposes_are_the_same_worlds() => Require("e98dcdd2b48aa04c2b8ef771f8905da7", worlds => AppendOf(worlds, (stepper, world, n) =>
+    public void What_a_side_supposes_are_the_same_worlds() => Require("3d8cf0578a1a52ac3147c6961cdf1aeb", worlds => AppendOf(worlds, (stepper, world, n) =>
         stepper.Suppose(Known.Of(in world, stepper.Model, new SideId((int)(n & 1))), in world.Key, n)));
 
     // What is made of worlds that are under way, at once and at its end.
