@@ -52,7 +52,7 @@ public sealed partial class Stepper<TObserver>
         cell.Asker = (byte)asker;
         cell.Address = address;
         cell.AskedAt = _world.Now;
-        cell.PatienceLaw = patience.Index;
+        cell.PatienceLaw = patience;
         cell.PatienceAt = patience.IsNone ? double.PositiveInfinity : _world.Now + SecondDuration(patience, address, DrawBlock.ContactAnswer);
         cell.Decisions = 0;
         if (_world.ByHand != 0) (cell.Said, cell.Heard) = (HandWord.Drawn, HandWord.Drawn);

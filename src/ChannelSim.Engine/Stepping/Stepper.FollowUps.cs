@@ -33,7 +33,7 @@ public sealed partial class Stepper<TObserver>
         if (!(delay > 0)) return true;
         var place = _world.FreeFollowUp;
         if (place < 0) ThrowBeyond(Limits.FollowUps, "incidents to follow at one moment");
-        _world.FollowUps[place] = new FollowUpCell { Address = address, DecidedAt = _world.Now, Order = ++_world.FollowUpsArranged, Delay = followUp.Delay.Index, Type = followUp.Type, Cause = cause };
+        _world.FollowUps[place] = new FollowUpCell { Address = address, DecidedAt = _world.Now, Order = ++_world.FollowUpsArranged, Delay = followUp.Delay, Type = followUp.Type, Cause = cause };
         _world.FollowUpsPending++;
         Set(TimerSlot.FollowUp + place, _world.Now + delay);
         return false;

@@ -95,7 +95,7 @@ public sealed partial class Stepper<TObserver>
     {
         ref var cell = ref _world.Channels[index];
         if (cell.Contact is ContactKind.None or ContactKind.Session || cell.State.IsTalking()) return;
-        if (new DurationRef(cell.PatienceLaw) is { IsNone: false } patience && IsDrawn(patience))
+        if (!cell.PatienceLaw.IsNone && IsDrawn(cell.PatienceLaw))
         {
             cell.PatienceAt = PatienceAfter(in cell);
             if (!double.IsInfinity(Unset(TimerSlot.Patience + index))) Set(TimerSlot.Patience + index, cell.PatienceAt);
@@ -106,7 +106,7 @@ public sealed partial class Stepper<TObserver>
 
     // When patience with a contact ends, given that it has not yet.
     private double PatienceAfter(in ChannelCell cell) =>
-        cell.AskedAt + Law(new DurationRef(cell.PatienceLaw)).QuantileAfter(_world.Now - cell.AskedAt, Draw(cell.Address, DrawBlock.ContactAnswer).SecondUniform);
+        cell.AskedAt + Law(cell.PatienceLaw).QuantileAfter(_world.Now - cell.AskedAt, Draw(cell.Address, DrawBlock.ContactAnswer).SecondUniform);
 
     // Whether it will be answered, given that it has not been yet.
     private void RedrawRinging(int index)

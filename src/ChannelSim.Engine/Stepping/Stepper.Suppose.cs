@@ -125,7 +125,7 @@ public sealed partial class Stepper<TObserver>
         var isDecided = known.State is not (ChannelState.Ringing or ChannelState.Requested or ChannelState.Proposed);
         (cell.AskedAt, cell.Decisions) = (known.AskedAt.Minutes, Math.Max(known.Decisions, isDecided ? 1 : 0));
         var patience = slot >= 0 ? PatienceOf(slot, asker, index) : _contacts[index].Patience;
-        cell.PatienceLaw = patience.Index;
+        cell.PatienceLaw = patience;
         cell.PatienceAt = patience.IsNone || known.State.IsTalking() ? double.PositiveInfinity : PatienceAfter(in cell);
         if (!double.IsInfinity(cell.PatienceAt) && known.State != ChannelState.Ringing) Set(TimerSlot.Patience + index, Math.Max(cell.PatienceAt, _world.Now));
         if (slot >= 0) ContactOf(slot, asker) = (short)index;

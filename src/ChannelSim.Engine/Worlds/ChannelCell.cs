@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ChannelSim.Engine.Machines;
+using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Worlds;
 
@@ -49,8 +50,8 @@ public struct ChannelCell
     /// <summary>When it was last known to work by other means than a check: it was repaired or restored, people talked, or it rang in vain and was not found dead.</summary>
     public double KnownToWorkAt;
 
-    /// <summary>The law of its patience with the contact, an index among the durations of the model; -1: none.</summary>
-    public int PatienceLaw;
+    /// <summary>The law of its patience with the contact.</summary>
+    public DurationRef PatienceLaw;
 
     /// <summary>The word that the author is to say in the call under way.</summary>
     public HandWord Said;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ChannelSim.Engine.Events;
+using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Worlds;
 
@@ -16,8 +17,8 @@ public struct FollowUpCell
     /// <summary>Order of arrangement in the replication, from 1; 0: the slot is free.</summary>
     public int Order;
 
-    /// <summary>The law of its delay, an index among the durations of the model.</summary>
-    public int Delay;
+    /// <summary>The law of its delay.</summary>
+    public DurationRef Delay;
 
     /// <summary>Its type.</summary>
     public int Type;

@@ -76,5 +76,5 @@ internal readonly record struct Wait(DurationRef Law, double Since, ulong Addres
 
     private static Wait AuthorNotice(in IncidentCell cell, CompiledModel model) => new(model.Types[cell.Type].AuthorNotice, cell.OpenedAt, cell.Address, DrawBlock.IncidentAnnounce, IsSecond: true);
 
-    private static Wait FollowUp(in FollowUpCell cell) => new(new DurationRef(cell.Delay), cell.DecidedAt, cell.Address, DrawBlock.IncidentFollowUp);
+    private static Wait FollowUp(in FollowUpCell cell) => new(cell.Delay, cell.DecidedAt, cell.Address, DrawBlock.IncidentFollowUp);
 }
