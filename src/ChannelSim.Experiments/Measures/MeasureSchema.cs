@@ -7,8 +7,8 @@ namespace ChannelSim.Experiments.Measures;
 
 /// <summary>
 /// Which numbers a replication of a model yields, in a fixed order: the row that statistics, comparisons and files share. What they are called and where they
-/// are read is declared once, in <see cref="WorldMeasures"/>, <see cref="IncidentMeasures"/>, <see cref="ChannelMeasures"/>, <see cref="RungMeasures"/> and
-/// <see cref="OriginMeasures"/>.
+/// are read is declared once, in <see cref="WorldMeasures"/>, <see cref="ReachedMeasures"/>, <see cref="IncidentMeasures"/>, <see cref="ChannelMeasures"/>,
+/// <see cref="RungMeasures"/>, <see cref="OriginMeasures"/> and <see cref="TimelineMeasures"/>.
 /// </summary>
 public sealed class MeasureSchema
 {
@@ -26,7 +26,12 @@ public sealed class MeasureSchema
         var names = new NameSink([], []);
         WorldMeasures.Declare(ref names, default, definition, 0, 0);
         FirstRung = names.Measures.Count;
-        for (var rung = 0; rung < definition.Rungs.Length; rung++) names.In($"rungs.{definition.Rungs[rung].Name}.", Traits.None).Take("reached", MeasureKind.Indicator, 0);
+        for (var rung = 0; rung < definition.Rungs.Length; rung++)
+        {
+            var group = names.In($"rungs.{definition.Rungs[rung].Name}.", Traits.None);
+            ReachedMeasures.Declare(ref group, default, rung);
+        }
+
         FirstIncident = names.Measures.Count;
         for (var type = 0; type < definition.Incidents.Length; type++)
         {
@@ -54,7 +59,12 @@ public sealed class MeasureSchema
             OriginMeasures.Declare(ref group, default);
         }
 
-        foreach (var entry in definition.Timeline) names.In($"timeline.{entry.StreamName}.", Traits.None).Take("fired", MeasureKind.Indicator, 0);
+        for (var entry = 0; entry < definition.Timeline.Length; entry++)
+        {
+            var group = names.In($"timeline.{definition.Timeline[entry].StreamName}.", Traits.None);
+            TimelineMeasures.Declare(ref group, default, entry);
+        }
+
         Measures = names.Measures;
         _isCertain = [.. names.IsCertain];
         _indices = Measures.Select((measure, index) => (measure.Name, index)).ToDictionary(item => item.Name, item => item.index, StringComparer.Ordinal);
@@ -139,12 +149,12 @@ public sealed class MeasureSchema
         var (miscalculation, missed) = definition.Costs is { } costs ? (parameters[costs.Miscalculation], parameters[costs.Missed]) : (0, 0);
         var sink = new RowSink(row);
         WorldMeasures.Declare(ref sink, in world, definition, miscalculation, missed);
-        for (var rung = 0; rung < definition.Rungs.Length; rung++) sink.Take(rung <= world.Peak ? 1 : 0);
+        for (var rung = 0; rung < definition.Rungs.Length; rung++) ReachedMeasures.Declare(ref sink, in world, rung);
         for (var type = 0; type < definition.Incidents.Length; type++) IncidentMeasures.Declare(ref sink, in world.Types[type]);
         for (var channel = 0; channel < definition.Channels.Length; channel++) ChannelMeasures.Declare(ref sink, in world.Channels[channel]);
         for (var rung = 0; rung < definition.Rungs.Length; rung++) RungMeasures.Declare(ref sink, in world, rung);
         for (var type = 0; type < definition.Incidents.Length; type++) OriginMeasures.Declare(ref sink, in world.Types[type]);
-        for (var entry = 0; entry < definition.Timeline.Length; entry++) sink.Take(double.IsInfinity(world.FiredAt[entry]) ? 0 : 1);
+        for (var entry = 0; entry < definition.Timeline.Length; entry++) TimelineMeasures.Declare(ref sink, in world, entry);
     }
 
     private double HighestOf(ParameterId parameter)
@@ -176,9 +186,6 @@ public sealed class MeasureSchema
         private int _next;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Take(string name, MeasureKind kind, double value, Traits needs = Traits.None) => Take(value);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Take(double value) => _row[_next++] = value;
+        public void Take(string name, MeasureKind kind, double value, Traits needs = Traits.None) => _row[_next++] = value;
     }
 }
