@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Worlds;
 
 namespace ChannelSim.Engine.Stepping;
@@ -7,6 +8,14 @@ public sealed partial class Stepper<TObserver>
 {
     private const int StandstillNoted = 16;
     private readonly SortedSet<string> _standing = new(StringComparer.Ordinal);
+
+    // Another event at the same instant.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StayForAnother(int slot)
+    {
+        if (++_world.TakenNow > InstantLimit - StandstillNoted) NoteStandstill(slot);
+        _world.SlotReached = Math.Max(slot, _world.SlotReached);
+    }
 
     private void NoteStandstill(int slot)
     {

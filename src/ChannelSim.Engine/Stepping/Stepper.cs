@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Streams;
@@ -10,7 +8,8 @@ namespace ChannelSim.Engine.Stepping;
 
 /// <summary>
 /// Steps one world under the rules of a compiled model: peek, step, run until. Belongs to one thread; after construction it allocates nothing
-/// (an observer may). The parts: ladder, timeline, incidents, evidence, contacts, lines, calls, talks.
+/// (an observer may). The parts: ladder, timeline, incidents, evidence, contacts, lines, calls, talks; what is there for speed alone stands in Stepper.Caches.cs and
+/// Stepper.Deferred.cs.
 /// </summary>
 /// <typeparam name="TObserver">Who hears what happens; a struct, so that the code is compiled for it.</typeparam>
 public sealed partial class Stepper<TObserver>
@@ -26,26 +25,6 @@ public sealed partial class Stepper<TObserver>
     private readonly ParameterBinding _parameters;
     private readonly ParameterBinding _means;
     private readonly double _horizon;
-
-    // The arrays that every event reads, taken out of model and binding once: a load less each time.
-    private readonly CompiledIncidentType[] _types;
-    private readonly CompiledChannel[] _channels;
-
-    // The same, each where it is of the kind.
-    private readonly CompiledContactChannel[] _contacts;
-    private readonly CompiledLine[] _lines;
-    private readonly CompiledRequestedChannel[] _requested;
-    private readonly CompiledMeeting[] _meetings;
-    private readonly CompiledTalks[] _talks;
-    private readonly CompiledRung[] _rungs;
-    private readonly double[] _values;
-    private readonly double[] _probabilities;
-    private readonly DurationCell[] _durations;
-    private readonly double[] _ratesPerMinute;
-    private readonly int[] _checksKnown;
-    private readonly DecisionBounds _bounds;
-    private readonly WordWorth[] _words;
-    private readonly (int Timer, double After)[] _silenceTimers;
     private DrawSource _source;
     private World _world;
     private int _depth;
@@ -53,23 +32,7 @@ public sealed partial class Stepper<TObserver>
 
     /// <summary>A stepper with no world yet; call <see cref="Begin"/> or <see cref="Restore"/>.</summary>
     public Stepper(CompiledModel model, TObserver observer)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        _model = model;
-        _parameters = new ParameterBinding(model);
-        _means = new ParameterBinding(model);
-        _horizon = model.Horizon.Minutes;
-        (_types, _channels, _rungs) = (model.Types, model.Channels.All, model.Rungs);
-        (_contacts, _lines, _requested, _meetings, _talks) = (model.Channels.Contacts, model.Channels.Lines, model.Channels.Requested, model.Channels.Meetings, model.Channels.Talks);
-        (_values, _probabilities, _durations) = (_parameters.Values, _parameters.Probabilities, _parameters.Durations);
-        (_ratesPerMinute, _bounds) = (_parameters.RatesPerMinute, _parameters.Bounds);
-        _words = new WordWorth[_channels.Length * _types.Length];
-        Array.Fill(_words, WordWorth.Unknown);
-        _checksKnown = new int[model.Channels.All.Length];
-        _defersEvidence = model.Sides.All(side => side.Convinced.IsNone && side.Reassured.IsNone);
-        _observer = observer;
-        _silenceTimers = model.Timeline.SilenceTimers;
-    }
+        : this(model, parameters: new ParameterBinding(model), means: new ParameterBinding(model)) => _observer = observer;
 
     /// <summary>The world as it is.</summary>
     public ref readonly World World => ref _world;
@@ -89,36 +52,7 @@ public sealed partial class Stepper<TObserver>
 
     /// <summary>Makes the next event happen. False when there was none before the horizon: then the replication has ended.</summary>
     /// <exception cref="LimitReachedException">A limit of the engine was reached; the world is not to be used further.</exception>
-    public bool Step() => TakeNext();
-
-    /// <summary>Steps until the next event lies at or after a moment or is a decision that belongs to people (<see cref="DecisionDue"/>), or the replication has ended.</summary>
-    public void RunUntil(SimTime moment)
-    {
-        while (Peek() < moment && DecisionDue is null && TakeNext())
-        {
-        }
-    }
-
-    /// <summary>Steps to the end of the replication.</summary>
-    public void RunToEnd()
-    {
-        while (TakeNext())
-        {
-        }
-    }
-
-    /// <summary>
-    /// A replication from start to end, to the same world, bit for bit, as <see cref="Begin"/> and <see cref="RunToEnd"/>; where nobody hears events, those
-    /// that nobody can notice are executed when they begin to matter (Stepper.Deferred.cs).
-    /// </summary>
-    /// <exception cref="LimitReachedException">A limit of the engine was reached.</exception>
-    public void Run(in StreamKey key, bool fixedKnowledge = false)
-    {
-        BeginAs(in key, fixedKnowledge, deferring: !TObserver.HearsEvents);
-        RunToEnd();
-    }
-
-    private bool TakeNext()
+    public bool Step()
     {
         if (_world.Status != WorldStatus.Running) return false;
         var minutes = PendingTimers.NextMinutes(in _world);
@@ -136,12 +70,31 @@ public sealed partial class Stepper<TObserver>
         return true;
     }
 
-    // Another event at the same instant.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void StayForAnother(int slot)
+    /// <summary>Steps until the next event lies at or after a moment or is a decision that belongs to people (<see cref="DecisionDue"/>), or the replication has ended.</summary>
+    public void RunUntil(SimTime moment)
     {
-        if (++_world.TakenNow > InstantLimit - StandstillNoted) NoteStandstill(slot);
-        _world.SlotReached = Math.Max(slot, _world.SlotReached);
+        while (Peek() < moment && DecisionDue is null && Step())
+        {
+        }
+    }
+
+    /// <summary>Steps to the end of the replication.</summary>
+    public void RunToEnd()
+    {
+        while (Step())
+        {
+        }
+    }
+
+    /// <summary>
+    /// A replication from start to end, to the same world, bit for bit, as <see cref="Begin"/> and <see cref="RunToEnd"/>; where nobody hears events, those
+    /// that nobody can notice are executed when they begin to matter (Stepper.Deferred.cs).
+    /// </summary>
+    /// <exception cref="LimitReachedException">A limit of the engine was reached.</exception>
+    public void Run(in StreamKey key, bool fixedKnowledge = false)
+    {
+        BeginAs(in key, fixedKnowledge, deferring: !TObserver.HearsEvents);
+        RunToEnd();
     }
 
     private void CountEvent()
@@ -190,10 +143,6 @@ public sealed partial class Stepper<TObserver>
     private SimTime Now => new(_world.Now);
 
     private static IncidentId? About(int number) => number < 0 ? null : new IncidentId(number);
-
-    // Apart, because a message that is put together costs the method around it registers and stack, thrown or not.
-    [DoesNotReturn]
-    private static void ThrowBeyond(long limit, string what) => throw new LimitReachedException($"more than {limit} {what}");
 
     private void Set(int slot, double minutes) => PendingTimers.Add(ref _world, minutes, slot);
 
