@@ -1,10 +1,10 @@
-using ChannelSim.Engine;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
 using ChannelSim.Engine.Streams;
 using ChannelSim.Engine.Units;
 using ChannelSim.Engine.Worlds;
+using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Studies;
 
 namespace ChannelSim.Results.Telling;
@@ -27,18 +27,7 @@ internal sealed record Traced(ModelDefinition Model, IReadOnlyList<StepEvent> Ev
         var compiled = CompiledModel.Compile(model);
         var stepper = new Stepper<EventRecorder>(compiled, new EventRecorder());
         var deadlines = new Dictionary<IncidentId, SimTime>();
-        var failure = default(string);
-        try
-        {
-            stepper.Begin(in key, fixedKnowledge);
-            do Look(in stepper.World, deadlines);
-            while (stepper.Step());
-        }
-        catch (LimitReachedException exception)
-        {
-            failure = exception.Message;
-        }
-
+        var failure = stepper.TryRunWhole(in key, fixedKnowledge, (in world) => Look(in world, deadlines))?.Message;
         var events = failure is null ? stepper.Observer.Events : Beginning(stepper.Observer.Events);
         if (events.Count < stepper.Observer.Events.Count) failure += $"; of that moment the first {ToldOfStandstill} events are told";
         return new Traced(
