@@ -39,6 +39,7 @@ public sealed partial class Stepper<TObserver>
     private void BindParameters()
     {
         (_depth, _livingThrough) = (0, false);
+        _standing.Clear();
         _source = new DrawSource(in _world.Key);
         if (_world.FixedKnowledge == 0) _parameters.Draw(in _world.Key);
         else _parameters.CopyFrom(_means);

@@ -6,7 +6,7 @@ namespace ChannelSim.Engine.Worlds;
 
 /// <summary>
 /// A world without what its model has no use for and without free slots, which are zero: at most 3 KB for a shipped scenario instead of 50. For worlds
-/// that are kept in numbers (checkpoints, splits, forks). The same world has the same bytes.
+/// that are kept: checkpoints. The same world has the same bytes.
 /// </summary>
 public static class PackedWorld
 {

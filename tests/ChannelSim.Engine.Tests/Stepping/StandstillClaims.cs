@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChannelSim.Engine.Commands;
 using ChannelSim.Engine.Events;
 using ChannelSim.Engine.Model;
 using ChannelSim.Engine.Stepping;
@@ -44,6 +45,25 @@ public sealed class StandstillClaims
     {
         Answering(fuse: 1);
         Assert.That(Story.Run(builder).Outcome.Types.Sum(type => type.Opened), Is.EqualTo(990));
+    }
+
+    /// <summary>What a stepper noted of one world is nothing that it may say of another, taken up in the middle of a moment.</summary>
+    [Test]
+    public void What_stood_still_in_another_world_is_not_named()
+    {
+        Answering(fuse: 0);
+        var act = builder.Incident("act", type => type with { Hostile = builder.Probability(1), Belief = builder.Probability(0.1), Fuse = builder.Minutes(0), Emboldens = [builder.FollowUp(2)] });
+        builder.OpenAt(20, act, hostile: true);
+        var model = CompiledModel.Compile(builder.Build());
+        var (stepper, other) = (new Stepper<NoObserver>(model, default), new Stepper<NoObserver>(model, default));
+        stepper.Begin(in Story.Key);
+        Assert.That(stepper.RunToEnd, Throws.TypeOf<LimitReachedException>().With.Message.Contains("seen-by-0"));
+
+        other.Begin(in Story.Key);
+        other.Apply(Command.Skip(new TimelineEntryId(0)));
+        while (other.World.TakenNow < 10) other.Step();
+        stepper.Restore(other.World with { TakenNow = Stepper<NoObserver>.InstantLimit - 5 });
+        Assert.That(stepper.RunToEnd, Throws.TypeOf<LimitReachedException>().With.Message.EndsWith("20 minutes after the start: time stands still with act"));
     }
 
     /// <summary>More follow-ups to come than a world has places for.</summary>
