@@ -1,13 +1,14 @@
 using System.Runtime.Intrinsics;
 using ChannelSim.Engine.Mathematics;
 using ChannelSim.Engine.Streams;
+using ArmAes = System.Runtime.Intrinsics.Arm.Aes;
+using X86Aes = System.Runtime.Intrinsics.X86.Aes;
 
 namespace ChannelSim.Engine.Tests.Streams;
 
 /// <summary>The generator against the answers that its authors publish with random123 (ars4x32), and its ways against one another.</summary>
 public sealed class ArsClaims
 {
-    /// <summary>Ten rounds: <c>tests/kat_vectors</c>. Seven: the authors' program compiled, and an independent one.</summary>
     // A block of ARS4x32 with any number of rounds, as published.
     private static Vector128<ulong> Block(
         Vector128<ulong> counter, Vector128<ulong> key, int rounds, Func<Vector128<ulong>, Vector128<ulong>, Vector128<ulong>> middle, Func<Vector128<ulong>, Vector128<ulong>, Vector128<ulong>> last)
@@ -18,6 +19,7 @@ public sealed class ArsClaims
         return last(state, key + weyl);
     }
 
+    /// <summary>Ten rounds: <c>tests/kat_vectors</c>. Seven: the authors' program compiled, and an independent one.</summary>
     private static readonly object[] Answers =
     [
         new[] { "00000000 00000000 00000000 00000000", "00000000 00000000 00000000 00000000", "dacf61ff c45798f3 113c7eeb 101e27f3", "8d73ee19 506401ef 13c2dbe4 0cbe9c0d" },
@@ -33,9 +35,11 @@ public sealed class ArsClaims
         Assert.That(Hex(Block(Words(counter), Words(key), 10, PortableAes.Middle, PortableAes.Last)), Is.EqualTo(ten));
     }
 
+    /// <summary>It says by what: a processor may have no instructions, and they can be switched off.</summary>
     [TestCaseSource(nameof(Answers))]
     public void By_the_instructions_of_this_processor_it_gives_the_published_answers(string counter, string key, string seven, string ten)
     {
+        TestContext.Out.WriteLine(ArmAes.IsSupported ? "AES instructions of Arm" : X86Aes.IsSupported ? "AES instructions of x64" : "no AES instructions");
         Assert.That(Hex(Block(Words(counter), Words(key), 7, AesRound.Middle, AesRound.Last)), Is.EqualTo(seven));
         Assert.That(Hex(Block(Words(counter), Words(key), 10, AesRound.Middle, AesRound.Last)), Is.EqualTo(ten));
     }
