@@ -1,12 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using ChannelSim.Engine.Model;
 
 namespace ChannelSim.Engine.Worlds;
 
 /// <summary>
 /// The pending timers of a world: two parallel arrays, latest first, so that the next event is at the end. For the few dozen timers of a
-/// scenario, inserting by shifting beats every heap (docs/architecture.md has the figures). There is a place for every timer that can be set.
+/// scenario, inserting them in their order beats every heap (docs/architecture.md has the figures). There is a place for every timer that can be set.
 /// </summary>
 internal static class PendingTimers
 {
@@ -18,6 +20,12 @@ internal static class PendingTimers
         world.Pending = (int)place + 1;
         ref var times = ref world.PendingTimes[0];
         ref var slots = ref world.PendingSlots[0];
+        if (place > 0 && Unsafe.Add(ref times, place - 1) < minutes && place < Vector256<ushort>.Count && Vector256.IsHardwareAccelerated)
+        {
+            Insert(ref world, minutes, slot, place);
+            return;
+        }
+
         for (; place > 0 && Unsafe.Add(ref times, place - 1) < minutes; place--)
         {
             Unsafe.Add(ref times, place) = Unsafe.Add(ref times, place - 1);
@@ -27,6 +35,38 @@ internal static class PendingTimers
         Unsafe.Add(ref times, place) = minutes;
         Unsafe.Add(ref slots, place) = (ushort)slot;
         if (place > 0 && Unsafe.Add(ref times, place - 1) == minutes) PutBehindEqual(ref world, (int)place);
+    }
+
+    // A timer that is not the next one. Which is next is known before the moment of this one is, which is drawn, so that the next event can begin: nothing hangs on where among the later ones
+    // this one belongs, and no branch is taken for it. Sorted, with one more in it, each is the middle one of itself, its neighbour before and what is new.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Insert(ref World world, double minutes, int slot, nint last)
+    {
+        ref var times = ref world.PendingTimes[0];
+        ref var slots = ref world.PendingSlots[0];
+        var (next, nextSlot) = (Unsafe.Add(ref times, last - 1), Unsafe.Add(ref slots, last - 1));
+        var moment = Vector256.Create(minutes);
+        var (stay, same) = (0u, Vector256<double>.Zero);
+        for (var i = last & -Vector256<double>.Count; i > 0; i -= Vector256<double>.Count)
+        {
+            var here = Vector256.LoadUnsafe(ref Unsafe.Add(ref times, i));
+            Vector256.MaxNative(here, Vector256.MinNative(Vector256.LoadUnsafe(ref Unsafe.Add(ref times, i - 1)), moment)).StoreUnsafe(ref Unsafe.Add(ref times, i));
+            stay = (stay << Vector256<double>.Count) | Vector256.GreaterThanOrEqual(here, moment).ExtractMostSignificantBits();
+            same |= Vector256.Equals(here, moment);
+        }
+
+        var first = Vector256.LoadUnsafe(ref times);
+        var before = Vector256.ConditionalSelect(Vector256.Create(-1L, 0, 0, 0).AsDouble(), Vector256.Create(double.PositiveInfinity), Vector256.Shuffle(first, Vector256.Create(0L, 0, 1, 2)));
+        Vector256.MaxNative(first, Vector256.MinNative(before, moment)).StoreUnsafe(ref times);
+        stay = (stay << Vector256<double>.Count) | Vector256.GreaterThanOrEqual(first, moment).ExtractMostSignificantBits();
+        same |= Vector256.Equals(first, moment);
+
+        var place = BitOperations.TrailingZeroCount(~stay);
+        var at = Vector256.Create((short)place);
+        var moved = Vector256.ConditionalSelect(Vector256.Equals(Vector256<short>.Indices, at).AsUInt16(), Vector256.Create((ushort)slot), Vector256.LoadUnsafe(ref Unsafe.Add(ref slots, -1)));
+        Vector256.ConditionalSelect(Vector256.LessThan(Vector256<short>.Indices, at).AsUInt16(), Vector256.LoadUnsafe(ref slots), moved).StoreUnsafe(ref slots);
+        (Unsafe.Add(ref times, last), Unsafe.Add(ref slots, last)) = (next, nextSlot); // as it is already, and known at once
+        if (same != Vector256<double>.Zero) PutBehindEqual(ref world, place);
     }
 
     // Apart, so that nothing that most timers need is kept for a call that few make.

@@ -27,6 +27,9 @@ public sealed class ManyTimersClaims
     }
 
     /// <summary>Adding, taking and removing at random, few and many, with many ties: the same as a sorted list.</summary>
+    [TestCase(3)]
+    [TestCase(7)]
+    [TestCase(15)]
     [TestCase(20)]
     [TestCase(300)]
     public void Timers_are_kept_as_in_a_sorted_list(int about)
@@ -54,9 +57,17 @@ public sealed class ManyTimersClaims
 
             if (sorted.Count > about) Take(ref world, sorted);
             Assert.That(world.Pending, Is.EqualTo(sorted.Count));
+            if (about < 100) Assert.That(Kept(in world, sorted.Count + 16), Is.EqualTo(sorted.Reverse().Concat(Enumerable.Repeat((0.0, 0), 16))), "latest first, and nothing behind them");
         }
 
         while (sorted.Count > 0) Take(ref world, sorted);
+    }
+
+    private static List<(double At, int Slot)> Kept(in World world, int places)
+    {
+        var kept = new List<(double, int)>();
+        for (var place = 0; place < places; place++) kept.Add((world.PendingTimes[place], world.PendingSlots[place]));
+        return kept;
     }
 
     private static void Take(ref World world, SortedSet<(double At, int Slot)> sorted)
