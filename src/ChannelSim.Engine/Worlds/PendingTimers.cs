@@ -12,6 +12,8 @@ namespace ChannelSim.Engine.Worlds;
 /// </summary>
 internal static class PendingTimers
 {
+    private const int MostInVectors = 32; // the places of those that stay are the bits of one number
+
     /// <summary>Sets a timer that is not set.</summary>
     public static void Add(ref World world, double minutes, int slot)
     {
@@ -20,7 +22,7 @@ internal static class PendingTimers
         world.Pending = (int)place + 1;
         ref var times = ref world.PendingTimes[0];
         ref var slots = ref world.PendingSlots[0];
-        if (place > 0 && Unsafe.Add(ref times, place - 1) < minutes && place < Vector256<ushort>.Count && Vector256.IsHardwareAccelerated)
+        if (place > 0 && Unsafe.Add(ref times, place - 1) < minutes && place < MostInVectors && Vector256.IsHardwareAccelerated)
         {
             Insert(ref world, minutes, slot, place);
             return;
@@ -62,9 +64,14 @@ internal static class PendingTimers
         same |= Vector256.Equals(first, moment);
 
         var place = BitOperations.TrailingZeroCount(~stay);
-        var at = Vector256.Create((short)place);
-        var moved = Vector256.ConditionalSelect(Vector256.Equals(Vector256<short>.Indices, at).AsUInt16(), Vector256.Create((ushort)slot), Vector256.LoadUnsafe(ref Unsafe.Add(ref slots, -1)));
-        Vector256.ConditionalSelect(Vector256.LessThan(Vector256<short>.Indices, at).AsUInt16(), Vector256.LoadUnsafe(ref slots), moved).StoreUnsafe(ref slots);
+        for (var i = last & -Vector256<ushort>.Count; i >= 0; i -= Vector256<ushort>.Count)
+        {
+            ref var here = ref Unsafe.Add(ref slots, i);
+            var at = Vector256.Create((short)(place - i));
+            var moved = Vector256.ConditionalSelect(Vector256.Equals(Vector256<short>.Indices, at).AsUInt16(), Vector256.Create((ushort)slot), Vector256.LoadUnsafe(ref Unsafe.Add(ref here, -1)));
+            Vector256.ConditionalSelect(Vector256.LessThan(Vector256<short>.Indices, at).AsUInt16(), Vector256.LoadUnsafe(ref here), moved).StoreUnsafe(ref here);
+        }
+
         (Unsafe.Add(ref times, last), Unsafe.Add(ref slots, last)) = (next, nextSlot); // as it is already, and known at once
         if (same != Vector256<double>.Zero) PutBehindEqual(ref world, place);
     }

@@ -31,6 +31,7 @@ public sealed class ManyTimersClaims
     [TestCase(7)]
     [TestCase(15)]
     [TestCase(20)]
+    [TestCase(33)]
     [TestCase(300)]
     public void Timers_are_kept_as_in_a_sorted_list(int about)
     {
