@@ -1,8 +1,8 @@
 /* How a program takes part in the comparison. It reads lines "REPLICATIONS SEED"; for each it runs so many replications and prints
  *   ran REPLICATIONS WALL-SECONDS PROCESSOR-SECONDS ALLOCATED-BYTES EVENTS
- *   METRIC SUM SUM-OF-SQUARES        for each metric
+ *   MEASURE SUM SUM-OF-SQUARES        for each measure
  *   done
- * and waits for the next. The program that includes this gives METRICS, the names in order, and replicate(), which fills the array "result" and counts "events". */
+ * and waits for the next. The program that includes this gives MEASURES, the names in order, and replicate(), which fills the array "result" and counts "events". */
 #ifndef CONTESTANT_H
 #define CONTESTANT_H
 
@@ -18,9 +18,9 @@ static inline double exponential(double mean) { return mean * unit_exponential()
 
 static inline double lognormal(double median, double sigma) { return median * exp(sigma * standard_normal()); }
 
-enum { METRIC_COUNT = sizeof METRICS / sizeof METRICS[0] };
+enum { MEASURE_COUNT = sizeof MEASURES / sizeof MEASURES[0] };
 
-static double result[METRIC_COUNT];
+static double result[MEASURE_COUNT];
 static long events;
 
 static void replicate(void);
@@ -40,20 +40,20 @@ int main(void)
     uint64_t seed;
     make_tables();
     while (scanf("%ld %" SCNu64, &replications, &seed) == 2) {
-        double sums[METRIC_COUNT] = {0}, squares[METRIC_COUNT] = {0};
+        double sums[MEASURE_COUNT] = {0}, squares[MEASURE_COUNT] = {0};
         double wall_start = wall(), processor_start = processor();
         seed_random(seed);
         events = 0;
         for (long i = 0; i < replications; i++) {
             replicate();
-            for (int metric = 0; metric < METRIC_COUNT; metric++) {
-                sums[metric] += result[metric];
-                squares[metric] += result[metric] * result[metric];
+            for (int measure = 0; measure < MEASURE_COUNT; measure++) {
+                sums[measure] += result[measure];
+                squares[measure] += result[measure] * result[measure];
             }
         }
         double processor_end = processor(), wall_end = wall();
         printf("ran %ld %.9f %.9f 0 %ld\n", replications, wall_end - wall_start, processor_end - processor_start, events);
-        for (int metric = 0; metric < METRIC_COUNT; metric++) printf("%s %.17g %.17g\n", METRICS[metric], sums[metric], squares[metric]);
+        for (int measure = 0; measure < MEASURE_COUNT; measure++) printf("%s %.17g %.17g\n", MEASURES[measure], sums[measure], squares[measure]);
         printf("done\n");
         fflush(stdout);
     }

@@ -118,7 +118,7 @@ static void begin(void)
     free_incidents = ~0u;
     goodwill = goodwill_at = 0;
     relax_left = -1;
-    for (int metric = 0; metric < METRIC_COUNT; metric++) result[metric] = 0;
+    for (int measure = 0; measure < MEASURE_COUNT; measure++) result[measure] = 0;
     at(73 * DAY, CLIMATE);
     begin_channels();
     for (int type = STRAY; type <= CRITICAL; type++) at(exponential(GAP[type]), ARRIVAL + type);

@@ -12,7 +12,7 @@
     "channels." call ".routine_attempts", "channels." call ".routine_connected", "channels." call ".routine_refused", \
     "channels." call ".routine_passed_over"
 
-static const char *const METRICS[] = {
+static const char *const MEASURES[] = {
     "rungs.accusation.reached", "rungs.alert-posture.reached", "rungs.force-moves.reached", "rungs.clash.reached", "rungs.nuclear-use.reached",
     OUTCOMES_OF("stray-missile"), OUTCOMES_OF("critical-infrastructure"), OUTCOMES_OF("reprisal"),
     "channels.deconfliction-line.attempts", "channels.deconfliction-line.connected", "channels.deconfliction-line.completed",

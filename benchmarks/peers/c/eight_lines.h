@@ -2,7 +2,7 @@
 #ifndef EIGHT_LINES_H
 #define EIGHT_LINES_H
 
-static const char *const METRICS[] = {
+static const char *const MEASURES[] = {
     "opened", "settled", "missed", "attempts", "connected", "completed", "cut", "withdrawn", "busy", "under_repair",
     "checks", "unseen_down_minutes", "seen_down_minutes",
 };
@@ -77,7 +77,7 @@ static void begin_lines(void)
 {
     horizon = 270 * DAY;
     agenda_length = 0;
-    for (int metric = 0; metric < METRIC_COUNT; metric++) result[metric] = 0;
+    for (int measure = 0; measure < MEASURE_COUNT; measure++) result[measure] = 0;
     result[CHECKS] = LINES * horizon / CHECK;
     for (int line = 0; line < LINES; line++) {
         lines[line] = READY;

@@ -73,28 +73,28 @@ private:
 };
 
 /// Answers requests to run until there are none.
-inline int compete(const std::vector<std::string>& metrics, const std::function<void(Dice&, std::vector<double>&)>& replicate)
+inline int compete(const std::vector<std::string>& measures, const std::function<void(Dice&, std::vector<double>&)>& replicate)
 {
     long replications;
     std::uint64_t seed;
     while (std::cin >> replications >> seed) {
-        std::vector<double> sums(metrics.size()), squares(metrics.size()), result(metrics.size());
+        std::vector<double> sums(measures.size()), squares(measures.size()), result(measures.size());
         auto wall = std::chrono::steady_clock::now();
         auto processor = std::clock();
         Dice dice(seed);
         Agenda::events = 0;
         for (long i = 0; i < replications; i++) {
-            result.assign(metrics.size(), 0);
+            result.assign(measures.size(), 0);
             replicate(dice, result);
-            for (std::size_t metric = 0; metric < metrics.size(); metric++) {
-                sums[metric] += result[metric];
-                squares[metric] += result[metric] * result[metric];
+            for (std::size_t measure = 0; measure < measures.size(); measure++) {
+                sums[measure] += result[measure];
+                squares[measure] += result[measure] * result[measure];
             }
         }
         double used = static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC;
         double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count();
         std::printf("ran %ld %.9f %.9f -1 %ld\n", replications, elapsed, used, Agenda::events);
-        for (std::size_t metric = 0; metric < metrics.size(); metric++) std::printf("%s %.17g %.17g\n", metrics[metric].c_str(), sums[metric], squares[metric]);
+        for (std::size_t measure = 0; measure < measures.size(); measure++) std::printf("%s %.17g %.17g\n", measures[measure].c_str(), sums[measure], squares[measure]);
         std::printf("done\n");
         std::fflush(stdout);
     }

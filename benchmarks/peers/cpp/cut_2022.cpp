@@ -157,5 +157,5 @@ void World::follow_plan(int i)
 
 int main()
 {
-    return compete(metric_names(), [](Dice& dice, std::vector<double>& result) { World(dice, result).run(); });
+    return compete(measure_names(), [](Dice& dice, std::vector<double>& result) { World(dice, result).run(); });
 }

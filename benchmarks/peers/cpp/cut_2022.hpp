@@ -56,7 +56,7 @@ inline double evidence_of(const Talk& talk, bool heard_deliberate)
     return heard_deliberate ? std::log(if_deliberate / talk.misreading) : std::log((1 - if_deliberate) / (1 - talk.misreading));
 }
 
-inline std::vector<std::string> metric_names()
+inline std::vector<std::string> measure_names()
 {
     std::vector<std::string> names;
     for (auto rung : {"accusation", "alert-posture", "force-moves", "clash", "nuclear-use"}) names.push_back(std::string("rungs.") + rung + ".reached");

@@ -3,7 +3,7 @@
 
 namespace {
 
-enum Metric { Opened, Settled, Missed, Attempts, Connected, Completed, Cut, Withdrawn, Busy, UnderRepair, Checks, UnseenMinutes, SeenMinutes };
+enum Measure { Opened, Settled, Missed, Attempts, Connected, Completed, Cut, Withdrawn, Busy, UnderRepair, Checks, UnseenMinutes, SeenMinutes };
 enum class State { Ready, Calling, Dead, InRepair };
 
 constexpr int LineCount = 8;
@@ -130,9 +130,9 @@ private:
 
 int main()
 {
-    std::vector<std::string> metrics = {
+    std::vector<std::string> measures = {
         "opened", "settled", "missed", "attempts", "connected", "completed", "cut", "withdrawn", "busy", "under_repair",
         "checks", "unseen_down_minutes", "seen_down_minutes",
     };
-    return compete(metrics, [](Dice& dice, std::vector<double>& result) { EightLines(dice, result).run(); });
+    return compete(measures, [](Dice& dice, std::vector<double>& result) { EightLines(dice, result).run(); });
 }
