@@ -59,7 +59,12 @@ public sealed class Moments
     }
 
     /// <summary>Adds a row to a block that is being accumulated; call <see cref="Close"/> before reading.</summary>
-    public void Add(ReadOnlySpan<double> row) => row.CopyTo(NextRow());
+    /// <exception cref="ArgumentException">It has not as many numbers as there are measures.</exception>
+    public void Add(ReadOnlySpan<double> row)
+    {
+        if (row.Length != Sums.Length) throw new ArgumentException($"a row of {row.Length} numbers, where there are {Sums.Length} measures", nameof(row)); // what is left of an earlier row would be added
+        row.CopyTo(NextRow());
+    }
 
     /// <summary>Adds a row to a block that is being accumulated, which the caller writes, all of it, before anything else is done here.</summary>
     public Span<double> NextRow()

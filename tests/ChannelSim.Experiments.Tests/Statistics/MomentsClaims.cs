@@ -76,6 +76,17 @@ public sealed class MomentsClaims
         Assert.That((total.Count, total.Sums[0], total.Squares[0]), Is.EqualTo((5, 25.0, 40.0)).Within(1e-13));
     }
 
+    [TestCase(1)]
+    [TestCase(3)]
+    public void A_row_has_a_number_for_each_measure(int numbers)
+    {
+        var moments = new Moments(2);
+        moments.Add([1, 10]);
+
+        Assert.That(() => moments.Add(new double[numbers]), Throws.ArgumentException);
+        Assert.That(moments.Count, Is.EqualTo(1));
+    }
+
     [Test]
     public void Measures_are_kept_apart()
     {
