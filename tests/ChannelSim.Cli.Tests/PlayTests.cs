@@ -263,14 +263,14 @@ public sealed class PlayTests
 
     /// <summary>Killed at any instant, an exercise has every command that was acknowledged, and goes on from there.</summary>
     [Test]
-    public void Two_hundred_kills_lose_nothing_that_was_acknowledged()
+    public void Kills_at_random_instants_lose_nothing_that_was_acknowledged()
     {
-        const int Kills = 200;
+        var kills = int.Parse(Environment.GetEnvironmentVariable("CHANNELSIM_PLAY_KILLS") ?? "60", System.Globalization.CultureInfo.InvariantCulture);
         using var folder = new Folder();
         var kept = folder.At("night");
         var random = new Random(20261126);
         long acknowledged = 0;
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < kills; kill++)
         {
             string[] arguments = kill == 0 ? ["play", Night, "--play", "none", "--plain", "-o", kept] : ["play", "--resume", kept, "--plain"];
             using var process = Built.StartListening(arguments);
@@ -284,7 +284,7 @@ public sealed class PlayTests
             Assert.That(ExerciseFolder.Read(kept).Records.Count, Is.GreaterThanOrEqualTo(acknowledged), $"kill {kill}");
         }
 
-        Assert.That(acknowledged, Is.GreaterThan(Kills));
+        Assert.That(acknowledged, Is.GreaterThan(kills));
         Assert.That(Built.Run("verify", kept).Output, Does.Not.Contain("line "));
     }
 

@@ -32,7 +32,7 @@ public sealed class ReviewClaims
             await ScrubByKeys(review);
             await AskAndAnswer(review, seat, room);
             await TurningPoints(review);
-            await Look(review, "review");
+            await Accessible.ClaimAtEverySize(review, "review");
             await Download(review, folder);
             await Branch(review, root.FullName);
             await OpenToRoom(review, seat);
@@ -64,7 +64,7 @@ public sealed class ReviewClaims
     {
         await review.GetByRole(AriaRole.Button, new() { Name = "Ask the seats three questions" }).ClickAsync();
         await seat.Locator("#hotwash-0").FillAsync("I took <b>silence</b> for a no.");
-        await Seen(seat, "hotwash-seat", 390);
+        await Seen(seat, "hotwash-seat-390");
         await seat.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).ClickAsync();
         await Expect(seat.Locator("main")).ToContainTextAsync("Thank you.");
         await Expect(review.Locator(".wash")).ToContainTextAsync("Answers so far: 1");
@@ -106,29 +106,16 @@ public sealed class ReviewClaims
         await seat.GetByRole(AriaRole.Link, new() { Name = "Look back on the whole exercise" }).ClickAsync();
         await seat.WaitForSelectorAsync("main.review[data-live=yes]");
         await Expect(seat.Locator(".review")).ToContainTextAsync(Hidden);
-        await Seen(seat, "review-seat", 390);
+        await Seen(seat, "review-seat-390");
         await review.GetByRole(AriaRole.Button, new() { Name = "Close this page to the room" }).ClickAsync();
         await Expect(seat.Locator("main")).ToContainTextAsync("Control has closed the review.");
         await Expect(seat.Locator("main")).Not.ToContainTextAsync(Hidden);
     }
 
-    private static async Task Look(IPage page, string name)
-    {
-        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = theme });
-            foreach (var (width, height) in new[] { (390, 844), (1366, 768), (1920, 1080) })
-            {
-                await page.SetViewportSizeAsync(width, height);
-                await Seen(page, $"{name}-{theme}", width);
-            }
-        }
-    }
-
-    private static async Task Seen(IPage page, string name, int width)
+    private static async Task Seen(IPage page, string name)
     {
         await page.EvaluateAsync("scrollTo(0, 0)");
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.PathOf($"room-{name}-{width}"), FullPage = true });
+        await Pictures.TakeBoth(page, $"room-{name}");
         await Accessible.Claim(page, name);
     }
 }

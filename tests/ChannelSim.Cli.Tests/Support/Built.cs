@@ -7,8 +7,12 @@ internal static class Built
 {
     private const int PatienceMilliseconds = 120_000;
 
-    /// <summary>The program that was built with these tests.</summary>
-    public static string Program { get; } = Repository.PathOf("src", "ChannelSim.Cli", "bin", Configuration(), "net10.0", "channelsim.dll");
+    /// <summary>Names a program that is tried instead of the one that was built with these tests: the same, compiled beforehand, as in CI, or a published one.</summary>
+    private const string Variable = "CHANNELSIM_PROGRAM";
+
+    /// <summary>The program that was built with these tests, or the one that is named.</summary>
+    public static string Program { get; } =
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Repository.PathOf("src", "ChannelSim.Cli", "bin", Configuration(), "net10.0", "channelsim.dll");
 
     public static Outcome Run(params string[] arguments) => RunIn(Repository.Root, arguments);
 
