@@ -265,7 +265,7 @@ public sealed class PlayTests
     [Test]
     public void Kills_at_random_instants_lose_nothing_that_was_acknowledged()
     {
-        var kills = int.Parse(Environment.GetEnvironmentVariable("CHANNELSIM_PLAY_KILLS") ?? "60", System.Globalization.CultureInfo.InvariantCulture);
+        var kills = Effort.Of(usually: 40, thoroughly: 200);
         using var folder = new Folder();
         var kept = folder.At("night");
         var random = new Random(20261126);

@@ -5,7 +5,6 @@ namespace ChannelSim.Cli.Tests;
 /// <summary><c>sweep --slice</c> and <c>gather</c> as they are typed: the bytes of one computer, and commands for what is missing that do what they say.</summary>
 public sealed class SliceTests
 {
-    private const int UsualKills = 4;
     private const int Seed = 20261127;
 
     private static string[] Sweep(string folder, params string[] more) =>
@@ -156,7 +155,7 @@ public sealed class SliceTests
         });
     }
 
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("CHANNELSIM_SLICE_KILLS"), out var kills) ? kills : UsualKills;
+    private static int Kills => Effort.Of(usually: 4, thoroughly: 40);
 
     private static string[] Tiny(string folder, params string[] more) =>
         ["sweep", Repository.PathOf("scenarios", "tutorial", "02-unseen-failure.yaml"), "-n", "600", "--quiet", "-o", folder, .. more];

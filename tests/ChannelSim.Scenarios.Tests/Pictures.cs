@@ -70,13 +70,13 @@ public sealed class Pictures
 
     [Test]
     public void Nothing_lies_over_anything_else_in_random_scenarios() => Gen.Int[0, 100_000].Sample(
-        seed => AssertTidy(Draw(Small.Load(new RandomScenario(seed).Root.Flow())), $"seed {seed}"), iter: 150);
+        seed => AssertTidy(Draw(Small.Load(new RandomScenario(seed).Root.Flow())), $"seed {seed}"), iter: Effort.Of(usually: 60, thoroughly: 300));
 
     [Test]
     public void What_is_valid_and_makes_no_sense_can_be_drawn_told_and_explained()
     {
         var (text, valid) = (File.ReadAllText(Path.Combine(Files.Root, "scenarios", "europe-2022.yaml")), 0);
-        for (var seed = 0; seed < 250; seed++)
+        for (var seed = 0; seed < Effort.Of(usually: 100, thoroughly: 500); seed++)
         {
             if (Files.Read(new Mutator(seed).ExchangeWords(text)).Scenario is not { } scenario) continue;
             valid++;
@@ -86,7 +86,7 @@ public sealed class Pictures
             Assert.That(scenario.Places.Keys.Where(path => explainer.Explain(path).Explanation?.Value is null), Is.Empty, $"seed {seed}");
         }
 
-        Assert.That(valid, Is.GreaterThan(10), "too few of the changed files are valid to mean anything");
+        Assert.That(valid, Is.GreaterThan(5), "too few of the changed files are valid to mean anything");
     }
 
     private static void AssertTidy(SvgCanvas canvas, string name)

@@ -46,7 +46,7 @@ public sealed class Robustness
     public void Random_bytes_are_answered() => ForSeeds(300, seed => Answer(new Mutator(seed).Bytes(3000)));
 
     [Test]
-    public void Character_soup_is_answered() => ForSeeds(500, seed => Answer(new Mutator(seed).Soup(400)));
+    public void Character_soup_is_answered() => ForSeeds(Effort.Of(usually: 150, thoroughly: 1000), seed => Answer(new Mutator(seed).Soup(400)));
 
     [Test]
     public void Soup_under_a_good_head_is_answered() => ForSeeds(300, seed => Answer(Small.Head + new Mutator(seed).Soup(200)));
@@ -61,22 +61,22 @@ public sealed class Robustness
         var bytes = Shipped.Source(name).Bytes.ToArray();
         WithoutHanging(() =>
         {
-            for (var length = 0; length < bytes.Length; length += 29) Answer(bytes[..length]);
+            for (var length = 0; length < bytes.Length; length += Effort.Of(usually: 89, thoroughly: 7)) Answer(bytes[..length]);
         });
     }
 
     [Test]
-    public void Five_hundred_mutations_of_each_scenario_are_answered([ValueSource(nameof(Scenarios))] string name)
+    public void Mutations_of_each_scenario_are_answered([ValueSource(nameof(Scenarios))] string name)
     {
         var text = Encoding.UTF8.GetString(Shipped.Source(name).Bytes.AsSpan());
-        ForSeeds(500, seed => Answer(new Mutator(seed).Mutate(text)));
+        ForSeeds(Effort.Of(usually: 150, thoroughly: 1000), seed => Answer(new Mutator(seed).Mutate(text)));
     }
 
     [Test]
-    public void Five_hundred_exchanges_of_words_are_answered([ValueSource(nameof(Scenarios))] string name)
+    public void Exchanges_of_words_are_answered([ValueSource(nameof(Scenarios))] string name)
     {
         var text = Encoding.UTF8.GetString(Shipped.Source(name).Bytes.AsSpan());
-        ForSeeds(500, seed => Answer(new Mutator(seed).ExchangeWords(text)));
+        ForSeeds(Effort.Of(usually: 150, thoroughly: 1000), seed => Answer(new Mutator(seed).ExchangeWords(text)));
     }
 
     [Test]

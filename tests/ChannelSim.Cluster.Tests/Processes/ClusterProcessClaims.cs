@@ -7,14 +7,14 @@ namespace ChannelSim.Cluster.Tests.Processes;
 
 /// <summary>
 /// A study that workers compute has the tables of one computer, to the byte, whatever is killed, stopped or cut off in the middle: at an instant that is drawn, by the number of batches
-/// that are committed then. The variable CHANNELSIM_CLUSTER_ROUNDS has each happen more often than once.
+/// that are committed then. Thoroughly (<see cref="Effort"/>) each happens ten times.
 /// </summary>
 public sealed class ClusterProcessClaims
 {
     private const int Batches = 32;
     private const int Seed = 20261127;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("CHANNELSIM_CLUSTER_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
+    private static readonly int Rounds = Effort.Of(usually: 1, thoroughly: 10);
     private readonly Random _random = new(Seed);
     private Folder _folder = null!;
     private IReadOnlyDictionary<string, byte[]> _whole = null!;

@@ -14,6 +14,12 @@ internal static class Answers
 
     private static readonly Lazy<PairedResult> WithoutTheLine = new(() => Shipped.Without(Year, "deconfliction-line", WhereRungsAreRare));
 
+    /// <summary>
+    /// Those that take millions of replications. They are computed when numbers are written anew, and thoroughly (<see cref="Effort"/>): what changes them changes
+    /// what the year is without the line too, of as many replications, which is computed every time.
+    /// </summary>
+    public static IReadOnlySet<string> Long { get; } = new HashSet<string>(StringComparer.Ordinal) { "each", "turn", "rings" };
+
     /// <summary>By marker: what stands below it.</summary>
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     {

@@ -51,7 +51,7 @@ public sealed class EditorClaims
     public void What_is_red_is_wrong([Values("sketch", "consequences")] string name)
     {
         var sketch = name == "sketch" ? File.ReadAllText(Files.Sketch) : System.Text.Encoding.UTF8.GetString(Shipped.Source(name).Bytes.AsSpan());
-        for (var seed = 1; seed <= 1500; seed++)
+        for (var seed = 1; seed <= Effort.Of(usually: 500, thoroughly: 3000); seed++)
         {
             var text = new Mutator(seed).ExchangeWords(sketch);
             if (Files.Read(text).Scenario is null) continue;
