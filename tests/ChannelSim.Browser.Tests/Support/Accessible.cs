@@ -18,20 +18,23 @@ internal static class Accessible
     /// <summary>Claims that axe finds nothing on a phone or a laptop, there in the dark too, and that nothing is wider than the screen.</summary>
     public static async Task Claim(IPage page, string name)
     {
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         var (width, screen) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("innerWidth"));
-        List<string> found = screen > Laptop ? [] : Told(await page.RunAxe(Everything));
-        if (screen == Laptop)
-        {
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-            found.AddRange(Told(await page.RunAxe(Colours)));
-        }
-
+        var found = screen > Laptop ? [] : await Found(page, inTheDark: screen == Laptop);
         Assert.Multiple(() =>
         {
             Assert.That(found, Is.Empty, name);
             Assert.That(width, Is.LessThanOrEqualTo(screen), name);
         });
+    }
+
+    /// <summary>What axe finds on a page in the light and, of colours, perhaps in the dark, where the page stays.</summary>
+    public static async Task<IReadOnlyList<string>> Found(IPage page, bool inTheDark)
+    {
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        var found = Told(await page.RunAxe(Everything));
+        if (!inTheDark) return found;
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        return [.. found, .. Told(await page.RunAxe(Colours))];
     }
 
     /// <summary>The same of a page on a phone, a laptop and a projector, with pictures of it.</summary>
