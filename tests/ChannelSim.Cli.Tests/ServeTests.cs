@@ -64,7 +64,7 @@ public sealed class ServeTests
             var lines = new List<string?>();
             for (var i = 0; i < 4; i++) lines.Add(await process.StandardOutput.ReadLineAsync());
             using (var kill = Process.Start("kill", ["-INT", process.Id.ToString()])) kill.WaitForExit();
-            Assert.That(process.WaitForExit(20_000));
+            Assert.That(process.WaitForExit(60_000));
             Assert.Multiple(async () =>
             {
                 Assert.That(lines[1], Does.Contain("http://127.0.0.1:").And.Contain("/#control="));

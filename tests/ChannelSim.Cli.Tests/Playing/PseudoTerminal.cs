@@ -7,7 +7,7 @@ namespace ChannelSim.Cli.Tests.Playing;
 /// <summary>The built program at a terminal that is none: 80 by 24, because it says nothing of its size.</summary>
 internal sealed class PseudoTerminal : IDisposable
 {
-    private const int PatienceSeconds = 60;
+    private const int PatienceSeconds = 120;
     private readonly Process _process;
     private readonly StringBuilder _sent = new();
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(PatienceSeconds));
