@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ChannelSim.Experiments.Comparisons;
 using ChannelSim.Experiments.Runs;
 using ChannelSim.Experiments.Statistics;
@@ -15,10 +17,21 @@ internal static class Answers
     private static readonly Lazy<PairedResult> WithoutTheLine = new(() => Shipped.Without(Year, "deconfliction-line", WhereRungsAreRare));
 
     /// <summary>
-    /// Those that take millions of replications. They are computed when numbers are written anew, and thoroughly (<see cref="Effort"/>): what changes them changes
-    /// what the year is without the line too, of as many replications, which is computed every time.
+    /// Those that take millions of replications, by how many pairs are computed. All of them are when numbers are written anew, and thoroughly (<see cref="Effort"/>); every time it is a hundredth,
+    /// whose hash stands in the marker: what changes the worlds or how they are told changes it too.
     /// </summary>
-    public static IReadOnlySet<string> Long { get; } = new HashSet<string>(StringComparer.Ordinal) { "each", "turn", "rings" };
+    public static IReadOnlyDictionary<string, Func<long, string>> Long { get; } = new Dictionary<string, Func<long, string>>(StringComparer.Ordinal)
+    {
+        ["each"] = pairs => RungAnswers.ByChannel(Year, Line(pairs)),
+        ["turn"] = pairs => RungAnswers.ByWhatAnAnswerLeadsTo(Year, "deconfliction-line", pairs),
+        ["rings"] = pairs => RungAnswers.ByWhoRings(Year, Line(pairs)),
+    };
+
+    /// <summary>The marker of an answer.</summary>
+    public static string MarkerOf(string name) =>
+        Long.TryGetValue(name, out var few) ? $"<!-- answer: {name}, of a hundredth {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(few(WhereRungsAreRare / 100))))[..16]} -->" : $"<!-- answer: {name} -->";
+
+    private static PairedResult Line(long pairs) => pairs == WhereRungsAreRare ? WithoutTheLine.Value : Shipped.Without(Year, "deconfliction-line", pairs);
 
     /// <summary>By marker: what stands below it.</summary>
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
@@ -29,9 +42,9 @@ internal static class Answers
         ["line"] = () => WithoutTheLine.Value is var pair
             ? $"Without the line {Difference(pair, "missed")} more acts are missed, {Difference(pair, "miscalculations")} more miscalculations happen, and decisions cost {Difference(pair, "decision_cost")} more, of {Plain(pair.Find("decision_cost")!.Value.Baseline)}.\n\n{RungAnswers.ByCause(pair)}"
             : "",
-        ["each"] = () => RungAnswers.ByChannel(Year, WithoutTheLine.Value),
-        ["turn"] = () => RungAnswers.ByWhatAnAnswerLeadsTo(Year, "deconfliction-line", WhereRungsAreRare),
-        ["rings"] = () => RungAnswers.ByWhoRings(Year, WithoutTheLine.Value),
+        ["each"] = () => Long!["each"](WhereRungsAreRare),
+        ["turn"] = () => Long!["turn"](WhereRungsAreRare),
+        ["rings"] = () => Long!["rings"](WhereRungsAreRare),
         ["weekly"] = () => (YearAsItWas.Value, Shipped.Run(Year, Replications, "channels.deconfliction-line.check.every=7d")) is var (twice, weekly)
             ? $"Checked twice a day the line is dead unseen for {Hours(twice, "deconfliction-line")} hours, once a week for {Hours(weekly, "deconfliction-line")}. Decisions cost {Mean(twice, "decision_cost")} and {Mean(weekly, "decision_cost")}: no. The line hardly ever fails and is wanted once."
             : "",
